@@ -1,0 +1,159 @@
+package dev.madoguchi;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The plan of the house: which package may use which. A new arrow is a decision that someone reviews. */
+class ArchitectureTest {
+    private static final String ROOT = "dev.madoguchi.";
+    private static final Set<String> STEP = Set.of("municipality", "device", "ui");
+
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("municipality", Set.of()),
+            Map.entry("staff", Set.of("municipality", "store", "audit", "seal", "ui")),
+            Map.entry(
+                    "visit",
+                    Set.of(
+                            "ticket",
+                            "reception",
+                            "consent",
+                            "form",
+                            "identity",
+                            "photo",
+                            "paper",
+                            "municipality",
+                            "seal",
+                            "daybook",
+                            "outbox",
+                            "report",
+                            "audit",
+                            "ui")),
+            Map.entry("ticket", Set.of("municipality", "device", "ui", "store")),
+            Map.entry("reception", STEP),
+            Map.entry("consent", STEP),
+            Map.entry("form", STEP),
+            Map.entry("identity", STEP),
+            Map.entry("photo", STEP),
+            Map.entry("paper", STEP),
+            Map.entry("seal", Set.of()),
+            Map.entry("daybook", Set.of("seal", "store")),
+            Map.entry("outbox", Set.of("seal", "store")),
+            Map.entry("sync", Set.of("outbox", "seal", "store", "ui")),
+            Map.entry(
+                    "closing",
+                    Set.of(
+                            "daybook",
+                            "outbox",
+                            "sync",
+                            "report",
+                            "paper",
+                            "audit",
+                            "staff",
+                            "ui",
+                            "municipality",
+                            "seal",
+                            "store")),
+            Map.entry("report", Set.of("municipality", "store", "ui")),
+            Map.entry("audit", Set.of("store")),
+            Map.entry("device", Set.of()),
+            Map.entry("store", Set.of()),
+            Map.entry("ui", Set.of("device")),
+            Map.entry("city", Set.of("municipality", "seal", "store")));
+
+    /** Makers whose classes appear in one package only, so that a device can be changed in one place. */
+    private static final Map<String, String> HOME_OF_VENDOR = Map.of(
+            "org.bytedeco.javacv", "device.camera",
+            "org.bytedeco.ffmpeg", "device.camera",
+            "org.bytedeco.opencv", "photo",
+            "com.fazecast.jSerialComm", "device.serial",
+            "javax.smartcardio", "device.card",
+            "com.google.zxing", "form",
+            "io.helidon", "city.api",
+            "com.google.crypto.tink", "seal");
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.madoguchi");
+
+    @Test
+    void usesOnlyWhatTheTableAllows() {
+        Set<String> arrows = new TreeSet<>();
+        for (JavaClass from : classes) {
+            String home = room(from);
+            uses(from)
+                    .filter(to -> !to.equals(home))
+                    .filter(to -> !home.equals("app"))
+                    .filter(to -> !MAY_USE.getOrDefault(home, Set.of()).contains(to))
+                    .forEach(to -> arrows.add(home + " -> " + to + " (" + from.getName() + ")"));
+        }
+
+        assertEquals(Set.of(), arrows);
+    }
+
+    @Test
+    void hasNoCycles() {
+        slices().matching("dev.madoguchi.(**)").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void keepsEachVendorInOneRoom() {
+        HOME_OF_VENDOR.forEach((vendor, home) -> noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + home + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(vendor + "..")
+                .allowEmptyShould(true)
+                .check(classes));
+    }
+
+    @Test
+    void leavesTheJavaFxThreadToTheUi() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "ui..", ROOT + "app..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("javafx.application.Platform")
+                .check(classes);
+    }
+
+    @Test
+    void writesToTheLogAndNeverToTheConsoleOutsideTheCommandLine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "app..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(classes);
+    }
+
+    private static Stream<String> uses(JavaClass from) {
+        return from.getDirectDependenciesFromSelf().stream()
+                .map(dependency -> dependency.getTargetClass())
+                .filter(to -> to.getPackageName().startsWith(ROOT))
+                .map(ArchitectureTest::room)
+                .collect(toSet())
+                .stream();
+    }
+
+    /** The package right under the root; {@code device.card} and {@code city.api} live in {@code device} and {@code city}. */
+    private static String room(JavaClass type) {
+        String inside = (type.getPackageName() + ".").substring(ROOT.length());
+        return inside.substring(0, inside.indexOf('.'));
+    }
+}
