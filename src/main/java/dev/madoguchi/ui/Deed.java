@@ -1,0 +1,71 @@
+package dev.madoguchi.ui;
+
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCombination;
+
+/** Buttons, each named after its deed and showing its key. */
+public final class Deed {
+    private Deed() {}
+
+    /** The one big deed of a screen. Enter does it too. */
+    public static Button main(String id, String text, Shortcut key, Runnable act) {
+        Button button = keyed(id, text, key, act);
+        button.getStyleClass().addAll("deed", "deed-main");
+        button.setDefaultButton(true);
+        return button;
+    }
+
+    /** Another deed of the screen, with a key. */
+    public static Button other(String id, String text, Shortcut key, Runnable act) {
+        Button button = keyed(id, text, key, act);
+        button.getStyleClass().add("deed");
+        return button;
+    }
+
+    /** Another deed of the screen that needs no key of its own: Tab and Space do it. */
+    public static Button other(String id, String text, Runnable act) {
+        Button button = plain(id, text, act);
+        button.getStyleClass().add("deed");
+        return button;
+    }
+
+    /** A deed that cannot be undone. It is never a default button. */
+    public static Button grave(String id, String text, Runnable act) {
+        Button button = plain(id, text, act);
+        button.getStyleClass().addAll("deed", "deed-grave");
+        return button;
+    }
+
+    /** A button that shows the key in small beside the word and follows the key while it is in a window. */
+    private static Button keyed(String id, String text, Shortcut key, Runnable act) {
+        Button button = plain(id, text + " (" + key.words() + ")", act);
+        follow(button, key.combination());
+        return button;
+    }
+
+    private static Button plain(String id, String text, Runnable act) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setMnemonicParsing(false);
+        button.setAccessibleText(text);
+        button.setOnAction(event -> act.run());
+        return button;
+    }
+
+    /** Makes a key press the button while the button is in a window, and no longer. */
+    static void follow(Button button, KeyCombination keys) {
+        Runnable press = () -> {
+            if (button.isVisible()) {
+                button.fire();
+            }
+        };
+        button.sceneProperty().addListener((scene, before, now) -> {
+            if (before != null) {
+                before.getAccelerators().remove(keys, press);
+            }
+            if (now != null) {
+                now.getAccelerators().put(keys, press);
+            }
+        });
+    }
+}

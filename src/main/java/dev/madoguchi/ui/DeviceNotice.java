@@ -1,0 +1,18 @@
+package dev.madoguchi.ui;
+
+import dev.madoguchi.device.DeviceFault;
+
+/** The sentences for a device that does not do its work: what happened, what to do, and the button to go on. */
+public final class DeviceNotice {
+    private DeviceNotice() {}
+
+    /** A notice that stops the step until somebody presses its button. */
+    public static Notice of(Texts texts, DeviceKind device, DeviceFault fault, Runnable retry) {
+        return of(texts, device, fault).with(texts.get("ui.retry"), retry);
+    }
+
+    /** A notice for a step that goes on by itself when the device is back. */
+    public static Notice of(Texts texts, DeviceKind device, DeviceFault fault) {
+        return Notice.of(texts, Tone.STOPPED, "device." + device.word() + "." + fault);
+    }
+}

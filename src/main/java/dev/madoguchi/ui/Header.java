@@ -1,0 +1,95 @@
+package dev.madoguchi.ui;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/** The head of every screen: where we are, which visitor is here, who works here, what time it is. */
+public final class Header {
+    private final HBox root = new HBox();
+    private final Label place = new Label();
+    private final Label ticket = new Label();
+    private final Label person = new Label();
+    private final Label time = new Label();
+    private final Button lock;
+    private final Texts texts;
+    private final Clock clock;
+    private final DateTimeFormatter format;
+
+    /** @param lock leaves the desk: signs out and hides everything */
+    public Header(Texts texts, Clock clock, Runnable lock) {
+        this.texts = texts;
+        this.clock = clock;
+        format = DateTimeFormatter.ofPattern(texts.get("ui.header.time"), texts.locale());
+        this.lock = Deed.other("header-lock", texts.get("ui.header.lock"), Shortcut.LOCK, lock);
+        Label mark = new Label(texts.get("ui.header.mark"));
+        mark.getStyleClass().add("header-mark");
+        place.setId("header-place");
+        ticket.setId("header-ticket");
+        ticket.getStyleClass().add("header-ticket");
+        ticket.managedProperty().bind(ticket.visibleProperty());
+        person.setId("header-person");
+        time.setId("header-time");
+        time.getStyleClass().add("header-time");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        root.setId("header");
+        root.getStyleClass().add("header");
+        root.getChildren().setAll(mark, place, ticket, space, person, this.lock, time);
+        visitor(Optional.empty());
+        nobody();
+        tick();
+    }
+
+    /** The municipality and the site, as people call them. */
+    public void place(String municipality, String site) {
+        place.setText(municipality + "　" + site);
+    }
+
+    /** The number of the visitor who is here. */
+    public void visitor(Optional<String> number) {
+        ticket.setVisible(number.isPresent());
+        ticket.setText(number.map(now -> texts.get("ui.header.ticket", now)).orElse(""));
+    }
+
+    /** Who works here. */
+    public void person(String name, String role) {
+        person.setText(texts.get("ui.header.person", name, role));
+        lock.setVisible(true);
+    }
+
+    /** Nobody is signed in. */
+    public void nobody() {
+        person.setText("");
+        lock.setVisible(false);
+    }
+
+    public Region root() {
+        return root;
+    }
+
+    /** Runs only while the header is in a window. */
+    private void tick() {
+        Runnable show = () -> time.setText(format.format(ZonedDateTime.now(clock)));
+        Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> show.run()));
+        seconds.setCycleCount(Animation.INDEFINITE);
+        root.sceneProperty().subscribe(scene -> {
+            show.run();
+            if (scene == null) {
+                seconds.stop();
+            } else {
+                seconds.play();
+            }
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package dev.madoguchi.ui;
+
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * The frame of every screen: header on top, the steps on the left, the screen's own content with its title and its
+ * buttons in the middle, the devices at the bottom.
+ */
+public final class Shell {
+    private final BorderPane root = new BorderPane();
+    private final Texts texts;
+    private final Header header;
+    private final StepRail rail;
+    private final Label title = Lettering.title("");
+    private final ScrollPane content = new ScrollPane();
+    private final HBox bar = new HBox();
+    private Optional<StepView> now = Optional.empty();
+
+    public Shell(Texts texts, Header header, DeviceBoard board) {
+        this.texts = texts;
+        this.header = header;
+        rail = new StepRail(texts);
+        title.setId("title");
+        content.setId("content");
+        content.setFitToWidth(true);
+        content.setFitToHeight(true);
+        content.setFocusTraversable(false);
+        content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        content.getStyleClass().add("content");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        bar.setId("actions");
+        bar.getStyleClass().add("actions");
+        bar.managedProperty().bind(bar.visibleProperty());
+        bar.addEventFilter(MouseEvent.ANY, Shell::ignoreSecondClick);
+        VBox middle = new VBox(title, content, bar);
+        middle.getStyleClass().add("middle");
+        root.setId("shell");
+        root.getStyleClass().add("shell");
+        root.setTop(header.root());
+        root.setLeft(rail.root());
+        root.setCenter(middle);
+        root.setBottom(new DeviceStrip(board, texts).root());
+    }
+
+    /** Takes the last screen away and shows this one, with the keyboard in its first field. */
+    public void show(StepView view) {
+        now.ifPresent(StepView::hidden);
+        now = Optional.of(view);
+        title.setText(texts.get(view.titleKey()));
+        content.setContent(view.root());
+        content.setVvalue(0);
+        fill(view.actions());
+        view.shown();
+        view.first().requestFocus();
+    }
+
+    /** The screen that is shown. */
+    public Optional<StepView> shown() {
+        return now;
+    }
+
+    public Header header() {
+        return header;
+    }
+
+    public StepRail rail() {
+        return rail;
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    private void fill(StepView.Actions actions) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        bar.getChildren().setAll(actions.aside());
+        bar.getChildren().add(space);
+        bar.getChildren().addAll(actions.onward());
+        bar.setVisible(bar.getChildren().size() > 1);
+    }
+
+    /** The second click of a double click would press the next screen's button, which stands at the same place. */
+    private static void ignoreSecondClick(MouseEvent event) {
+        if (event.getClickCount() > 1) {
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.madoguchi.ui;
+
+import javafx.scene.input.KeyCombination;
+
+/** Every key that does a deed, on whatever screen: the same key always means the same. */
+public enum Shortcut {
+    /** The one big deed of the screen. */
+    NEXT("Ctrl+Enter"),
+    /** Try again what did not work. */
+    RETRY("F5"),
+    /** Back to the step's beginning, or to the screen before. */
+    BACK("Esc"),
+    /** The other way of doing the step: typing instead of reading. */
+    BY_HAND("F4"),
+    /** Call the next visitor. */
+    NEXT_VISITOR("F2"),
+    /** Take the photo. */
+    SHOOT("F8"),
+    /** Put the visit aside; it can be resumed from the home screen. */
+    SUSPEND("F9"),
+    /** End the visit, because the visitor does not want to go on. */
+    END_VISIT("F10"),
+    /** Go to closing. */
+    CLOSING("F11"),
+    /** Leave the desk: sign out and hide everything. */
+    LOCK("F12");
+
+    private final String keys;
+
+    Shortcut(String keys) {
+        this.keys = keys;
+    }
+
+    /** As a person reads it on the button. */
+    public String words() {
+        return keys;
+    }
+
+    KeyCombination combination() {
+        return KeyCombination.valueOf(keys);
+    }
+}

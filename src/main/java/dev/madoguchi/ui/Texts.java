@@ -1,0 +1,80 @@
+package dev.madoguchi.ui;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Every word a person reads. The first segment of a key names the file: {@code identity.pinWrong} stands in
+ * {@code texts/identity.properties} (Japanese) and {@code texts/identity_en.properties}.
+ *
+ * <p>Safe for several threads.
+ */
+public final class Texts {
+    private static final String FOLDER = "/dev/madoguchi/texts/";
+
+    private final Locale locale;
+    private final Map<String, Properties> files = new ConcurrentHashMap<>();
+
+    /** Texts in the language of this locale: English for {@code en}, Japanese for every other. */
+    public Texts(Locale locale) {
+        this.locale = locale;
+    }
+
+    /**
+     * The text of a key, with {@link MessageFormat} arguments put in.
+     *
+     * @throws MissingResourceException when there is no such text in this language
+     */
+    public String get(String key, Object... arguments) {
+        String text = file(key).getProperty(key);
+        if (text == null) {
+            throw missing(key);
+        }
+        return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
+    }
+
+    /** Whether there is a text for this key in this language. */
+    public boolean has(String key) {
+        return file(key).containsKey(key);
+    }
+
+    /** The language the texts are in; dates and numbers follow it. */
+    public Locale locale() {
+        return locale;
+    }
+
+    private Properties file(String key) {
+        return files.computeIfAbsent(segment(key), this::read);
+    }
+
+    private static String segment(String key) {
+        int dot = key.indexOf('.');
+        return dot < 0 ? key : key.substring(0, dot);
+    }
+
+    private Properties read(String segment) {
+        String language = locale.getLanguage().equals("en") ? "_en" : "";
+        Properties texts = new Properties();
+        try (InputStream file = Texts.class.getResourceAsStream(FOLDER + segment + language + ".properties")) {
+            if (file != null) {
+                texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+
+    private MissingResourceException missing(String key) {
+        return new MissingResourceException("No text in " + locale + " for " + key, Texts.class.getName(), key);
+    }
+}
