@@ -1,6 +1,7 @@
 package dev.madoguchi.ui;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCombination;
 
 /** Buttons, each named after its deed and showing its key. */
@@ -53,7 +54,7 @@ public final class Deed {
     }
 
     /** Makes a key press the button while the button is in a window, and no longer. */
-    static void follow(Button button, KeyCombination keys) {
+    static void follow(ButtonBase button, KeyCombination keys) {
         Runnable press = () -> {
             if (button.isVisible()) {
                 button.fire();

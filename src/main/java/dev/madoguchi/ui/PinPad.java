@@ -1,0 +1,135 @@
+package dev.madoguchi.ui;
+
+import java.util.Arrays;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * Takes a PIN of digits by touch, mouse or keys. The digits are never shown, never in a string, and wiped when taken.
+ *
+ * <p>Its buttons are {@code id-0} to {@code id-9}, {@code id-back} and {@code id-clear}; the dots are {@code id-dots}.
+ */
+public final class PinPad {
+    private static final int COLUMNS = 3;
+
+    private final VBox root = new VBox();
+    private final Label dots = new Label();
+    private final byte[] digits;
+    private final String id;
+    private final Texts texts;
+    private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
+    private int count;
+
+    /** @param length how many digits the PIN has */
+    public PinPad(String id, int length, Texts texts) {
+        this.id = id;
+        this.texts = texts;
+        digits = new byte[length];
+        dots.setId(id + "-dots");
+        dots.getStyleClass().add("pin-dots");
+        root.setId(id);
+        root.getStyleClass().add("pin");
+        root.setFocusTraversable(true);
+        root.setAccessibleRole(AccessibleRole.PASSWORD_FIELD);
+        root.setAccessibleText(texts.get("ui.pin", length));
+        root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        root.getChildren().setAll(dots, keys());
+        show();
+    }
+
+    /** Whether all digits are there. */
+    public ReadOnlyBooleanProperty completeProperty() {
+        return complete.getReadOnlyProperty();
+    }
+
+    /** Hands the digits over as ASCII and forgets them. Whoever takes them wipes them. */
+    public byte[] take() {
+        byte[] taken = Arrays.copyOf(digits, count);
+        clear();
+        return taken;
+    }
+
+    /** Forgets what was entered. */
+    public void clear() {
+        Arrays.fill(digits, (byte) 0);
+        count = 0;
+        show();
+    }
+
+    public VBox root() {
+        return root;
+    }
+
+    private Node keys() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("pin-keys");
+        for (int digit = 1; digit <= 9; digit++) {
+            grid.add(digitKey(digit), (digit - 1) % COLUMNS, (digit - 1) / COLUMNS);
+        }
+        grid.add(key("clear", texts.get("ui.pin.clear"), this::clear), 0, COLUMNS);
+        grid.add(digitKey(0), 1, COLUMNS);
+        grid.add(key("back", texts.get("ui.pin.back"), this::back), 2, COLUMNS);
+        return grid;
+    }
+
+    private Button digitKey(int digit) {
+        return key(Integer.toString(digit), Integer.toString(digit), () -> add((byte) ('0' + digit)));
+    }
+
+    private Button key(String name, String text, Runnable act) {
+        Button key = Deed.other(id + "-" + name, text, () -> {
+            act.run();
+            root.requestFocus();
+        });
+        key.getStyleClass().add("pin-key");
+        key.setFocusTraversable(false);
+        return key;
+    }
+
+    private void typed(KeyEvent event) {
+        String typed = event.getCharacter();
+        if (typed.length() == 1 && typed.charAt(0) >= '0' && typed.charAt(0) <= '9') {
+            add((byte) typed.charAt(0));
+            event.consume();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.BACK_SPACE) {
+            back();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE) {
+            clear();
+            event.consume();
+        }
+    }
+
+    private void add(byte digit) {
+        if (count < digits.length) {
+            digits[count++] = digit;
+            show();
+        }
+    }
+
+    private void back() {
+        if (count > 0) {
+            digits[--count] = 0;
+            show();
+        }
+    }
+
+    private void show() {
+        dots.setText("●".repeat(count) + "○".repeat(digits.length - count));
+        dots.setAccessibleText(texts.get("ui.pin.entered", count));
+        complete.set(count == digits.length);
+    }
+}
