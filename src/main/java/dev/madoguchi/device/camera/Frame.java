@@ -1,0 +1,87 @@
+package dev.madoguchi.device.camera;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+
+/**
+ * One picture from a camera: 8 bits of blue, green and red a pixel, rows from the top and packed.
+ *
+ * <p>It never changes, so any thread may look at it. It shows a person and therefore prints as nothing but its size.
+ */
+public final class Frame {
+    private static final int CHANNELS = 3;
+
+    private final int width;
+    private final int height;
+    private final byte[] bgr;
+
+    private Frame(int width, int height, byte[] bgr) {
+        this.width = width;
+        this.height = height;
+        this.bgr = bgr;
+    }
+
+    /**
+     * A frame of packed bytes, which are copied.
+     *
+     * @throws IllegalArgumentException where the bytes are not exactly {@code 3 * width * height}
+     */
+    public static Frame ofBgr(int width, int height, byte[] bgr) {
+        if (width < 1 || height < 1 || bgr.length != (long) CHANNELS * width * height) {
+            throw new IllegalArgumentException("%d bytes for %d x %d pixels".formatted(bgr.length, width, height));
+        }
+        return new Frame(width, height, bgr.clone());
+    }
+
+    /** The frame that looks like the picture; what is transparent becomes white, other colour spaces become sRGB. */
+    public static Frame of(BufferedImage picture) {
+        var copy = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D pen = copy.createGraphics();
+        pen.drawImage(picture, 0, 0, Color.WHITE, null);
+        pen.dispose();
+        return new Frame(
+                picture.getWidth(),
+                picture.getHeight(),
+                ((DataBufferByte) copy.getRaster().getDataBuffer()).getData());
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    /** A copy of the pixels: blue, green, red; {@code 3 * width} bytes a row. */
+    public byte[] bgr() {
+        return bgr.clone();
+    }
+
+    /** A picture of its own, of type {@link BufferedImage#TYPE_3BYTE_BGR}. */
+    public BufferedImage image() {
+        var copy = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        System.arraycopy(bgr, 0, ((DataBufferByte) copy.getRaster().getDataBuffer()).getData(), 0, bgr.length);
+        return copy;
+    }
+
+    /** The brightness of each pixel, 0 to 255, by ITU-R BT.601, {@code width} bytes a row. */
+    public byte[] luminance() {
+        byte[] grey = new byte[width * height];
+        for (int i = 0, p = 0; i < grey.length; i++, p += CHANNELS) {
+            int blue = bgr[p] & 0xFF;
+            int green = bgr[p + 1] & 0xFF;
+            int red = bgr[p + 2] & 0xFF;
+            grey[i] = (byte) ((7471 * blue + 38470 * green + 19595 * red + 32768) >> 16);
+        }
+        return grey;
+    }
+
+    /** Says the size only: a frame shows a person. */
+    @Override
+    public String toString() {
+        return "Frame[" + width + " x " + height + "]";
+    }
+}

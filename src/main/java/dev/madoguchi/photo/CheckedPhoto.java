@@ -1,0 +1,30 @@
+package dev.madoguchi.photo;
+
+import dev.madoguchi.photo.Measure.State;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was seen on one frame.
+ *
+ * @param faces the faces found, the largest first
+ * @param crop what to cut out; empty where no photo can be made of this frame
+ * @param measures everything that was measured
+ * @param problem the worst thing found, which is what to tell first; empty where all is well
+ */
+public record CheckedPhoto(
+        List<FaceBox> faces, Optional<CropBox> crop, List<Measure> measures, Optional<PhotoProblem> problem) {
+    public CheckedPhoto {
+        faces = List.copyOf(faces);
+        measures = List.copyOf(measures);
+    }
+
+    /** The worst state of all measures. */
+    public State verdict() {
+        return measures.stream()
+                .map(Measure::state)
+                .max(Comparator.naturalOrder())
+                .orElse(State.FAIL);
+    }
+}
