@@ -1,0 +1,98 @@
+package dev.madoguchi.seal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * Files that are there whole after a power cut, or not at all, and that only their owner may read.
+ *
+ * <p>A file is written beside its place as {@code NAME.tmp}, flushed, renamed, and the directory is flushed. A {@code .tmp}
+ * that a crash left is never read and is replaced by the next write.
+ */
+public final class DurableFile {
+    private static final String TEMPORARY = ".tmp";
+
+    private DurableFile() {}
+
+    /** Writes or replaces a file. */
+    public static void write(Path file, byte[] content) throws IOException {
+        Path temporary = temporary(file);
+        Files.deleteIfExists(temporary);
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(temporary, options, ownerOnly(file))) {
+            writeAll(channel, ByteBuffer.wrap(content));
+            channel.force(true);
+        }
+        move(temporary, file);
+    }
+
+    /** Puts a complete, flushed file into its place, and flushes the directory. */
+    public static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        flushDirectory(to);
+    }
+
+    /** Removes a file, where it is there, so that it stays removed. */
+    public static void delete(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        flushDirectory(file);
+    }
+
+    /** Overwrites a small secret file, flushes it, and removes it; what a write left beside it goes the same way. */
+    static void destroy(Path file) throws IOException {
+        overwrite(temporary(file));
+        overwrite(file);
+        Files.deleteIfExists(temporary(file));
+        delete(file);
+    }
+
+    private static void overwrite(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            writeAll(channel, ByteBuffer.allocate(Math.toIntExact(channel.size())));
+            channel.force(true);
+        }
+    }
+
+    private static void writeAll(FileChannel channel, ByteBuffer content) throws IOException {
+        while (content.hasRemaining()) {
+            channel.write(content);
+        }
+    }
+
+    private static Path temporary(Path file) {
+        return file.resolveSibling(file.getFileName() + TEMPORARY);
+    }
+
+    private static void flushDirectory(Path file) throws IOException {
+        Path directory = file.toAbsolutePath().getParent();
+        // Windows does not open directories, and journals their entries itself.
+        if (directory != null && isPosix(directory)) {
+            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        return isPosix(file)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}
