@@ -1,0 +1,29 @@
+package dev.madoguchi.device.card;
+
+import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.DeviceStatus;
+import java.time.Duration;
+
+/**
+ * A place where a card may lie.
+ *
+ * <p>Connect for one deed and close after it: then a reader that was unplugged, or a card that was pulled, and came back
+ * needs no code at all.
+ */
+public interface CardReader {
+
+    /** The name a person knows the reader by. */
+    String name();
+
+    /**
+     * Waits for a card and takes it for this program alone.
+     *
+     * @param wait how long a card may take to come; zero looks once
+     * @throws DeviceException {@code NO_CARD} after the wait, {@code ABSENT} without a reader or its service, {@code BUSY}
+     *     while another program or another session holds the card, {@code BROKEN} when the card does not start
+     */
+    CardSession connect(Duration wait) throws DeviceException;
+
+    /** Whether the reader is there. Asks no card and disturbs no session; a reader without a card is ready. */
+    DeviceStatus status();
+}

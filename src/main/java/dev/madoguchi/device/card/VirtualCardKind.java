@@ -1,0 +1,54 @@
+package dev.madoguchi.device.card;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The cards that can be simulated. */
+public enum VirtualCardKind {
+    /** 個人番号カード. */
+    MY_NUMBER("my-number") {
+        @Override
+        public VirtualCard card(VirtualPerson person, String pin, VirtualCertificate certificate) {
+            return new VirtualMyNumberCard(person, pin, certificate);
+        }
+    },
+    /** 住民基本台帳カード, which is no longer in use but still in wallets. */
+    JUKI("juki") {
+        @Override
+        public VirtualCard card(VirtualPerson person, String pin, VirtualCertificate certificate) {
+            VirtualFile token = VirtualFile.free(VirtualToken.info("JPKIAPICCTOKEN"), VirtualToken.SIZE);
+            return new VirtualChip(
+                    HexFormat.of().parseHex("3B888001000014E0B38191005E"),
+                    List.of(new VirtualApplication("D392F000260100000001", Map.of(0x0006, token), Map.of())));
+        }
+    },
+    /** A card of some other issuer, which has no application that we know. */
+    UNKNOWN("unknown") {
+        @Override
+        public VirtualCard card(VirtualPerson person, String pin, VirtualCertificate certificate) {
+            return new VirtualChip(HexFormat.of().parseHex("3B888001000000000000000009"), List.of());
+        }
+    };
+
+    private final String word;
+
+    VirtualCardKind(String word) {
+        this.word = word;
+    }
+
+    /** The kind as the command line names it: {@code my-number}, {@code juki}, {@code unknown}. */
+    public static Optional<VirtualCardKind> named(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+    }
+
+    /** The word {@link #named} knows it by. */
+    public String word() {
+        return word;
+    }
+
+    /** A card of this kind; person, PIN and certificate matter only where the kind holds them. */
+    public abstract VirtualCard card(VirtualPerson person, String pin, VirtualCertificate certificate);
+}

@@ -1,0 +1,17 @@
+package dev.madoguchi.identity;
+
+/** What lies on the reader. */
+public enum CardKind {
+    /** 個人番号カード. */
+    MY_NUMBER,
+    /** 住民基本台帳カード. */
+    JUKI_CARD,
+    /** A smartphone with the user certificate on it. */
+    SMARTPHONE,
+    /** 運転免許証. */
+    DRIVER_LICENCE,
+    /** 在留カード or 特別永住者証明書. */
+    RESIDENCE_CARD,
+    /** Any other card. */
+    OTHER
+}

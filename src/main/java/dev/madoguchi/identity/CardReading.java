@@ -1,0 +1,91 @@
+package dev.madoguchi.identity;
+
+import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.card.CardReader;
+import dev.madoguchi.device.card.CardSession;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Reads a visitor's card at the counter: what it tells everybody, and the four items it tells after its PIN. Each deed is one
+ * session that ends with a reset of the card, and waits a few seconds for a card to come.
+ */
+public final class CardReading {
+    private static final Duration WAIT = Duration.ofSeconds(5);
+
+    private final CardReader reader;
+    private final Duration wait;
+
+    public CardReading(CardReader reader) {
+        this(reader, WAIT);
+    }
+
+    /** @param wait how long a card may take to come before the fault is {@code NO_CARD} */
+    public CardReading(CardReader reader, Duration wait) {
+        this.reader = reader;
+        this.wait = wait;
+    }
+
+    /**
+     * What the card tells without a PIN. Costs no try.
+     *
+     * @throws DeviceException {@code NO_CARD}, {@code ABSENT}, {@code BUSY}, {@code TIMEOUT}; {@code BROKEN} for a card whose
+     *     answers cannot be
+     */
+    public CardFacts look() throws DeviceException {
+        try (CardSession session = reader.connect(wait)) {
+            return facts(new MyNumberCard(session));
+        }
+    }
+
+    /**
+     * Reads the four items. Asks for the tries left before it shows the card a PIN, and leaves the last try alone unless
+     * somebody confirmed it.
+     *
+     * @param pin four digits; the caller closes it
+     * @param lastTryConfirmed whether a person agreed to use the last try that is left
+     * @throws DeviceException as {@link #look()}; after {@code NO_CARD} or {@code TIMEOUT} a try may have been used
+     */
+    public PinOutcome read(Pin pin, boolean lastTryConfirmed) throws DeviceException {
+        try (CardSession session = reader.connect(wait)) {
+            MyNumberCard card = new MyNumberCard(session);
+            if (card.kind() != CardKind.MY_NUMBER || !card.hasFourItems()) {
+                return new PinOutcome.UnknownCard();
+            }
+            Optional<CertificateFacts> certificate = card.userCertificate();
+            return switch (card.pinState()) {
+                case PinState.NotSet none -> new PinOutcome.PinNotSet();
+                // A PIN that another program left verified has all its tries; ours is checked all the same.
+                case PinState.Verified already -> enter(card, pin, certificate);
+                case PinState.TriesLeft tries ->
+                    switch (tries.count()) {
+                        case 0 -> new PinOutcome.Blocked();
+                        case 1 ->
+                            lastTryConfirmed ? enter(card, pin, certificate) : new PinOutcome.LastTryNotConfirmed();
+                        default -> enter(card, pin, certificate);
+                    };
+            };
+        }
+    }
+
+    private static PinOutcome enter(MyNumberCard card, Pin pin, Optional<CertificateFacts> certificate)
+            throws DeviceException {
+        return switch (card.verify(pin)) {
+            case PinState.NotSet none -> new PinOutcome.PinNotSet();
+            case PinState.TriesLeft tries ->
+                tries.count() == 0 ? new PinOutcome.Blocked() : new PinOutcome.WrongPin(tries.count());
+            case PinState.Verified done ->
+                new PinOutcome.Read(card.fourItems(), new CardFacts(CardKind.MY_NUMBER, certificate, Optional.empty()));
+        };
+    }
+
+    private static CardFacts facts(MyNumberCard card) throws DeviceException {
+        CardKind kind = card.kind();
+        if (kind != CardKind.MY_NUMBER) {
+            return new CardFacts(kind, Optional.empty(), Optional.empty());
+        }
+        Optional<Integer> tries =
+                card.pinState() instanceof PinState.TriesLeft left ? Optional.of(left.count()) : Optional.empty();
+        return new CardFacts(kind, card.userCertificate(), tries);
+    }
+}
