@@ -1,0 +1,140 @@
+package dev.madoguchi.device.printer;
+
+import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.DeviceFault;
+import dev.madoguchi.device.DeviceStatus;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An ESC/POS slip printer that tells the truth: it asks before and after, and calls a slip printed only when the printer
+ * has said so.
+ *
+ * <p>Safe for several threads; one job at a time. Every wait is bounded: an answer 2 s, a slip on its way to paper 4 s.
+ */
+public final class TicketPrinter {
+    private static final Logger LOG = LoggerFactory.getLogger(TicketPrinter.class);
+    private static final Duration ANSWER = Duration.ofSeconds(2);
+    private static final Duration SECOND_TRY = Duration.ofSeconds(1);
+    private static final Duration PAPER_MOVES = Duration.ofSeconds(4);
+
+    private final PrinterPort port;
+    private final PrinterModel model;
+
+    public TicketPrinter(PrinterPort port, PrinterModel model) {
+        this.port = port;
+        this.model = model;
+    }
+
+    /** The model slips for this printer are built for. */
+    public PrinterModel model() {
+        return model;
+    }
+
+    /** The name of the printer's place. */
+    public String name() {
+        return port.name();
+    }
+
+    /**
+     * Asks the printer how it is, and changes nothing on it.
+     *
+     * @throws DeviceException {@code ABSENT}, {@code BUSY} or {@code REFUSED} from opening, {@code TIMEOUT} without an
+     *     answer, {@code BROKEN} when the answer is none
+     */
+    public synchronized PrinterState status() throws DeviceException {
+        try (PrinterLine line = port.open()) {
+            return new PrinterTalk(line).ask(ANSWER);
+        }
+    }
+
+    /** {@link #status()} in the form a device watch tells. */
+    public DeviceStatus look() throws DeviceException {
+        PrinterState state = status();
+        if (state.fault().isPresent()) {
+            return new DeviceStatus.Failed(name(), state.fault().get());
+        }
+        return state.nearEnd() ? new DeviceStatus.Warning(name(), "printer.nearEnd") : new DeviceStatus.Ready(name());
+    }
+
+    /**
+     * Prints one slip.
+     *
+     * @param escpos the whole slip, its cut included
+     */
+    public synchronized PrintOutcome print(byte[] escpos) {
+        try (PrinterLine line = port.open()) {
+            var talk = new PrinterTalk(line);
+            PrinterState before = firstWords(talk);
+            if (before.fault().isPresent()) {
+                return new PrintOutcome.NotPrinted(before.fault().get());
+            }
+            return send(talk, escpos);
+        } catch (DeviceException e) {
+            LOG.warn("Nothing printed on {}", name(), e);
+            return new PrintOutcome.NotPrinted(e.fault());
+        }
+    }
+
+    /**
+     * Asks, and makes sure that the printer is at the start of a command: a line that broke in the middle of a picture
+     * leaves it waiting for the rest, and it would swallow the next slip.
+     */
+    private PrinterState firstWords(PrinterTalk talk) throws DeviceException {
+        try {
+            return readyWords(talk, ANSWER);
+        } catch (DeviceException e) {
+            if (e.fault() != DeviceFault.TIMEOUT) {
+                throw e;
+            }
+            LOG.info("{} does not answer, finishing what it may be waiting for", name());
+        }
+        talk.send(new byte[EscPos.STRIP_ROWS * (model.dots() / 8 + 1)]);
+        talk.hush();
+        PrinterState state = readyWords(talk, SECOND_TRY);
+        talk.hush();
+        return state;
+    }
+
+    private static PrinterState readyWords(PrinterTalk talk, Duration limit) throws DeviceException {
+        PrinterState state = talk.ask(limit);
+        if (state.fault().isEmpty()) {
+            talk.awaitWorkedOff(SECOND_TRY);
+        }
+        return state;
+    }
+
+    private PrintOutcome send(PrinterTalk talk, byte[] escpos) {
+        try {
+            talk.send(escpos);
+            talk.awaitWorkedOff(PAPER_MOVES);
+        } catch (DeviceException e) {
+            LOG.warn("A slip was begun on {} and its end was not confirmed", name(), e);
+            return new PrintOutcome.Unknown(whatHappened(talk, e.fault()));
+        }
+        return afterwards(talk);
+    }
+
+    private static DeviceFault whatHappened(PrinterTalk talk, DeviceFault seen) {
+        try {
+            return talk.ask(ANSWER).fault().orElse(seen);
+        } catch (DeviceException e) {
+            LOG.info("No word from the printer after the failure: {}", e.getMessage());
+            return seen;
+        }
+    }
+
+    /** The mark at the end was reached, so the text is on paper; only a stuck cutter can still spoil the slip. */
+    private PrintOutcome afterwards(PrinterTalk talk) {
+        try {
+            PrinterState after = talk.ask(ANSWER);
+            return after.error()
+                    ? new PrintOutcome.Unknown(DeviceFault.REFUSED)
+                    : new PrintOutcome.Printed(after.nearEnd() || after.paperEnd());
+        } catch (DeviceException e) {
+            LOG.warn("{} printed a slip and then fell silent", name(), e);
+            return new PrintOutcome.Printed(false);
+        }
+    }
+}

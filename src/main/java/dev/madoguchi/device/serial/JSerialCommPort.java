@@ -1,0 +1,112 @@
+package dev.madoguchi.device.serial;
+
+import com.fazecast.jSerialComm.SerialPortInvalidPortException;
+import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.DeviceFault;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** A serial port of this computer, driven by jSerialComm: a USB or built-in port, or a pty by its symlink. */
+public final class JSerialCommPort implements SerialPort {
+    private final String path;
+    private final SerialSettings settings;
+
+    /** @param path {@code /dev/ttyUSB0}, a symlink to a pty, or {@code COM3} */
+    public JSerialCommPort(String path, SerialSettings settings) {
+        this.path = path;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return path;
+    }
+
+    @Override
+    public SerialLine open() throws DeviceException {
+        var port = port();
+        configure(port);
+        if (!port.openPort(0)) {
+            throw notOpened(port.getLastErrorCode());
+        }
+        return new JSerialCommLine(path, port);
+    }
+
+    private com.fazecast.jSerialComm.SerialPort port() throws DeviceException {
+        try {
+            return com.fazecast.jSerialComm.SerialPort.getCommPort(path);
+        } catch (SerialPortInvalidPortException e) {
+            throw new DeviceException(DeviceFault.ABSENT, "no serial port at " + path, e);
+        }
+    }
+
+    private void configure(com.fazecast.jSerialComm.SerialPort port) {
+        int stopBits = settings.stopBits() == 2
+                ? com.fazecast.jSerialComm.SerialPort.TWO_STOP_BITS
+                : com.fazecast.jSerialComm.SerialPort.ONE_STOP_BIT;
+        port.setComPortParameters(settings.baud(), settings.dataBits(), stopBits, parity());
+        port.setFlowControl(flowControl());
+        // A blocking write cannot be given a limit on Linux: the line does the waiting itself.
+        port.setComPortTimeouts(com.fazecast.jSerialComm.SerialPort.TIMEOUT_NONBLOCKING, 0, 0);
+    }
+
+    private int parity() {
+        return switch (settings.parity()) {
+            case NONE -> com.fazecast.jSerialComm.SerialPort.NO_PARITY;
+            case EVEN -> com.fazecast.jSerialComm.SerialPort.EVEN_PARITY;
+            case ODD -> com.fazecast.jSerialComm.SerialPort.ODD_PARITY;
+        };
+    }
+
+    private int flowControl() {
+        return switch (settings.flow()) {
+            case NONE -> com.fazecast.jSerialComm.SerialPort.FLOW_CONTROL_DISABLED;
+            case RTS_CTS ->
+                com.fazecast.jSerialComm.SerialPort.FLOW_CONTROL_RTS_ENABLED
+                        | com.fazecast.jSerialComm.SerialPort.FLOW_CONTROL_CTS_ENABLED;
+            case DTR_DSR ->
+                com.fazecast.jSerialComm.SerialPort.FLOW_CONTROL_DTR_ENABLED
+                        | com.fazecast.jSerialComm.SerialPort.FLOW_CONTROL_DSR_ENABLED;
+            case XON_XOFF ->
+                com.fazecast.jSerialComm.SerialPort.FLOW_CONTROL_XONXOFF_IN_ENABLED
+                        | com.fazecast.jSerialComm.SerialPort.FLOW_CONTROL_XONXOFF_OUT_ENABLED;
+        };
+    }
+
+    /**
+     * The library's code is errno, GetLastError or its own 2 for "open in this process", which is also ENOENT: only
+     * whether the port is still there tells the two apart.
+     */
+    private DeviceException notOpened(int code) {
+        if (!stillThere()) {
+            return new DeviceException(DeviceFault.ABSENT, path + " is gone, code " + code);
+        }
+        return new DeviceException(faultOf(code), path + " did not open, code " + code);
+    }
+
+    private boolean stillThere() {
+        if (windows()) {
+            return Arrays.stream(com.fazecast.jSerialComm.SerialPort.getCommPorts())
+                    .anyMatch(port -> port.getSystemPortName().equalsIgnoreCase(path));
+        }
+        return Files.exists(Path.of(path));
+    }
+
+    private static DeviceFault faultOf(int code) {
+        if (windows()) {
+            // ERROR_ACCESS_DENIED and ERROR_SHARING_VIOLATION are what a port in use gives there.
+            return code == 2 || code == 5 || code == 32 ? DeviceFault.BUSY : DeviceFault.REFUSED;
+        }
+        return switch (code) {
+            case 2, 11, 16 -> DeviceFault.BUSY; // open here, EAGAIN from flock, EBUSY
+            case 5, 6, 19 -> DeviceFault.ABSENT; // EIO, ENXIO, ENODEV: a driver without its device
+            default -> DeviceFault.REFUSED; // EACCES, ENOTTY
+        };
+    }
+
+    private static boolean windows() {
+        return File.separatorChar == '\\';
+    }
+}
