@@ -1,0 +1,100 @@
+package dev.madoguchi.city;
+
+import dev.madoguchi.city.vault.VaultDatabase;
+import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.seal.StationKeys;
+import dev.madoguchi.seal.StationName;
+import dev.madoguchi.seal.VerifyingKey;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Which certificates the city has given to which stations, and which it has taken back. Append-only, like the records. */
+public final class StationRegister {
+    private final VaultDatabase database;
+    private final Clock clock;
+
+    StationRegister(VaultDatabase database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void add(StationName name, VerifyingKey signing, X509Certificate certificate) {
+        database.append(handle -> handle.createUpdate("""
+                        insert into station (certificate_sha256, municipality, site, station, signing_key, enrolled_at)
+                        values (:certificate, :municipality, :site, :station, :signing, :now)
+                        """)
+                .bind("certificate", fingerprint(certificate))
+                .bind("municipality", name.municipality())
+                .bind("site", name.site())
+                .bind("station", name.station())
+                .bind("signing", signing.toJwk())
+                .bind("now", clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                .execute());
+    }
+
+    /** The station that this certificate was given to, locked out or not. Asked at each request, so that it is never stale. */
+    public Optional<Station> find(X509Certificate certificate) {
+        return database.read(handle -> handle.createQuery("""
+                        select s.municipality, s.site, s.station, s.signing_key, r.certificate_sha256 is not null as revoked
+                        from station s left join revocation r on r.certificate_sha256 = s.certificate_sha256
+                        where s.certificate_sha256 = :certificate
+                        """)
+                .bind("certificate", fingerprint(certificate))
+                .map(StationRegister::station)
+                .findOne());
+    }
+
+    /** Takes back every certificate that a station has, from its next request on. Returns how many there were. */
+    int revoke(String municipality, String station) {
+        return database.append(handle -> handle.createUpdate("""
+                        insert into revocation (certificate_sha256, revoked_at)
+                        select certificate_sha256, :now from station
+                        where municipality = :municipality and station = :station
+                          and certificate_sha256 not in (select certificate_sha256 from revocation)
+                        """)
+                .bind("municipality", municipality)
+                .bind("station", station)
+                .bind("now", clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                .execute());
+    }
+
+    /** The signing keys of all stations there ever were, in the order of enrolment: what opening a record needs. */
+    public StationKeys keys() {
+        return new StationKeys(database.read(handle -> handle.createQuery("""
+                        select municipality, site, station, signing_key, false as revoked from station
+                        order by enrolled_at, certificate_sha256
+                        """)
+                .map(StationRegister::station)
+                .map(station ->
+                        new StationKeys.Entry(station.name().station(), station.signing()))
+                .list()));
+    }
+
+    private static Station station(ResultSet row, StatementContext context) throws SQLException {
+        try {
+            return new Station(
+                    new StationName(row.getString("municipality"), row.getString("site"), row.getString("station")),
+                    VerifyingKey.fromJwk(row.getString("signing_key")),
+                    row.getBoolean("revoked"));
+        } catch (SecretException e) {
+            throw new SQLException("the register holds a damaged key of " + row.getString("station"), e);
+        }
+    }
+
+    private static String fingerprint(X509Certificate certificate) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+            return HexFormat.of().formatHex(digest);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a certificate has no fingerprint", e);
+        }
+    }
+}

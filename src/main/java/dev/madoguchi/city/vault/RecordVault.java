@@ -1,0 +1,124 @@
+package dev.madoguchi.city.vault;
+
+import dev.madoguchi.seal.Envelope;
+import dev.madoguchi.seal.Header;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/** The table of sealed records: each is stored once, as the bytes that came, and never touched again. */
+public final class RecordVault {
+    private final VaultDatabase database;
+
+    public RecordVault(VaultDatabase database) {
+        this.database = database;
+    }
+
+    /**
+     * Stores a record once and comes back when it is on the disk, whether this call or an earlier one brought it there.
+     *
+     * @param envelope one that passed every check
+     * @param now the server's time; kept to the millisecond
+     */
+    public Storing store(Envelope envelope, Instant now) {
+        var arrival = new Arrival(envelope, envelope.sha256(), now.truncatedTo(ChronoUnit.MILLIS));
+        try {
+            return database.append(
+                    handle -> existing(handle, arrival).orElseGet(() -> added(handle, arrival)));
+        } catch (UnableToExecuteStatementException e) {
+            // Another connection may have stored the same id between our look and our insert: then it is there now.
+            return database.append(handle -> existing(handle, arrival).orElseThrow(() -> e));
+        }
+    }
+
+    /** How many records of a municipality there are. */
+    public long count(String municipality) {
+        return database.read(
+                handle -> handle.createQuery("select count(*) from record where municipality = :municipality")
+                        .bind("municipality", municipality)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private static Optional<Storing> existing(Handle handle, Arrival arrival) {
+        return find(handle, arrival.header()).map(stored -> {
+            if (stored.sha256().equals(arrival.sha256())) {
+                return new Storing.SameAgain(stored);
+            }
+            keepEvidence(handle, arrival);
+            return new Storing.Conflict();
+        });
+    }
+
+    private static Storing added(Handle handle, Arrival arrival) {
+        Header header = arrival.header();
+        handle.createUpdate("""
+                        insert into record (municipality, id, station, site, kind, business_day, key_id,
+                                            sealed_at, received_at, sha256, envelope)
+                        values (:municipality, :id, :station, :site, :kind, :day, :keyId,
+                                :sealedAt, :receivedAt, :sha256, :envelope)
+                        """)
+                .bind("municipality", header.municipality())
+                .bind("id", header.id())
+                .bind("station", header.station())
+                .bind("site", header.site())
+                .bind("kind", header.kind())
+                .bind("day", header.day())
+                .bind("keyId", header.keyId())
+                .bind("sealedAt", header.sealedAt())
+                .bind("receivedAt", arrival.receivedAt())
+                .bind("sha256", arrival.sha256())
+                .bind("envelope", arrival.envelope().bytes())
+                .execute();
+        return new Storing.Added(find(handle, header).orElseThrow());
+    }
+
+    private static Optional<Stored> find(Handle handle, Header header) {
+        return handle.createQuery("""
+                        select id, sha256, station, received_at, seq from record
+                        where municipality = :municipality and id = :id
+                        """)
+                .bind("municipality", header.municipality())
+                .bind("id", header.id())
+                .map(RecordVault::stored)
+                .findOne();
+    }
+
+    private static void keepEvidence(Handle handle, Arrival arrival) {
+        handle.createUpdate("""
+                        insert into conflict (municipality, id, sha256, station, received_at, envelope)
+                        select :municipality, :id, :sha256, :station, :receivedAt, :envelope
+                        where not exists (select 1 from conflict
+                            where municipality = :municipality and id = :id and sha256 = :sha256)
+                        """)
+                .bind("municipality", arrival.header().municipality())
+                .bind("id", arrival.header().id())
+                .bind("sha256", arrival.sha256())
+                .bind("station", arrival.header().station())
+                .bind("receivedAt", arrival.receivedAt())
+                .bind("envelope", arrival.envelope().bytes())
+                .execute();
+    }
+
+    private static Stored stored(ResultSet row, StatementContext context) throws SQLException {
+        return new Stored(
+                row.getObject("id", UUID.class),
+                row.getString("sha256"),
+                row.getString("station"),
+                row.getObject("received_at", Instant.class),
+                row.getLong("seq"));
+    }
+
+    /** A record on its way in, its digest taken once. */
+    private record Arrival(Envelope envelope, String sha256, Instant receivedAt) {
+        Header header() {
+            return envelope.header();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.madoguchi.city.vault;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The city's H2 database, opened durably and append-only.
+ *
+ * <p>Two users: the owner migrates and flushes; the clerk does all the work and may only read and append. With
+ * {@code WRITE_DELAY=0} alone a kill can lose the last commits, so every appending transaction ends with a checkpoint, which
+ * commits that wait at the same time share.
+ */
+public final class VaultDatabase implements AutoCloseable {
+    private static final String OWNER = "VAULT_OWNER";
+    private static final String CLERK = "VAULT_CLERK";
+    private static final int PASSWORD_BYTES = 32;
+    private static final int CONNECTIONS = 16;
+    private static final long CONNECTION_WAIT_MILLIS = 10_000;
+
+    private final Handle owner;
+    private final HikariDataSource pool;
+    private final Jdbi clerk;
+    private final AtomicLong committed = new AtomicLong();
+    private final ReentrantLock flushing = new ReentrantLock();
+    private long flushed;
+
+    private VaultDatabase(Handle owner, HikariDataSource pool) {
+        this.owner = owner;
+        this.pool = pool;
+        this.clerk = Jdbi.create(pool);
+    }
+
+    /** Opens or creates the database in a folder and brings its tables up to date. */
+    public static VaultDatabase open(Path folder, SecureRandom random) {
+        JdbcDataSource own = new JdbcDataSource();
+        own.setURL("jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+                .formatted(folder.resolve("vault").toAbsolutePath()));
+        own.setUser(OWNER);
+        String password = password(random);
+        Handle owner = Jdbi.open(own);
+        try {
+            Flyway.configure()
+                    .dataSource(own)
+                    .locations("classpath:dev/madoguchi/city/vault")
+                    .placeholders(Map.of("clerkPassword", password))
+                    .load()
+                    .migrate();
+            owner.execute("alter user " + CLERK + " set password '" + password + "'");
+            return new VaultDatabase(owner, new HikariDataSource(pool(own.getURL(), password)));
+        } catch (RuntimeException e) {
+            owner.close();
+            throw e;
+        }
+    }
+
+    /** Reads, in one transaction. */
+    public <T> T read(HandleCallback<T, RuntimeException> work) {
+        return clerk.inTransaction(work);
+    }
+
+    /** Appends, in one transaction, and comes back when it is on the disk. */
+    public <T> T append(HandleCallback<T, RuntimeException> work) {
+        T result = clerk.inTransaction(work);
+        flush(committed.incrementAndGet());
+        return result;
+    }
+
+    private void flush(long mine) {
+        flushing.lock();
+        try {
+            if (flushed < mine) {
+                long upTo = committed.get();
+                owner.execute("checkpoint sync");
+                flushed = upTo;
+            }
+        } finally {
+            flushing.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        owner.close();
+    }
+
+    private static HikariConfig pool(String url, String password) {
+        var config = new HikariConfig();
+        config.setPoolName("vault");
+        config.setJdbcUrl(url);
+        config.setUsername(CLERK);
+        config.setPassword(password);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
+        return config;
+    }
+
+    private static String password(SecureRandom random) {
+        byte[] bytes = new byte[PASSWORD_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}
