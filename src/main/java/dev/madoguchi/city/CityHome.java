@@ -3,9 +3,12 @@ package dev.madoguchi.city;
 import dev.madoguchi.city.receipt.ReceiptSigner;
 import dev.madoguchi.city.vault.RecordVault;
 import dev.madoguchi.city.vault.VaultDatabase;
+import dev.madoguchi.seal.CityKeyFile;
+import dev.madoguchi.seal.CityPrivateKey;
 import dev.madoguchi.seal.CityPublicKey;
-import dev.madoguchi.seal.SigningKey;
+import dev.madoguchi.seal.SecretException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -37,7 +40,7 @@ public final class CityHome implements AutoCloseable {
     /** Opens a city that {@link CityFolder#create} made. */
     public static CityHome open(CityFolder folder, char[] passphrase, Clock clock, SecureRandom random)
             throws IOException, CityException {
-        CityKeys keys = folder.keys(passphrase, clock, random);
+        CityKeys keys = folder.openKeys(passphrase, clock, random);
         return new CityHome(keys, VaultDatabase.open(folder.vault(), random), clock, random);
     }
 
@@ -94,6 +97,22 @@ public final class CityHome implements AutoCloseable {
     /** What stations seal for. */
     public CityPublicKey sealing() {
         return keys.sealing();
+    }
+
+    /**
+     * Leaves the city's keys as JWK files: {@code sealing.jwk} (private, in the clear!), {@code receipt.jwk} and
+     * {@code stations.jwk} (public). For a demonstration city only, whose records hold invented people.
+     */
+    public void exportDemonstrationKeys(Path into, CityPrivateKey sealingKey) throws IOException, CityException {
+        Files.createDirectories(into);
+        try {
+            new CityKeyFile(into.resolve("sealing.jwk")).writePlain(sealingKey);
+        } catch (SecretException e) {
+            throw new CityException(CityFault.DAMAGED, "the keys cannot be written to " + into, e);
+        }
+        Files.writeString(
+                into.resolve("receipt.jwk"), keys.receipt().verifyingKey().toJwk());
+        Files.writeString(into.resolve("stations.jwk"), register.keys().toJwks());
     }
 
     /**

@@ -33,10 +33,10 @@ public record EnrolmentRequest(StationName name, VerifyingKey signing, PublicKey
     public static EnrolmentRequest parse(String json) throws CityException {
         try {
             JsonNode request = new JsonMapper().readTree(json);
-            var name =
-                    new StationName(text(request, "municipality"), text(request, "site"), text(request, "station"));
+            var name = new StationName(text(request, "municipality"), text(request, "site"), text(request, "station"));
             var signing = VerifyingKey.fromJwk(request.path("signing").toString());
-            return new EnrolmentRequest(name, signing, tlsKey(Base64.getDecoder().decode(text(request, "tls"))));
+            return new EnrolmentRequest(
+                    name, signing, tlsKey(Base64.getDecoder().decode(text(request, "tls"))));
         } catch (JacksonException | SecretException | IllegalArgumentException e) {
             throw refused("it is not the expected JSON", e);
         }
@@ -47,7 +47,9 @@ public record EnrolmentRequest(StationName name, VerifyingKey signing, PublicKey
             var request = new JcaPKCS10CertificationRequest(der);
             PublicKey key = request.getPublicKey();
             boolean own = request.isSignatureValid(new JcaContentVerifierProviderBuilder().build(key));
-            if (own && key instanceof ECPublicKey ec && ec.getParams().getOrder().bitLength() == P256_BITS) {
+            if (own
+                    && key instanceof ECPublicKey ec
+                    && ec.getParams().getOrder().bitLength() == P256_BITS) {
                 return key;
             }
             throw new CityException(

@@ -73,8 +73,7 @@ public final class StationRegister {
                         order by enrolled_at, certificate_sha256
                         """)
                 .map(StationRegister::station)
-                .map(station ->
-                        new StationKeys.Entry(station.name().station(), station.signing()))
+                .map(station -> new StationKeys.Entry(station.name().station(), station.signing()))
                 .list()));
     }
 

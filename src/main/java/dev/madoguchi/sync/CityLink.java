@@ -105,10 +105,12 @@ public final class CityLink implements AutoCloseable {
 
     private static SyncProblem problem(IOException e) {
         return switch (e) {
-            case HttpConnectTimeoutException _, ConnectException _, NoRouteToHostException _, UnknownHostException _ ->
-                SyncProblem.SERVER_AWAY;
-            case HttpTimeoutException _ -> SyncProblem.SLOW;
-            case SSLException _ -> SyncProblem.NOT_TRUSTED;
+            case HttpConnectTimeoutException away -> SyncProblem.SERVER_AWAY;
+            case ConnectException away -> SyncProblem.SERVER_AWAY;
+            case NoRouteToHostException away -> SyncProblem.SERVER_AWAY;
+            case UnknownHostException away -> SyncProblem.SERVER_AWAY;
+            case HttpTimeoutException slow -> SyncProblem.SLOW;
+            case SSLException stranger -> SyncProblem.NOT_TRUSTED;
             default -> SyncProblem.CUT;
         };
     }

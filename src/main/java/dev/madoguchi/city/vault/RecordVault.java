@@ -29,8 +29,7 @@ public final class RecordVault {
     public Storing store(Envelope envelope, Instant now) {
         var arrival = new Arrival(envelope, envelope.sha256(), now.truncatedTo(ChronoUnit.MILLIS));
         try {
-            return database.append(
-                    handle -> existing(handle, arrival).orElseGet(() -> added(handle, arrival)));
+            return database.append(handle -> existing(handle, arrival).orElseGet(() -> added(handle, arrival)));
         } catch (UnableToExecuteStatementException e) {
             // Another connection may have stored the same id between our look and our insert: then it is there now.
             return database.append(handle -> existing(handle, arrival).orElseThrow(() -> e));

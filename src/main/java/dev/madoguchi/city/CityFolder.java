@@ -1,0 +1,194 @@
+package dev.madoguchi.city;
+
+import dev.madoguchi.seal.CityKeyFile;
+import dev.madoguchi.seal.CityPrivateKey;
+import dev.madoguchi.seal.CityPublicKey;
+import dev.madoguchi.seal.DurableFile;
+import dev.madoguchi.seal.KeyWrap;
+import dev.madoguchi.seal.PasswordCost;
+import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.seal.SecretFault;
+import dev.madoguchi.seal.SecretFile;
+import dev.madoguchi.seal.SigningKey;
+import dev.madoguchi.seal.StationKey;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.Arrays;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The folder of a city.
+ *
+ * <pre>
+ * madoguchi-city.json   the city's name; written last, so it says that the rest is complete
+ * keys/sealing.key      the private sealing key under the passphrase: the server runs without it, take it away
+ * keys/sealing.jwk      its public half
+ * keys/server.key       the server's own secret under the passphrase; the next two are sealed with it
+ * keys/receipt.secret   the key that signs receipts
+ * keys/authority.secret the key and certificate that vouch for server and stations
+ * vault/                the database
+ * </pre>
+ */
+public final class CityFolder {
+    private static final String NAME = "madoguchi-city.json";
+    private static final String RECEIPT = "receipt";
+    private static final String AUTHORITY = "authority";
+
+    private final Path folder;
+
+    /** Names a folder, which need not be there yet. */
+    public CityFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Whether a city was created here. */
+    public boolean exists() {
+        return Files.exists(folder.resolve(NAME));
+    }
+
+    /**
+     * Creates the city's keys, once. What a creation that was cut off has left is replaced.
+     *
+     * @param issuer the city's name as it will stand in receipts
+     * @param cost what one try of the passphrase costs
+     */
+    public void create(String issuer, char[] passphrase, PasswordCost cost, Clock clock, SecureRandom random)
+            throws IOException, CityException {
+        if (exists()) {
+            throw new CityException(CityFault.CITY_EXISTS, "there is a city in " + folder);
+        }
+        Files.createDirectories(keys());
+        Files.createDirectories(vault());
+        try {
+            createSealingKey(passphrase, cost, random);
+            createServerKeys(issuer, passphrase, cost, clock, random);
+        } catch (SecretException | GeneralSecurityException e) {
+            throw new CityException(CityFault.DAMAGED, "the city's keys cannot be made in " + folder, e);
+        }
+        var json = new JsonMapper();
+        DurableFile.write(
+                folder.resolve(NAME),
+                json.writeValueAsBytes(json.createObjectNode().put("format", 1).put("issuer", issuer)));
+    }
+
+    private void createSealingKey(char[] passphrase, PasswordCost cost, SecureRandom random)
+            throws IOException, SecretException {
+        try (CityPrivateKey sealing = CityPrivateKey.generate(random)) {
+            sealingFile().write(sealing, passphrase, cost, random);
+            write(keys().resolve("sealing.jwk"), sealing.publicKey().toJwk());
+        }
+    }
+
+    private void createServerKeys(String issuer, char[] passphrase, PasswordCost cost, Clock clock, SecureRandom random)
+            throws IOException, SecretException, GeneralSecurityException {
+        KeyPair pair = CertificateAuthority.newKeys(random);
+        X509Certificate certificate = CertificateAuthority.selfSigned(issuer, pair, clock, random);
+        try (StationKey server = StationKey.generate(random);
+                SigningKey receipt = SigningKey.generate(random)) {
+            DurableFile.write(serverFile(), new KeyWrap(cost, random).wrap(server, passphrase));
+            writeSecret(secret(server, RECEIPT), receipt.toJwk().getBytes(StandardCharsets.UTF_8));
+            writeSecret(secret(server, AUTHORITY), new AuthoritySecret(pair.getPrivate(), certificate).encode());
+        }
+    }
+
+    /** Opens what a running server needs: all but the private sealing key. */
+    CityKeys openKeys(char[] passphrase, Clock clock, SecureRandom random) throws IOException, CityException {
+        String issuer = issuer();
+        try (StationKey server =
+                new KeyWrap(PasswordCost.STANDARD, random).unwrap(Files.readAllBytes(serverFile()), passphrase)) {
+            byte[] receipt = secret(server, RECEIPT).read();
+            byte[] authority = secret(server, AUTHORITY).read();
+            try {
+                AuthoritySecret own = AuthoritySecret.decode(authority);
+                return new CityKeys(
+                        issuer,
+                        new CertificateAuthority(own.key(), own.certificate(), clock, random),
+                        SigningKey.fromJwk(new String(receipt, StandardCharsets.UTF_8)),
+                        CityPublicKey.fromJwk(Files.readString(keys().resolve("sealing.jwk"))));
+            } finally {
+                Arrays.fill(receipt, (byte) 0);
+                Arrays.fill(authority, (byte) 0);
+            }
+        } catch (SecretException e) {
+            throw closed(e);
+        } catch (GeneralSecurityException e) {
+            throw new CityException(CityFault.DAMAGED, "the authority's key is damaged in " + folder, e);
+        }
+    }
+
+    /**
+     * Opens the private sealing key: at the city's desk, never in a running server.
+     *
+     * @param passphrase not wiped here
+     */
+    public CityPrivateKey openSealingKey(char[] passphrase) throws CityException {
+        try {
+            return sealingFile().read(passphrase::clone);
+        } catch (SecretException e) {
+            throw closed(e);
+        }
+    }
+
+    private String issuer() throws IOException, CityException {
+        if (!exists()) {
+            throw new CityException(CityFault.NO_CITY, "there is no city in " + folder);
+        }
+        try {
+            String issuer = new JsonMapper()
+                    .readTree(Files.readString(folder.resolve(NAME)))
+                    .path("issuer")
+                    .stringValue("");
+            if (!issuer.isBlank()) {
+                return issuer;
+            }
+            throw new CityException(CityFault.DAMAGED, folder.resolve(NAME) + " names no city");
+        } catch (JacksonException e) {
+            throw new CityException(CityFault.DAMAGED, folder.resolve(NAME) + " is not JSON", e);
+        }
+    }
+
+    private CityException closed(SecretException e) {
+        CityFault fault = e.fault() == SecretFault.WRONG_PASSWORD ? CityFault.PASSPHRASE : CityFault.DAMAGED;
+        return new CityException(fault, "the keys in " + folder + " do not open", e);
+    }
+
+    private static void writeSecret(SecretFile file, byte[] secret) throws SecretException {
+        try {
+            file.write(secret);
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        DurableFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Path vault() {
+        return folder.resolve("vault");
+    }
+
+    private Path keys() {
+        return folder.resolve("keys");
+    }
+
+    private Path serverFile() {
+        return keys().resolve("server.key");
+    }
+
+    private CityKeyFile sealingFile() {
+        return new CityKeyFile(keys().resolve("sealing.key"));
+    }
+
+    private SecretFile secret(StationKey server, String name) {
+        return new SecretFile(keys().resolve(name + ".secret"), server, "city " + name);
+    }
+}

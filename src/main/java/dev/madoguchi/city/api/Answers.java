@@ -1,0 +1,55 @@
+package dev.madoguchi.city.api;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the server's answers: receipts as they are, everything else as JSON, refusals as problem documents (RFC 9457). */
+final class Answers {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Answers() {}
+
+    static void send(ServerResponse response, Taking taking) {
+        switch (taking) {
+            case Taking.Taken taken ->
+                send(
+                        response,
+                        taken.status(),
+                        "application/jose",
+                        taken.receipt().getBytes(StandardCharsets.US_ASCII));
+            case Taking.Refused refused -> refuse(response, refused.refusal());
+        }
+    }
+
+    static void refuse(ServerResponse response, Refusal refusal) {
+        problem(response, refusal.status(), refusal.title(), refusal.name());
+    }
+
+    /** A fault of the server's own; the log says more. */
+    static void fault(ServerResponse response) {
+        problem(response, 500, "the server could not do it; try again later", "SERVER_FAULT");
+    }
+
+    static void json(ServerResponse response, JsonNode body) {
+        send(response, 200, "application/json", JSON.writeValueAsBytes(body));
+    }
+
+    private static void problem(ServerResponse response, int status, String title, String reason) {
+        ObjectNode problem = JSON.createObjectNode();
+        problem.put("title", title);
+        problem.put("status", status);
+        problem.put("reason", reason);
+        send(response, status, "application/problem+json", JSON.writeValueAsBytes(problem));
+    }
+
+    private static void send(ServerResponse response, int status, String type, byte[] body) {
+        response.status(status)
+                .header(HeaderNames.CONTENT_TYPE, type)
+                .header(HeaderNames.CACHE_CONTROL, "no-store")
+                .send(body);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.madoguchi.city.api;
+
+import dev.madoguchi.city.CityHome;
+import io.helidon.common.concurrency.limits.FixedLimit;
+import io.helidon.common.tls.Tls;
+import io.helidon.common.tls.TlsClientAuth;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The city's server: HTTPS with TLS 1.3, a client certificate of the city's own authority required from everybody.
+ *
+ * <p>The city it works for stays the caller's to close, after the server.
+ */
+public final class CityServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CityServer.class);
+    private static final Duration READ_TIME = Duration.ofSeconds(30);
+    private static final Duration IDLE_TIME = Duration.ofMinutes(5);
+    private static final Duration STOP_TIME = Duration.ofSeconds(2);
+    /** Bounds memory: each request holds at most one body. */
+    private static final int REQUESTS_AT_ONCE = 16;
+
+    private static final int REQUESTS_WAITING = 1000;
+
+    private final WebServer server;
+    private final JsonMapper json = new JsonMapper();
+    private final Clock clock;
+    private final StationGate gate;
+
+    /**
+     * Makes a server that is not started yet.
+     *
+     * @param home the city it works for
+     * @param address where it listens
+     * @param clock the time that stands in receipts
+     */
+    public CityServer(CityHome home, ServerAddress address, Clock clock) {
+        this.clock = clock;
+        this.gate = new StationGate(home.stations());
+        var intake = new Intake(home.sealingKeyIds(), home.records(), home.receipts(), clock);
+        this.server = WebServer.builder()
+                .host(address.host())
+                .port(address.port())
+                .shutdownHook(false)
+                .shutdownGracePeriod(STOP_TIME)
+                .idleConnectionTimeout(IDLE_TIME)
+                .connectionOptions(options -> options.readTimeout(READ_TIME))
+                .concurrencyLimit(FixedLimit.create(limit -> limit.permits(REQUESTS_AT_ONCE)
+                        .queueLength(REQUESTS_WAITING)
+                        .queueTimeout(READ_TIME)))
+                .tls(Tls.builder()
+                        .sslContext(home.serverTls(address.names()))
+                        .clientAuth(TlsClientAuth.REQUIRED)
+                        .addEnabledProtocol("TLSv1.3")
+                        .build())
+                .routing(routing -> route(routing, new RecordsService(gate, intake)))
+                .build();
+    }
+
+    private void route(HttpRouting.Builder routing, RecordsService records) {
+        routing.register("/api/v1/records", records)
+                .get("/api/v1/health", this::health)
+                .error(RefusedException.class, (request, response, e) -> Answers.refuse(response, e.refusal()))
+                .error(RuntimeException.class, (request, response, e) -> fault(response, e));
+    }
+
+    /** Tells a station that the server is there, that it knows the station, and what time it has. */
+    private void health(ServerRequest request, ServerResponse response) {
+        String station = gate.station(request).name().station();
+        Answers.json(
+                response,
+                json.createObjectNode()
+                        .put("station", station)
+                        .put("time", clock.instant().toString()));
+    }
+
+    private static void fault(ServerResponse response, RuntimeException e) {
+        LOG.error("A request failed", e);
+        Answers.fault(response);
+    }
+
+    /** Starts to listen. */
+    public void start() {
+        server.start();
+        LOG.info("The city server listens on port {}", server.port());
+    }
+
+    /** The port it listens on; the one the system chose where the address said 0. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Stops listening; what is being answered gets two seconds. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

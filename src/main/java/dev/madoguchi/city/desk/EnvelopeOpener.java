@@ -1,0 +1,54 @@
+package dev.madoguchi.city.desk;
+
+import dev.madoguchi.seal.CityPrivateKey;
+import dev.madoguchi.seal.Envelope;
+import dev.madoguchi.seal.EnvelopeException;
+import dev.madoguchi.seal.StationKeys;
+import java.util.Arrays;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.cbor.CBORFactory;
+import tools.jackson.dataformat.cbor.CBORMapper;
+
+/** Opens sealed records with the city's private key, after checking that one of the city's stations signed them. */
+public final class EnvelopeOpener {
+    private static final int DEEPEST = 32;
+
+    private static final CBORMapper CBOR = CBORMapper.builder(CBORFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final CityPrivateKey key;
+    private final StationKeys stations;
+
+    /**
+     * @param key the city's private sealing key; stays the caller's to close
+     * @param stations what the stations' signatures are checked with
+     */
+    public EnvelopeOpener(CityPrivateKey key, StationKeys stations) {
+        this.key = key;
+        this.stations = stations;
+    }
+
+    /** Opens one record, or says why it is not to be believed or cannot be opened. */
+    public OpenedRecord open(byte[] bytes) throws EnvelopeException {
+        Envelope envelope = Envelope.parse(bytes);
+        byte[] plain = key.open(envelope, stations);
+        try {
+            JsonNode tree = CBOR.readTree(plain);
+            var drawer = new PictureDrawer();
+            return new OpenedRecord(envelope.header(), envelope.sha256(), drawer.empty(tree), drawer.pictures());
+        } catch (JacksonException e) {
+            throw new EnvelopeException(
+                    EnvelopeException.Reason.NOT_OPENED, "what was sealed is not the CBOR it says it is");
+        } finally {
+            Arrays.fill(plain, (byte) 0);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.madoguchi.sync;
+
+import dev.madoguchi.seal.Envelope;
+import dev.madoguchi.seal.Jws;
+import dev.madoguchi.seal.JwsException;
+import dev.madoguchi.seal.VerifyingKey;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/** Believes a receipt only when the pinned key signed it, for this station, for exactly these bytes. */
+public final class ReceiptCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiptCheck.class);
+    private static final String TYPE = "madoguchi-receipt+jws";
+
+    private final VerifyingKey key;
+    private final String issuer;
+    private final String station;
+
+    /**
+     * @param key the city's receipt key, pinned at enrolment
+     * @param issuer the city's name, pinned at enrolment
+     * @param station this station's name
+     */
+    public ReceiptCheck(VerifyingKey key, String issuer, String station) {
+        this.key = key;
+        this.issuer = issuer;
+        this.station = station;
+    }
+
+    /** When the city received this record, or nothing where the receipt does not prove that it did. */
+    public Optional<Instant> receivedAt(String receipt, Envelope envelope) {
+        try {
+            JsonNode says = Jws.verify(receipt, TYPE, key);
+            boolean ours = issuer.equals(says.path("iss").stringValue(""))
+                    && station.equals(says.path("station").stringValue(""));
+            if (ours && names(says.path("records"), envelope)) {
+                return Optional.of(Instant.parse(says.path("receivedAt").stringValue("")));
+            }
+            LOG.warn("A receipt is not for record {}", envelope.header().id());
+        } catch (JwsException | DateTimeParseException e) {
+            LOG.warn(
+                    "A receipt for record {} is not to be believed",
+                    envelope.header().id(),
+                    e);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean names(JsonNode records, Envelope envelope) {
+        String id = envelope.header().id().toString();
+        String sha256 = envelope.sha256();
+        for (JsonNode record : records) {
+            if (id.equals(record.path("id").stringValue(""))
+                    && sha256.equals(record.path("sha256").stringValue(""))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.madoguchi.sync;
+
+import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.seal.SecretFile;
+import dev.madoguchi.seal.SigningKey;
+import dev.madoguchi.seal.StationName;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.net.ssl.SSLContext;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Who this workstation is to the city: the two keys it made for itself, and what the city vouched for.
+ *
+ * <p>The private keys never leave the workstation; on its disk they lie in a {@link SecretFile}.
+ */
+public final class StationIdentity implements AutoCloseable {
+    private final SigningKey signing;
+    private final PrivateKey tls;
+    private final String answer;
+    private final CityPins pins;
+
+    private StationIdentity(SigningKey signing, PrivateKey tls, String answer) throws EnrolmentException {
+        this.signing = signing;
+        this.tls = tls;
+        this.answer = answer;
+        this.pins = CityPins.parse(answer);
+    }
+
+    /**
+     * Enrols a station: makes its keys, has the city vouch for them and pins what the city answers.
+     *
+     * @param city carries the request to the city and brings its answer, both JSON
+     */
+    public static StationIdentity enrol(StationName name, SecureRandom random, Enrolling city)
+            throws EnrolmentException {
+        SigningKey signing = SigningKey.generate(random);
+        try {
+            KeyPair tls = StationTls.newKeys(random);
+            String answer = city.enrol(request(name, signing, tls));
+            var identity = new StationIdentity(signing, tls.getPrivate(), answer);
+            boolean mine = identity.pins.certificate().getPublicKey().equals(tls.getPublic());
+            if (!mine || !identity.pins.name().equals(name)) {
+                throw new EnrolmentException("the city has enrolled another station than this one");
+            }
+            return identity;
+        } catch (GeneralSecurityException e) {
+            throw new EnrolmentException("the station's keys cannot be made", e);
+        }
+    }
+
+    private static String request(StationName name, SigningKey signing, KeyPair tls) throws GeneralSecurityException {
+        var mapper = new JsonMapper();
+        ObjectNode request = mapper.createObjectNode();
+        request.put("municipality", name.municipality());
+        request.put("site", name.site());
+        request.put("station", name.station());
+        request.set("signing", mapper.readTree(signing.verifyingKey().toJwk()));
+        request.put("tls", Base64.getEncoder().encodeToString(StationTls.signingRequest(name.station(), tls)));
+        return request.toString();
+    }
+
+    /** Reads what {@link #save} wrote. */
+    public static StationIdentity load(SecretFile file) throws EnrolmentException {
+        byte[] secret = {};
+        try {
+            secret = file.read();
+            JsonNode json = new JsonMapper().readTree(secret);
+            byte[] pkcs8 = json.path("tls").binaryValue();
+            return new StationIdentity(
+                    SigningKey.fromJwk(json.path("signing").toString()),
+                    KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(pkcs8)),
+                    json.path("city").toString());
+        } catch (SecretException | GeneralSecurityException | JacksonException e) {
+            throw new EnrolmentException("the station's identity cannot be read", e);
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
+    }
+
+    /** Keeps the identity for the next start. */
+    public void save(SecretFile file) throws SecretException {
+        var mapper = new JsonMapper();
+        ObjectNode json = mapper.createObjectNode();
+        json.set("signing", mapper.readTree(signing.toJwk()));
+        json.put("tls", tls.getEncoded());
+        json.set("city", mapper.readTree(answer));
+        byte[] secret = mapper.writeValueAsBytes(json);
+        try {
+            file.write(secret);
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
+    }
+
+    /** What this station signs its records with. */
+    public SigningKey signing() {
+        return signing;
+    }
+
+    /** What the city gave it. */
+    public CityPins pins() {
+        return pins;
+    }
+
+    /** TLS to the city's server: this station's certificate shown, the city's authority alone trusted. */
+    public SSLContext tls() {
+        try {
+            return StationTls.context(tls, pins.certificate(), pins.authority());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the station's TLS keys do not work", e);
+        }
+    }
+
+    /** What proves the city's receipts for this station's records. */
+    public ReceiptCheck receipts() {
+        return new ReceiptCheck(pins.receipt(), pins.issuer(), pins.name().station());
+    }
+
+    @Override
+    public void close() {
+        signing.close();
+    }
+}
