@@ -15,7 +15,7 @@ public enum CityFault {
     /** No station of that name is enrolled. */
     UNKNOWN_STATION;
 
-    /** The key of the sentence that says what happened and what to do. */
+    /** The key of the sentence that says what happened; with {@code .todo} after it, what to do. */
     public String messageKey() {
         return "city." + name();
     }

@@ -32,8 +32,6 @@ public enum SyncProblem {
     OTHER_ID(Scope.REFUSED),
     /** The record was sealed by another station. */
     OTHER_STATION(Scope.REFUSED),
-    /** The record belongs to another site than the station. */
-    OTHER_SITE(Scope.REFUSED),
     /** The record belongs to another municipality than the station. */
     OTHER_MUNICIPALITY(Scope.REFUSED),
     /** The record is sealed for a key that is not the city's. */

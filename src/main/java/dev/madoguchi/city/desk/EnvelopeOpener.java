@@ -36,6 +36,11 @@ public final class EnvelopeOpener {
         this.stations = stations;
     }
 
+    /** The key of the sentence that says why a record was not opened; with {@code .todo} after it, what to do. */
+    public static String messageKey(EnvelopeException.Reason reason) {
+        return "city.desk." + reason.name();
+    }
+
     /** Opens one record, or says why it is not to be believed or cannot be opened. */
     public OpenedRecord open(byte[] bytes) throws EnvelopeException {
         Envelope envelope = Envelope.parse(bytes);
