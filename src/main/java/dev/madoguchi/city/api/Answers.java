@@ -1,6 +1,7 @@
 package dev.madoguchi.city.api;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,11 @@ final class Answers {
     /** A fault of the server's own; the log says more. */
     static void fault(ServerResponse response) {
         problem(response, 500, "the server could not do it; try again later", "SERVER_FAULT");
+    }
+
+    /** What the HTTP layer refuses by itself, such as an address that does not exist. */
+    static void http(ServerResponse response, Status status) {
+        problem(response, status.code(), status.reasonPhrase(), "HTTP");
     }
 
     static void json(ServerResponse response, JsonNode body) {

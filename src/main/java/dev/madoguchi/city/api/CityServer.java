@@ -4,12 +4,14 @@ import dev.madoguchi.city.CityHome;
 import io.helidon.common.concurrency.limits.FixedLimit;
 import io.helidon.common.tls.Tls;
 import io.helidon.common.tls.TlsClientAuth;
+import io.helidon.http.HttpException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.logging.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CityServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CityServer.class);
+    /** Helidon tells of itself in the JDK's log, which nobody reads; its warnings are enough. Held, or the level is lost. */
+    private static final java.util.logging.Logger HELIDON = java.util.logging.Logger.getLogger("io.helidon");
+
     private static final Duration READ_TIME = Duration.ofSeconds(30);
     private static final Duration IDLE_TIME = Duration.ofMinutes(5);
     private static final Duration STOP_TIME = Duration.ofSeconds(2);
@@ -42,6 +47,7 @@ public final class CityServer implements AutoCloseable {
      * @param clock the time that stands in receipts
      */
     public CityServer(CityHome home, ServerAddress address, Clock clock) {
+        HELIDON.setLevel(Level.WARNING);
         this.clock = clock;
         this.gate = new StationGate(home.stations());
         var intake = new Intake(home.sealingKeyIds(), home.records(), home.receipts(), clock);
@@ -68,6 +74,7 @@ public final class CityServer implements AutoCloseable {
         routing.register("/api/v1/records", records)
                 .get("/api/v1/health", this::health)
                 .error(RefusedException.class, (request, response, e) -> Answers.refuse(response, e.refusal()))
+                .error(HttpException.class, (request, response, e) -> Answers.http(response, e.status()))
                 .error(RuntimeException.class, (request, response, e) -> fault(response, e));
     }
 

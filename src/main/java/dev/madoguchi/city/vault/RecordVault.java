@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -43,6 +44,18 @@ public final class RecordVault {
                         .bind("municipality", municipality)
                         .mapTo(Long.class)
                         .one());
+    }
+
+    /** The digests of other bytes that came under a record's id, in the order they came. */
+    public List<String> conflicts(String municipality, UUID id) {
+        return database.read(handle -> handle.createQuery("""
+                        select sha256 from conflict where municipality = :municipality and id = :id
+                        order by received_at, sha256
+                        """)
+                .bind("municipality", municipality)
+                .bind("id", id)
+                .mapTo(String.class)
+                .list());
     }
 
     private static Optional<Storing> existing(Handle handle, Arrival arrival) {

@@ -43,9 +43,9 @@ public final class VaultDatabase implements AutoCloseable {
 
     /** Opens or creates the database in a folder and brings its tables up to date. */
     public static VaultDatabase open(Path folder, SecureRandom random) {
+        String url = "jdbc:h2:file:" + folder.resolve("vault").toAbsolutePath();
         JdbcDataSource own = new JdbcDataSource();
-        own.setURL("jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
-                .formatted(folder.resolve("vault").toAbsolutePath()));
+        own.setURL(url + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
         own.setUser(OWNER);
         String password = password(random);
         Handle owner = Jdbi.open(own);
@@ -57,7 +57,7 @@ public final class VaultDatabase implements AutoCloseable {
                     .load()
                     .migrate();
             owner.execute("alter user " + CLERK + " set password '" + password + "'");
-            return new VaultDatabase(owner, new HikariDataSource(pool(own.getURL(), password)));
+            return new VaultDatabase(owner, new HikariDataSource(pool(url, password)));
         } catch (RuntimeException e) {
             owner.close();
             throw e;

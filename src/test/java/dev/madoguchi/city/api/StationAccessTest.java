@@ -1,0 +1,151 @@
+package dev.madoguchi.city.api;
+
+import static dev.madoguchi.city.api.TestCity.MUNICIPALITY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.madoguchi.city.CityException;
+import dev.madoguchi.city.CityFault;
+import dev.madoguchi.sync.StationIdentity;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StationAccessTest {
+    @TempDir
+    private Path directory;
+
+    private TestCity city;
+    private StationIdentity station;
+
+    @BeforeEach
+    void openTheCity() throws Exception {
+        city = TestCity.create(directory.resolve("city"));
+        station = city.station("W-01");
+    }
+
+    @AfterEach
+    void closeTheCity() {
+        station.close();
+        city.close();
+    }
+
+    @Test
+    void letsNobodyInWithoutACertificate() throws Exception {
+        try (HttpClient stranger = client(trusting(station))) {
+            assertThrows(IOException.class, () -> health(stranger));
+        }
+    }
+
+    @Test
+    void letsNobodyInWithAnotherCitysCertificate() throws Exception {
+        try (TestCity other = TestCity.create(directory.resolve("other"));
+                StationIdentity foreigner = other.station("W-01");
+                HttpClient client = client(foreigner.tls())) {
+            assertThrows(SSLHandshakeException.class, () -> health(client));
+        }
+    }
+
+    @Test
+    void speaksNothingOlderThanTls13() throws Exception {
+        try (SSLSocket socket = (SSLSocket) station.tls().getSocketFactory().createSocket("127.0.0.1", city.port())) {
+            socket.setSoTimeout(5000);
+            var parameters = new SSLParameters();
+            parameters.setProtocols(new String[] {"TLSv1.2"});
+            socket.setSSLParameters(parameters);
+
+            assertThrows(SSLHandshakeException.class, socket::startHandshake);
+        }
+    }
+
+    @Test
+    void locksAStationOutFromItsNextRequestOn() throws Exception {
+        try (HttpClient client = client(station.tls())) {
+            assertEquals(200, health(client));
+
+            city.home().revoke(MUNICIPALITY, "W-01");
+
+            assertEquals(403, health(client));
+        }
+    }
+
+    @Test
+    void letsAStationThatIsEnrolledAgainBackIn() throws Exception {
+        city.home().revoke(MUNICIPALITY, "W-01");
+
+        try (StationIdentity again = city.station("W-01");
+                HttpClient client = client(again.tls())) {
+            assertEquals(200, health(client));
+        }
+    }
+
+    @Test
+    void saysSoWhenThereIsNobodyToLockOut() {
+        CityException refused =
+                assertThrows(CityException.class, () -> city.home().revoke(MUNICIPALITY, "W-99"));
+
+        assertEquals(CityFault.UNKNOWN_STATION, refused.fault());
+    }
+
+    @Test
+    void doesNotKnowACertificateThatIsNotInItsRegister() throws Exception {
+        city.stop();
+        try (Stream<Path> files = Files.walk(directory.resolve("city").resolve("vault"))) {
+            List<Path> database = files.filter(Files::isRegularFile)
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+            for (Path file : database) {
+                Files.delete(file);
+            }
+        }
+        city.start(0);
+
+        try (HttpClient client = client(station.tls())) {
+            assertEquals(401, health(client));
+        }
+    }
+
+    private int health(HttpClient client) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(city.address().resolve("/api/v1/health"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        return client.send(request, BodyHandlers.ofString()).statusCode();
+    }
+
+    private static HttpClient client(SSLContext tls) {
+        return HttpClient.newBuilder()
+                .sslContext(tls)
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+    }
+
+    /** Trusts the city's server and shows no certificate. */
+    private static SSLContext trusting(StationIdentity station) throws Exception {
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("city", station.pins().authority());
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+    }
+}

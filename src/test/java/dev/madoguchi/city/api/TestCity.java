@@ -1,0 +1,110 @@
+package dev.madoguchi.city.api;
+
+import dev.madoguchi.city.CityException;
+import dev.madoguchi.city.CityFolder;
+import dev.madoguchi.city.CityHome;
+import dev.madoguchi.city.EnrolmentRequest;
+import dev.madoguchi.seal.Envelope;
+import dev.madoguchi.seal.PasswordCost;
+import dev.madoguchi.seal.Sealer;
+import dev.madoguchi.seal.StationName;
+import dev.madoguchi.sync.EnrolmentException;
+import dev.madoguchi.sync.StationIdentity;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** A city on loopback, with the real server, real TLS and a real database in a folder of the test's. */
+public final class TestCity implements AutoCloseable {
+    public static final String MUNICIPALITY = "131016";
+    public static final Instant NOON = Instant.parse("2026-11-20T03:00:00.123456789Z");
+    public static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    public static final char[] PASSPHRASE = "correct horse battery staple".toCharArray();
+    private static final PasswordCost CHEAP = new PasswordCost(64, 1, 1);
+
+    private final SecureRandom random = new SecureRandom();
+    private final Clock receiving = Clock.fixed(NOON, ZoneOffset.UTC);
+    private final CityFolder folder;
+    private CityHome home;
+    private CityServer server;
+
+    private TestCity(CityFolder folder) throws IOException, CityException {
+        this.folder = folder;
+        start(0);
+    }
+
+    /** A new city whose server listens on a free port. */
+    public static TestCity create(Path directory) throws IOException, CityException {
+        var folder = new CityFolder(directory);
+        folder.create("city:" + MUNICIPALITY, PASSPHRASE, CHEAP, Clock.systemUTC(), new SecureRandom());
+        return new TestCity(folder);
+    }
+
+    public CityFolder folder() {
+        return folder;
+    }
+
+    public CityHome home() {
+        return home;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public URI address() {
+        return URI.create("https://127.0.0.1:" + port());
+    }
+
+    /** Enrols a station of this city, over the same JSON as any other. */
+    public StationIdentity station(String name) throws EnrolmentException {
+        return station(new StationName(MUNICIPALITY, "main", name));
+    }
+
+    public StationIdentity station(StationName name) throws EnrolmentException {
+        return StationIdentity.enrol(name, random, this::enrol);
+    }
+
+    private String enrol(String request) throws EnrolmentException {
+        try {
+            return home.enrol(EnrolmentRequest.parse(request)).toJson();
+        } catch (CityException e) {
+            throw new EnrolmentException("the city refuses", e);
+        }
+    }
+
+    /** A record of some bytes, sealed by a station. */
+    public Envelope seal(StationIdentity station, byte[] plain) {
+        return seal(station, UUID.randomUUID(), plain);
+    }
+
+    public Envelope seal(StationIdentity station, UUID id, byte[] plain) {
+        var sealer = new Sealer(
+                station.pins().sealing(), station.signing(), station.pins().name(), receiving);
+        return sealer.seal(id, "visit", DAY, plain);
+    }
+
+    /** Stops the server and closes the database, as a restart does. */
+    public void stop() {
+        server.close();
+        home.close();
+    }
+
+    /** Starts again where it was. */
+    public void start(int port) throws IOException, CityException {
+        home = CityHome.open(folder, PASSPHRASE, Clock.systemUTC(), random);
+        server = new CityServer(home, ServerAddress.loopback(port), receiving);
+        server.start();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}
