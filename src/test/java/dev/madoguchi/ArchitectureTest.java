@@ -68,7 +68,7 @@ class ArchitectureTest {
             Map.entry("report", Set.of("municipality", "store", "ui")),
             Map.entry("audit", Set.of("store")),
             Map.entry("device", Set.of()),
-            Map.entry("store", Set.of()),
+            Map.entry("store", Set.of("seal")),
             Map.entry("ui", Set.of("device")),
             Map.entry("city", Set.of("municipality", "seal", "store")));
 

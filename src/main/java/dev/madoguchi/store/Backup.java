@@ -1,0 +1,121 @@
+package dev.madoguchi.store;
+
+import dev.madoguchi.seal.DurableFile;
+import dev.madoguchi.seal.StationKey;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The store's second copy: written row by row into a new encrypted file, so that it carries over neither a broken page nor a
+ * deleted row, opened again and compared value by value, and only then put in the place of the one before.
+ */
+final class Backup {
+    private static final Logger LOG = LoggerFactory.getLogger(Backup.class);
+
+    private final StoreFiles files;
+    private final StationKey key;
+
+    Backup(StoreFiles files, StationKey key) {
+        this.files = files;
+        this.key = key;
+    }
+
+    boolean exists() {
+        return Files.exists(files.backup());
+    }
+
+    Instant madeAt() throws IOException {
+        return Files.getLastModifiedTime(files.backup()).toInstant();
+    }
+
+    /** Copies the store. The caller sees to it that nobody changes it meanwhile. */
+    void make(H2File store) throws StoreException {
+        H2File copy = new H2File(files.newBackup(), key);
+        try {
+            clear();
+            try (Connection original = store.connect()) {
+                write(original, store);
+                read(copy, store);
+                if (!Inventory.of(original).equals(inventory(copy))) {
+                    throw new StoreException(
+                            StoreFault.UNREADABLE, "the new backup differs from the store; the old one was kept");
+                }
+            }
+            flush(files.newBackup());
+            DurableFile.move(files.newBackup(), files.backup());
+            clear();
+        } catch (SQLException | IOException e) {
+            throw new StoreException(StoreFault.UNREADABLE, "no backup was made; the old one was kept", e);
+        }
+    }
+
+    /** Copies the backup beside the store and reads every value of the copy; false where that cannot be done. */
+    boolean isReady() throws IOException {
+        if (!exists()) {
+            return false;
+        }
+        Files.copy(files.backup(), files.newBackup(), StandardCopyOption.REPLACE_EXISTING);
+        try {
+            inventory(new H2File(files.newBackup(), key));
+            return true;
+        } catch (SQLException e) {
+            LOG.warn("The store's backup cannot be read", e);
+            return false;
+        }
+    }
+
+    /** Puts the copy that {@link #isReady()} made into the place of the store's file. */
+    void install() throws IOException {
+        flush(files.newBackup());
+        DurableFile.move(files.newBackup(), files.main());
+    }
+
+    private void write(Connection original, H2File store) throws SQLException {
+        try (Statement statement = original.createStatement()) {
+            statement.execute("script nopasswords nosettings to " + literal(files.script()) + " cipher aes password "
+                    + store.scriptPassword());
+        }
+    }
+
+    private void read(H2File copy, H2File store) throws SQLException {
+        try (Connection connection = copy.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "runscript from " + literal(files.script()) + " cipher aes password " + store.scriptPassword());
+            H2File.end(connection);
+        }
+    }
+
+    private static Inventory inventory(H2File file) throws SQLException {
+        try (Connection connection = file.connect()) {
+            Inventory inventory = Inventory.of(connection);
+            H2File.end(connection);
+            return inventory;
+        }
+    }
+
+    private void clear() throws IOException {
+        Files.deleteIfExists(files.newBackup());
+        Files.deleteIfExists(files.script());
+    }
+
+    private static void flush(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private static String literal(Path path) {
+        return "'" + path.toAbsolutePath().toString().replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,206 @@
+package dev.madoguchi.store;
+
+import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.seal.StationKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The encrypted H2 database in one folder. It opens one way only: AES, every commit on the disk before it returns, a verified
+ * backup beside it from which it is rebuilt when its file does not open.
+ *
+ * <p>Safe for several threads. Files: {@code store.mv.db}, {@code store-backup.mv.db}, {@code store.mark}, {@code store.lock},
+ * and {@code store-broken-TIME.mv.db} for a file that did not open.
+ */
+public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final String WORKSTATION = "dev/madoguchi/store";
+
+    private final StoreFiles files;
+    private final StationKey key;
+    private final StoreLock lock;
+    private final Pool pool;
+    private final Jdbi jdbi;
+    private volatile boolean changed;
+    private boolean closed;
+
+    private Database(StoreFiles files, StationKey key, StoreLock lock) {
+        this.files = files;
+        this.key = key;
+        this.lock = lock;
+        this.pool = new Pool(new H2File(files.main(), key));
+        this.jdbi = durable(pool);
+    }
+
+    /**
+     * Opens a workstation's store, or makes it.
+     *
+     * @param home the folder, made where it is missing
+     * @param key the station key, which stays open as long as the store is
+     */
+    public static Opened open(Path home, StationKey key, Clock clock) throws StoreException {
+        return open(home, key, clock, WORKSTATION);
+    }
+
+    /** Opens a store with other tables: {@code migrations} is a folder of the class path with Flyway's {@code V1__….sql}. */
+    public static Opened open(Path home, StationKey key, Clock clock, String migrations) throws StoreException {
+        var files = new StoreFiles(home);
+        try {
+            Files.createDirectories(home);
+            StoreLock lock = StoreLock.take(files.lock());
+            try {
+                Health health = new Opening(files, key, clock).open(migrations);
+                var database = new Database(files, key, lock);
+                database.pool.start();
+                return new Opened(database, health);
+            } catch (StoreException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new StoreException(StoreFault.UNREADABLE, "the store's folder cannot be used", e);
+        }
+    }
+
+    /** Transactions on the store. When one returns, it is on the disk. */
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** Makes a new backup, compares it value by value, and lets it take the place of the last. Others wait meanwhile. */
+    public void backup() throws StoreException {
+        pool.alone(this::makeBackup);
+    }
+
+    /** When the last good backup was made. */
+    public Instant backupTime() throws StoreException {
+        try {
+            return backupFile().madeAt();
+        } catch (IOException e) {
+            throw new StoreException(StoreFault.UNREADABLE, "the backup is not there", e);
+        }
+    }
+
+    /**
+     * Rewrites the file without what was deleted, and the backup with it, which still held it. Others wait meanwhile.
+     *
+     * <p>Deleted rows stay in an H2 file until this is done: a table of forty live rows grew its file to 1.6 GB.
+     */
+    public void compact() throws StoreException {
+        pool.alone(() -> {
+            pool.stop();
+            try (Connection connection = store().connect()) {
+                H2File.endCompact(connection);
+            } catch (SQLException e) {
+                throw new StoreException(StoreFault.UNREADABLE, "the store was not compacted", e);
+            } finally {
+                pool.start();
+            }
+            makeBackup();
+        });
+    }
+
+    private void makeBackup() throws StoreException {
+        backupFile().make(store());
+        changed = false;
+    }
+
+    /** Backs up what changed, ends the database and notes what its file looks like. What fails here is seen at the next start. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            pool.alone(this::end);
+        } catch (StoreException e) {
+            LOG.warn("The store was not closed in order; it will be examined when it is opened again", e);
+        } finally {
+            pool.close();
+            release();
+        }
+    }
+
+    private void end() throws StoreException {
+        if (changed) {
+            makeBackup();
+        }
+        pool.stop();
+        try {
+            try (Connection connection = store().connect()) {
+                H2File.end(connection);
+            }
+            new StoreMark(files, key).closed(files.main());
+        } catch (SQLException | IOException | SecretException e) {
+            throw new StoreException(StoreFault.UNREADABLE, "the store's end was not noted", e);
+        }
+    }
+
+    private void release() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            LOG.warn("The store's lock was not released", e);
+        }
+    }
+
+    private H2File store() {
+        return new H2File(files.main(), key);
+    }
+
+    private Backup backupFile() {
+        return new Backup(files, key);
+    }
+
+    private Jdbi durable(Pool connections) {
+        DurableTransactions transactions = DurableTransactions.telling(() -> changed = true);
+        Jdbi made = Jdbi.create(connections).setTransactionHandler(transactions);
+        made.getConfig(SqlStatements.class).addCustomizer(transactions);
+        // The usual message lists every bound value.
+        made.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        made.registerArgument(new InstantArgument());
+        made.registerArgument(new UuidArgument());
+        return made;
+    }
+
+    /** Binds a moment by itself, not by way of the computer's time zone. */
+    private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
+        InstantArgument() {
+            super(Types.TIMESTAMP_WITH_TIMEZONE);
+        }
+
+        @Override
+        protected Argument build(Instant value, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setObject(position, value.atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    private static final class UuidArgument extends AbstractArgumentFactory<UUID> {
+        UuidArgument() {
+            super(Types.OTHER);
+        }
+
+        @Override
+        protected Argument build(UUID value, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setObject(position, value);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.madoguchi.store;
+
+import dev.madoguchi.seal.StationKey;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * One encrypted H2 file and the one way to open it: every commit written at once, no trace file, no foreign Java classes.
+ *
+ * <p>The file password and the user password are two keys derived from the station key, in hexadecimal.
+ */
+final class H2File {
+    private static final String USER = "MADOGUCHI";
+    private static final int KEY_BYTES = 32;
+    private static final String SETTINGS = ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1"
+            + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;LOCK_TIMEOUT=10000";
+
+    static {
+        // Read once when H2 starts: no alias, trigger or serialised object may name a Java class.
+        System.setProperty("h2.allowedClasses", "none");
+        System.setProperty("h2.serializeJavaObject", "false");
+    }
+
+    private final Path file;
+    private final StationKey key;
+
+    H2File(Path file, StationKey key) {
+        this.file = file.toAbsolutePath();
+        this.key = key;
+    }
+
+    Path path() {
+        return file;
+    }
+
+    JdbcDataSource dataSource() {
+        String path = file.toString();
+        if (path.indexOf(';') >= 0) {
+            throw new IllegalArgumentException("the store's folder must not have a semicolon in its name");
+        }
+        String database = path.substring(0, path.length() - StoreFiles.SUFFIX.length());
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + database + SETTINGS);
+        source.setUser(USER);
+        source.setPasswordChars(passwords());
+        return source;
+    }
+
+    Connection connect() throws SQLException {
+        return dataSource().getConnection();
+    }
+
+    /** Ends the database of this connection, its file written out. */
+    static void end(Connection connection) throws SQLException {
+        execute(connection, "shutdown");
+    }
+
+    /** Ends the database of this connection and rewrites its file without what was deleted. */
+    static void endCompact(Connection connection) throws SQLException {
+        execute(connection, "shutdown compact");
+    }
+
+    /** Lets go of the database of this connection without writing anything. */
+    static void abandon(Connection connection) throws SQLException {
+        execute(connection, "shutdown immediately");
+    }
+
+    private static void execute(Connection connection, String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    /** The password of a script, in the form of an SQL literal. */
+    String scriptPassword() {
+        return "'" + new String(derived("store script v1")) + "'";
+    }
+
+    private char[] passwords() {
+        char[] filePassword = derived("store file v1");
+        char[] userPassword = derived("store user v1");
+        char[] both = Arrays.copyOf(filePassword, filePassword.length + 1 + userPassword.length);
+        both[filePassword.length] = ' ';
+        System.arraycopy(userPassword, 0, both, filePassword.length + 1, userPassword.length);
+        return both;
+    }
+
+    private char[] derived(String context) {
+        byte[] bytes = key.derive(context, KEY_BYTES);
+        try {
+            return HexFormat.of().formatHex(bytes).toCharArray();
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+    }
+}
