@@ -1,13 +1,12 @@
 package dev.madoguchi.reception;
 
+import dev.madoguchi.municipality.Route;
 import java.time.Instant;
 
 /**
- * What was settled at the counter before anything personal was asked.
+ * What a visitor came for and how it is done: choices, and nothing of a person.
  *
- * @param procedure the procedure's id in the municipality's profile
- * @param route the way of applying, by its id in the profile
- * @param residency what the visitor said
- * @param at when it was settled
+ * @param procedure the id of a procedure of the profile
+ * @param at when it was decided
  */
-public record Reception(String procedure, String route, Residency residency, Instant at) {}
+public record Reception(String procedure, Residency residency, Route route, Instant at) {}

@@ -1,7 +1,16 @@
 package dev.madoguchi.reception;
 
-/** Whether the visitor lives in this municipality, as the visitor says. */
+/** Where a visitor lives, as the visitor said (003 §7-1(1)イ: asked by word of mouth). */
 public enum Residency {
+    /** The procedure does not ask. */
+    NOT_ASKED,
+    /** In the municipality, or in the ward. */
     RESIDENT,
-    ELSEWHERE
+    /** Elsewhere. */
+    ELSEWHERE;
+
+    /** The key of the answer's name on the screen. */
+    public String messageKey() {
+        return "reception.residency." + name();
+    }
 }

@@ -1,0 +1,10 @@
+package dev.madoguchi.municipality;
+
+/** A spot in a file; line and column count from 1. */
+record Place(String file, int line, int column) {
+
+    @Override
+    public String toString() {
+        return file + ":" + line + ":" + column;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.madoguchi.municipality;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Makes a profile of a completed tree, block by block, in the order in which blocks refer to each other. */
+final class ProfileReader {
+    private static final List<String> KEYS = List.of(
+            "id",
+            "name",
+            "code",
+            "specification",
+            "hours",
+            "services",
+            "outages",
+            "series",
+            "procedures",
+            "sites",
+            "residency",
+            "consent",
+            "retention",
+            "expressPhoto",
+            "ledger",
+            "reports",
+            "formHosts",
+            "formDesk",
+            "cameras");
+    private static final Pattern CODE = Pattern.compile("\\d{5}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{3}");
+
+    private final Block root;
+
+    ProfileReader(Node.Mapping tree) throws ProfileException {
+        this.root = new Block(tree, YamlTree.WHOLE, KEYS);
+    }
+
+    Profile profile() throws ProfileException {
+        String id = root.get("id", Field::id);
+        String name = root.get("name", Field::line);
+        Optional<String> code = root.find("code", field -> field.matching(CODE));
+        Specification specification = root.get("specification", ProfileReader::specification);
+
+        TimetableReader times = new TimetableReader(root);
+        Timetable timetable = times.timetable();
+        CatalogueReader catalogue = new CatalogueReader(root, times);
+        List<TicketSeries> series = catalogue.series();
+        List<Procedure> procedures = catalogue.procedures();
+        List<Site> sites = catalogue.sites();
+        CounterRules rules = new RulesReader(root).rules();
+
+        requireAnswers(procedures, rules);
+        return new Profile(id, name, code, specification, timetable, series, procedures, sites, rules);
+    }
+
+    private static Specification specification(Field field) throws ProfileException {
+        Block block = field.block("number", "title", "from", "to");
+        Optional<LocalDate> from = block.find("from", Field::date);
+        LocalDate to = block.get("to", Field::date);
+        if (from.isPresent() && from.get().isAfter(to)) {
+            throw block.field("to").fault(ProfileFault.BAD_TIME, from.get() + " – " + to);
+        }
+        return new Specification(
+                block.get("number", each -> each.matching(NUMBER)), block.get("title", Field::line), from, to);
+    }
+
+    /** A question needs a rule that says what its answer leads to. */
+    private void requireAnswers(List<Procedure> procedures, CounterRules rules) throws ProfileException {
+        if (procedures.stream().anyMatch(Procedure::asksResidency)
+                && rules.residency().isEmpty()) {
+            root.field("residency");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.madoguchi.municipality;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Reads a municipality's profile from a YAML file.
+ *
+ * <p>Strict: an unknown key, a missing or doubled one, a wrong type, an id that nothing has and an hour that no clock shows are
+ * refused, with the file, the line and the field. A block at the top level that the file leaves out is taken whole from {@code
+ * defaults.yaml} beside this class; nothing inside a block is ever filled in.
+ */
+public final class Profiles {
+    private static final String DEFAULTS = "defaults.yaml";
+
+    private Profiles() {}
+
+    /**
+     * The profile in a file.
+     *
+     * @throws ProfileException where the file cannot be read, or says something that cannot be
+     */
+    public static Profile read(Path file) throws ProfileException {
+        Path name = file.getFileName();
+        return parse(name == null ? file.toString() : name.toString(), bytes(file));
+    }
+
+    /**
+     * The profile in the bytes of a file.
+     *
+     * @param name what a complaint calls the file
+     */
+    public static Profile parse(String name, byte[] yaml) throws ProfileException {
+        Node.Mapping own = YamlTree.read(name, yaml);
+        return new ProfileReader(completed(own)).profile();
+    }
+
+    private static byte[] bytes(Path file) throws ProfileException {
+        Place start = new Place(String.valueOf(file.getFileName()), 1, 1);
+        try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new ProfileException(ProfileFault.UNREADABLE, start, YamlTree.WHOLE, file.toString());
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return in.readNBytes(YamlTree.MAX_BYTES + 1);
+            }
+        } catch (NoSuchFileException e) {
+            throw unreadable(start, file.toString(), e);
+        } catch (IOException e) {
+            throw unreadable(start, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static ProfileException unreadable(Place start, String detail, IOException cause) {
+        ProfileException fault = new ProfileException(ProfileFault.UNREADABLE, start, YamlTree.WHOLE, detail);
+        fault.initCause(cause);
+        return fault;
+    }
+
+    private static Node.Mapping completed(Node.Mapping own) throws ProfileException {
+        Node.Mapping defaults = YamlTree.read(DEFAULTS, defaults());
+        Map<String, Node> nodes = new LinkedHashMap<>(defaults.nodes());
+        Map<String, Place> keys = new LinkedHashMap<>(defaults.keys());
+        nodes.putAll(own.nodes());
+        keys.putAll(own.keys());
+        return new Node.Mapping(own.place(), nodes, keys);
+    }
+
+    private static byte[] defaults() {
+        try (InputStream in = Profiles.class.getResourceAsStream(DEFAULTS)) {
+            if (in == null) {
+                throw new IllegalStateException(DEFAULTS + " is not in the jar");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

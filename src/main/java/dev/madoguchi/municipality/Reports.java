@@ -1,0 +1,6 @@
+package dev.madoguchi.municipality;
+
+import java.util.Optional;
+
+/** Which reports the city wants; empty where the specification asks for none. */
+public record Reports(Optional<ReportRule> daily, Optional<ReportRule> monthly) {}

@@ -1,0 +1,111 @@
+package dev.madoguchi.municipality;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads what a municipality wants done with people's data, and which reports it wants. */
+final class RulesReader {
+    private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.-]{1,20}");
+    private static final Pattern HOST = Pattern.compile("\\.?[a-z0-9-]+(\\.[a-z0-9-]+)+");
+
+    private final Block root;
+
+    RulesReader(Block root) {
+        this.root = root;
+    }
+
+    CounterRules rules() throws ProfileException {
+        return new CounterRules(
+                root.get("consent", RulesReader::consent),
+                root.get("retention", RulesReader::retention),
+                root.get("ledger", RulesReader::ledger),
+                root.find("reports", RulesReader::reports).orElse(new Reports(Optional.empty(), Optional.empty())),
+                form(),
+                root.find("residency", RulesReader::residency),
+                root.find("expressPhoto", RulesReader::expressPhoto),
+                List.copyOf(root.set("cameras", Field::line)));
+    }
+
+    private static ConsentText consent(Field field) throws ProfileException {
+        Block block = field.block("version", "japanese", "easyJapanese", "english", "source");
+        return new ConsentText(
+                block.get("version", each -> each.matching(VERSION)),
+                block.get("japanese", Field::text),
+                block.find("easyJapanese", Field::text),
+                block.find("english", Field::text),
+                block.get("source", Field::line));
+    }
+
+    private static Retention retention(Field field) throws ProfileException {
+        Block block = field.block("photo", "clause");
+        return new Retention(
+                block.get("photo", each -> each.choice(Retention.Moment.class)), block.get("clause", Field::line));
+    }
+
+    private static LedgerRule ledger(Field field) throws ProfileException {
+        Block block = field.block("fields", "clause", "others");
+        return new LedgerRule(choice(block), block.list("others", each -> choice(each.block("fields", "clause"))));
+    }
+
+    private static LedgerRule.Choice choice(Block block) throws ProfileException {
+        block.field("fields");
+        return new LedgerRule.Choice(
+                List.copyOf(block.set("fields", each -> each.choice(LedgerField.class))),
+                block.get("clause", Field::line));
+    }
+
+    private static Reports reports(Field field) throws ProfileException {
+        Block block = field.block("daily", "monthly");
+        return new Reports(block.find("daily", RulesReader::daily), block.find("monthly", RulesReader::monthly));
+    }
+
+    private static ReportRule daily(Field field) throws ProfileException {
+        Block block = field.block("sameDay", "nextBusinessDay", "confirmed", "clause");
+        Optional<ReportRule.Due> sameDay = block.find("sameDay", each -> new ReportRule.Due.SameDay(each.time()));
+        boolean nextDay = block.find("nextBusinessDay", Field::flag).orElse(false);
+        requireOneAtMost(field, sameDay.isPresent(), nextDay, "sameDay / nextBusinessDay");
+        return report(block, nextDay ? Optional.of(new ReportRule.Due.NextBusinessDay()) : sameDay);
+    }
+
+    private static ReportRule monthly(Field field) throws ProfileException {
+        Block block = field.block("weekOfNextMonth", "daysAfterMonthEnd", "confirmed", "clause");
+        Optional<ReportRule.Due> week =
+                block.find("weekOfNextMonth", each -> new ReportRule.Due.WeekOfNextMonth(each.number(1, 5)));
+        Optional<ReportRule.Due> days =
+                block.find("daysAfterMonthEnd", each -> new ReportRule.Due.DaysAfterMonthEnd(each.number(1, 31)));
+        requireOneAtMost(field, week.isPresent(), days.isPresent(), "weekOfNextMonth / daysAfterMonthEnd");
+        return report(block, week.or(() -> days));
+    }
+
+    private static void requireOneAtMost(Field field, boolean one, boolean other, String keys) throws ProfileException {
+        if (one && other) {
+            throw field.fault(ProfileFault.BAD_VALUE, keys);
+        }
+    }
+
+    private static ReportRule report(Block block, Optional<ReportRule.Due> due) throws ProfileException {
+        return new ReportRule(
+                due, block.find("confirmed", Field::flag).orElse(false), block.get("clause", Field::line));
+    }
+
+    private FormRule form() throws ProfileException {
+        List<String> hosts = List.copyOf(root.set("formHosts", each -> each.matching(HOST)));
+        Block desk = root.get("formDesk", each -> each.block("name", "clause"));
+        return new FormRule(hosts, desk.get("name", Field::line), desk.get("clause", Field::line));
+    }
+
+    private static ResidencyRule residency(Field field) throws ProfileException {
+        Block block = field.block("area", "others", "clause");
+        return new ResidencyRule(
+                block.get("area", Field::line),
+                block.get("others", each -> each.choice(ResidencyRule.Others.class)),
+                block.get("clause", Field::line));
+    }
+
+    private static ExpressPhoto expressPhoto(Field field) throws ProfileException {
+        Block block = field.block("to", "clause");
+        return new ExpressPhoto(
+                block.get("to", each -> each.choice(ExpressPhoto.Way.class)), block.get("clause", Field::line));
+    }
+}

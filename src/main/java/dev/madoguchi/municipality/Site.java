@@ -1,0 +1,20 @@
+package dev.madoguchi.municipality;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A place with windows.
+ *
+ * @param address where the specification gives one
+ */
+public record Site(String id, String name, Optional<String> address, Hours hours, List<Window> windows) {
+
+    public Site {
+        windows = List.copyOf(windows);
+    }
+
+    public Optional<Window> window(String windowId) {
+        return windows.stream().filter(window -> window.id().equals(windowId)).findFirst();
+    }
+}
