@@ -1,0 +1,82 @@
+package dev.madoguchi.closing;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.chrono.JapaneseDate;
+import java.time.chrono.JapaneseEra;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoField;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Birth dates as the chip writes them ({@code YYYYMMDD}) and as people do. */
+final class BirthDates {
+    /** Java's calendar of eras starts on 1 January of Meiji 6, the day Japan took over the Gregorian calendar. */
+    private static final LocalDate FIRST = LocalDate.of(1873, 1, 1);
+
+    private static final Map<JapaneseEra, String> LETTERS = Map.of(
+            JapaneseEra.MEIJI, "M",
+            JapaneseEra.TAISHO, "T",
+            JapaneseEra.SHOWA, "S",
+            JapaneseEra.HEISEI, "H",
+            JapaneseEra.REIWA, "R");
+
+    private BirthDates() {}
+
+    /** The date, unless the register knows only a part of it: such dates stay the text they are. */
+    static Optional<LocalDate> parse(String chip) {
+        try {
+            LocalDate date = LocalDate.parse(chip, DateTimeFormatter.BASIC_ISO_DATE);
+            return date.isBefore(FIRST) ? Optional.empty() : Optional.of(date);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The date in the calendar of eras, such as 昭和55年2月17日 or 令和元年5月1日; what is no whole date as it was read. */
+    static String japanese(String chip) {
+        return parse(chip).map(BirthDates::inEra).orElse(chip);
+    }
+
+    /** The date in the calendar of eras. */
+    static String inEra(LocalDate date) {
+        var japanese = JapaneseDate.from(date);
+        int year = japanese.get(ChronoField.YEAR_OF_ERA);
+        return "%s%s年%d月%d日"
+                .formatted(era(japanese), year == 1 ? "元" : year, date.getMonthValue(), date.getDayOfMonth());
+    }
+
+    /** The ways in which somebody may have written the date down. */
+    static Set<String> spellings(String chip) {
+        Set<String> spellings = new LinkedHashSet<>();
+        spellings.add(chip);
+        parse(chip).ifPresent(date -> addSpellings(date, spellings));
+        return spellings;
+    }
+
+    private static void addSpellings(LocalDate date, Set<String> spellings) {
+        for (String pattern : new String[] {
+            "uuuu-MM-dd", "uuuu/MM/dd", "uuuu/M/d", "uuuu.MM.dd", "uuuu.M.d", "uuuu年MM月dd日", "uuuu年M月d日"
+        }) {
+            spellings.add(DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(date));
+        }
+        var japanese = JapaneseDate.from(date);
+        int year = japanese.get(ChronoField.YEAR_OF_ERA);
+        int month = date.getMonthValue();
+        int day = date.getDayOfMonth();
+        String letter = LETTERS.get(japanese.getEra());
+        spellings.add(inEra(date));
+        spellings.add("%s%d年%d月%d日".formatted(era(japanese), year, month, day));
+        spellings.add("%s%02d年%02d月%02d日".formatted(era(japanese), year, month, day));
+        spellings.add("%s%d.%d.%d".formatted(letter, year, month, day));
+        spellings.add("%s%02d.%02d.%02d".formatted(letter, year, month, day));
+    }
+
+    private static String era(JapaneseDate date) {
+        return date.getEra().getDisplayName(TextStyle.FULL, Locale.JAPAN);
+    }
+}

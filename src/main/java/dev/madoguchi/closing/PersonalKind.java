@@ -1,0 +1,18 @@
+package dev.madoguchi.closing;
+
+/** What was found, or looked for, without saying whose it is. */
+public enum PersonalKind {
+    NAME,
+    ADDRESS,
+    BIRTH_DATE,
+    TELEPHONE,
+    /** The 申請書ID of an application form. */
+    APPLICATION_ID,
+    /** A picture file's beginning: on a workstation that is a visitor's photograph until shown otherwise. */
+    PICTURE;
+
+    /** The key of its name in the texts. */
+    public String messageKey() {
+        return "closing.kind." + name();
+    }
+}

@@ -1,0 +1,155 @@
+package dev.madoguchi.closing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads every byte of every file in the workstation's places and looks for the day's personal texts and for pictures.
+ *
+ * <p>It looks in the names of files, in the files' bytes, and inside ZIP, gzip and PDF files. Links are not followed. Encrypted files
+ * look random: {@link BytePatterns} and {@link JpegBeginning} say why they raise no alarm by chance.
+ */
+public final class ResidueScan {
+    private static final Logger LOG = LoggerFactory.getLogger(ResidueScan.class);
+    private static final int MAX_FINDINGS = 100;
+
+    private final ScanPlaces places;
+    private final Clock clock;
+
+    public ResidueScan(ScanPlaces places, Clock clock) {
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** Scans once. Files that go while it reads, as temporary ones do, are not missed. */
+    ScanReport scan(PersonalStrings strings) throws IOException {
+        BytePatterns patterns = BytePatterns.of(strings.texts());
+        var search = new Search(new ByteScan(patterns));
+        for (Path place : places.own()) {
+            search.in(place, search.unread);
+        }
+        for (Path place : places.shared()) {
+            search.in(place, search.notSearched);
+        }
+        return new ScanReport(
+                clock.instant(),
+                strings.texts().size(),
+                patterns.count(),
+                strings.leftOut(),
+                search.files,
+                search.bytes,
+                search.residue,
+                search.findings,
+                search.unread,
+                search.notSearched);
+    }
+
+    private static final class Search {
+        private final ByteScan scan;
+        private final List<Finding> findings = new ArrayList<>();
+        private final List<String> unread = new ArrayList<>();
+        private final List<String> notSearched = new ArrayList<>();
+        private int files;
+        private long bytes;
+        private int residue;
+
+        private Search(ByteScan scan) {
+            this.scan = scan;
+        }
+
+        void in(Path place, List<String> unreadable) throws IOException {
+            Files.walkFileTree(place, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+                        throws IOException {
+                    name(place, folder);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    String shown = name(place, file);
+                    if (attributes.isRegularFile()) {
+                        content(file, shown, unreadable);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    missed(name(place, file), e, unreadable);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        }
+
+        /** Looks at a file's name and gives the path to show, where a name that is personal is not shown. */
+        private String name(Path place, Path file) throws IOException {
+            Path shown = place;
+            for (Path part : place.relativize(file)) {
+                byte[] name = part.toString().getBytes(StandardCharsets.UTF_8);
+                List<Finding> inName =
+                        scan.scan(new ByteArrayInputStream(name), "", 1).findings();
+                shown = shown.resolve(inName.isEmpty() ? part.toString() : "*");
+                if (!inName.isEmpty() && part.equals(file.getFileName())) {
+                    Finding first = inName.getFirst();
+                    add(new Finding(shown.toString(), Finding.IN_NAME, first.kind(), first.writing()));
+                }
+            }
+            return shown.toString();
+        }
+
+        private void content(Path file, String shown, List<String> unreadable) {
+            files++;
+            try {
+                try (InputStream data = Files.newInputStream(file)) {
+                    look(data, shown);
+                }
+                PackedFile.read(file, (part, data) -> look(data, shown + "!" + safe(part)));
+            } catch (IOException e) {
+                missed(shown, e, unreadable);
+            }
+        }
+
+        /** A part's name may be personal too, and a look at it is cheaper than a proof that it is not. */
+        private String safe(String part) throws IOException {
+            byte[] name = part.getBytes(StandardCharsets.UTF_8);
+            return scan.scan(new ByteArrayInputStream(name), "", 1).count() == 0 ? part : "*";
+        }
+
+        private void look(InputStream data, String shown) throws IOException {
+            ByteScan.Result result = scan.scan(data, shown, MAX_FINDINGS);
+            bytes += result.bytes();
+            residue += result.count() - result.findings().size();
+            result.findings().forEach(this::add);
+        }
+
+        private void add(Finding finding) {
+            residue++;
+            if (findings.size() < MAX_FINDINGS) {
+                findings.add(finding);
+            }
+        }
+
+        private void missed(String shown, IOException e, List<String> unreadable) {
+            if (e instanceof NoSuchFileException) {
+                return;
+            }
+            LOG.warn("Not scanned: {} ({})", shown, e.getClass().getSimpleName());
+            unreadable.add(shown);
+        }
+    }
+}
