@@ -2,15 +2,20 @@ package dev.madoguchi.device.printer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Text cut into what a printer puts into one cell each: a code point with its variation selector. A cell is one column
- * wide for a half-width character and two for every other.
+ * Text cut into what is printed in one place each: a code point with its variation selector and combining marks. A cell
+ * is one column wide for a half-width character and two for every other.
  */
-final class Cells {
+public final class Cells {
+    private static final String NOT_FIRST = "、。，．・：；？！）」』】〕〉》ー々ゝゞヽヾぁぃぅぇぉっゃゅょァィゥェォッャュョ～〜";
+    private static final String NOT_LAST = "（「『【〔〈《￥";
+
     private Cells() {}
 
-    static List<String> of(String text) {
+    /** The cells of a text, in order. */
+    public static List<String> of(String text) {
         List<String> cells = new ArrayList<>();
         text.codePoints().forEach(codePoint -> {
             String glyph = Character.toString(codePoint);
@@ -24,7 +29,7 @@ final class Cells {
     }
 
     /** Columns of a whole text. */
-    static int columns(String text) {
+    public static int columns(String text) {
         return of(text).stream().mapToInt(Cells::columnsOf).sum();
     }
 
@@ -37,20 +42,53 @@ final class Cells {
 
     /** Lines of at most this many columns; a text that fits stays one line, an empty one too. */
     static List<String> wrap(String text, int columns) {
+        return wrap(text, Cells::columnsOf, columns);
+    }
+
+    /**
+     * Lines no wider than a limit. Japanese breaks between any two characters, but no line begins with a closing mark and
+     * none ends with an opening one (JIS X 4051, 行頭禁則 and 行末禁則); words of Latin letters stay whole where they can.
+     *
+     * @param width how wide one cell is, in the unit of the limit
+     */
+    public static List<String> wrap(String text, ToDoubleFunction<String> width, double limit) {
+        List<String> cells = of(text);
         List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        int used = 0;
-        for (String cell : of(text)) {
-            if (used + columnsOf(cell) > columns && used > 0) {
-                lines.add(line.toString());
-                line.setLength(0);
+        int start = 0;
+        double used = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            double wide = width.applyAsDouble(cells.get(i));
+            if (used + wide > limit && i > start) {
+                int end = lineEnd(cells, start, i);
+                lines.add(String.join("", cells.subList(start, end)).stripTrailing());
+                start = end;
                 used = 0;
+                for (String moved : cells.subList(start, i)) {
+                    used += width.applyAsDouble(moved);
+                }
             }
-            line.append(cell);
-            used += columnsOf(cell);
+            used += wide;
         }
-        lines.add(line.toString());
+        lines.add(String.join("", cells.subList(start, cells.size())));
         return lines;
+    }
+
+    private static int lineEnd(List<String> cells, int start, int overflow) {
+        for (int end = overflow; end > start; end--) {
+            if (mayBreak(cells.get(end - 1), cells.get(end))) {
+                return end;
+            }
+        }
+        return overflow;
+    }
+
+    private static boolean mayBreak(String before, String after) {
+        boolean word = isLatin(before) && isLatin(after);
+        return !word && !after.equals(" ") && !NOT_FIRST.contains(after) && !NOT_LAST.contains(before);
+    }
+
+    private static boolean isLatin(String cell) {
+        return cell.codePointAt(0) > ' ' && cell.codePointAt(0) < 0x7F;
     }
 
     /** Variation selectors choose the shape of the character before them; combining marks sit on it. */

@@ -24,7 +24,7 @@ public final class EscPos {
     private static final byte[] PREAMBLE = {0x1B, 0x40, 0x1B, 0x52, 0x08, 0x1B, 0x74, 0x01, 0x1C, 0x43, 0x01};
 
     private final PrinterModel model;
-    private final SlipFont font = SlipFont.installed();
+    private final SlipFont font = new SlipFont(InstalledFonts.forJapanese());
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private int width = 1;
     private int height = 1;
@@ -147,6 +147,15 @@ public final class EscPos {
         on.fillRect(0, 8, rule.getWidth(), 2);
         on.dispose();
         return picture(rule);
+    }
+
+    /**
+     * Feeds the paper by a little.
+     *
+     * @param dots 0 to 255, in the printer's vertical steps, on most models a dot
+     */
+    public EscPos space(int dots) {
+        return command(0x1B, 0x4A, dots);
     }
 
     /** Feeds the paper by this many empty lines. */

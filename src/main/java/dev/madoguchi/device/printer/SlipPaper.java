@@ -12,7 +12,7 @@ final class SlipPaper {
     private static final int FIRST_HEIGHT = 1024;
 
     private final int dots;
-    private final SlipFont font = SlipFont.installed();
+    private final SlipFont font = new SlipFont(InstalledFonts.forJapanese());
     private final List<Cell> line = new ArrayList<>();
     private BufferedImage image;
     private int lineWidth;

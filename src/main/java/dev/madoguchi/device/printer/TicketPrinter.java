@@ -15,17 +15,28 @@ import org.slf4j.LoggerFactory;
  */
 public final class TicketPrinter {
     private static final Logger LOG = LoggerFactory.getLogger(TicketPrinter.class);
-    private static final Duration ANSWER = Duration.ofSeconds(2);
-    private static final Duration SECOND_TRY = Duration.ofSeconds(1);
-    private static final Duration PAPER_MOVES = Duration.ofSeconds(4);
-
     private final PrinterPort port;
     private final PrinterModel model;
+    private final Patience patience;
 
     public TicketPrinter(PrinterPort port, PrinterModel model) {
+        this(port, model, new Patience(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(4)));
+    }
+
+    TicketPrinter(PrinterPort port, PrinterModel model, Patience patience) {
         this.port = port;
         this.model = model;
+        this.patience = patience;
     }
+
+    /**
+     * How long to wait.
+     *
+     * @param answer for the answers to one round of questions
+     * @param again for them after the first round went unanswered
+     * @param paper for a slip on its way to paper, after its last byte was taken
+     */
+    record Patience(Duration answer, Duration again, Duration paper) {}
 
     /** The model slips for this printer are built for. */
     public PrinterModel model() {
@@ -45,7 +56,7 @@ public final class TicketPrinter {
      */
     public synchronized PrinterState status() throws DeviceException {
         try (PrinterLine line = port.open()) {
-            return new PrinterTalk(line).ask(ANSWER);
+            return new PrinterTalk(line).ask(patience.answer());
         }
     }
 
@@ -83,7 +94,7 @@ public final class TicketPrinter {
      */
     private PrinterState firstWords(PrinterTalk talk) throws DeviceException {
         try {
-            return readyWords(talk, ANSWER);
+            return readyWords(talk, patience.answer());
         } catch (DeviceException e) {
             if (e.fault() != DeviceFault.TIMEOUT) {
                 throw e;
@@ -92,15 +103,15 @@ public final class TicketPrinter {
         }
         talk.send(new byte[EscPos.STRIP_ROWS * (model.dots() / 8 + 1)]);
         talk.hush();
-        PrinterState state = readyWords(talk, SECOND_TRY);
+        PrinterState state = readyWords(talk, patience.again());
         talk.hush();
         return state;
     }
 
-    private static PrinterState readyWords(PrinterTalk talk, Duration limit) throws DeviceException {
+    private PrinterState readyWords(PrinterTalk talk, Duration limit) throws DeviceException {
         PrinterState state = talk.ask(limit);
         if (state.fault().isEmpty()) {
-            talk.awaitWorkedOff(SECOND_TRY);
+            talk.awaitWorkedOff(patience.again());
         }
         return state;
     }
@@ -108,7 +119,7 @@ public final class TicketPrinter {
     private PrintOutcome send(PrinterTalk talk, byte[] escpos) {
         try {
             talk.send(escpos);
-            talk.awaitWorkedOff(PAPER_MOVES);
+            talk.awaitWorkedOff(patience.paper());
         } catch (DeviceException e) {
             LOG.warn("A slip was begun on {} and its end was not confirmed", name(), e);
             return new PrintOutcome.Unknown(whatHappened(talk, e.fault()));
@@ -116,9 +127,9 @@ public final class TicketPrinter {
         return afterwards(talk);
     }
 
-    private static DeviceFault whatHappened(PrinterTalk talk, DeviceFault seen) {
+    private DeviceFault whatHappened(PrinterTalk talk, DeviceFault seen) {
         try {
-            return talk.ask(ANSWER).fault().orElse(seen);
+            return talk.ask(patience.answer()).fault().orElse(seen);
         } catch (DeviceException e) {
             LOG.info("No word from the printer after the failure: {}", e.getMessage());
             return seen;
@@ -128,7 +139,7 @@ public final class TicketPrinter {
     /** The mark at the end was reached, so the text is on paper; only a stuck cutter can still spoil the slip. */
     private PrintOutcome afterwards(PrinterTalk talk) {
         try {
-            PrinterState after = talk.ask(ANSWER);
+            PrinterState after = talk.ask(patience.answer());
             return after.error()
                     ? new PrintOutcome.Unknown(DeviceFault.REFUSED)
                     : new PrintOutcome.Printed(after.nearEnd() || after.paperEnd());
