@@ -4,15 +4,11 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 
 /** The head of every screen: where we are, which visitor is here, who works here, what time it is. */
 public final class Header {
@@ -23,13 +19,13 @@ public final class Header {
     private final Label time = new Label();
     private final Button lock;
     private final Texts texts;
-    private final Clock clock;
+
     private final DateTimeFormatter format;
 
     /** @param lock leaves the desk: signs out and hides everything */
     public Header(Texts texts, Clock clock, Runnable lock) {
         this.texts = texts;
-        this.clock = clock;
+
         format = DateTimeFormatter.ofPattern(texts.get("ui.header.time"), texts.locale());
         this.lock = Deed.other("header-lock", texts.get("ui.header.lock"), Shortcut.LOCK, lock);
         Label mark = new Label(texts.get("ui.header.mark"));
@@ -48,7 +44,7 @@ public final class Header {
         root.getChildren().setAll(mark, place, ticket, space, person, this.lock, time);
         visitor(Optional.empty());
         nobody();
-        tick();
+        Pulse.everySecond(root, () -> time.setText(format.format(ZonedDateTime.now(clock))));
     }
 
     /** The municipality and the site, as people call them. */
@@ -76,20 +72,5 @@ public final class Header {
 
     public Region root() {
         return root;
-    }
-
-    /** Runs only while the header is in a window. */
-    private void tick() {
-        Runnable show = () -> time.setText(format.format(ZonedDateTime.now(clock)));
-        Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> show.run()));
-        seconds.setCycleCount(Animation.INDEFINITE);
-        root.sceneProperty().subscribe(scene -> {
-            show.run();
-            if (scene == null) {
-                seconds.stop();
-            } else {
-                seconds.play();
-            }
-        });
     }
 }

@@ -22,6 +22,7 @@ public final class Shell {
     private final StepRail rail;
     private final Label title = Lettering.title("");
     private final ScrollPane content = new ScrollPane();
+    private final Label blocked = Lettering.note("");
     private final HBox bar = new HBox();
     private Optional<StepView> now = Optional.empty();
 
@@ -37,6 +38,7 @@ public final class Shell {
         content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         content.getStyleClass().add("content");
         VBox.setVgrow(content, Priority.ALWAYS);
+        blocked.setId("blocked");
         bar.setId("actions");
         bar.getStyleClass().add("actions");
         bar.managedProperty().bind(bar.visibleProperty());
@@ -58,6 +60,7 @@ public final class Shell {
         title.setText(texts.get(view.titleKey()));
         content.setContent(view.root());
         content.setVvalue(0);
+        blocked.textProperty().bind(view.blocked());
         fill(view.actions());
         view.shown();
         view.first().requestFocus();
@@ -84,9 +87,9 @@ public final class Shell {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         bar.getChildren().setAll(actions.aside());
-        bar.getChildren().add(space);
+        bar.getChildren().addAll(space, blocked);
         bar.getChildren().addAll(actions.onward());
-        bar.setVisible(bar.getChildren().size() > 1);
+        bar.setVisible(bar.getChildren().size() > 2);
     }
 
     /** The second click of a double click would press the next screen's button, which stands at the same place. */

@@ -1,6 +1,8 @@
 package dev.madoguchi.ui;
 
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -19,6 +21,11 @@ public interface StepView {
 
     /** The node that has the keyboard when the screen appears. */
     Node first();
+
+    /** Why the big deed cannot be done yet, in one short sentence beside it; empty when it can. */
+    default ObservableValue<String> blocked() {
+        return new SimpleStringProperty("");
+    }
 
     /** The screen has just appeared; what moves may start. */
     default void shown() {}
