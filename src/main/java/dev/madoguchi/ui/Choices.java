@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 
 /**
@@ -21,36 +23,40 @@ import javafx.scene.layout.VBox;
  * @param <T> what is chosen
  */
 public final class Choices<T> {
-    private final TilePane root = new TilePane();
+    private final GridPane root = new GridPane();
     private final ToggleGroup group = new ToggleGroup();
     private final Consumer<? super T> choose;
 
     /**
      * @param id its buttons are {@code id-…}
+     * @param columns how many stand side by side
      * @param chosen what is chosen now
      * @param choose is told what a person chose
      */
     public Choices(
-            String id, List<Choice<T>> choices, ObservableValue<Optional<T>> chosen, Consumer<? super T> choose) {
+            String id,
+            int columns,
+            List<Choice<T>> choices,
+            ObservableValue<Optional<T>> chosen,
+            Consumer<? super T> choose) {
         this.choose = choose;
         root.setId(id);
         root.getStyleClass().add("choices");
-        root.setPrefColumns(choices.size());
-        for (Choice<T> choice : choices) {
+        for (int column = 0; column < columns; column++) {
+            ColumnConstraints even = new ColumnConstraints();
+            even.setPercentWidth(100.0 / columns);
+            root.getColumnConstraints().add(even);
+        }
+        for (int at = 0; at < choices.size(); at++) {
+            Choice<T> choice = choices.get(at);
             ToggleButton button = button(id, choice);
             chosen.subscribe(
                     now -> button.setSelected(now.isPresent() && now.get().equals(choice.value())));
-            root.getChildren().add(button);
+            root.add(button, at % columns, at / columns);
         }
     }
 
-    /** The width of each button, in pixels at the normal text size. */
-    public Choices<T> wide(double width) {
-        root.setPrefTileWidth(width);
-        return this;
-    }
-
-    public TilePane root() {
+    public GridPane root() {
         return root;
     }
 
@@ -63,8 +69,12 @@ public final class Choices<T> {
 
     private ToggleButton button(String id, Choice<T> choice) {
         Label key = new Label(choice.key());
+        key.setMinWidth(Label.USE_PREF_SIZE);
         key.getStyleClass().add("choice-key");
-        VBox words = new VBox(Lettering.heading(choice.word()));
+        Label word = Lettering.body(choice.word());
+        word.getStyleClass().add("choice-word");
+        VBox words = new VBox(word);
+        words.setAlignment(Pos.CENTER_LEFT);
         if (!choice.note().isEmpty()) {
             words.getChildren().add(Lettering.note(choice.note()));
         }

@@ -1,5 +1,6 @@
 package dev.madoguchi.ui;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCombination;
@@ -13,6 +14,14 @@ public final class Deed {
         Button button = keyed(id, text, key, act);
         button.getStyleClass().addAll("deed", "deed-main");
         button.setDefaultButton(true);
+        return button;
+    }
+
+    /** The one big deed of a screen whose name follows what the screen is about right now. */
+    public static Button main(String id, ObservableValue<String> text, Shortcut key, Runnable act) {
+        Button button = main(id, text.getValue(), key, act);
+        button.textProperty().bind(text.map(now -> withKey(now, key)));
+        button.accessibleTextProperty().bind(text);
         return button;
     }
 
@@ -39,9 +48,14 @@ public final class Deed {
 
     /** A button that shows the key in small beside the word and follows the key while it is in a window. */
     private static Button keyed(String id, String text, Shortcut key, Runnable act) {
-        Button button = plain(id, text + " (" + key.words() + ")", act);
+        Button button = plain(id, withKey(text, key), act);
+        button.setAccessibleText(text);
         follow(button, key.combination());
         return button;
+    }
+
+    private static String withKey(String text, Shortcut key) {
+        return text + " (" + key.words() + ")";
     }
 
     private static Button plain(String id, String text, Runnable act) {

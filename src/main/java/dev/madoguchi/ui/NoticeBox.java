@@ -23,6 +23,7 @@ public final class NoticeBox {
     public NoticeBox(String id) {
         this.id = id;
         root.setId(id);
+        root.setUserData(this); // or the notice would be collected while its box is on the screen
         root.setAccessibleRole(AccessibleRole.TEXT);
         root.managedProperty().bind(root.visibleProperty());
         notice.subscribe(this::show);

@@ -22,7 +22,7 @@ public final class PinPad {
 
     private final VBox root = new VBox();
     private final Label dots = new Label();
-    private final byte[] digits;
+    private final char[] digits;
     private final String id;
     private final Texts texts;
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
@@ -32,7 +32,7 @@ public final class PinPad {
     public PinPad(String id, int length, Texts texts) {
         this.id = id;
         this.texts = texts;
-        digits = new byte[length];
+        digits = new char[length];
         dots.setId(id + "-dots");
         dots.getStyleClass().add("pin-dots");
         root.setId(id);
@@ -51,16 +51,16 @@ public final class PinPad {
         return complete.getReadOnlyProperty();
     }
 
-    /** Hands the digits over as ASCII and forgets them. Whoever takes them wipes them. */
-    public byte[] take() {
-        byte[] taken = Arrays.copyOf(digits, count);
+    /** Hands the digits over and forgets them. Whoever takes them wipes them. */
+    public char[] take() {
+        char[] taken = Arrays.copyOf(digits, count);
         clear();
         return taken;
     }
 
     /** Forgets what was entered. */
     public void clear() {
-        Arrays.fill(digits, (byte) 0);
+        Arrays.fill(digits, '\0');
         count = 0;
         show();
     }
@@ -82,7 +82,7 @@ public final class PinPad {
     }
 
     private Button digitKey(int digit) {
-        return key(Integer.toString(digit), Integer.toString(digit), () -> add((byte) ('0' + digit)));
+        return key(Integer.toString(digit), Integer.toString(digit), () -> add((char) ('0' + digit)));
     }
 
     private Button key(String name, String text, Runnable act) {
@@ -98,7 +98,7 @@ public final class PinPad {
     private void typed(KeyEvent event) {
         String typed = event.getCharacter();
         if (typed.length() == 1 && typed.charAt(0) >= '0' && typed.charAt(0) <= '9') {
-            add((byte) typed.charAt(0));
+            add(typed.charAt(0));
             event.consume();
         }
     }
@@ -113,7 +113,7 @@ public final class PinPad {
         }
     }
 
-    private void add(byte digit) {
+    private void add(char digit) {
         if (count < digits.length) {
             digits[count++] = digit;
             show();
@@ -122,7 +122,7 @@ public final class PinPad {
 
     private void back() {
         if (count > 0) {
-            digits[--count] = 0;
+            digits[--count] = '\0';
             show();
         }
     }

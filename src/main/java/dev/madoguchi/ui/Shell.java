@@ -46,6 +46,7 @@ public final class Shell {
         VBox middle = new VBox(title, content, bar);
         middle.getStyleClass().add("middle");
         root.setId("shell");
+        root.setUserData(this); // or the screen would be collected while its nodes are in the window
         root.getStyleClass().add("shell");
         root.setTop(header.root());
         root.setLeft(rail.root());
