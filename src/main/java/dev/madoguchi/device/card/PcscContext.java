@@ -3,9 +3,11 @@ package dev.madoguchi.device.card;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
+import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.TerminalFactory;
@@ -20,7 +22,8 @@ import org.slf4j.LoggerFactory;
  */
 final class PcscContext {
     private static final Logger LOG = LoggerFactory.getLogger(PcscContext.class);
-    private static final String HIDDEN_CLASS = "sun.security.smartcardio.PCSCTerminals";
+    private static final String PACKAGE = "sun.security.smartcardio.";
+    private static final int LEAVE_CARD = 0;
 
     private PcscContext() {}
 
@@ -47,7 +50,7 @@ final class PcscContext {
     /** Lets the next call connect to the service anew. Sessions that are still open fail from here on. */
     static void forget() {
         try {
-            Class<?> hidden = Class.forName(HIDDEN_CLASS);
+            Class<?> hidden = Class.forName(PACKAGE + "PCSCTerminals");
             Field context = hidden.getDeclaredField("contextId");
             Field terminals = hidden.getDeclaredField("terminals");
             context.setAccessible(true);
@@ -58,6 +61,22 @@ final class PcscContext {
             }
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.warn("A restarted card reader service is found only by a program started with --add-opens", e);
+        }
+    }
+
+    /**
+     * Lets the service forget a card that left. The JDK does not tell it, and the service keeps two hundred such cards at most.
+     */
+    static void release(Card card) {
+        try {
+            Field id = card.getClass().getDeclaredField("cardId");
+            Method disconnect =
+                    Class.forName(PACKAGE + "PCSC").getDeclaredMethod("SCardDisconnect", long.class, int.class);
+            id.setAccessible(true);
+            disconnect.setAccessible(true);
+            disconnect.invoke(null, id.getLong(card), LEAVE_CARD);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            LOG.debug("The card reader service keeps a card that left: {}", e.toString());
         }
     }
 

@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
-import javax.smartcardio.CardNotPresentException;
 import javax.smartcardio.CardTerminal;
 
 /** One reader over PC/SC, found by name at each deed. */
@@ -99,26 +97,8 @@ final class PcscReader implements CardReader {
     }
 
     private CardSession take(CardTerminal terminal) throws DeviceException {
-        Card card = thread.run("starting the card", TAKE_TIME, () -> start(terminal));
-        PcscSession session = new PcscSession(thread, terminal, card, answerTime, () -> inSession.set(false));
-        try {
-            thread.run("taking the card", TAKE_TIME, session::begin, session::giveBack);
-            return session;
-        } catch (DeviceException e) {
-            if (e.fault() == DeviceFault.TIMEOUT) {
-                // The service makes us wait as long as another program holds the card; there is no other sign of it.
-                throw new DeviceException(DeviceFault.BUSY, "another program holds the card", e);
-            }
-            session.close();
-            throw e;
-        }
-    }
-
-    private static Card start(CardTerminal terminal) throws CardException, DeviceException {
-        try {
-            return terminal.connect("*");
-        } catch (CardNotPresentException e) {
-            throw new DeviceException(DeviceFault.NO_CARD, "the card was pulled at once", e);
-        }
+        PcscSession session = new PcscSession(thread, terminal, answerTime, () -> inSession.set(false));
+        // The service makes us wait as long as another program holds the card; there is no other sign of it.
+        return thread.run("taking the card", TAKE_TIME, DeviceFault.BUSY, session::take, session::giveBack);
     }
 }

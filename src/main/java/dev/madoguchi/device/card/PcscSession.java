@@ -3,11 +3,14 @@ package dev.madoguchi.device.card;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
+import javax.smartcardio.CardNotPresentException;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.CommandAPDU;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,32 +18,43 @@ import org.slf4j.LoggerFactory;
 final class PcscSession implements CardSession {
     private static final Logger LOG = LoggerFactory.getLogger(PcscSession.class);
     private static final Duration CLOSE_TIME = Duration.ofSeconds(3);
+    private static final Duration NOTICE_TIME = Duration.ofSeconds(1);
 
     private final PcscThread thread;
     private final CardTerminal terminal;
-    private final Card card;
     private final Duration answerTime;
     private final Runnable onClose;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile @Nullable Card card;
 
-    PcscSession(PcscThread thread, CardTerminal terminal, Card card, Duration answerTime, Runnable onClose) {
+    PcscSession(PcscThread thread, CardTerminal terminal, Duration answerTime, Runnable onClose) {
         this.thread = thread;
         this.terminal = terminal;
-        this.card = card;
         this.answerTime = answerTime;
         this.onClose = onClose;
     }
 
-    /** Locks other programs out. Waits as long as one of them holds the card. */
-    PcscSession begin() throws CardException, DeviceException {
+    /** Starts the card and locks other programs out. Waits as long as one of them holds the card. */
+    PcscSession take() throws CardException, DeviceException {
+        Card started = start();
+        card = started;
         try {
-            card.beginExclusive();
+            started.beginExclusive();
             return this;
         } catch (CardException e) {
+            giveBack();
             if (ScardError.name(e).isEmpty()) {
                 throw new DeviceException(DeviceFault.BUSY, "another part of this program holds the card", e);
             }
             throw e;
+        }
+    }
+
+    private Card start() throws CardException, DeviceException {
+        try {
+            return terminal.connect("*");
+        } catch (CardNotPresentException e) {
+            throw new DeviceException(DeviceFault.NO_CARD, "the card was pulled at once", e);
         }
     }
 
@@ -51,7 +65,7 @@ final class PcscSession implements CardSession {
         }
         CommandAPDU apdu = new CommandAPDU(command);
         try {
-            return thread.run("a command", answerTime, () -> answer(apdu), this::giveBack);
+            return thread.run("a command", answerTime, DeviceFault.TIMEOUT, () -> answer(apdu), this::giveBack);
         } catch (DeviceException e) {
             if (e.fault() == DeviceFault.TIMEOUT) {
                 over();
@@ -62,19 +76,25 @@ final class PcscSession implements CardSession {
 
     private byte[] answer(CommandAPDU apdu) throws CardException, DeviceException {
         try {
-            return card.getBasicChannel().transmit(apdu).getBytes();
-        } catch (IllegalArgumentException e) {
-            throw new DeviceException(DeviceFault.BROKEN, "an answer without a status word", e);
+            return held().getBasicChannel().transmit(apdu).getBytes();
         } catch (CardException e) {
-            throw terminal.isCardPresent()
-                    ? ScardError.told("a command", e)
-                    : new DeviceException(DeviceFault.NO_CARD, "the card was pulled", e);
+            throw gone(e).orElseGet(() -> ScardError.told("a command", e));
+        } catch (IllegalArgumentException e) {
+            throw gone(e).orElseGet(
+                            () -> new DeviceException(DeviceFault.BROKEN, "an answer without a status word", e));
         }
+    }
+
+    /** A card pulled in mid-command gives an error of any kind, or nothing; the service notices a moment later. */
+    private Optional<DeviceException> gone(Exception sign) throws CardException {
+        return terminal.waitForCardAbsent(NOTICE_TIME.toMillis())
+                ? Optional.of(new DeviceException(DeviceFault.NO_CARD, "the card was pulled", sign))
+                : Optional.empty();
     }
 
     @Override
     public byte[] atr() {
-        return card.getATR().getBytes();
+        return held().getATR().getBytes();
     }
 
     @Override
@@ -98,11 +118,38 @@ final class PcscSession implements CardSession {
      * exclusive access too.
      */
     void giveBack() {
+        Card started = card;
+        card = null;
+        if (started == null) {
+            return;
+        }
         try {
-            card.disconnect(true);
-        } catch (CardException | IllegalStateException e) {
+            if (left(started)) {
+                PcscContext.release(started);
+            } else {
+                started.disconnect(true);
+            }
+        } catch (CardException e) {
             LOG.debug("A card that left was not reset: {}", e.toString());
         }
+    }
+
+    /** Whether the JDK has seen it leave; it does nothing on such a card any more. */
+    private static boolean left(Card started) {
+        try {
+            started.getBasicChannel();
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
+    private Card held() {
+        Card started = card;
+        if (started == null) {
+            throw new IllegalStateException("the session is over");
+        }
+        return started;
     }
 
     private void over() {

@@ -14,18 +14,22 @@ import java.util.concurrent.TimeoutException;
 import javax.smartcardio.CardException;
 
 /**
- * The one thread that speaks to PC/SC, because a session belongs to the thread that began it. Every call has a limit: a
- * thread that hangs in the driver is left to itself, and a new one takes its place.
+ * The one thread that speaks to PC/SC, because a session belongs to the thread that began it.
+ *
+ * <p>Nobody waits for a call beyond its limit. The call itself goes on, as nothing can stop it; it ends when what it waits for
+ * is over (another program lets go, a card that keeps silent is pulled), is undone then, and only then comes the next.
  */
 final class PcscThread implements AutoCloseable {
     private static final Duration STOP_TIME = Duration.ofSeconds(2);
 
     private final Semaphore turn = new Semaphore(1, true);
-    private ExecutorService executor = newExecutor();
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("card-reader").factory());
+    private volatile DeviceFault running = DeviceFault.TIMEOUT;
 
-    /** Runs a call and waits for it, see {@link #run(String, Duration, Call, Runnable)}. */
+    /** Runs a call that needs no undoing and whose lateness is a {@code TIMEOUT}. */
     <T> T run(String deed, Duration limit, Call<T> call) throws DeviceException {
-        return run(deed, limit, call, () -> {});
+        return run(deed, limit, DeviceFault.TIMEOUT, call, () -> {});
     }
 
     /**
@@ -33,39 +37,42 @@ final class PcscThread implements AutoCloseable {
      *
      * @param deed what it does, for the message of a failure
      * @param limit how long it may wait for its turn, and again how long it may take
+     * @param late the fault when it takes longer
      * @param undo runs on the same thread after a call that came to its end too late, when nobody waits any more
-     * @throws DeviceException {@code TIMEOUT} beyond the limit, or what PC/SC said
      */
-    <T> T run(String deed, Duration limit, Call<T> call, Runnable undo) throws DeviceException {
+    <T> T run(String deed, Duration limit, DeviceFault late, Call<T> call, Runnable undo) throws DeviceException {
         long millis = limit.toMillis();
+        CompletableFuture<T> outcome = new CompletableFuture<>();
         try {
             if (!turn.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-                throw new DeviceException(DeviceFault.TIMEOUT, deed + " did not get its turn in " + millis + " ms");
+                throw new DeviceException(running, deed + " has to wait for a call that has not ended");
             }
-            try {
-                return outcome(deed, submit(deed, call, undo), millis);
-            } finally {
-                turn.release();
-            }
+            running = late;
+            executor.execute(() -> settle(deed, call, outcome, undo));
+            return outcome.get(millis, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw giveUp(outcome, new DeviceException(late, deed + " took over " + millis + " ms", e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DeviceException(DeviceFault.TIMEOUT, deed + " was interrupted", e);
+            throw giveUp(outcome, new DeviceException(DeviceFault.TIMEOUT, deed + " was interrupted", e));
+        } catch (ExecutionException e) {
+            throw failure(deed, e);
         }
     }
 
-    /** Only while holding the turn. */
-    private <T> CompletableFuture<T> submit(String deed, Call<T> call, Runnable undo) {
-        CompletableFuture<T> outcome = new CompletableFuture<>();
-        executor.execute(() -> {
-            if (!settle(deed, call, outcome)) {
+    /** On the thread. The turn is given back only when the call has really ended. */
+    private <T> void settle(String deed, Call<T> call, CompletableFuture<T> outcome, Runnable undo) {
+        try {
+            if (!complete(deed, call, outcome)) {
                 undo.run();
             }
-        });
-        return outcome;
+        } finally {
+            turn.release();
+        }
     }
 
     /** False when the outcome came too late. */
-    private static <T> boolean settle(String deed, Call<T> call, CompletableFuture<T> outcome) {
+    private static <T> boolean complete(String deed, Call<T> call, CompletableFuture<T> outcome) {
         try {
             return outcome.complete(call.run());
         } catch (DeviceException | RuntimeException | Error e) {
@@ -75,26 +82,8 @@ final class PcscThread implements AutoCloseable {
         }
     }
 
-    private <T> T outcome(String deed, CompletableFuture<T> outcome, long millis)
-            throws DeviceException, InterruptedException {
-        try {
-            return outcome.get(millis, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw giveUp(outcome, new DeviceException(DeviceFault.TIMEOUT, deed + " took over " + millis + " ms", e));
-        } catch (InterruptedException e) {
-            giveUp(outcome, new DeviceException(DeviceFault.TIMEOUT, deed + " was interrupted", e));
-            throw e;
-        } catch (ExecutionException e) {
-            throw failure(deed, e);
-        }
-    }
-
-    private DeviceException giveUp(CompletableFuture<?> outcome, DeviceException reason) {
+    private static DeviceException giveUp(CompletableFuture<?> outcome, DeviceException reason) {
         outcome.completeExceptionally(reason);
-        executor.shutdown();
-        executor = newExecutor();
-        // A call that hangs keeps the JDK's one context locked; the next call must not queue behind it.
-        PcscContext.forget();
         return reason;
     }
 
@@ -107,11 +96,6 @@ final class PcscThread implements AutoCloseable {
             case RuntimeException unforeseen -> throw unforeseen;
             default -> new DeviceException(DeviceFault.BROKEN, deed + " failed", e);
         };
-    }
-
-    private static ExecutorService newExecutor() {
-        return Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("card-reader").factory());
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A slot of vpcd, the virtual reader inside pcscd, into which a virtual card can be put.
@@ -21,13 +23,18 @@ public final class VpcdSlot implements CardSlot, AutoCloseable {
     /** Where Debian's vpcd listens for the card of its first slot. */
     public static final int DEFAULT_PORT = 35963;
 
+    private static final Logger LOG = LoggerFactory.getLogger(VpcdSlot.class);
+    /** No hand is faster, and pcscd, which looks every 0.4 s, would take the next card for the last. */
+    private static final Duration HAND_TIME = Duration.ofMillis(500);
+
     private static final Duration CONNECT_TIME = Duration.ofSeconds(2);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration STOP_TIME = Duration.ofSeconds(2);
+    private static final Duration NOTICE_TIME = Duration.ofSeconds(2);
 
     private final int port;
     private @Nullable Inserted inserted;
+    private long removedAt = System.nanoTime() - HAND_TIME.toNanos();
 
     /** @param port where vpcd listens on this computer */
     public VpcdSlot(int port) {
@@ -37,6 +44,7 @@ public final class VpcdSlot implements CardSlot, AutoCloseable {
     @Override
     public synchronized void insert(VirtualCard card) throws DeviceException {
         remove();
+        awaitHand();
         Inserted now = new Inserted(card, connect());
         now.thread.start();
         inserted = now;
@@ -47,12 +55,22 @@ public final class VpcdSlot implements CardSlot, AutoCloseable {
         if (inserted != null) {
             inserted.pull();
             inserted = null;
+            removedAt = System.nanoTime();
         }
     }
 
     @Override
     public void close() {
         remove();
+    }
+
+    private void awaitHand() {
+        long left = HAND_TIME.toNanos() - (System.nanoTime() - removedAt);
+        try {
+            TimeUnit.NANOSECONDS.sleep(left);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Socket connect() throws DeviceException {
@@ -117,12 +135,19 @@ public final class VpcdSlot implements CardSlot, AutoCloseable {
 
         private void pull() {
             pulled.countDown();
-            VpcdWire.closeQuietly(socket);
-            if (Thread.currentThread().equals(thread)) {
-                return; // a card that takes itself out
+            if (!Thread.currentThread().equals(thread)) {
+                awaitNoticed();
             }
+            VpcdWire.closeQuietly(socket);
+        }
+
+        /** Hangs up and lets vpcd do so too: then it knows that the card is gone, and does not take the next for it. */
+        private void awaitNoticed() {
             try {
-                thread.join(STOP_TIME);
+                socket.shutdownOutput();
+                thread.join(NOTICE_TIME);
+            } catch (IOException e) {
+                LOG.debug("The line to vpcd was closed already: {}", e.toString());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
