@@ -1,0 +1,20 @@
+package dev.madoguchi.outbox;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a look at the envelopes on the disk brought to light.
+ *
+ * @param adopted records whose file had no row: taken up as queued
+ * @param missing records that wait to be sent, and whose file is gone; told to a person
+ * @param unreadable names of files that are no envelopes, or not the one that their row names; left where they are, told to a
+ *     person
+ */
+public record Adoption(List<UUID> adopted, List<UUID> missing, List<String> unreadable) {
+    public Adoption {
+        adopted = List.copyOf(adopted);
+        missing = List.copyOf(missing);
+        unreadable = List.copyOf(unreadable);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.madoguchi.outbox;
+
+import dev.madoguchi.seal.DurableFile;
+import dev.madoguchi.seal.Envelope;
+import dev.madoguchi.seal.EnvelopeException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Envelopes as immutable files {@code ID.cbor}, so that a lost database loses no record. */
+final class EnvelopeFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(EnvelopeFiles.class);
+    private static final String SUFFIX = ".cbor";
+
+    private final Path directory;
+
+    EnvelopeFiles(Path directory) {
+        this.directory = directory;
+    }
+
+    void write(Envelope envelope) throws IOException {
+        Files.createDirectories(directory);
+        DurableFile.write(file(envelope.header().id()), envelope.bytes());
+    }
+
+    /** The envelope of this record, or nothing where its file is missing or is no envelope of this record. */
+    Optional<Envelope> read(UUID id) throws IOException {
+        if (!Files.exists(file(id)) || Files.size(file(id)) > Envelope.MAX_BYTES) {
+            return Optional.empty();
+        }
+        try {
+            Envelope envelope = Envelope.parse(Files.readAllBytes(file(id)));
+            return envelope.header().id().equals(id) ? Optional.of(envelope) : Optional.empty();
+        } catch (EnvelopeException e) {
+            LOG.warn("The file of record {} is no envelope", id, e);
+            return Optional.empty();
+        }
+    }
+
+    boolean exists(UUID id) {
+        return Files.exists(file(id));
+    }
+
+    void delete(UUID id) throws IOException {
+        if (Files.exists(file(id))) {
+            DurableFile.delete(file(id));
+        }
+    }
+
+    /** The names of all files that claim to be envelopes. */
+    List<String> names() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    static Optional<UUID> id(String name) {
+        String digits = name.substring(0, name.length() - SUFFIX.length());
+        try {
+            UUID id = UUID.fromString(digits);
+            return id.toString().equals(digits) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Path file(UUID id) {
+        return directory.resolve(id + SUFFIX);
+    }
+}
