@@ -1,7 +1,6 @@
 package dev.madoguchi.municipality;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -53,14 +52,20 @@ final class YamlTree {
     }
 
     private static String decode(Place start, byte[] bytes) throws ProfileException {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
         try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            String text = StandardCharsets.UTF_8.newDecoder().decode(rest).toString();
             // An editor on Windows may begin the file with a byte order mark.
-            return text.isEmpty() || text.charAt(0) != '\uFEFF'
-                    ? text.toString()
-                    : text.toString().substring(1);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new ProfileException(ProfileFault.NOT_YAML, start, WHOLE, "UTF-8?");
+            int line = 1;
+            for (int i = 0; i < rest.position(); i++) {
+                line += bytes[i] == '\n' ? 1 : 0;
+            }
+            ProfileException fault =
+                    new ProfileException(ProfileFault.NOT_YAML, new Place(start.file(), line, 1), WHOLE, "UTF-8?");
+            fault.initCause(e);
+            throw fault;
         }
     }
 
@@ -69,6 +74,9 @@ final class YamlTree {
             throw new ProfileException(ProfileFault.EMPTY, start, WHOLE, "");
         }
         Node root = node(WHOLE, 0);
+        if (root instanceof Node.Nothing || isNoText(root)) {
+            throw new ProfileException(ProfileFault.EMPTY, root.place(), WHOLE, "");
+        }
         if (parser.nextToken() != null) {
             throw new ProfileException(ProfileFault.NOT_YAML, place(), WHOLE, "---");
         }
@@ -76,6 +84,11 @@ final class YamlTree {
             return mapping;
         }
         throw new ProfileException(ProfileFault.WRONG_TYPE, root.place(), WHOLE, Field.LIKE_MAPPING);
+    }
+
+    /** A lone {@code ---} reads as a text without letters. */
+    private static boolean isNoText(Node node) {
+        return node instanceof Node.Text text && text.value().isEmpty();
     }
 
     private Node node(String path, int depth) throws ProfileException {
