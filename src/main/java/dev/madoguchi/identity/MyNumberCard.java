@@ -1,6 +1,7 @@
 package dev.madoguchi.identity;
 
 import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.card.CardSession;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -82,7 +83,9 @@ public final class MyNumberCard {
      * @throws DeviceException {@code BROKEN} when the card refuses, or gives what cannot be
      */
     FourItems fourItems() throws DeviceException {
-        commands.selectFile(layout.fourItems());
+        if (!commands.selectFile(layout.fourItems())) {
+            throw new DeviceException(DeviceFault.BROKEN, "no file with the four items behind a PIN for it");
+        }
         int length = FourItemsFile.length(commands.read(0, Tlv.LONGEST_HEADER));
         return FourItemsFile.parse(commands.read(0, length));
     }

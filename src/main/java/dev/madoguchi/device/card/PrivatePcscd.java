@@ -30,6 +30,7 @@ final class PrivatePcscd {
     private static final Logger LOG = LoggerFactory.getLogger(PrivatePcscd.class);
     private static final Duration START_TIME = Duration.ofSeconds(15);
     private static final Duration STOP_TIME = Duration.ofSeconds(5);
+    private static final Duration LAST_WORD_TIME = Duration.ofSeconds(1);
     private static final long LOOK_EVERY_MILLIS = 20;
 
     /** Newer builds ask polkit about root too, unless they are told not to (domain-facts 7.2). */
@@ -42,7 +43,7 @@ final class PrivatePcscd {
     private final Path folder;
     private final int port;
     private final CompletableFuture<Process> launched = new CompletableFuture<>();
-    private volatile String lastWord = "";
+    private final CompletableFuture<String> lastWord = new CompletableFuture<>();
 
     private PrivatePcscd(Path folder, int port) {
         this.folder = folder;
@@ -132,7 +133,9 @@ final class PrivatePcscd {
             Process running = command.start();
             launched.complete(running);
             try (BufferedReader words = running.inputReader()) {
-                words.lines().forEach(this::heard);
+                String last =
+                        words.lines().peek(word -> LOG.debug("pcscd: {}", word)).reduce("", (earlier, later) -> later);
+                lastWord.complete(last);
             }
             LOG.debug("pcscd ended with {}", running.waitFor());
         } catch (IOException | UncheckedIOException e) {
@@ -142,21 +145,16 @@ final class PrivatePcscd {
         }
     }
 
-    private void heard(String word) {
-        lastWord = word;
-        LOG.debug("pcscd: {}", word);
-    }
-
     private void awaitReady(Process process) throws DeviceException {
         long end = System.nanoTime() + START_TIME.toNanos();
         try {
             while (!Files.exists(folder.resolve(SOCKET)) || !LocalPorts.listening(port)) {
                 if (process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-                    throw new DeviceException(DeviceFault.ABSENT, "pcscd did not start: " + lastWord);
+                    throw new DeviceException(DeviceFault.ABSENT, "pcscd did not start: " + lastWord());
                 }
                 if (System.nanoTime() - end > 0) {
                     stop();
-                    throw new DeviceException(DeviceFault.ABSENT, "pcscd was not ready in time: " + lastWord);
+                    throw new DeviceException(DeviceFault.ABSENT, "pcscd was not ready in time: " + lastWord());
                 }
             }
         } catch (InterruptedException e) {
@@ -164,5 +162,11 @@ final class PrivatePcscd {
             Thread.currentThread().interrupt();
             throw new DeviceException(DeviceFault.ABSENT, "interrupted while pcscd started", e);
         }
+    }
+
+    /** What the service said before it ended. */
+    private String lastWord() {
+        return lastWord.completeOnTimeout("no reason given", LAST_WORD_TIME.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 }

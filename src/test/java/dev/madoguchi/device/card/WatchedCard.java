@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** Writes down what a card is asked, and does something when it is asked a certain thing. */
-public final class WatchedCard implements VirtualCard {
+public class WatchedCard implements VirtualCard {
     private final VirtualCard card;
     private final Predicate<String> trigger;
     private final Runnable deed;
