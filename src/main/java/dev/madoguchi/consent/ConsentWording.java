@@ -20,6 +20,11 @@ public final class ConsentWording {
         this.clock = clock;
     }
 
+    /** The text's version in the municipality's profile. */
+    public String version() {
+        return text.version();
+    }
+
     /** The languages to choose from; Japanese is always among them, and first. */
     public List<ConsentLanguage> languages() {
         return Arrays.stream(ConsentLanguage.values())

@@ -11,7 +11,7 @@ import java.util.Map;
  * <p>A document never becomes a file of ours. That is why Linux and macOS do not print through {@code javax.print}: there
  * it writes every job to a temporary file in the clear first ({@code sun.print.UnixPrintJob}, JDK 25).
  */
-public sealed interface DocumentPrinter permits CupsPrinter, ServicePrinter {
+public sealed interface DocumentPrinter permits CupsPrinter, ServicePrinter, SimulatedDocumentPrinter {
 
     /** The queue's name. */
     String name();

@@ -1,0 +1,101 @@
+package dev.madoguchi.paper;
+
+import dev.madoguchi.ui.Deed;
+import dev.madoguchi.ui.DeviceKind;
+import dev.madoguchi.ui.Lettering;
+import dev.madoguchi.ui.Notice;
+import dev.madoguchi.ui.NoticeBox;
+import dev.madoguchi.ui.Shortcut;
+import dev.madoguchi.ui.StepView;
+import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.Tone;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.VBox;
+
+/** Shows the paper step: what to explain on the left of the mind, what to hand over in the hand. */
+public final class PaperView implements StepView {
+    private final PaperViewModel model;
+    private final Texts texts;
+    private final VBox root = new VBox();
+    private final Button print;
+    private final Button next;
+    private final Button without;
+
+    public PaperView(PaperViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        ObservableValue<PaperStep> step = model.stepProperty();
+        NoticeBox notice = new NoticeBox("paper-notice");
+        notice.noticeProperty().bind(step.map(this::notice));
+
+        print = Deed.other("paper-print", texts.get("paper.print"), Shortcut.SHOOT, model::print);
+        print.disableProperty().bind(step.map(PaperStep.Printing.class::isInstance));
+        VBox copy = new VBox(
+                Lettering.heading(texts.get("paper.copy.heading")),
+                Lettering.body(texts.get("paper.copy.about")),
+                print);
+        copy.getStyleClass().add("panel");
+        root.getStyleClass().add("step");
+        root.getChildren().setAll(notice.root(), explaining(), copy);
+
+        next = Deed.main("paper-next", texts.get("paper.next"), Shortcut.NEXT, model::handOver);
+        next.disableProperty().bind(step.map(now -> !(now instanceof PaperStep.Printed)));
+        without = Deed.other("paper-without", texts.get("paper.without"), model::handOver);
+        without.disableProperty().bind(step.map(now -> !(now instanceof PaperStep.NotPrinted)));
+    }
+
+    @Override
+    public String titleKey() {
+        return "paper.title";
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public Actions actions() {
+        return new Actions(List.of(without), List.of(next));
+    }
+
+    @Override
+    public Node first() {
+        return print;
+    }
+
+    @Override
+    public void hidden() {
+        model.begin();
+    }
+
+    private VBox explaining() {
+        VBox panel = new VBox(Lettering.heading(texts.get("paper.explaining")));
+        List<String> words = model.words();
+        for (int at = 0; at < words.size(); at++) {
+            CheckBox box = new CheckBox(words.get(at));
+            box.setId("paper-explained-" + (at + 1));
+            box.setAccessibleText(words.get(at));
+            box.selectedProperty().bindBidirectional(model.explained().get(at));
+            panel.getChildren().add(box);
+        }
+        panel.getStyleClass().add("panel");
+        return panel;
+    }
+
+    private Optional<Notice> notice(PaperStep now) {
+        return switch (now) {
+            case PaperStep.Ready ready -> Optional.empty();
+            case PaperStep.Printing printing -> Optional.of(Notice.of(Tone.WORKING, texts.get("paper.printing"), ""));
+            case PaperStep.Printed printed -> Optional.of(Notice.of(texts, Tone.READY, "paper.printed"));
+            case PaperStep.NotPrinted failed ->
+                Optional.of(failed.trouble().notice(texts, DeviceKind.PRINTER, model::print));
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package dev.madoguchi.paper;
+
+import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.DeviceFault;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A document printer without the metal: keeps what came out in memory, and can run dry. Safe for several threads. */
+public final class SimulatedDocumentPrinter implements DocumentPrinter {
+    private final List<PrintedDocument> documents = new CopyOnWriteArrayList<>();
+    private volatile Optional<DeviceFault> fault = Optional.empty();
+
+    /** What came out so far, the oldest first. */
+    public List<PrintedDocument> documents() {
+        return List.copyOf(documents);
+    }
+
+    /** Makes something go wrong, or right again with empty. */
+    public void fault(Optional<DeviceFault> now) {
+        fault = now;
+    }
+
+    @Override
+    public String name() {
+        return "simulated";
+    }
+
+    @Override
+    public void print(String title, byte[] pdf) throws DeviceException {
+        take(title, pdf);
+    }
+
+    @Override
+    public void printRaw(String title, byte[] bytes) throws DeviceException {
+        take(title, bytes);
+    }
+
+    private void take(String title, byte[] bytes) throws DeviceException {
+        Optional<DeviceFault> now = fault;
+        if (now.isPresent()) {
+            throw new DeviceException(now.get(), "the simulated document printer was told to fail");
+        }
+        documents.add(new PrintedDocument(title, bytes));
+    }
+}
