@@ -1,6 +1,6 @@
 package dev.madoguchi.identity;
 
-/** What lies on the reader. */
+/** What was laid on the reader, if anything. */
 public enum CardKind {
     /** 個人番号カード. */
     MY_NUMBER,
@@ -13,5 +13,7 @@ public enum CardKind {
     /** 在留カード or 特別永住者証明書. */
     RESIDENCE_CARD,
     /** Any other card. */
-    OTHER
+    OTHER,
+    /** None: the visitor has no card and said who they are. */
+    NONE
 }

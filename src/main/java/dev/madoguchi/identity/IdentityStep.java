@@ -33,6 +33,9 @@ public sealed interface IdentityStep {
         }
     }
 
+    /** The visitor has no card that can be read: the clerk types what the visitor's papers say. */
+    record ByHand() implements IdentityStep {}
+
     /** The reader or the card failed; it is tried again by itself. */
     record Failed(Trouble trouble) implements IdentityStep {}
 
@@ -52,6 +55,7 @@ public sealed interface IdentityStep {
             case Unusable unusable -> Optional.of(new CardFacts(unusable.kind(), Optional.empty(), Optional.empty()));
             case Blocked blocked -> Optional.empty();
             case NoPin none -> Optional.empty();
+            case ByHand typed -> Optional.empty();
             case Failed failed -> Optional.empty();
         };
     }

@@ -6,6 +6,8 @@ import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Trouble;
 import java.nio.CharBuffer;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -60,6 +62,7 @@ public final class IdentityViewModel {
             case IdentityStep.Asking asking -> false;
             case IdentityStep.Checking checking -> false;
             case IdentityStep.Confirming confirming -> false;
+            case IdentityStep.ByHand typed -> false;
         };
         if (open && !looking) {
             looking = true;
@@ -89,6 +92,19 @@ public final class IdentityViewModel {
         }
     }
 
+    /** The visitor has no card: what their papers say is typed. */
+    public void byHand() {
+        visitor++;
+        step.set(new IdentityStep.ByHand());
+    }
+
+    /** Goes on with what was typed. */
+    public void confirm(Applicant typed) {
+        if (step.get() instanceof IdentityStep.ByHand) {
+            next.accept(typed, new CardFacts(CardKind.NONE, Optional.empty(), Optional.empty()));
+        }
+    }
+
     /** Goes on when the visitor said yes to the four items and the telephone number is one; false where it is not. */
     public boolean confirm(String telephone) {
         Optional<String> number = Telephone.of(telephone);
@@ -113,9 +129,19 @@ public final class IdentityViewModel {
         return certificate.validAt(clock.instant());
     }
 
-    /** Where dates on this screen are meant. */
-    Clock clock() {
-        return clock;
+    /** Today where this counter stands. */
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Whether the certificate's time has not come. */
+    boolean notYet(CertificateFacts certificate) {
+        return clock.instant().isBefore(certificate.notBefore());
+    }
+
+    /** The day of an instant where this counter stands. */
+    LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, clock.getZone());
     }
 
     private PinOutcome read(Pin pin, boolean lastTryConfirmed) throws DeviceException {

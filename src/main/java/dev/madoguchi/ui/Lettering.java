@@ -40,7 +40,7 @@ public final class Lettering {
 
     /** An icon with its word, in the colours of a state. */
     public static HBox state(Tone tone, String word) {
-        HBox state = new HBox(tone.icon().node(), label(word, "text-body"));
+        HBox state = new HBox(tone.icon().node(), body(word));
         state.getStyleClass().addAll("state", tone.styleClass());
         return state;
     }
