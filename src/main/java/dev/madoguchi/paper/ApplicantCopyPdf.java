@@ -44,7 +44,8 @@ public final class ApplicantCopyPdf {
         page.text(LEFT, 24, 11, Weight.REGULAR, copy.municipality() + "　" + copy.site());
         page.textRight(RIGHT, 24, 11, Weight.REGULAR, date(copy));
         page.line(LEFT, 28, RIGHT, 28, 0.6);
-        page.textCentred(WIDTH / 2, 43, 20, Weight.BOLD, title);
+        page.textCentred(
+                WIDTH / 2, 43, page.lines(title, 20, Weight.BOLD, RIGHT - LEFT - 20) > 1 ? 16 : 20, Weight.BOLD, title);
         page.textCentred(WIDTH / 2, 50, 10, Weight.REGULAR, texts.get("paper.copy.received"));
         return 57;
     }

@@ -35,7 +35,7 @@ public final class TicketLayout {
         paper.bold(true).size(2, 2).line(slip.municipality()).size(1, 1).bold(false);
         paper.space(10).line(slip.site()).rule();
         paper.space(6).line(texts.get("paper.ticket.number")).space(6);
-        paper.picture(number(slip.label())).space(16);
+        paper.picture(number(slip.label())).space(28);
         purpose(paper, slip.purpose());
         paper.rule().space(4);
         String pattern = texts.get("paper.ticket.time");

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries bytes between one line and a simulated printer until the line is gone or the thread is interrupted. */
+/** Carries bytes between one line and a simulated printer until the line is gone or it is stopped. */
 final class PrinterWire {
     private static final Logger LOG = LoggerFactory.getLogger(PrinterWire.class);
     private static final Duration LISTEN = Duration.ofMillis(50);
@@ -16,6 +16,7 @@ final class PrinterWire {
 
     private final SimulatedPrinter printer;
     private final PrinterLine line;
+    private volatile boolean stopped;
 
     PrinterWire(SimulatedPrinter printer, PrinterLine line) {
         this.printer = printer;
@@ -25,7 +26,7 @@ final class PrinterWire {
     /** Serves the line and closes it. */
     void serve() {
         try (line) {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!stopped) {
                 byte[] answers = printer.receive(arrived());
                 if (answers.length > 0) {
                     dawdle();
@@ -35,6 +36,11 @@ final class PrinterWire {
         } catch (DeviceException e) {
             LOG.debug("The line to the simulated printer ended: {}", e.getMessage());
         }
+    }
+
+    /** Ends serving within moments, on whichever thread it runs. */
+    void stop() {
+        stopped = true;
     }
 
     private byte[] arrived() throws DeviceException {
@@ -59,8 +65,8 @@ final class PrinterWire {
 
     private void dawdle() {
         long end = System.nanoTime() + printer.dawdling().toNanos();
-        while (System.nanoTime() - end < 0 && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(end - System.nanoTime());
+        while (System.nanoTime() - end < 0 && !stopped) {
+            LockSupport.parkNanos(Math.min(LISTEN.toNanos(), end - System.nanoTime()));
         }
     }
 }

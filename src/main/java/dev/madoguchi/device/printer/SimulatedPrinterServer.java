@@ -7,6 +7,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +18,11 @@ import org.slf4j.LoggerFactory;
 public final class SimulatedPrinterServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedPrinterServer.class);
 
+    private static final Duration END = Duration.ofSeconds(2);
+
     private final SimulatedPrinter printer;
     private int port;
-    private @Nullable ServerSocketChannel door;
-    private @Nullable Thread thread;
+    private @Nullable Listening listening;
 
     private SimulatedPrinterServer(SimulatedPrinter printer, int port) {
         this.printer = printer;
@@ -43,47 +47,86 @@ public final class SimulatedPrinterServer implements AutoCloseable {
 
     /** Puts the network cable in again, on the same port. */
     public synchronized void plug() throws DeviceException {
-        if (door != null) {
+        if (listening != null) {
             return;
         }
         try {
-            ServerSocketChannel opened = ServerSocketChannel.open();
-            opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            port = ((InetSocketAddress) opened.getLocalAddress()).getPort();
-            door = opened;
-            thread = Thread.ofPlatform()
-                    .daemon()
-                    .name("simulated-printer-" + port)
-                    .start(() -> serve(opened));
+            ServerSocketChannel door = ServerSocketChannel.open();
+            door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            port = ((InetSocketAddress) door.getLocalAddress()).getPort();
+            Listening now = new Listening(printer, door);
+            Thread.ofPlatform().daemon().name("simulated-printer-" + port).start(now);
+            listening = now;
         } catch (IOException e) {
             throw new DeviceException(DeviceFault.BUSY, "port " + port + " is taken", e);
         }
     }
 
-    private void serve(ServerSocketChannel opened) {
-        while (opened.isOpen()) {
+    /** Pulls the network cable: whoever talks to the printer is cut off, and nobody reaches it. */
+    public void unplug() {
+        Listening before;
+        synchronized (this) {
+            before = listening;
+            listening = null;
+        }
+        if (before != null) {
+            before.end();
+        }
+    }
+
+    /** The time between plugging in and pulling out. */
+    private static final class Listening implements Runnable {
+        private final SimulatedPrinter printer;
+        private final ServerSocketChannel door;
+        private final CountDownLatch ended = new CountDownLatch(1);
+        private volatile @Nullable Thread runner;
+        private volatile @Nullable PrinterWire wire;
+
+        Listening(SimulatedPrinter printer, ServerSocketChannel door) {
+            this.printer = printer;
+            this.door = door;
+        }
+
+        @Override
+        public void run() {
+            runner = Thread.currentThread();
+            while (door.isOpen()) {
+                serveOne();
+            }
+            ended.countDown();
+        }
+
+        private void serveOne() {
             try {
-                SocketChannel caller = opened.accept();
-                new PrinterWire(printer, new TcpPrinterLine("caller", caller)).serve();
+                SocketChannel caller = door.accept();
+                PrinterWire now = new PrinterWire(printer, new TcpPrinterLine("caller", caller));
+                wire = now;
+                if (!door.isOpen()) {
+                    now.stop();
+                }
+                now.serve();
             } catch (IOException e) {
                 LOG.debug("The simulated printer takes no more calls: {}", e.toString());
             }
         }
-    }
 
-    /** Pulls the network cable: whoever talks to the printer is cut off, and nobody reaches it. */
-    public synchronized void unplug() {
-        if (door == null || thread == null) {
-            return;
+        /** Not by interrupting: that loses a caller who is just being let in, and he would wait for ever. */
+        void end() {
+            try {
+                door.close();
+                PrinterWire now = wire;
+                if (now != null) {
+                    now.stop();
+                }
+                if (!Thread.currentThread().equals(runner) && !ended.await(END.toMillis(), TimeUnit.MILLISECONDS)) {
+                    LOG.warn("The simulated printer still talks after its cable was pulled");
+                }
+            } catch (IOException e) {
+                LOG.warn("The simulated printer's port did not close", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
-        try {
-            door.close();
-        } catch (IOException e) {
-            LOG.warn("The simulated printer's port did not close", e);
-        }
-        thread.interrupt();
-        door = null;
-        thread = null;
     }
 
     @Override

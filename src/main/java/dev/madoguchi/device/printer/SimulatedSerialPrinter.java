@@ -14,7 +14,7 @@ public final class SimulatedSerialPrinter implements AutoCloseable {
     private final SimulatedPrinter printer;
     private final Path path;
     private @Nullable PtyPair cable;
-    private @Nullable Thread thread;
+    private @Nullable PrinterWire wire;
 
     private SimulatedSerialPrinter(SimulatedPrinter printer, Path path) {
         this.printer = printer;
@@ -52,21 +52,23 @@ public final class SimulatedSerialPrinter implements AutoCloseable {
             throw e;
         }
         cable = pair;
-        thread = Thread.ofPlatform()
+        PrinterWire now = new PrinterWire(printer, line);
+        wire = now;
+        Thread.ofPlatform()
                 .daemon()
                 .name("simulated-printer-" + path.getFileName())
-                .start(() -> new PrinterWire(printer, line).serve());
+                .start(now::serve);
     }
 
     /** Pulls the cable, in the middle of whatever goes through it. */
     public synchronized void unplug() {
-        if (cable == null || thread == null) {
+        if (cable == null || wire == null) {
             return;
         }
         cable.close();
-        thread.interrupt();
+        wire.stop();
         cable = null;
-        thread = null;
+        wire = null;
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.madoguchi.device.printer;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.GlyphVector;
-import java.awt.font.LineMetrics;
 import java.awt.geom.AffineTransform;
 
 /**
@@ -12,6 +11,8 @@ import java.awt.geom.AffineTransform;
  */
 final class SlipFont {
     private static final String MISSING = "〓";
+    /** Where the baseline of Japanese fonts lies in the em square, so that letters of several fonts stand on one line. */
+    private static final double IDEOGRAPHIC_ASCENT = 0.88;
 
     private final InstalledFonts fonts;
 
@@ -31,13 +32,11 @@ final class SlipFont {
         String drawn = showing.isPresent() ? cell : MISSING;
         Font font = showing.orElse(fonts.first()).deriveFont(bold ? Font.BOLD : Font.PLAIN, (float) height);
         GlyphVector glyphs = InstalledFonts.glyphs(font, drawn);
-        LineMetrics metrics = font.getLineMetrics(drawn, on.getFontRenderContext());
         double advance =
                 Math.max(1, glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX());
         double stretch = Math.min(width / advance, stretch(width, height, advance));
         double left = x + Math.max(0, (width - advance * stretch) / 2);
-        double box = metrics.getAscent() + metrics.getDescent();
-        double baseline = y + (height - box) / 2 + metrics.getAscent();
+        double baseline = y + height * IDEOGRAPHIC_ASCENT;
         AffineTransform before = on.getTransform();
         on.translate(left, baseline);
         on.scale(stretch, 1);
