@@ -47,6 +47,9 @@ public final class EnvelopeOpener {
         byte[] plain = key.open(envelope, stations);
         try {
             JsonNode tree = CBOR.readTree(plain);
+            if (!tree.isObject()) {
+                throw new EnvelopeException(EnvelopeException.Reason.NOT_OPENED, "what was sealed is not a CBOR map");
+            }
             var drawer = new PictureDrawer();
             return new OpenedRecord(envelope.header(), envelope.sha256(), drawer.empty(tree), drawer.pictures());
         } catch (JacksonException e) {

@@ -49,7 +49,7 @@ final class PictureDrawer {
     }
 
     private Picture keep(String field, byte[] bytes) {
-        String stem = field.replaceAll("[^A-Za-z0-9-]", "-");
+        String stem = field.isEmpty() ? "picture" : field.replaceAll("[^A-Za-z0-9-]", "-");
         String suffix = suffix(bytes);
         String name = stem + suffix;
         for (int number = 2; !names.add(name); number++) {

@@ -1,0 +1,116 @@
+package dev.madoguchi.city.vault;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.madoguchi.seal.CityPrivateKey;
+import dev.madoguchi.seal.Envelope;
+import dev.madoguchi.seal.Sealer;
+import dev.madoguchi.seal.SigningKey;
+import dev.madoguchi.seal.StationName;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordVaultTest {
+    private static final Instant NOON = Instant.parse("2026-11-20T03:00:00.123456789Z");
+
+    @TempDir
+    private Path folder;
+
+    private final SecureRandom random = new SecureRandom();
+    private final CityPrivateKey city = CityPrivateKey.generate(random);
+    private final SigningKey signing = SigningKey.generate(random);
+    private VaultDatabase database;
+    private RecordVault vault;
+
+    @BeforeEach
+    void open() {
+        database = VaultDatabase.open(folder, random);
+        vault = new RecordVault(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void givesTheSameAccountOfARecordAfterARestart() {
+        Envelope envelope = seal("131016", UUID.randomUUID());
+        Stored first = assertInstanceOf(Storing.Added.class, vault.store(envelope, NOON))
+                .record();
+        database.close();
+        open();
+
+        Stored again = assertInstanceOf(Storing.SameAgain.class, vault.store(envelope, NOON.plusSeconds(60)))
+                .record();
+
+        assertEquals(first, again);
+        assertEquals(Instant.parse("2026-11-20T03:00:00.123Z"), again.receivedAt());
+        assertEquals(envelope.sha256(), again.sha256());
+    }
+
+    @Test
+    void keepsMunicipalitiesApart() {
+        UUID id = UUID.randomUUID();
+
+        assertInstanceOf(Storing.Added.class, vault.store(seal("131016", id), NOON));
+        assertInstanceOf(Storing.Added.class, vault.store(seal("271004", id), NOON));
+
+        assertEquals(1, vault.count("131016"));
+        assertEquals(1, vault.count("271004"));
+    }
+
+    @Test
+    void keepsTheExactBytes() {
+        Envelope envelope = seal("131016", UUID.randomUUID());
+
+        vault.store(envelope, NOON);
+
+        byte[] kept = database.read(handle ->
+                handle.select("select envelope from record").mapTo(byte[].class).one());
+        assertArrayEquals(envelope.bytes(), kept);
+    }
+
+    @Test
+    void letsNobodyChangeOrRemoveARecord() {
+        vault.store(seal("131016", UUID.randomUUID()), NOON);
+
+        for (String deed : List.of(
+                "update record set sha256 = 'x'",
+                "delete from record",
+                "truncate table record",
+                "drop table record",
+                "delete from conflict",
+                "delete from revocation",
+                "update station set site = 'x'")) {
+            var refused = assertThrows(
+                    UnableToExecuteStatementException.class,
+                    () -> database.append(handle -> handle.execute(deed)),
+                    deed);
+            assertTrue(refused.toString().contains("rights"), deed);
+        }
+
+        assertEquals(1, vault.count("131016"));
+    }
+
+    private Envelope seal(String municipality, UUID id) {
+        var name = new StationName(municipality, "main", "W-01");
+        return new Sealer(city.publicKey(), signing, name, Clock.systemUTC())
+                .seal(id, "visit", LocalDate.of(2026, 11, 20), "x".getBytes(StandardCharsets.US_ASCII));
+    }
+}
