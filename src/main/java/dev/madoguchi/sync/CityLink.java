@@ -35,6 +35,7 @@ public final class CityLink implements AutoCloseable {
     private static final Duration CLOSE_TIME = Duration.ofSeconds(2);
 
     private final URI server;
+    private final Duration answerTime;
     private final HttpClient client;
     private final JsonMapper json = new JsonMapper();
 
@@ -43,11 +44,19 @@ public final class CityLink implements AutoCloseable {
      * @param tls the station's key and certificate, and the city's authority as the only one trusted
      */
     public CityLink(URI server, SSLContext tls) {
+        this(server, tls, CONNECT_TIME, ANSWER_TIME);
+    }
+
+    CityLink(URI server, SSLContext tls, Duration connectTime, Duration answerTime) {
+        if (!"https".equals(server.getScheme()) || server.getHost() == null) {
+            throw new IllegalArgumentException("the city's address must be https://HOST:PORT, not " + server);
+        }
         this.server = server;
+        this.answerTime = answerTime;
         this.client = HttpClient.newBuilder()
                 .sslContext(tls)
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_TIME)
+                .connectTimeout(connectTime)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
@@ -55,7 +64,7 @@ public final class CityLink implements AutoCloseable {
     /** Sends one record and says what came of it. */
     CityAnswer put(UUID id, byte[] envelope) throws InterruptedException {
         var request = HttpRequest.newBuilder(server.resolve("/api/v1/records/" + id))
-                .timeout(ANSWER_TIME.plusSeconds(envelope.length / SLOWEST_BYTES_A_SECOND))
+                .timeout(answerTime.plusSeconds(envelope.length / SLOWEST_BYTES_A_SECOND))
                 .header("Content-Type", "application/cbor")
                 .PUT(BodyPublishers.ofByteArray(envelope))
                 .build();
@@ -69,7 +78,7 @@ public final class CityLink implements AutoCloseable {
     /** Asks whether the server is there; empty when it is. */
     Optional<SyncProblem> ask() throws InterruptedException {
         var request = HttpRequest.newBuilder(server.resolve("/api/v1/health"))
-                .timeout(ANSWER_TIME)
+                .timeout(answerTime)
                 .build();
         try {
             int status = send(request).statusCode();

@@ -19,6 +19,8 @@ public enum SyncProblem {
     SLOW(Scope.TRY_AGAIN),
     /** The server is there and cannot take records now. */
     SERVER_FAULT(Scope.TRY_AGAIN),
+    /** The record's own file on this computer cannot be read. */
+    FILE(Scope.TRY_AGAIN),
     /** The receipt is not the city's, or not for this record. */
     RECEIPT(Scope.TRY_AGAIN),
 

@@ -18,9 +18,9 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,32 +54,33 @@ class StationIdentityTest {
 
     @Test
     void sendsNoPrivateKeyToTheCity() throws Exception {
-        var request = new AtomicReference<String>("");
+        var request = new ArrayDeque<String>();
 
         assertThrows(
                 EnrolmentException.class,
                 () -> StationIdentity.enrol(NAME, random, sent -> {
-                    request.set(sent);
+                    request.add(sent);
                     throw new EnrolmentException("enough seen");
                 }));
 
         assertEquals(
                 List.of("municipality", "site", "station", "signing", "tls"),
-                List.copyOf(JSON.readTree(request.get()).propertyNames()));
-        assertFalse(JSON.readTree(request.get()).path("signing").has("d"));
+                List.copyOf(JSON.readTree(request.getFirst()).propertyNames()));
+        assertFalse(JSON.readTree(request.getFirst()).path("signing").has("d"));
     }
 
     @Test
     void refusesAnAnswerThatIsNotForItsOwnKey() throws Exception {
         try (TestCity city = TestCity.create(directory.resolve("city"))) {
-            var earlier = new AtomicReference<String>("");
+            var earlier = new ArrayDeque<String>();
             StationIdentity.enrol(NAME, random, request -> {
-                        earlier.set(enrolled(city, request));
-                        return earlier.get();
+                        earlier.add(enrolled(city, request));
+                        return earlier.getFirst();
                     })
                     .close();
 
-            assertThrows(EnrolmentException.class, () -> StationIdentity.enrol(NAME, random, request -> earlier.get()));
+            assertThrows(
+                    EnrolmentException.class, () -> StationIdentity.enrol(NAME, random, request -> earlier.getFirst()));
         }
     }
 
@@ -108,16 +109,16 @@ class StationIdentityTest {
 
     @Test
     void isRefusedByTheCityWhenTheRequestIsNotProper() throws Exception {
-        var proper = new AtomicReference<String>("");
+        var proper = new ArrayDeque<String>();
         assertThrows(
                 EnrolmentException.class,
                 () -> StationIdentity.enrol(NAME, random, sent -> {
-                    proper.set(sent);
+                    proper.add(sent);
                     throw new EnrolmentException("enough seen");
                 }));
-        EnrolmentRequest.parse(proper.get());
+        EnrolmentRequest.parse(proper.getFirst());
         KeyPair rsa = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-        ObjectNode request = (ObjectNode) JSON.readTree(proper.get());
+        ObjectNode request = (ObjectNode) JSON.readTree(proper.getFirst());
         byte[] altered = Base64.getDecoder().decode(request.path("tls").stringValue());
         altered[altered.length - 1] ^= 1;
 

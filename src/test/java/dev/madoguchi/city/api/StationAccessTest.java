@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.madoguchi.city.CityException;
 import dev.madoguchi.city.CityFault;
+import dev.madoguchi.seal.StationName;
+import dev.madoguchi.sync.Enrolling;
+import dev.madoguchi.sync.EnrolmentException;
 import dev.madoguchi.sync.StationIdentity;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -14,7 +17,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,28 +28,48 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class StationAccessTest {
-    @TempDir
-    private Path directory;
+    private static final StationName NAME = new StationName(MUNICIPALITY, "main", "W-01");
+    private static final JsonMapper JSON = new JsonMapper();
 
-    private TestCity city;
+    @TempDir
+    private static Path directory;
+
+    private static TestCity city;
+    private static TestCity other;
+
     private StationIdentity station;
 
-    @BeforeEach
-    void openTheCity() throws Exception {
+    @BeforeAll
+    static void openTwoCities() throws Exception {
         city = TestCity.create(directory.resolve("city"));
+        other = TestCity.create(directory.resolve("other"));
+    }
+
+    @AfterAll
+    static void closeTheCities() {
+        city.close();
+        other.close();
+    }
+
+    @BeforeEach
+    void enrol() throws Exception {
         station = city.station("W-01");
     }
 
     @AfterEach
-    void closeTheCity() {
+    void forget() {
         station.close();
-        city.close();
     }
 
     @Test
@@ -56,8 +81,21 @@ class StationAccessTest {
 
     @Test
     void letsNobodyInWithAnotherCitysCertificate() throws Exception {
-        try (TestCity other = TestCity.create(directory.resolve("other"));
-                StationIdentity foreigner = other.station("W-01");
+        JsonNode authority = JSON.readTree(city.enrol(request())).path("authority");
+        Enrolling deceived = request -> {
+            ObjectNode answer = (ObjectNode) JSON.readTree(other.enrol(request));
+            answer.set("authority", authority);
+            return answer.toString();
+        };
+        try (StationIdentity foreigner = StationIdentity.enrol(NAME, new SecureRandom(), deceived);
+                HttpClient client = client(foreigner.tls())) {
+            assertThrows(IOException.class, () -> health(client));
+        }
+    }
+
+    @Test
+    void isNotMistakenForAnotherCitysServer() throws Exception {
+        try (StationIdentity foreigner = other.station(NAME);
                 HttpClient client = client(foreigner.tls())) {
             assertThrows(SSLHandshakeException.class, () -> health(client));
         }
@@ -115,11 +153,22 @@ class StationAccessTest {
                 Files.delete(file);
             }
         }
-        city.start(0);
+        city.start();
 
         try (HttpClient client = client(station.tls())) {
             assertEquals(401, health(client));
         }
+    }
+
+    /** What a station sends to be enrolled. */
+    private static String request() throws EnrolmentException {
+        var sent = new ArrayDeque<String>();
+        StationIdentity.enrol(NAME, new SecureRandom(), request -> {
+                    sent.add(request);
+                    return other.enrol(request);
+                })
+                .close();
+        return sent.getFirst();
     }
 
     private int health(HttpClient client) throws IOException, InterruptedException {

@@ -33,10 +33,11 @@ public final class TestCity implements AutoCloseable {
     private final CityFolder folder;
     private CityHome home;
     private CityServer server;
+    private int port;
 
     private TestCity(CityFolder folder) throws IOException, CityException {
         this.folder = folder;
-        start(0);
+        start(port);
     }
 
     /** A new city whose server listens on a free port. */
@@ -54,8 +55,9 @@ public final class TestCity implements AutoCloseable {
         return home;
     }
 
+    /** Where the server listens, or listened before it was stopped. */
     public int port() {
-        return server.port();
+        return port;
     }
 
     public URI address() {
@@ -71,7 +73,8 @@ public final class TestCity implements AutoCloseable {
         return StationIdentity.enrol(name, random, this::enrol);
     }
 
-    private String enrol(String request) throws EnrolmentException {
+    /** What the city answers to a station's request. */
+    public String enrol(String request) throws EnrolmentException {
         try {
             return home.enrol(EnrolmentRequest.parse(request)).toJson();
         } catch (CityException e) {
@@ -96,11 +99,16 @@ public final class TestCity implements AutoCloseable {
         home.close();
     }
 
-    /** Starts again where it was. */
-    public void start(int port) throws IOException, CityException {
+    /** Starts again on the same port. */
+    public void start() throws IOException, CityException {
+        start(port);
+    }
+
+    private void start(int port) throws IOException, CityException {
         home = CityHome.open(folder, PASSPHRASE, Clock.systemUTC(), random);
         server = new CityServer(home, ServerAddress.loopback(port), receiving);
         server.start();
+        this.port = server.port();
     }
 
     @Override
