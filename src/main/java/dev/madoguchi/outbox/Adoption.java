@@ -12,6 +12,12 @@ import java.util.UUID;
  *     person
  */
 public record Adoption(List<UUID> adopted, List<UUID> missing, List<String> unreadable) {
+    /** The key of the sentence about missing files, with their number as its argument; {@code .todo}: what to do. */
+    public static final String MISSING_KEY = "outbox.missing";
+
+    /** The key of the sentence about unreadable files, with their number as its argument; {@code .todo}: what to do. */
+    public static final String UNREADABLE_KEY = "outbox.unreadable";
+
     public Adoption {
         adopted = List.copyOf(adopted);
         missing = List.copyOf(missing);

@@ -11,5 +11,10 @@ public enum OutboxState {
     /** The city's receipt is stored. */
     RECEIPTED,
     /** Receipted, and the envelope was removed. */
-    ERASED
+    ERASED;
+
+    /** The key of the words a person reads. */
+    public String messageKey() {
+        return "outbox." + name();
+    }
 }

@@ -13,5 +13,10 @@ public enum SecretFault {
     /** It was destroyed on purpose and does not come back. */
     DESTROYED,
     /** The disk did not read or write it. */
-    UNREADABLE
+    UNREADABLE;
+
+    /** The key of the sentence that says what is wrong; with {@code .todo} after it, what to do. */
+    public String messageKey() {
+        return "seal." + name();
+    }
 }

@@ -31,7 +31,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    private static final String WORKSTATION = "dev/madoguchi/store";
 
     private final StoreFiles files;
     private final StationKey key;
@@ -56,17 +55,12 @@ public final class Database implements AutoCloseable {
      * @param key the station key, which stays open as long as the store is
      */
     public static Opened open(Path home, StationKey key, Clock clock) throws StoreException {
-        return open(home, key, clock, WORKSTATION);
-    }
-
-    /** Opens a store with other tables: {@code migrations} is a folder of the class path with Flyway's {@code V1__….sql}. */
-    public static Opened open(Path home, StationKey key, Clock clock, String migrations) throws StoreException {
         var files = new StoreFiles(home);
         try {
             Files.createDirectories(home);
             StoreLock lock = StoreLock.take(files.lock());
             try {
-                Health health = new Opening(files, key, clock).open(migrations);
+                Health health = new Opening(files, key, clock).open();
                 var database = new Database(files, key, lock);
                 database.pool.start();
                 return new Opened(database, health);
@@ -89,6 +83,15 @@ public final class Database implements AutoCloseable {
         pool.alone(this::makeBackup);
     }
 
+    /** Makes a backup where something changed since the last; for a scheduler. Returns whether one was made. */
+    public boolean backupIfChanged() throws StoreException {
+        if (!changed) {
+            return false;
+        }
+        backup();
+        return true;
+    }
+
     /** When the last good backup was made. */
     public Instant backupTime() throws StoreException {
         try {
@@ -105,6 +108,10 @@ public final class Database implements AutoCloseable {
      */
     public void compact() throws StoreException {
         pool.alone(() -> {
+            if (changed) {
+                // What is rewritten may be lost to a crash.
+                makeBackup();
+            }
             pool.stop();
             try (Connection connection = store().connect()) {
                 H2File.endCompact(connection);

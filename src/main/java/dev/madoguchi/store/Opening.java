@@ -35,22 +35,22 @@ final class Opening {
     }
 
     /** Opens the store's file, made, mended or as it was, with its tables up to date and a backup beside it. */
-    Health open(String migrations) throws StoreException {
+    Health open() throws StoreException {
         try {
             requireSpace();
             Health health = find();
-            prepare(migrations);
+            prepare();
             return health;
         } catch (IOException | SQLException | SecretException e) {
             throw new StoreException(StoreFault.UNREADABLE, "the store's files cannot be read or written", e);
         }
     }
 
-    private void prepare(String migrations) throws SQLException, SecretException, StoreException {
+    private void prepare() throws SQLException, SecretException, StoreException {
         try (Connection connection = store.connect()) {
             boolean prepared = false;
             try {
-                migrate(migrations);
+                migrate();
                 DurableTransactions.flush(connection);
                 if (!backup.exists()) {
                     backup.make(store);
@@ -138,10 +138,10 @@ final class Opening {
         return aside;
     }
 
-    private void migrate(String migrations) {
+    private void migrate() {
         Flyway.configure()
                 .dataSource(store.dataSource())
-                .locations("classpath:" + migrations)
+                .locations("classpath:dev/madoguchi/store")
                 .load()
                 .migrate();
     }

@@ -11,5 +11,10 @@ public enum StoreFault {
     /** The disk does not read or write, or is full. */
     UNREADABLE,
     /** Others worked on it for too long to do what needs it alone. */
-    BUSY
+    BUSY;
+
+    /** The key of the sentence that says what is wrong; with {@code .todo} after it, what to do. */
+    public String messageKey() {
+        return "store." + name();
+    }
 }

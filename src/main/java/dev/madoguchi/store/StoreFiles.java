@@ -14,31 +14,33 @@ record StoreFiles(Path home) {
     /** What H2 adds to the name of a database. */
     static final String SUFFIX = ".mv.db";
 
+    private static final String NAME = "store";
+
     Path main() {
-        return home.resolve("store" + SUFFIX);
+        return home.resolve(NAME + SUFFIX);
     }
 
     Path backup() {
-        return home.resolve("store-backup" + SUFFIX);
+        return home.resolve(NAME + "-backup" + SUFFIX);
     }
 
     Path newBackup() {
-        return home.resolve("store-backup-new" + SUFFIX);
+        return home.resolve(NAME + "-backup-new" + SUFFIX);
     }
 
     Path script() {
-        return home.resolve("store-backup-new.sql");
+        return home.resolve(NAME + "-backup-new.sql");
     }
 
     Path mark() {
-        return home.resolve("store.mark");
+        return home.resolve(NAME + ".mark");
     }
 
     Path lock() {
-        return home.resolve("store.lock");
+        return home.resolve(NAME + ".lock");
     }
 
     Path setAside(Instant when) {
-        return home.resolve("store-broken-" + STAMP.format(when) + SUFFIX);
+        return home.resolve(NAME + "-broken-" + STAMP.format(when) + SUFFIX);
     }
 }

@@ -27,6 +27,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,6 +188,30 @@ class DatabaseTest {
             assertTrue(Arrays.equals(good, Files.readAllBytes(home.resolve("store-backup.mv.db"))));
             assertEquals(3, rows(database));
         }
+    }
+
+    @Test
+    void isBackedUpWhileOthersWriteAndOnlyWhenSomethingChanged() throws Exception {
+        try (Database database = Database.open(home, key, CLOCK).database()) {
+            assertFalse(database.backupIfChanged());
+            try (ExecutorService threads = Executors.newFixedThreadPool(
+                    4, Thread.ofPlatform().name("writer-", 1).factory())) {
+                List<Future<?>> writers = new ArrayList<>();
+                for (int writer = 0; writer < 4; writer++) {
+                    writers.add(threads.submit(() -> insert(database, 10, 1000)));
+                }
+                database.backup();
+                for (Future<?> writer : writers) {
+                    writer.get(60, TimeUnit.SECONDS);
+                }
+            }
+
+            assertTrue(database.backupIfChanged());
+            assertFalse(database.backupIfChanged());
+        }
+        Files.delete(main());
+
+        assertInstanceOf(Health.RebuiltFromBackup.class, healthAndRows(40));
     }
 
     @Test
