@@ -20,6 +20,11 @@ public record ApplicationId(String digits) {
         }
     }
 
+    /** An invented id for simulators and trials: 99, zeros, and the number. */
+    public static ApplicationId invented(int number) {
+        return new ApplicationId("99%021d".formatted(number));
+    }
+
     /** The digits in groups of four, easier for two people to compare aloud. */
     public String grouped() {
         return digits.replaceAll("(.{4})(?=.)", "$1 ");

@@ -15,6 +15,12 @@ public sealed interface FormCode {
         NO_CODE,
         /** The picture holds two codes that are different application ids. */
         SEVERAL_CODES,
+        /** The file is not there or may not be read. */
+        NO_FILE,
+        /** The file is not a picture that can be read: JPEG, PNG, GIF, BMP, TIFF or WBMP. */
+        NO_PICTURE,
+        /** The picture has more pixels than any camera or scanner of a counter makes. */
+        PICTURE_TOO_LARGE,
         /** Nothing was entered. */
         EMPTY,
         /** Longer than any code of a form. */

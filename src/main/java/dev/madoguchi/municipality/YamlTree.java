@@ -23,7 +23,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * length. Depth and length are limited.
  */
 final class YamlTree {
-    static final int MAX_BYTES = 256 * 1024;
+    static final int MAX_BYTES = 128 * 1024;
     static final int MAX_DEPTH = 16;
     static final String WHOLE = "profile";
 
