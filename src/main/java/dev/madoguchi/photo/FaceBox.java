@@ -16,4 +16,13 @@ public record FaceBox(int x, int y, int width, int height) {
     double centreY() {
         return y + height / 2.0;
     }
+
+    /** What of it is inside a picture of this size. */
+    FaceBox within(int pictureWidth, int pictureHeight) {
+        int left = Math.clamp(x, 0, pictureWidth - 1);
+        int top = Math.clamp(y, 0, pictureHeight - 1);
+        int right = Math.clamp(x + width, left + 1, pictureWidth);
+        int bottom = Math.clamp(y + height, top + 1, pictureHeight);
+        return new FaceBox(left, top, right - left, bottom - top);
+    }
 }

@@ -7,7 +7,7 @@ package dev.madoguchi.photo;
  *     {@code sharpness}, {@code brightness}, {@code overExposed}, {@code underExposed}, {@code background} or
  *     {@code resolution}; {@code photo.measure.NAME} is its text
  * @param value the value; not a number where it was not measured
- * @param unit the unit of the value: {@code mm}, {@code deg}, {@code %}, {@code px}, or empty for plain numbers
+ * @param unit the unit of the value: {@code mm}, {@code deg}, {@code %}, {@code dpi}, or empty for plain numbers
  * @param state what to think of it
  * @param reasonKey the text that says why and what to do
  */

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One picture from a camera: 8 bits of blue, green and red a pixel, rows from the top and packed.
@@ -16,6 +17,7 @@ public final class Frame {
     private final int width;
     private final int height;
     private final byte[] bgr;
+    private volatile byte @Nullable [] luminance;
 
     private Frame(int width, int height, byte[] bgr) {
         this.width = width;
@@ -67,8 +69,23 @@ public final class Frame {
         return copy;
     }
 
-    /** The brightness of each pixel, 0 to 255, by ITU-R BT.601, {@code width} bytes a row. */
+    /** A copy of the brightness of each pixel, 0 to 255, by ITU-R BT.601, {@code width} bytes a row. */
     public byte[] luminance() {
+        byte[] known = luminance;
+        if (known == null) {
+            known = grey();
+            luminance = known;
+        }
+        return known.clone();
+    }
+
+    /** Says the size only: a frame shows a person. */
+    @Override
+    public String toString() {
+        return "Frame[" + width + " x " + height + "]";
+    }
+
+    private byte[] grey() {
         byte[] grey = new byte[width * height];
         for (int i = 0, p = 0; i < grey.length; i++, p += CHANNELS) {
             int blue = bgr[p] & 0xFF;
@@ -77,11 +94,5 @@ public final class Frame {
             grey[i] = (byte) ((7471 * blue + 38470 * green + 19595 * red + 32768) >> 16);
         }
         return grey;
-    }
-
-    /** Says the size only: a frame shows a person. */
-    @Override
-    public String toString() {
-        return "Frame[" + width + " x " + height + "]";
     }
 }

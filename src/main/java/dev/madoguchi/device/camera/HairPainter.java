@@ -173,8 +173,8 @@ final class HairPainter {
 
     private void bun() {
         Path2D knot = symmetric("""
-                0,-152  20,-152 30,-142 30,-128
-                30,-116 16,-110 0,-110""");
+                0,-142  20,-142 30,-134 30,-124
+                30,-114 16,-108 0,-108""");
         lay(knot, 0.1);
         Path2D hair = symmetric("""
                 0,-122  44,-122 78,-98 78,-40

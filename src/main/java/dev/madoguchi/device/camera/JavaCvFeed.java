@@ -26,8 +26,9 @@ final class JavaCvFeed implements CameraFeed {
     /** JavaCV hands FFmpeg's number on in its message only. */
     private static final Pattern ERROR_NUMBER = Pattern.compile("error (-\\d+)");
 
-    // the operating system's error numbers, as Linux and, for the first three, Windows have them
+    // the operating system's error numbers, as Linux and, for all but the last, Windows have them
     private static final int NOT_PERMITTED = 1;
+    private static final int READ_ERROR = 5;
     private static final int NO_ACCESS = 13;
     private static final int BUSY = 16;
     private static final int TIMED_OUT = 110;
@@ -171,7 +172,7 @@ final class JavaCvFeed implements CameraFeed {
             return DeviceFault.BROKEN;
         }
         int code = Integer.parseInt(number.group(1));
-        if (code == avutil.AVERROR_INVALIDDATA()) {
+        if (code == avutil.AVERROR_INVALIDDATA() || code == -READ_ERROR) {
             return DeviceFault.BROKEN;
         }
         if (code == avutil.AVERROR_HTTP_UNAUTHORIZED() || code == avutil.AVERROR_HTTP_FORBIDDEN()) {

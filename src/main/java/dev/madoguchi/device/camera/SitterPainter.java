@@ -17,8 +17,8 @@ final class SitterPainter {
     /** What a head turns about when it leans: the neck, in millimetres below the eyes. */
     static final double PIVOT = 140;
 
-    private static final double PIXELS_PER_MM = 1.85;
-    private static final double EYES_Y = 326;
+    private static final double PIXELS_PER_MM = 1.95;
+    private static final double EYES_Y = 338;
     private static final int FIGURES_KEPT = 3;
     private static final Color PAPER_EDGE = new Color(0xC9C5BC);
 

@@ -1,0 +1,114 @@
+package dev.madoguchi.photo;
+
+import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.camera.Camera;
+import dev.madoguchi.device.camera.CameraFeed;
+import dev.madoguchi.device.camera.Frame;
+import dev.madoguchi.photo.Measure.State;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the photo: a camera, somebody before it, and the rules. */
+public final class PhotoBooth {
+    /** Enough to outlast a blink. */
+    private static final int TRIES = 8;
+
+    private final Camera camera;
+    private final PhotoCheck check;
+    private @Nullable Preview preview;
+
+    public PhotoBooth(Camera camera, FaceFinder finder, PhotoRules rules) {
+        this.camera = camera;
+        this.check = new PhotoCheck(finder, rules);
+    }
+
+    /**
+     * Starts the live view, and ends the one before. {@link #shoot} then takes what the live view sees, so that the
+     * camera is opened once only.
+     *
+     * @param eye is told each sight, on the thread that reads the camera
+     */
+    public synchronized Preview preview(Consumer<Sight> eye) {
+        if (preview != null) {
+            preview.close();
+        }
+        var next = new Preview(camera, check, eye);
+        next.start();
+        preview = next;
+        return next;
+    }
+
+    /**
+     * Takes a photo of whoever sits there. Where a frame is not perfect, as in a blink, the next ones are tried too, and
+     * the best is used.
+     *
+     * @param wait how long to wait for frames; a frame without fault ends it at once
+     * @throws DeviceException where the camera sends nothing
+     */
+    public PhotoShot shoot(Duration wait) throws DeviceException {
+        Optional<Preview> live = live();
+        if (live.isPresent()) {
+            return shoot(live.get(), wait);
+        }
+        try (CameraFeed feed = camera.open()) {
+            return best(left -> seen(feed.next(left)), wait);
+        }
+    }
+
+    private PhotoShot shoot(Preview live, Duration wait) throws DeviceException {
+        return best(
+                left -> {
+                    Sight.Live sight = live.after(live.number(), left);
+                    return new Seen(sight.frame(), sight.checked());
+                },
+                wait);
+    }
+
+    private synchronized Optional<Preview> live() {
+        return Optional.ofNullable(preview).filter(running -> !running.isClosed());
+    }
+
+    private Seen seen(Frame frame) {
+        return new Seen(frame, check.check(frame));
+    }
+
+    private PhotoShot best(Source source, Duration wait) throws DeviceException {
+        long end = System.nanoTime() + wait.toNanos();
+        Seen best = source.next(wait);
+        for (int tries = 1; tries < TRIES && best.checked().verdict() != State.PASS; tries++) {
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            if (!left.isPositive()) {
+                break;
+            }
+            Seen next = source.next(left.plus(wait));
+            best = next.betterThan(best) ? next : best;
+        }
+        return shot(best);
+    }
+
+    private PhotoShot shot(Seen seen) {
+        CheckedPhoto checked = seen.checked();
+        if (checked.crop().isEmpty()) {
+            PhotoProblem why = checked.problem().orElse(PhotoProblem.NO_FACE);
+            return new PhotoShot.NotUsable(why, checked.measures(), seen.frame());
+        }
+        CardPhoto photo = check.cut(seen.frame(), checked.crop().get());
+        return new PhotoShot.Taken(photo, checked.measures(), seen.frame());
+    }
+
+    /** Where the next frame comes from. */
+    private interface Source {
+        Seen next(Duration timeout) throws DeviceException;
+    }
+
+    private record Seen(Frame frame, CheckedPhoto checked) {
+        boolean betterThan(Seen other) {
+            boolean usable = checked.crop().isPresent();
+            return usable == other.checked.crop().isPresent()
+                    ? checked.verdict().compareTo(other.checked.verdict()) < 0
+                    : usable;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.madoguchi.photo;
+
+import dev.madoguchi.device.camera.Frame;
+import java.util.List;
+import java.util.Optional;
+
+/** Measures a frame against the rules, and cuts the photo out of it. Nothing is ever retouched. */
+public final class PhotoCheck {
+    /** A second face counts from this part of the first one's width on; smaller ones are far behind, or chance. */
+    private static final double SECOND_FACE = 0.35;
+
+    private final FaceFinder finder;
+    private final PhotoRules rules;
+
+    public PhotoCheck(FaceFinder finder, PhotoRules rules) {
+        this.finder = finder;
+        this.rules = rules;
+    }
+
+    /** Everything that can be said of this frame. Takes some tens of milliseconds. */
+    public CheckedPhoto check(Frame frame) {
+        List<FaceBox> faces = finder.faces(frame);
+        List<FaceBox> near = faces.stream()
+                .filter(face -> face.width() >= SECOND_FACE * faces.getFirst().width())
+                .toList();
+        var measuring = new Measuring(rules, new Pixels(frame));
+        if (near.size() != 1) {
+            return measuring.withoutFace(near);
+        }
+        FaceBox face = near.getFirst();
+        Optional<Eyes> eyes = finder.eyes(frame, face);
+        return measuring.of(face, eyes);
+    }
+
+    /**
+     * The photo of a frame that was checked: cut and brought to the card's size, nothing else.
+     *
+     * @param crop of the same frame
+     */
+    public CardPhoto cut(Frame frame, CropBox crop) {
+        return PhotoCutter.cut(frame, crop);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.madoguchi.photo;
+
+import dev.madoguchi.device.camera.Frame;
+
+/** The pixels of one frame, unpacked once for everything that is measured on it. */
+final class Pixels {
+    static final int CHANNELS = 3;
+
+    private final int width;
+    private final int height;
+    private final byte[] bgr;
+    private final byte[] luminance;
+
+    Pixels(Frame frame) {
+        this.width = frame.width();
+        this.height = frame.height();
+        this.bgr = frame.bgr();
+        this.luminance = frame.luminance();
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** 0 to 255, of channel 0 (blue), 1 (green) or 2 (red). */
+    int level(int x, int y, int channel) {
+        return bgr[CHANNELS * (y * width + x) + channel] & 0xFF;
+    }
+
+    /** 0 to 255. */
+    int luminance(int x, int y) {
+        return luminance[y * width + x] & 0xFF;
+    }
+}
