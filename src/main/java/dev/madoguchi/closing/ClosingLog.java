@@ -1,0 +1,99 @@
+package dev.madoguchi.closing;
+
+import dev.madoguchi.audit.AuditHead;
+import dev.madoguchi.audit.AuditTrail;
+import dev.madoguchi.seal.DurableFile;
+import dev.madoguchi.staff.Person;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Remembers how far the closing of each day has come, in a file that no rebuilt database takes back, and notes each step in the
+ * audit trail.
+ *
+ * <p>{@code closing-2026-11-20.json} is {@code {"v":1, "day", "stage", "state"}}; it is replaced as a whole and flushed, so that a crash
+ * leaves the step before or the step after.
+ */
+public final class ClosingLog {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int VERSION = 1;
+
+    private final Path directory;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    /** @param directory where the files of closing lie, in the workstation's own folder */
+    public ClosingLog(Path directory, AuditTrail audit, Clock clock) {
+        this.directory = directory;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    ClosingState state(LocalDate day) throws ClosingException {
+        Path file = file(day);
+        if (!Files.exists(file)) {
+            return new ClosingState.Open();
+        }
+        try {
+            JsonNode json = JSON.readTree(Files.readAllBytes(file));
+            if (json.required("v").intValue() != VERSION
+                    || !day.toString().equals(json.required("day").stringValue())) {
+                throw new ClosingException(ClosingFault.STORAGE, file + " is not of this day or version");
+            }
+            ClosingStage stage = ClosingStage.valueOf(json.required("stage").stringValue());
+            return JSON.treeToValue(json.required("state"), type(stage));
+        } catch (IOException | JacksonException | IllegalArgumentException e) {
+            throw new ClosingException(ClosingFault.STORAGE, "cannot read " + file, e);
+        }
+    }
+
+    /** Goes on to a state: the file first, then the trail. */
+    <S extends ClosingState> S reach(LocalDate day, S state, Person who) throws ClosingException {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("v", VERSION);
+        json.put("day", day.toString());
+        json.put("stage", state.stage().name());
+        json.set("state", JSON.valueToTree(state));
+        try {
+            Files.createDirectories(directory);
+            DurableFile.write(file(day), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
+        } catch (IOException e) {
+            throw new ClosingException(ClosingFault.STORAGE, "cannot write " + file(day), e);
+        }
+        audit.record(who.id(), "closing." + state.stage().name(), day.toString());
+        return state;
+    }
+
+    AuditHead auditHead() {
+        return audit.head();
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Class<? extends ClosingState> type(ClosingStage stage) {
+        return switch (stage) {
+            case OPEN -> ClosingState.Open.class;
+            case LEDGER_WRITTEN -> ClosingState.LedgerWritten.class;
+            case LEDGER_CONFIRMED -> ClosingState.LedgerConfirmed.class;
+            case ERASING -> ClosingState.Erasing.class;
+            case ERASED -> ClosingState.Erased.class;
+            case SCANNED -> ClosingState.Scanned.class;
+            case CERTIFIED -> ClosingState.Certified.class;
+        };
+    }
+
+    private Path file(LocalDate day) {
+        return directory.resolve("closing-" + day + ".json");
+    }
+}

@@ -1,0 +1,98 @@
+package dev.madoguchi.closing;
+
+import dev.madoguchi.closing.Blocker.Reason;
+import dev.madoguchi.daybook.Daybook;
+import dev.madoguchi.daybook.LedgerEntry;
+import dev.madoguchi.daybook.LedgerEntryCodec;
+import dev.madoguchi.outbox.Outbox;
+import dev.madoguchi.outbox.OutboxRow;
+import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.sync.ReceiptCheck;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the workstation holds of a day: working copies in the daybook, sealed records in the outbox, and whether they agree. */
+public final class DayRecords {
+    private static final Logger LOG = LoggerFactory.getLogger(DayRecords.class);
+
+    private final Daybook daybook;
+    private final Outbox outbox;
+    private final ReceiptCheck receipts;
+
+    public DayRecords(Daybook daybook, Outbox outbox, ReceiptCheck receipts) {
+        this.daybook = daybook;
+        this.outbox = outbox;
+        this.receipts = receipts;
+    }
+
+    /** The day's visitors, in the clear, in memory. */
+    List<LedgerEntry> entries(LocalDate day) throws ClosingException {
+        try {
+            List<LedgerEntry> entries = new ArrayList<>();
+            for (byte[] plain : daybook.entries(day)) {
+                entries.add(LedgerEntryCodec.decode(plain));
+                Arrays.fill(plain, (byte) 0);
+            }
+            return entries;
+        } catch (SecretException | IllegalArgumentException e) {
+            throw new ClosingException(ClosingFault.STORAGE, "the entries of " + day + " cannot be opened", e);
+        }
+    }
+
+    /** The visits that have an entry of the day. */
+    List<UUID> visits(LocalDate day) {
+        return daybook.completed(day);
+    }
+
+    /** The day's rows of the outbox, oldest first. */
+    List<OutboxRow> rows(LocalDate day) {
+        return outbox.rows().stream().filter(row -> row.day().equals(day)).toList();
+    }
+
+    /** What keeps the day from being closed: visits that go on, and records that the city does not provably have. */
+    List<Blocker> blockers(LocalDate day) {
+        List<Blocker> blockers = new ArrayList<>();
+        daybook.drafts().forEach(visit -> blockers.add(new Blocker(visit, Reason.OPEN_DRAFT)));
+        Set<UUID> unsealed = new HashSet<>(daybook.completed(day));
+        for (OutboxRow row : outbox.rows()) {
+            unsealed.remove(row.id());
+            if (row.day().equals(day)) {
+                reason(row).ifPresent(reason -> blockers.add(new Blocker(row.id(), reason)));
+            }
+        }
+        unsealed.forEach(visit -> blockers.add(new Blocker(visit, Reason.NOT_SEALED)));
+        return blockers;
+    }
+
+    private Optional<Reason> reason(OutboxRow row) {
+        return switch (row.state()) {
+            case QUEUED, SENDING -> Optional.of(Reason.NOT_RECEIPTED);
+            case REFUSED -> Optional.of(Reason.REFUSED);
+            case RECEIPTED -> isProved(row) ? Optional.empty() : Optional.of(Reason.NOT_PROVED);
+            case ERASED -> Optional.empty();
+        };
+    }
+
+    /** Checks the receipt once more, against the envelope that still lies here: after this it is too late. */
+    private boolean isProved(OutboxRow row) {
+        if (row.receipt().isEmpty()) {
+            return false;
+        }
+        try {
+            return receipts.receivedAt(row.receipt().get(), outbox.envelope(row.id()))
+                    .isPresent();
+        } catch (IOException e) {
+            LOG.warn("The envelope of record {} cannot be read", row.id(), e);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.madoguchi.closing;
+
+import dev.madoguchi.daybook.Daybook;
+import dev.madoguchi.outbox.Outbox;
+import dev.madoguchi.outbox.OutboxRow;
+import dev.madoguchi.outbox.OutboxState;
+import dev.madoguchi.seal.DayKeys;
+import dev.madoguchi.seal.DurableFile;
+import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.store.Database;
+import dev.madoguchi.store.StoreException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+
+/**
+ * Erases a day, beyond recovery from this disk: its key is destroyed, and what hung on it is removed. Every step may be done twice.
+ *
+ * <p>The order is chosen so that a crash anywhere leaves less, never more: once the key is gone, entries, old pages of the database
+ * and its backups are noise, and removing them is tidying up.
+ */
+public final class Erasure {
+    private final Daybook daybook;
+    private final Outbox outbox;
+    private final DayKeys keys;
+    private final Database database;
+    private final Path receiptFolder;
+
+    /** @param receiptFolder where each receipt is kept as {@code ID.jws} */
+    public Erasure(Daybook daybook, Outbox outbox, DayKeys keys, Database database, Path receiptFolder) {
+        this.daybook = daybook;
+        this.outbox = outbox;
+        this.keys = keys;
+        this.database = database;
+        this.receiptFolder = receiptFolder;
+    }
+
+    /** Erases everything of the day, telling each step that is done. Whether it may be erased, the caller has made sure. */
+    void erase(LocalDate day, Consumer<ErasureStep> progress) throws ClosingException {
+        try {
+            keepReceipts(day);
+            progress.accept(ErasureStep.RECEIPTS_KEPT);
+            keys.destroy(day);
+            progress.accept(ErasureStep.DAY_KEY_DESTROYED);
+            daybook.erase(day);
+            progress.accept(ErasureStep.ENTRIES_DELETED);
+            outbox.eraseReceipted();
+            progress.accept(ErasureStep.ENVELOPES_REMOVED);
+            database.compact();
+            progress.accept(ErasureStep.STORE_REWRITTEN);
+            requireGone(day);
+        } catch (IOException | SecretException | StoreException e) {
+            throw new ClosingException(ClosingFault.STORAGE, "erasing " + day + " stopped; do it again", e);
+        }
+    }
+
+    private void keepReceipts(LocalDate day) throws IOException {
+        Files.createDirectories(receiptFolder);
+        for (OutboxRow row : outbox.rows()) {
+            if (row.day().equals(day) && row.receipt().isPresent()) {
+                DurableFile.write(
+                        receiptFolder.resolve(row.id() + ".jws"),
+                        row.receipt().get().getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+    }
+
+    private void requireGone(LocalDate day) throws ClosingException, SecretException {
+        boolean keyIsThere = !keys.isDestroyed(day) || keys.days().contains(day);
+        boolean recordIsThere =
+                outbox.rows().stream().anyMatch(row -> row.day().equals(day) && row.state() != OutboxState.ERASED);
+        if (keyIsThere || recordIsThere || daybook.days().contains(day)) {
+            throw new ClosingException(ClosingFault.NOT_ERASED, "something of " + day + " is still there");
+        }
+    }
+}

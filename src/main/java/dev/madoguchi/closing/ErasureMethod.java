@@ -1,0 +1,22 @@
+package dev.madoguchi.closing;
+
+/** What was done to make the data unreadable, as the certificate lists it. */
+public enum ErasureMethod {
+    /** The AES-256 key of the day, under which every working copy lay, was overwritten and removed. */
+    DAY_KEY_DESTROYED,
+    /** The working copies were deleted. */
+    ENTRIES_DELETED,
+    /** The files of the sealed records were removed. */
+    ENVELOPES_REMOVED,
+    /** The database's file was written anew without what was deleted. */
+    STORE_REWRITTEN,
+    /** The backup was replaced by one of the new database. */
+    BACKUP_REPLACED,
+    /** The key of the list of what the scan looked for was overwritten and removed, and the list removed. */
+    SEARCH_LIST_DESTROYED;
+
+    /** The key of its sentence in the texts. */
+    public String messageKey() {
+        return "closing.method." + name();
+    }
+}

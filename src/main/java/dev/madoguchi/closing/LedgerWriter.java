@@ -1,0 +1,36 @@
+package dev.madoguchi.closing;
+
+import dev.madoguchi.daybook.LedgerEntry;
+import dev.madoguchi.municipality.LedgerField;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Writes the ledgers of one site, in the columns that its municipality asks for. */
+public final class LedgerWriter {
+    private final String municipality;
+    private final String site;
+    private final List<LedgerField> fields;
+    private final LedgerPdf pdf;
+    private final LedgerXlsx xlsx;
+
+    /**
+     * @param municipality its name, as people read it
+     * @param site the site's name
+     * @param fields the columns in their order
+     */
+    public LedgerWriter(String municipality, String site, List<LedgerField> fields, LedgerPdf pdf, LedgerXlsx xlsx) {
+        this.municipality = municipality;
+        this.site = site;
+        this.fields = List.copyOf(fields);
+        this.pdf = pdf;
+        this.xlsx = xlsx;
+    }
+
+    LedgerPrint print(LocalDate day, List<LedgerEntry> entries) {
+        return pdf.write(new Ledger(municipality, site, day, fields, entries));
+    }
+
+    byte[] workbook(LocalDate day, List<LedgerEntry> entries) {
+        return xlsx.write(new Ledger(municipality, site, day, fields, entries));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.madoguchi.closing;
+
+import dev.madoguchi.audit.AuditHead;
+import dev.madoguchi.closing.ClosingState.Scanned;
+import dev.madoguchi.daybook.LedgerEntry;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Shows that the erased is gone: searches for it, and certifies what came of it. */
+public final class Proof {
+    private final SearchList list;
+    private final ResidueScan scan;
+    private final Certifier certifier;
+
+    public Proof(SearchList list, ResidueScan scan, Certifier certifier) {
+        this.list = list;
+        this.scan = scan;
+        this.certifier = certifier;
+    }
+
+    /** Keeps, sealed, what will have to be looked for. */
+    void prepare(LocalDate day, List<LedgerEntry> entries) throws ClosingException {
+        list.write(day, entries);
+    }
+
+    ScanReport scan(LocalDate day) throws ClosingException {
+        try {
+            return scan.scan(list.read(day));
+        } catch (IOException e) {
+            throw new ClosingException(ClosingFault.STORAGE, "the search of the workstation stopped", e);
+        }
+    }
+
+    /** Destroys the list of what was looked for, the last that could name a visitor, and signs. */
+    ErasureCertificate certify(LocalDate day, Scanned scanned, AuditHead audit, Instant now) throws ClosingException {
+        list.destroy(day);
+        return certifier.certify(day, scanned, audit, now);
+    }
+
+    ErasureCertificate certificate(LocalDate day, String sha256) throws ClosingException {
+        return certifier.read(day, sha256);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.madoguchi.closing;
+
+import dev.madoguchi.daybook.LedgerEntry;
+import dev.madoguchi.seal.DayKey;
+import dev.madoguchi.seal.DayKeys;
+import dev.madoguchi.seal.DurableFile;
+import dev.madoguchi.seal.SecretException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Keeps what the scan looks for from erasing until the scan is settled, so that a crash between the two does not leave a day that
+ * can never be searched.
+ *
+ * <p>{@code search-2026-11-20.sealed} lies under a key of its own, which lives for those minutes only and is then destroyed like the
+ * key of the day.
+ */
+public final class SearchList {
+    private final Path directory;
+    private final DayKeys keys;
+    private final String published;
+
+    /**
+     * @param keys keys for nothing but search lists, in a folder of their own
+     * @param published what stands on this workstation for everybody to read, such as the text of the municipality's profile
+     */
+    public SearchList(Path directory, DayKeys keys, String published) {
+        this.directory = directory;
+        this.keys = keys;
+        this.published = published;
+    }
+
+    void write(LocalDate day, List<LedgerEntry> entries) throws ClosingException {
+        byte[] plain = PersonalStrings.of(entries, day, published).encode();
+        try (DayKey key = keys.of(day)) {
+            Files.createDirectories(directory);
+            DurableFile.write(file(day), key.seal(plain, associated(day)));
+        } catch (IOException | SecretException e) {
+            throw new ClosingException(ClosingFault.STORAGE, "cannot keep the search list of " + day, e);
+        } finally {
+            Arrays.fill(plain, (byte) 0);
+        }
+    }
+
+    PersonalStrings read(LocalDate day) throws ClosingException {
+        try (DayKey key = keys.of(day)) {
+            byte[] plain = key.open(Files.readAllBytes(file(day)), associated(day));
+            try {
+                return PersonalStrings.decode(plain);
+            } finally {
+                Arrays.fill(plain, (byte) 0);
+            }
+        } catch (IOException | SecretException | IllegalArgumentException e) {
+            throw new ClosingException(ClosingFault.STORAGE, "cannot read the search list of " + day, e);
+        }
+    }
+
+    /** May be called again, also where there is nothing. */
+    void destroy(LocalDate day) throws ClosingException {
+        try {
+            keys.destroy(day);
+            if (Files.exists(file(day))) {
+                DurableFile.delete(file(day));
+            }
+        } catch (IOException | SecretException e) {
+            throw new ClosingException(ClosingFault.STORAGE, "cannot destroy the search list of " + day, e);
+        }
+    }
+
+    private static byte[] associated(LocalDate day) {
+        return ("search list " + day).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private Path file(LocalDate day) {
+        return directory.resolve("search-" + day + ".sealed");
+    }
+}
