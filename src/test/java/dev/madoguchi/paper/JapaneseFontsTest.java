@@ -1,0 +1,69 @@
+package dev.madoguchi.paper;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.madoguchi.paper.JapanesePdf.Weight;
+import dev.madoguchi.ui.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JapaneseFontsTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void listsWhatToInstallWhereThereIsNoFont() {
+        var missing = assertThrows(FontsMissingException.class, () -> JapaneseFonts.in(List.of(directory)));
+
+        assertTrue(missing.toString().contains("apt-get install fonts-morisawa-bizud-gothic"), missing.toString());
+        assertTrue(new Texts(Locale.JAPANESE).get(missing.messageKey()).contains("フォント"));
+    }
+
+    @Test
+    void takesTheRegularFaceForBoldWhereThereIsNoOther() throws Exception {
+        Files.createDirectories(directory.resolve("below"));
+        Files.copy(
+                JapaneseFonts.installed().regular().file(),
+                directory.resolve("below").resolve("BIZUDPGothic-Regular.ttf"));
+
+        JapaneseFonts fonts = JapaneseFonts.in(List.of(directory));
+
+        assertEquals(fonts.regular(), fonts.bold());
+        assertEquals("太い窓口", text(fonts, "太い窓口"));
+    }
+
+    private static String text(JapaneseFonts fonts, String line) throws IOException {
+        try (JapanesePdf pdf = JapanesePdf.create(fonts, "見本")) {
+            pdf.page(210, 297).text(20, 20, 12, Weight.BOLD, line);
+            try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
+                assertEquals("見本", document.getDocumentInformation().getTitle());
+                return new PDFTextStripper().getText(document).strip();
+            }
+        }
+    }
+
+    @Test
+    void measuresAndBreaksJapaneseText() throws Exception {
+        try (JapanesePdf pdf = JapanesePdf.create(JapaneseFonts.installed(), "")) {
+            double one = pdf.width("国", 72, Weight.REGULAR);
+
+            assertEquals(25.4, one, 0.3);
+            assertEquals(one, pdf.width("𠮷", 72, Weight.REGULAR), 0.3);
+            assertEquals(
+                    List.of("国分寺", "市。泉町", "ABC", "def ghi"),
+                    pdf.wrap("国分寺市。泉町\nABC def ghi", 72, Weight.REGULAR, one * 4.2).stream()
+                            .map(String::strip)
+                            .toList());
+        }
+    }
+}
