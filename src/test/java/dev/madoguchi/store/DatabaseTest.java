@@ -206,12 +206,13 @@ class DatabaseTest {
                 }
             }
 
+            insert(database, 1, 10);
             assertTrue(database.backupIfChanged());
             assertFalse(database.backupIfChanged());
         }
         Files.delete(main());
 
-        assertInstanceOf(Health.RebuiltFromBackup.class, healthAndRows(40));
+        assertInstanceOf(Health.RebuiltFromBackup.class, healthAndRows(41));
     }
 
     @Test
