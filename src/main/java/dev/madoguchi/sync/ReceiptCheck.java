@@ -43,9 +43,9 @@ public final class ReceiptCheck {
             LOG.warn("A receipt is not for record {}", envelope.header().id());
         } catch (JwsException | DateTimeParseException e) {
             LOG.warn(
-                    "A receipt for record {} is not to be believed",
+                    "A receipt for record {} is not to be believed: {}",
                     envelope.header().id(),
-                    e);
+                    e.getMessage());
         }
         return Optional.empty();
     }

@@ -10,16 +10,21 @@ import dev.madoguchi.seal.Sealer;
 import dev.madoguchi.seal.SigningKey;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.sync.StationIdentity;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.math.BigInteger;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -297,6 +302,71 @@ class CityServerTest {
         assertEquals("SIGNATURE", records.get(1).path("reason").stringValue());
         assertEquals(put(fresh).body(), records.get(2).path("receipt").stringValue());
         assertEquals("NOT_AN_ENVELOPE", records.get(3).path("reason").stringValue());
+    }
+
+    @Test
+    void storesNothingOfABodyThatIsCutOff() throws Exception {
+        Envelope envelope = city.seal(station, PLAIN);
+        byte[] bytes = envelope.bytes();
+        long before = city.home().records().count(MUNICIPALITY);
+
+        try (Socket line = station.tls().getSocketFactory().createSocket("127.0.0.1", city.port())) {
+            line.getOutputStream().write(head(envelope, bytes.length));
+            line.getOutputStream().write(bytes, 0, bytes.length / 2);
+            line.getOutputStream().flush();
+        }
+
+        assertEquals(before, city.home().records().count(MUNICIPALITY));
+        assertEquals(201, put(envelope).statusCode());
+    }
+
+    @Test
+    void takesNoMoreOfABodyThanWasAnnounced() throws Exception {
+        Envelope envelope = city.seal(station, PLAIN);
+        byte[] bytes = envelope.bytes();
+
+        try (Socket line = station.tls().getSocketFactory().createSocket("127.0.0.1", city.port())) {
+            line.setSoTimeout(10_000);
+            line.getOutputStream().write(head(envelope, bytes.length - 1));
+            line.getOutputStream().write(bytes);
+            line.getOutputStream().flush();
+
+            var answer = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
+            assertEquals("HTTP/1.1 422 Unprocessable Content", answer.readLine());
+        }
+    }
+
+    private static byte[] head(Envelope envelope, int announced) {
+        return "PUT /api/v1/records/%s HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: %d\r\n\r\n"
+                .formatted(envelope.header().id(), announced)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void holdsNothingThatItCouldRead() throws Exception {
+        Envelope envelope = city.seal(station, PLAIN);
+        assertEquals(201, put(envelope).statusCode());
+        List<String> held = new ArrayList<>();
+
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                if (bytes.contains(latin(envelope.bytes()))) {
+                    held.add("envelope");
+                }
+                for (String charset : List.of("UTF-8", "UTF-16BE", "UTF-16LE", "Shift_JIS")) {
+                    if (bytes.contains(latin("山田 花子".getBytes(Charset.forName(charset))))) {
+                        held.add(charset);
+                    }
+                }
+            }
+        }
+
+        assertEquals(List.of("envelope"), held);
+    }
+
+    private static String latin(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     @Test

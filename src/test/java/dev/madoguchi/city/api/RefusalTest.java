@@ -1,0 +1,36 @@
+package dev.madoguchi.city.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.madoguchi.sync.SyncProblem;
+import dev.madoguchi.sync.SyncStatus;
+import dev.madoguchi.ui.Texts;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class RefusalTest {
+    @Test
+    void isUnderstoodByTheStations() {
+        for (Refusal refusal : Refusal.values()) {
+            SyncProblem problem = SyncProblem.valueOf(refusal.name());
+
+            boolean ofTheStation = refusal.status() == 401 || refusal.status() == 403;
+            assertEquals(ofTheStation ? SyncProblem.Scope.LINK : SyncProblem.Scope.REFUSED, problem.scope());
+        }
+    }
+
+    @Test
+    void hasItsSentenceOnTheScreenAsEveryProblemHas() {
+        for (Locale language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            var texts = new Texts(language);
+            for (SyncProblem problem : SyncProblem.values()) {
+                assertTrue(texts.has(problem.messageKey()) && texts.has(problem.todoKey()), language + " " + problem);
+            }
+            for (SyncStatus.Link link : SyncStatus.Link.values()) {
+                assertTrue(texts.has(link.messageKey()), language + " " + link);
+            }
+        }
+    }
+}
