@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.device.serial.SerialSettings.FlowControl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,8 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PrinterAddressTest {
     @Test
     void readsTheFormsPeopleWrite() {
-        assertEquals(new PrinterAddress.Serial("/dev/ttyUSB0", 115_200), PrinterAddress.parse("serial:/dev/ttyUSB0"));
-        assertEquals(new PrinterAddress.Serial("COM3", 9600), PrinterAddress.parse("serial:COM3@9600"));
+        assertEquals(
+                new PrinterAddress.Serial("/dev/ttyUSB0", 115_200, FlowControl.NONE),
+                PrinterAddress.parse("serial:/dev/ttyUSB0"));
+        assertEquals(
+                new PrinterAddress.Serial("COM3", 9600, FlowControl.NONE), PrinterAddress.parse("serial:COM3@9600"));
+        assertEquals(
+                new PrinterAddress.Serial("COM3", 9600, FlowControl.DTR_DSR),
+                PrinterAddress.parse("serial:COM3@9600,dtrdsr"));
         assertEquals(new PrinterAddress.Tcp("192.168.0.9", 9100), PrinterAddress.parse("tcp:192.168.0.9"));
         assertEquals(new PrinterAddress.Tcp("printer", 9101), PrinterAddress.parse("tcp:printer:9101"));
         assertEquals(new PrinterAddress.Queue("受付 2"), PrinterAddress.parse("queue:受付 2"));
