@@ -25,6 +25,13 @@ public final class Deed {
         return button;
     }
 
+    /** A deed as big as the main one that Enter does not do: for a screen where two of them take turns. */
+    public static Button big(String id, String text, Shortcut key, Runnable act) {
+        Button button = keyed(id, text, key, act);
+        button.getStyleClass().addAll("deed", "deed-main");
+        return button;
+    }
+
     /** Another deed of the screen, with a key. */
     public static Button other(String id, String text, Shortcut key, Runnable act) {
         Button button = keyed(id, text, key, act);

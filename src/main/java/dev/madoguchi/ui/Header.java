@@ -28,6 +28,7 @@ public final class Header {
 
         format = DateTimeFormatter.ofPattern(texts.get("ui.header.time"), texts.locale());
         this.lock = Deed.other("header-lock", texts.get("ui.header.lock"), Shortcut.LOCK, lock);
+        this.lock.setFocusTraversable(false); // its key works everywhere; a stray space must not sign anybody out
         Label mark = new Label(texts.get("ui.header.mark"));
         mark.getStyleClass().add("header-mark");
         place.setId("header-place");

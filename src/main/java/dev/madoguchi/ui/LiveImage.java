@@ -1,8 +1,6 @@
 package dev.madoguchi.ui;
 
 import dev.madoguchi.device.camera.Frame;
-import java.util.concurrent.atomic.AtomicReference;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -19,7 +17,7 @@ public final class LiveImage {
 
     private final StackPane root = new StackPane();
     private final ImageView view = new ImageView();
-    private final AtomicReference<@Nullable Frame> newest = new AtomicReference<>();
+    private final Latest<Frame> newest = new Latest<>(this::draw);
     private @Nullable WritableImage image;
 
     /**
@@ -44,14 +42,12 @@ public final class LiveImage {
 
     /** Shows this frame, unless a newer one comes before the screen is drawn. May be called on any thread. */
     public void show(Frame frame) {
-        if (newest.getAndSet(frame) == null) {
-            Platform.runLater(this::draw);
-        }
+        newest.accept(frame);
     }
 
     /** Takes the picture away. On the JavaFX thread. */
     public void clear() {
-        newest.set(null);
+        newest.forget();
         image = null;
         view.setImage(null);
     }
@@ -65,11 +61,7 @@ public final class LiveImage {
         return root;
     }
 
-    private void draw() {
-        Frame frame = newest.getAndSet(null);
-        if (frame == null) {
-            return;
-        }
+    private void draw(Frame frame) {
         int width = frame.width();
         int height = frame.height();
         WritableImage target = image;
