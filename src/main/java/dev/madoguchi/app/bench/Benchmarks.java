@@ -1,0 +1,126 @@
+package dev.madoguchi.app.bench;
+
+import dev.madoguchi.device.camera.Frame;
+import dev.madoguchi.device.camera.Sitter;
+import dev.madoguchi.photo.HaarFaceFinder;
+import dev.madoguchi.photo.PhotoCheck;
+import dev.madoguchi.photo.PhotoRules;
+import dev.madoguchi.seal.CityPrivateKey;
+import dev.madoguchi.seal.Sealer;
+import dev.madoguchi.seal.SigningKey;
+import dev.madoguchi.seal.StationKey;
+import dev.madoguchi.seal.StationName;
+import dev.madoguchi.store.Database;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The promises that are measured, each beside the bare deed in the same run. */
+public final class Benchmarks {
+    private static final int RECORD_BYTES = 200_000;
+    private static final int ROW_BYTES = 60_000;
+    private static final String MILLIS = "ms";
+
+    private final Stopwatch stopwatch;
+    private final SecureRandom random = new SecureRandom();
+
+    /** @param quick fewer rounds, for a look rather than a judgement */
+    public Benchmarks(boolean quick) {
+        this.stopwatch = new Stopwatch(quick ? 10 : 60);
+    }
+
+    /** Measures everything; takes seconds when quick, about a minute otherwise. */
+    public List<Figure> run() throws Exception {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(photo());
+        figures.add(sealing());
+        figures.add(store());
+        return figures;
+    }
+
+    /** Checking a 1280 x 720 frame costs at most 1.5 times the bare face cascade on the same frame. */
+    private Figure photo() throws Exception {
+        Frame frame = Frame.of(Sitter.person(0).draw(Duration.ZERO));
+        try (HaarFaceFinder finder = new HaarFaceFinder()) {
+            PhotoCheck check = new PhotoCheck(finder, PhotoRules.CARD);
+            Stopwatch.Pair pair = stopwatch.compare(() -> check.check(frame), () -> finder.cascadeOnWholeFrame(frame));
+            return Figure.of("photo check, 1280 x 720", pair.product(), MILLIS, pair.reference(), 1.5);
+        }
+    }
+
+    /** Sealing and signing a record against AES-GCM of the same bytes: the price of public keys. */
+    private Figure sealing() throws Exception {
+        byte[] plain = new byte[RECORD_BYTES];
+        random.nextBytes(plain);
+        try (CityPrivateKey city = CityPrivateKey.generate(random);
+                SigningKey signing = SigningKey.generate(random)) {
+            Sealer sealer = new Sealer(city.publicKey(), signing, new StationName("m", "s", "t"), Clock.systemUTC());
+            Stopwatch.Pair pair = stopwatch.compare(
+                    () -> sealer.seal(UUID.randomUUID(), "application", LocalDate.EPOCH, plain), () -> bareGcm(plain));
+            return Figure.of("seal a record of 200 KB", pair.product(), MILLIS, pair.reference(), 40);
+        }
+    }
+
+    private void bareGcm(byte[] plain) throws Exception {
+        byte[] key = new byte[32];
+        byte[] nonce = new byte[12];
+        random.nextBytes(key);
+        random.nextBytes(nonce);
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce));
+        if (cipher.doFinal(plain).length <= plain.length) {
+            throw new IllegalStateException("AES-GCM gave no tag");
+        }
+    }
+
+    /** A durable commit of 60 KB in the encrypted store against writing and forcing the same bytes to a bare file. */
+    private Figure store() throws Exception {
+        Path folder = Files.createTempDirectory("madoguchi-bench");
+        byte[] row = new byte[ROW_BYTES];
+        random.nextBytes(row);
+        try (StationKey key = StationKey.generate(random);
+                Database database =
+                        Database.open(folder, key, Clock.systemUTC()).database();
+                FileChannel bare =
+                        FileChannel.open(folder.resolve("bare"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            Stopwatch.Pair pair = stopwatch.compare(
+                    () -> database.jdbi()
+                            .useTransaction(handle -> handle.execute(
+                                    "insert into draft (visit, draft_day, sealed, saved_at) values (?, ?, ?, ?)",
+                                    UUID.randomUUID(),
+                                    LocalDate.EPOCH,
+                                    row,
+                                    Clock.systemUTC().instant())),
+                    () -> {
+                        bare.write(ByteBuffer.wrap(row));
+                        bare.force(true);
+                    });
+            return Figure.of("durable commit of 60 KB", pair.product(), MILLIS, pair.reference(), 12);
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.madoguchi.app.command;
+
+import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.card.PcscReaders;
+import dev.madoguchi.identity.CardFacts;
+import dev.madoguchi.identity.CardReading;
+import dev.madoguchi.identity.FourItems;
+import dev.madoguchi.identity.Pin;
+import dev.madoguchi.identity.PinOutcome;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Reads the card on the reader: what it tells everybody, and with its PIN the four items. */
+@Command(
+        name = "card",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads the card on the reader: kind, tries left, validity of the certificate.",
+            "With --pin-stdin also the four items; the PIN is one line on standard input, never an argument."
+        })
+final class CardCommand implements Runnable {
+    @Option(names = "--reader", description = "A part of the reader's name; otherwise whichever holds a card.")
+    private String reader = "";
+
+    @Option(names = "--pin-stdin", description = "Read the four items with the PIN from standard input.")
+    private boolean withPin;
+
+    @Option(names = "--last-try", description = "Use the PIN even when only one try is left.")
+    private boolean lastTry;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Option(names = "--wait", description = "Seconds to wait for a card (default 5).")
+    private int seconds = 5;
+
+    @Override
+    public void run() {
+        try (PcscReaders readers = new PcscReaders()) {
+            CardReading reading = new CardReading(readers.reader(reader), Duration.ofSeconds(seconds));
+            Map<String, Object> found = described(reading.look());
+            if (withPin) {
+                found.putAll(items(reading));
+            }
+            print(found);
+        } catch (DeviceException e) {
+            throw DeviceWords.fault("card", e);
+        }
+    }
+
+    private Map<String, Object> items(CardReading reading) throws DeviceException {
+        try (Pin pin = readPin()) {
+            return switch (reading.read(pin, lastTry)) {
+                case PinOutcome.Read read -> described(read.items());
+                case PinOutcome.WrongPin wrong ->
+                    throw new CommandFault("Wrong PIN; " + wrong.triesLeft() + " tries are left.");
+                case PinOutcome.LastTryNotConfirmed none ->
+                    throw new CommandFault("One try is left and was not used. Ask the holder; then add --last-try.");
+                case PinOutcome.Blocked none ->
+                    throw new CommandFault("The PIN is blocked; the municipality's window can reset it.");
+                case PinOutcome.PinNotSet none -> throw new CommandFault("The card has no PIN for the four items.");
+                case PinOutcome.UnknownCard none -> throw new CommandFault("This is not a My Number Card.");
+            };
+        }
+    }
+
+    private static Pin readPin() {
+        try {
+            String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII)).readLine();
+            if (line == null || !Pin.wellFormed(line.strip())) {
+                throw new CommandFault("Standard input must be a line with a PIN of four digits.");
+            }
+            return Pin.of(line.strip());
+        } catch (IOException e) {
+            throw new CommandFault("Standard input cannot be read.", e);
+        }
+    }
+
+    private static Map<String, Object> described(CardFacts facts) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("kind", facts.kind().name());
+        told.put("tries", facts.pinTries().orElse(null));
+        told.put(
+                "certificate",
+                facts.userCertificate()
+                        .map(certificate -> Map.of(
+                                "issuer", certificate.issuer(),
+                                "notBefore", certificate.notBefore().toString(),
+                                "notAfter", certificate.notAfter().toString(),
+                                "valid", certificate.validAt(Clock.systemUTC().instant())))
+                        .orElse(null));
+        return told;
+    }
+
+    private static Map<String, Object> described(FourItems items) {
+        return Map.of(
+                "items",
+                Map.of(
+                        "name", items.name(),
+                        "address", items.address(),
+                        "birthDate", items.birthDate(),
+                        "sex", items.sex().name()));
+    }
+
+    private void print(Map<String, Object> found) {
+        if (json) {
+            Json.print(found);
+        } else {
+            found.forEach((name, value) -> System.out.println(name + ": " + (value == null ? "-" : value)));
+        }
+    }
+}

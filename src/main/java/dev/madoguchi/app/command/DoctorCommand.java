@@ -1,0 +1,71 @@
+package dev.madoguchi.app.command;
+
+import dev.madoguchi.app.doctor.DeviceChecks;
+import dev.madoguchi.app.doctor.Doctor;
+import dev.madoguchi.app.doctor.Finding;
+import dev.madoguchi.app.workstation.StationConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Checks this computer. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Checks this computer: JDK, fonts, clock, disk, cameras, card readers, printing queues, city server.",
+            "Exit code 1 when something must be mended before the counter opens."
+        })
+final class DoctorCommand implements Runnable {
+    @Option(names = "--config", description = "A workstation's configuration, to check what it names as well.")
+    private @Nullable Path config;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public void run() {
+        StationConfig station = station();
+        List<Supplier<Finding>> checks =
+                new ArrayList<>(List.of(DeviceChecks::cameras, DeviceChecks::readers, DeviceChecks::queues));
+        if (station != null && !station.city().equals(StationConfig.PRACTICE)) {
+            checks.add(() -> DeviceChecks.server(URI.create(station.city())));
+        }
+        Path folder = station == null ? Path.of(System.getProperty("user.home")) : station.home();
+        List<Finding> findings = new Doctor(folder, Clock.systemUTC(), checks).examine();
+        long faults = findings.stream()
+                .filter(finding -> finding.state() == Finding.State.FAULT)
+                .count();
+        if (json) {
+            Json.print(Map.of("findings", findings, "faults", faults));
+        } else {
+            findings.forEach(DoctorCommand::print);
+        }
+        if (faults > 0) {
+            throw new CommandFault(faults + " things must be mended before the counter opens.");
+        }
+    }
+
+    private static void print(Finding finding) {
+        System.out.printf("%-8s %-16s %s%n", finding.state(), finding.check(), finding.found());
+        if (!finding.advice().isEmpty()) {
+            System.out.printf("%-8s %-16s -> %s%n", "", "", finding.advice());
+        }
+    }
+
+    private @Nullable StationConfig station() {
+        try {
+            return config == null ? null : StationConfig.read(config);
+        } catch (IOException e) {
+            throw new CommandFault(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

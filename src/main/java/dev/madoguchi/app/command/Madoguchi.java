@@ -1,0 +1,67 @@
+package dev.madoguchi.app.command;
+
+import java.io.PrintWriter;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line as a whole: every command, its help, and how a fault is told. */
+@Command(
+        name = "madoguchi",
+        mixinStandardHelpOptions = true,
+        version = "Madoguchi 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "The workstation of a municipal My Number Card counter.",
+        footer = {
+            "",
+            "  verify     Run all checks and tests, device tests included (done by installer/madoguchi itself).",
+            "",
+            "Exit codes: 0 done, 1 a fault (one line on standard error says what to do), 2 wrong usage."
+        },
+        subcommands = {
+            DemoCommand.class,
+            StartCommand.class,
+            ServerCommand.class,
+            QrCommand.class,
+            PhotoCommand.class,
+            CardCommand.class,
+            PrintCommand.class,
+            OpenCommand.class,
+            SimulateCommand.class,
+            DoctorCommand.class,
+            BenchCommand.class
+        })
+public final class Madoguchi implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private Madoguchi() {}
+
+    /** Runs one command and returns its exit code. */
+    public static int run(String... arguments) {
+        return new CommandLine(new Madoguchi())
+                .setExecutionExceptionHandler((error, line, parsed) -> tell(error, line.getErr()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+
+    private static int tell(Exception error, PrintWriter err) {
+        if (error instanceof CommandFault fault) {
+            err.println("madoguchi: " + fault.getMessage());
+        } else {
+            LoggerFactory.getLogger(Madoguchi.class).error("A command failed", error);
+            err.println("madoguchi: unexpected fault " + error.getClass().getSimpleName()
+                    + "; the lines above say where. Please report it.");
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.madoguchi.app.command;
+
+import dev.madoguchi.municipality.Profile;
+import dev.madoguchi.municipality.ProfileException;
+import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.Site;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** The profiles that come with the program. */
+final class Samples {
+    /** Every counter keeps Japan's time, wherever its computer thinks it is. */
+    static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
+
+    private static final String USUAL = "kokubunji.yaml";
+
+    private Samples() {}
+
+    /** A profile, or the usual sample where none is named. */
+    static Profile profile(@Nullable Path named) {
+        Path file = named == null ? Path.of(System.getProperty("madoguchi.home", ""), "sample-config", USUAL) : named;
+        try {
+            return Profiles.read(file);
+        } catch (ProfileException e) {
+            throw new CommandFault(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A site of the profile by its id, or its first. */
+    static Site site(Profile profile, @Nullable String id) {
+        if (id == null) {
+            return profile.sites().getFirst();
+        }
+        return profile.site(id)
+                .orElseThrow(() -> new CommandFault("The profile of " + profile.name() + " has no site " + id
+                        + "; it has "
+                        + String.join(
+                                ", ", profile.sites().stream().map(Site::id).toList())
+                        + "."));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.madoguchi.app.command;
+
+import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.camera.Sitter;
+import dev.madoguchi.device.camera.SitterServer;
+import dev.madoguchi.device.card.VirtualCardKind;
+import dev.madoguchi.device.card.VirtualCertificate;
+import dev.madoguchi.device.card.VirtualPerson;
+import dev.madoguchi.device.card.VpcdSlot;
+import dev.madoguchi.device.printer.PrinterModel;
+import dev.madoguchi.device.printer.SimulatedPrinter;
+import dev.madoguchi.device.printer.SimulatedPrinterServer;
+import dev.madoguchi.device.printer.SimulatedSerialPrinter;
+import dev.madoguchi.device.printer.Slip;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs one simulated device on its real wire until it is stopped. */
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "camera|card|printer",
+        description = "Runs one simulated device on its real wire until stopped, for training and for other programs.")
+final class SimulateCommand implements Runnable {
+    private static final Duration CERTIFICATE_LIFE = Duration.ofDays(5L * 365);
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a device: camera, card or printer.");
+    }
+
+    @Command(
+            name = "camera",
+            mixinStandardHelpOptions = true,
+            description = "A network camera (Motion JPEG over HTTP) with a drawn sitter before it.")
+    void camera(
+            @Option(names = "--port", description = "Where it listens (default: any free port).", defaultValue = "0")
+                    int port,
+            @Option(names = "--person", description = "Which invented sitter.", defaultValue = "0") int person) {
+        try (SitterServer camera = new SitterServer(Sitter.person(person), port)) {
+            camera.plug();
+            System.out.println("camera " + camera.address());
+            Until.stopped();
+        } catch (DeviceException e) {
+            throw DeviceWords.fault("camera", e);
+        }
+    }
+
+    @Command(
+            name = "card",
+            mixinStandardHelpOptions = true,
+            description = "A virtual card in the slot of vpcd, the virtual reader of pcscd.")
+    void card(
+            @Option(names = "--kind", description = "my-number, juki or unknown.", defaultValue = "my-number")
+                    String kind,
+            @Option(names = "--pin", description = "The PIN of the four items.", defaultValue = "1234") String pin,
+            @Option(names = "--person", description = "Which invented holder.", defaultValue = "0") int person,
+            @Option(names = "--port", description = "Where vpcd listens.", defaultValue = "35963") int port) {
+        VirtualCardKind known = VirtualCardKind.named(kind)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "There is no card of the kind " + kind + "; known: my-number, juki, unknown."));
+        Instant now = Clock.systemUTC().instant();
+        try (VpcdSlot slot = new VpcdSlot(port)) {
+            VirtualCertificate certificate = VirtualCertificate.issue(
+                    now.minus(Duration.ofDays(30)), now.plus(CERTIFICATE_LIFE), new SecureRandom());
+            slot.insert(known.card(VirtualPerson.number(person), pin, certificate));
+            System.out.println("card " + known.word() + " in vpcd on port " + port);
+            Until.stopped();
+        } catch (DeviceException e) {
+            throw DeviceWords.fault("card", e);
+        }
+    }
+
+    @Command(
+            name = "printer",
+            mixinStandardHelpOptions = true,
+            description = "An ESC/POS ticket printer on a TCP port or a pty, which leaves what it printed as PNG.")
+    void printer(
+            @Option(names = "--port", description = "Listen on this TCP port (0: any).") @Nullable Integer port,
+            @Option(names = "--pty", description = "Appear as a serial port at this path.") @Nullable Path pty,
+            @Option(names = "--out", required = true, description = "Where slip-N.png and slip-N.escpos go.")
+                    Path out) {
+        if ((port == null) == (pty == null)) {
+            throw new ParameterException(spec.commandLine(), "Give either --port or --pty.");
+        }
+        SimulatedPrinter printer = new SimulatedPrinter(PrinterModel.usual());
+        AtomicInteger number = new AtomicInteger();
+        printer.onSlip(slip -> write(out, slip, number.incrementAndGet()));
+        try {
+            Files.createDirectories(out);
+            if (port != null) {
+                try (SimulatedPrinterServer server = SimulatedPrinterServer.start(printer, port)) {
+                    System.out.println("printer tcp:127.0.0.1:" + server.port());
+                    Until.stopped();
+                }
+            } else if (pty != null) {
+                try (SimulatedSerialPrinter serial = SimulatedSerialPrinter.start(printer, pty)) {
+                    System.out.println("printer serial:" + serial.path());
+                    Until.stopped();
+                }
+            }
+        } catch (DeviceException e) {
+            throw DeviceWords.fault("printer", e);
+        } catch (IOException e) {
+            throw new CommandFault("The folder " + out + " cannot be written.", e);
+        }
+    }
+
+    private static void write(Path out, Slip slip, int number) {
+        try {
+            ImageIO.write(
+                    slip.image(), "png", out.resolve("slip-" + number + ".png").toFile());
+            Files.write(out.resolve("slip-" + number + ".escpos"), slip.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a slip cannot be written to " + out, e);
+        }
+    }
+}

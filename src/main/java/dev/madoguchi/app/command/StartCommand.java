@@ -1,0 +1,95 @@
+package dev.madoguchi.app.command;
+
+import dev.madoguchi.app.workstation.CounterWindow;
+import dev.madoguchi.app.workstation.Practice;
+import dev.madoguchi.app.workstation.PracticePanel;
+import dev.madoguchi.app.workstation.Toolkit;
+import dev.madoguchi.city.CityException;
+import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.municipality.Profile;
+import dev.madoguchi.municipality.Site;
+import dev.madoguchi.paper.SimulatedDocumentPrinter;
+import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.sync.EnrolmentException;
+import dev.madoguchi.ui.FxBackground;
+import dev.madoguchi.ui.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Opens the workstation's window. */
+@Command(
+        name = "start",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Opens the workstation's window. Without --config it is a practice counter: simulated devices, a city",
+            "inside the program, invented people. Practice data lie under --home."
+        })
+final class StartCommand implements Runnable {
+    @Option(names = "--home", description = "The folder for practice (default: ~/.local/share/madoguchi/practice).")
+    private Path home = Path.of(System.getProperty("user.home"), ".local", "share", "madoguchi", "practice");
+
+    @Option(names = "--profile", description = "The municipality (default: sample-config/kokubunji.yaml).")
+    private @Nullable Path profile;
+
+    @Option(names = "--site", description = "The site's id in the profile (default: the first).")
+    private @Nullable String site;
+
+    @Option(names = "--english", description = "Show the screens in English.")
+    private boolean english;
+
+    @Override
+    public void run() {
+        Texts texts = new Texts(english ? Locale.ENGLISH : Locale.JAPANESE);
+        Clock clock = Samples.CLOCK;
+        Profile read = Samples.profile(profile);
+        Site counter = Samples.site(read, site);
+        Practice.Place place = new Practice.Place(home, read, counter);
+        try (Practice practice = Practice.open(place, texts, clock);
+                FxBackground background = new FxBackground()) {
+            Toolkit.start();
+            show(practice, place, texts, background, clock);
+        } catch (IOException | CityException | SecretException | EnrolmentException e) {
+            throw new CommandFault("The practice counter in " + home + " cannot be opened: " + e.getMessage(), e);
+        } catch (DeviceException e) {
+            throw new CommandFault("The simulated devices cannot be had: " + e.getMessage(), e);
+        } catch (IllegalStateException e) {
+            throw new CommandFault("The window cannot be opened: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void show(
+            Practice practice, Practice.Place place, Texts texts, FxBackground background, Clock clock) {
+        CountDownLatch closed = new CountDownLatch(1);
+        CounterWindow window = Toolkit.call(() -> {
+            CounterWindow made = practice.window(place, new SimulatedDocumentPrinter(), texts, background);
+            Stage stage = new Stage();
+            stage.setTitle("Madoguchi 窓口 " + texts.get("practice.signIn", Practice.ID, Practice.PASSWORD));
+            stage.setScene(made.scene());
+            stage.setOnHidden(event -> closed.countDown());
+            stage.show();
+            made.open();
+            practice.devices().simulated().ifPresent(simulated -> {
+                Stage panel = new Stage();
+                panel.setTitle(texts.get("practice.title"));
+                panel.setScene(new PracticePanel(simulated, texts, clock).scene());
+                panel.show();
+            });
+            return made;
+        });
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            Toolkit.run(window::close);
+            Toolkit.stop();
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.madoguchi.app.demo;
+
+import dev.madoguchi.app.workstation.CounterScreens;
+import dev.madoguchi.app.workstation.CounterWindow;
+import dev.madoguchi.app.workstation.Practice;
+import dev.madoguchi.app.workstation.SimulatedCounter;
+import dev.madoguchi.app.workstation.Toolkit;
+import dev.madoguchi.app.workstation.Watching;
+import dev.madoguchi.city.CityException;
+import dev.madoguchi.closing.ClosingException;
+import dev.madoguchi.closing.ClosingState;
+import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.municipality.Procedure;
+import dev.madoguchi.municipality.Profile;
+import dev.madoguchi.municipality.Route;
+import dev.madoguchi.municipality.Site;
+import dev.madoguchi.paper.SimulatedDocumentPrinter;
+import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.sync.EnrolmentException;
+import dev.madoguchi.ui.FxBackground;
+import dev.madoguchi.ui.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.stage.Stage;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A whole working day by itself: visitors from the ticket to the seal, receipts from the city, closing, and what is left. */
+public final class DemoDay {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final Profile profile;
+    private final int visitors;
+    private final Clock clock;
+
+    /**
+     * @param visitors how many come
+     */
+    public DemoDay(Profile profile, int visitors, Clock clock) {
+        this.profile = profile;
+        this.visitors = visitors;
+        this.clock = clock;
+    }
+
+    /** Runs the day and leaves what it made in this folder, which must be empty or of an earlier demo day. */
+    public DemoSummary run(Path out) throws DemoFault {
+        long start = System.nanoTime();
+        DemoFolder folder = new DemoFolder(out);
+        Texts texts = new Texts(Locale.JAPANESE);
+        Site site = profile.sites().getFirst();
+        Practice.Place place = new Practice.Place(folder.at("day"), profile, site);
+        try {
+            folder.prepare();
+            try (Practice practice = Practice.open(place, texts, clock);
+                    FxBackground background = new FxBackground()) {
+                Toolkit.start();
+                DemoSummary summary = work(folder, practice, place, texts, background, start);
+                write(folder, summary);
+                return summary;
+            }
+        } catch (IOException
+                | CityException
+                | DeviceException
+                | SecretException
+                | EnrolmentException
+                | ClosingException e) {
+            throw new DemoFault("The demo day stopped: " + e.getMessage(), e);
+        } catch (IllegalStateException e) {
+            throw new DemoFault("The demo day stopped: " + e.getMessage() + ". Run installer/madoguchi doctor.", e);
+        } finally {
+            Toolkit.stop();
+        }
+    }
+
+    private DemoSummary work(
+            DemoFolder folder,
+            Practice practice,
+            Practice.Place place,
+            Texts texts,
+            FxBackground background,
+            long start)
+            throws IOException, CityException, DeviceException, ClosingException {
+        SimulatedCounter counter = practice.devices().simulated().orElseThrow();
+        SimulatedDocumentPrinter documents = new SimulatedDocumentPrinter();
+        CounterWindow opened = Toolkit.call(() -> open(practice, place, documents, texts, background));
+        try {
+            Album album = new Album(opened.scene(), folder.at("screens"));
+            CounterScreens screens = signIn(opened, album);
+            Procedure procedure = procedure(place.site());
+            DemoVisits visits = new DemoVisits(screens, counter, procedure, album, clock);
+            for (int number = 0; number < visitors; number++) {
+                visits.serve(number);
+            }
+            DemoHarvest harvest = new DemoHarvest(folder, counter, documents);
+            harvest.papers(visits.photos());
+            DemoClosing closing = new DemoClosing(screens, album);
+            closing.untilReceipted();
+            Toolkit.run(screens::goHome);
+            screens.untilHomeLists(visitors, LIMIT);
+            album.take("home-receipted");
+            var outbox = screens.workstation().outbox();
+            harvest.records(outbox, practice.home().envelopes());
+            harvest.workbook(screens.workbook());
+            practice.city().exportKeys(folder.at("city-key"));
+            ClosingState.Certified certified = closing.close();
+            harvest.closing(practice.home().certificates());
+            return new DemoSummary(
+                    visitors,
+                    counter.printer().slips().size(),
+                    outbox.rows().size(),
+                    (int) outbox.rows().stream()
+                            .filter(row -> row.receipt().isPresent())
+                            .count(),
+                    closing.erased(),
+                    certified.scanned().report().residue(),
+                    Math.round((System.nanoTime() - start) / 1e8) / 10.0,
+                    practice.devices().ways());
+        } finally {
+            Toolkit.run(opened::close);
+        }
+    }
+
+    private CounterWindow open(
+            Practice practice,
+            Practice.Place place,
+            SimulatedDocumentPrinter documents,
+            Texts texts,
+            FxBackground background) {
+        CounterWindow made = practice.window(place, documents, texts, background);
+        Stage stage = new Stage();
+        stage.setTitle("Madoguchi 窓口");
+        stage.setScene(made.scene());
+        stage.show();
+        made.open();
+        return made;
+    }
+
+    private static CounterScreens signIn(CounterWindow opened, Album album) {
+        album.take("sign-in");
+        Toolkit.run(() -> opened.signIn().signIn(Practice.ID, Practice.PASSWORD.toCharArray()));
+        return Watching.until(opened.screensProperty(), Optional::isPresent, LIMIT)
+                .orElseThrow();
+    }
+
+    private Procedure procedure(Site site) {
+        return profile.proceduresAt(site).stream()
+                .filter(procedure -> procedure.routes().contains(Route.AT_ISSUE))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("no window of " + site.name() + " takes applications (交付時来庁方式)"));
+    }
+
+    private static void write(DemoFolder folder, DemoSummary summary) throws IOException {
+        JsonMapper mapper =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        Files.writeString(folder.at(DemoFolder.SUMMARY), mapper.writeValueAsString(summary) + "\n");
+    }
+}

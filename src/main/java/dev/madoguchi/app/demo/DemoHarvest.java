@@ -1,0 +1,86 @@
+package dev.madoguchi.app.demo;
+
+import dev.madoguchi.app.workstation.SimulatedCounter;
+import dev.madoguchi.device.printer.Slip;
+import dev.madoguchi.outbox.Outbox;
+import dev.madoguchi.outbox.OutboxRow;
+import dev.madoguchi.paper.PrintedDocument;
+import dev.madoguchi.paper.SimulatedDocumentPrinter;
+import dev.madoguchi.photo.CardPhoto;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+
+/** Gathers what a demo day made, of invented people, into its folder. */
+final class DemoHarvest {
+    private final DemoFolder folder;
+    private final SimulatedCounter counter;
+    private final SimulatedDocumentPrinter documents;
+
+    DemoHarvest(DemoFolder folder, SimulatedCounter counter, SimulatedDocumentPrinter documents) {
+        this.folder = folder;
+        this.counter = counter;
+        this.documents = documents;
+    }
+
+    /** The tickets as bytes and as they look, the photos, the applicants' copies. */
+    void papers(List<CardPhoto> photos) throws IOException {
+        List<Slip> slips = counter.printer().slips();
+        for (int at = 0; at < slips.size(); at++) {
+            ImageIO.write(
+                    slips.get(at).image(),
+                    "png",
+                    folder.at("ticket-%d.png".formatted(at + 1)).toFile());
+            Files.write(
+                    folder.at("ticket-%d.escpos".formatted(at + 1)),
+                    slips.get(at).bytes());
+        }
+        for (int at = 0; at < photos.size(); at++) {
+            Files.write(
+                    folder.at("photo-%d.jpg".formatted(at + 1)), photos.get(at).jpeg());
+        }
+        List<PrintedDocument> copies = documents.documents();
+        for (int at = 0; at < copies.size(); at++) {
+            Files.write(
+                    folder.at("copy-%d.pdf".formatted(at + 1)), copies.get(at).bytes());
+        }
+    }
+
+    /** The sealed records and their receipts, before closing removes the envelopes. */
+    void records(Outbox outbox, Path envelopes) throws IOException {
+        for (OutboxRow row : outbox.rows()) {
+            Files.copy(
+                    envelopes.resolve(row.id() + ".cbor"),
+                    folder.at("envelopes").resolve(row.id() + ".cbor"));
+            Optional<String> receipt = row.receipt();
+            if (receipt.isPresent()) {
+                Files.writeString(folder.at("receipts").resolve(row.id() + ".jws"), receipt.get());
+            }
+        }
+    }
+
+    /** The ledger as a workbook: in the clear only because everybody in it is invented. */
+    void workbook(byte[] xlsx) throws IOException {
+        Files.write(folder.at("ledger.xlsx"), xlsx);
+    }
+
+    /** The printed ledger, and the erasure certificate. */
+    void closing(Path certificates) throws IOException {
+        for (PrintedDocument document : documents.documents()) {
+            if (document.title().equals("受付簿")) {
+                Files.write(folder.at("ledger.pdf"), document.bytes());
+            }
+        }
+        try (Stream<Path> files = Files.list(certificates)) {
+            for (Path file : files.filter(each -> each.getFileName().toString().startsWith("certificate-"))
+                    .toList()) {
+                String name = file.getFileName().toString();
+                Files.copy(file, folder.at("certificate" + name.substring(name.lastIndexOf('.'))));
+            }
+        }
+    }
+}

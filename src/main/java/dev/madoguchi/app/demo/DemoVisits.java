@@ -1,0 +1,159 @@
+package dev.madoguchi.app.demo;
+
+import dev.madoguchi.app.workstation.CounterScreens;
+import dev.madoguchi.app.workstation.PracticeVisitor;
+import dev.madoguchi.app.workstation.SimulatedCounter;
+import dev.madoguchi.app.workstation.Toolkit;
+import dev.madoguchi.app.workstation.Watching;
+import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.form.FormStep;
+import dev.madoguchi.identity.IdentityStep;
+import dev.madoguchi.municipality.Procedure;
+import dev.madoguchi.municipality.Route;
+import dev.madoguchi.paper.PaperStep;
+import dev.madoguchi.photo.CardPhoto;
+import dev.madoguchi.photo.Measure;
+import dev.madoguchi.photo.PhotoStep;
+import dev.madoguchi.reception.ReceptionStep;
+import dev.madoguchi.reception.Residency;
+import dev.madoguchi.ticket.TicketStep;
+import dev.madoguchi.visit.Stage;
+import dev.madoguchi.visit.VisitState;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes invented visitors through the window's own screens, one deed at a time, as a clerk would. */
+final class DemoVisits {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final CounterScreens screens;
+    private final SimulatedCounter counter;
+    private final Procedure procedure;
+    private final Album album;
+    private final Clock clock;
+    private final List<CardPhoto> photos = new ArrayList<>();
+
+    DemoVisits(CounterScreens screens, SimulatedCounter counter, Procedure procedure, Album album, Clock clock) {
+        this.screens = screens;
+        this.counter = counter;
+        this.procedure = procedure;
+        this.album = album;
+        this.clock = clock;
+    }
+
+    /** One visitor, from the ticket to the seal. */
+    void serve(int number) throws DeviceException {
+        PracticeVisitor visitor = new PracticeVisitor(counter, number, clock, new SecureRandom());
+        visitor.sit();
+        takeNumber();
+        receive();
+        readForm(visitor);
+        readCard(visitor);
+        photograph();
+        handOver();
+    }
+
+    /** The photos that were taken, in the order of the visitors. */
+    List<CardPhoto> photos() {
+        return List.copyOf(photos);
+    }
+
+    private void takeNumber() {
+        album.take("home");
+        Toolkit.run(screens::nextVisitor);
+        album.take("ticket-purpose");
+        var ticket = screens.ticket();
+        Toolkit.run(() -> ticket.issue(screens.series(procedure)));
+        Watching.until(ticket.stepProperty(), TicketStep.Printed.class::isInstance, LIMIT);
+        album.take("ticket");
+        Toolkit.run(ticket::goOn);
+        serving(Stage.RECEPTION);
+    }
+
+    private void receive() {
+        var reception = screens.reception();
+        Toolkit.run(() -> {
+            reception.choose(procedure);
+            reception.choose(Residency.RESIDENT);
+            reception.choose(Route.AT_ISSUE);
+        });
+        Watching.until(reception.stepProperty(), ReceptionStep.Ready.class::isInstance, LIMIT);
+        album.take("reception");
+        Toolkit.run(reception::goOn);
+        serving(Stage.CONSENT);
+        album.take("consent");
+        Toolkit.run(screens.consent()::agree);
+        serving(Stage.FORM);
+    }
+
+    private void readForm(PracticeVisitor visitor) {
+        visitor.showForm();
+        var form = screens.form();
+        Watching.until(form.stepProperty(), FormStep.Found.class::isInstance, LIMIT);
+        album.take("form");
+        visitor.putFormDown();
+        Toolkit.run(form::goOn);
+        serving(Stage.IDENTITY);
+    }
+
+    private void readCard(PracticeVisitor visitor) throws DeviceException {
+        album.take("card-waiting");
+        visitor.layCard();
+        var identity = screens.identity();
+        Watching.until(identity.stepProperty(), IdentityStep.Asking.class::isInstance, LIMIT);
+        album.take("card-pin");
+        Toolkit.run(() -> identity.enter(PracticeVisitor.PIN.toCharArray(), false));
+        Watching.until(identity.stepProperty(), IdentityStep.Confirming.class::isInstance, LIMIT);
+        album.take("card-items");
+        if (!Toolkit.call(() -> identity.confirm(visitor.telephone()))) {
+            throw new IllegalStateException("the practice telephone number was not taken");
+        }
+        serving(Stage.PHOTO);
+        visitor.takeCard();
+    }
+
+    private void photograph() {
+        var photo = screens.photo();
+        Watching.until(photo.stepProperty(), DemoVisits::poses, LIMIT);
+        album.take("photo");
+        Toolkit.run(photo::shoot);
+        Watching.until(photo.stepProperty(), PhotoStep.Taken.class::isInstance, LIMIT);
+        if (Toolkit.call(() -> photo.stepProperty().get()) instanceof PhotoStep.Taken taken) {
+            photos.add(taken.photo());
+        }
+        Toolkit.run(() -> photo.samePersonProperty().set(true));
+        album.take("photo-taken");
+        Toolkit.run(photo::accept);
+        serving(Stage.PAPER);
+    }
+
+    private void handOver() {
+        var paper = screens.paper();
+        Toolkit.run(() -> {
+            paper.explained().forEach(one -> one.set(true));
+            paper.print();
+        });
+        Watching.until(paper.stepProperty(), PaperStep.Printed.class::isInstance, LIMIT);
+        album.take("copy");
+        Toolkit.run(paper::handOver);
+        Watching.until(screens.visitProperty(), VisitState.Sealed.class::isInstance, LIMIT);
+        album.take("sealed");
+    }
+
+    /** Nothing on the live picture speaks against a photo. */
+    private static boolean poses(PhotoStep now) {
+        return now instanceof PhotoStep.Framing framing
+                && !framing.measures().isEmpty()
+                && framing.measures().stream().noneMatch(measure -> measure.state() == Measure.State.FAIL);
+    }
+
+    private void serving(Stage stage) {
+        Watching.until(
+                screens.visitProperty(),
+                state -> state instanceof VisitState.Serving serving && serving.stage() == stage,
+                LIMIT);
+    }
+}

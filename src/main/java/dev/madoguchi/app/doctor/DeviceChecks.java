@@ -1,0 +1,101 @@
+package dev.madoguchi.app.doctor;
+
+import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.DeviceStatus;
+import dev.madoguchi.device.card.PcscReaders;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.print.PrintService;
+import javax.print.PrintServiceLookup;
+
+/** The checks of what is plugged in: cameras, card readers, printing queues, the city server. */
+public final class DeviceChecks {
+    private static final int CONNECT_MILLIS = 2_000;
+
+    private DeviceChecks() {}
+
+    /** Cameras that the operating system shows. */
+    public static Finding cameras() {
+        Path devices = Path.of("/dev");
+        if (!Files.isDirectory(devices)) {
+            return Finding.ok("camera", "asked by name on this system");
+        }
+        try (Stream<Path> found = Files.list(devices)) {
+            List<String> cameras = found.map(Path::toString)
+                    .filter(name -> name.matches("/dev/video\\d+"))
+                    .sorted()
+                    .toList();
+            return cameras.isEmpty()
+                    ? Finding.warning(
+                            "camera", "none on this computer", "Plug a camera in, or give a network camera's address.")
+                    : Finding.ok("camera", String.join(", ", cameras));
+        } catch (IOException e) {
+            return Finding.fault("camera", e.toString(), "The folder /dev cannot be read.");
+        }
+    }
+
+    /** Card readers that PC/SC shows. */
+    public static Finding readers() {
+        try (PcscReaders readers = new PcscReaders()) {
+            List<String> names = readers.names();
+            return names.isEmpty()
+                    ? Finding.warning("card reader", "none", "Plug a card reader in.")
+                    : Finding.ok("card reader", String.join(", ", names));
+        } catch (DeviceException e) {
+            return Finding.warning(
+                    "card reader", String.valueOf(e.getMessage()), "Start pcscd (on Windows: the smart card service).");
+        }
+    }
+
+    /** Queues for documents. */
+    public static Finding queues() {
+        PrintService[] services = PrintServiceLookup.lookupPrintServices(null, null);
+        return services.length == 0
+                ? Finding.warning("printing queues", "none", "Set a printer up in the operating system.")
+                : Finding.ok(
+                        "printing queues",
+                        String.join(
+                                ", ",
+                                Arrays.stream(services)
+                                        .map(PrintService::getName)
+                                        .toList()));
+    }
+
+    /** A device that a configuration names, asked once. */
+    public static Finding device(String name, Asking asking) {
+        try {
+            return switch (asking.ask()) {
+                case DeviceStatus.Ready ready -> Finding.ok(name, ready.name());
+                case DeviceStatus.Warning warning -> Finding.warning(name, warning.messageKey(), "Look at the device.");
+                case DeviceStatus.Failed failed ->
+                    Finding.fault(name, failed.fault().name(), "Check its power, its cable and its address.");
+            };
+        } catch (DeviceException e) {
+            return Finding.fault(name, String.valueOf(e.getMessage()), "Check its power, its cable and its address.");
+        }
+    }
+
+    /** Whether the city server's port answers. */
+    public static Finding server(URI address) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), CONNECT_MILLIS);
+            return Finding.ok("city server", address.toString());
+        } catch (IOException e) {
+            return Finding.warning(
+                    "city server", address + ": " + e.getMessage(), "The counter works on; check the network.");
+        }
+    }
+
+    /** One question to one device. */
+    @FunctionalInterface
+    public interface Asking {
+        DeviceStatus ask() throws DeviceException;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.madoguchi.app.workstation;
+
+import dev.madoguchi.closing.ClosingException;
+import dev.madoguchi.closing.ClosingViewModel;
+import dev.madoguchi.consent.ConsentViewModel;
+import dev.madoguchi.form.FormViewModel;
+import dev.madoguchi.identity.IdentityViewModel;
+import dev.madoguchi.municipality.Procedure;
+import dev.madoguchi.municipality.TicketSeries;
+import dev.madoguchi.paper.PaperViewModel;
+import dev.madoguchi.photo.PhotoViewModel;
+import dev.madoguchi.reception.ReceptionViewModel;
+import dev.madoguchi.ticket.TicketViewModel;
+import dev.madoguchi.visit.Visit;
+import dev.madoguchi.visit.VisitState;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+/** The screens of whoever is at the desk, for who works them without fingers: a demonstration, a training, a test. */
+public final class CounterScreens {
+    private final Room room;
+    private final Desk desk;
+
+    CounterScreens(Room room, Desk desk) {
+        this.room = room;
+        this.desk = desk;
+    }
+
+    public void nextVisitor() {
+        desk.nextVisitor();
+    }
+
+    public void goHome() {
+        desk.goHome();
+    }
+
+    public TicketViewModel ticket() {
+        return desk.ticket();
+    }
+
+    public ReceptionViewModel reception() {
+        return desk.steps().reception();
+    }
+
+    public ConsentViewModel consent() {
+        return desk.steps().consent();
+    }
+
+    public FormViewModel form() {
+        return desk.steps().form();
+    }
+
+    public IdentityViewModel identity() {
+        return desk.steps().identity();
+    }
+
+    public PhotoViewModel photo() {
+        return desk.steps().photo();
+    }
+
+    public PaperViewModel paper() {
+        return desk.steps().paper();
+    }
+
+    public void goClosing() {
+        desk.goClosing();
+    }
+
+    public ClosingViewModel closing() {
+        return desk.closing();
+    }
+
+    /** Where the visit stands. */
+    public ReadOnlyObjectProperty<VisitState> visitProperty() {
+        return desk.visit().stateProperty();
+    }
+
+    /** The case in hand. */
+    public Optional<Visit> visit() {
+        return desk.visit().visit();
+    }
+
+    /** What works behind the screens. */
+    public Workstation workstation() {
+        return desk.workstation();
+    }
+
+    /** The day's ledger as a workbook, in the clear: for a demonstration's invented visitors. */
+    public byte[] workbook() throws ClosingException {
+        return desk.workbook();
+    }
+
+    /** Waits until the home screen shows so many receipted records. Not on the JavaFX thread. */
+    public void untilHomeLists(int records, Duration limit) {
+        Watching.until(desk.home().stateProperty(), now -> now.receipted() >= records, limit);
+    }
+
+    /** The tickets of a procedure. */
+    public TicketSeries series(Procedure procedure) {
+        return room.profile().series(procedure.series()).orElseThrow();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.madoguchi.app.workstation;
+
+import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.DeviceWatch;
+import dev.madoguchi.device.camera.CameraFeed;
+import dev.madoguchi.ui.DeviceBoard;
+import dev.madoguchi.ui.DeviceKind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Goes round the devices every two seconds and tells the board what changed; the camera is looked at once, at the start. */
+final class DeviceRounds implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceRounds.class);
+    private static final long PERIOD_SECONDS = 2;
+    private static final long CLOSE_SECONDS = 5;
+    private static final Duration FIRST_FRAME = Duration.ofSeconds(3);
+
+    private final ScheduledExecutorService rounds = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().daemon().name("device-rounds-", 1).factory());
+    private final Devices devices;
+    private final WatchedCamera camera;
+    private final List<DeviceWatch> watches;
+    private final List<Future<?>> going = new ArrayList<>();
+
+    DeviceRounds(Devices devices, WatchedCamera camera, DeviceBoard board) {
+        this.devices = devices;
+        this.camera = camera;
+        watches = List.of(
+                new DeviceWatch(
+                        devices.cardReader().name(),
+                        () -> devices.cardReader().status(),
+                        board.listener(DeviceKind.CARD)),
+                new DeviceWatch(
+                        devices.ticketPrinter().name(), devices::printerStatus, board.listener(DeviceKind.PRINTER)));
+    }
+
+    void start() {
+        rounds.execute(this::lookThroughCamera);
+        for (DeviceWatch watch : watches) {
+            going.add(rounds.scheduleWithFixedDelay(() -> look(watch), 0, PERIOD_SECONDS, TimeUnit.SECONDS));
+        }
+    }
+
+    /** A scheduler stops for good at the first exception that escapes; nothing may. */
+    private static void look(DeviceWatch watch) {
+        try {
+            watch.look();
+        } catch (RuntimeException e) {
+            LOG.error("A device could not be looked at", e);
+        }
+    }
+
+    private void lookThroughCamera() {
+        try (CameraFeed feed = camera.open()) {
+            feed.next(FIRST_FRAME);
+        } catch (DeviceException e) {
+            LOG.info("The camera {} is not ready: {}", devices.camera().name(), e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        going.forEach(round -> round.cancel(false));
+        rounds.shutdownNow();
+        try {
+            if (!rounds.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("A device is still being asked");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

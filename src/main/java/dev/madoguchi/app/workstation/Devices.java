@@ -1,0 +1,132 @@
+package dev.madoguchi.app.workstation;
+
+import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
+import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.DeviceFault;
+import dev.madoguchi.device.DeviceStatus;
+import dev.madoguchi.device.camera.Camera;
+import dev.madoguchi.device.camera.JavaCvCamera;
+import dev.madoguchi.device.card.CardReader;
+import dev.madoguchi.device.card.PcscReaders;
+import dev.madoguchi.device.printer.PrinterAddress;
+import dev.madoguchi.device.printer.PrinterModel;
+import dev.madoguchi.device.printer.PrinterPort;
+import dev.madoguchi.device.printer.TicketPrinter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The devices of one workstation, each through its real driver, whether the hardware behind it is simulated or not. */
+public final class Devices implements AutoCloseable {
+    private final Camera camera;
+    private final CardReader cardReader;
+    private final TicketPrinter ticketPrinter;
+    private final Ways ways;
+    private final @Nullable SimulatedCounter simulated;
+    private final @Nullable PcscReaders readers;
+
+    /** How each device is reached, in words. */
+    public record Ways(String camera, String card, String printer) {}
+
+    private Devices(DeviceAddresses addresses, @Nullable SimulatedCounter simulated, @Nullable PcscReaders readers)
+            throws DeviceException {
+        this.simulated = simulated;
+        this.readers = readers;
+        this.camera = simulated != null && isSimulated(addresses.camera())
+                ? new JavaCvCamera("見本カメラ", simulated.camera().address())
+                : new JavaCvCamera(addresses.camera(), addresses.camera());
+        this.cardReader = readers == null
+                ? requireSimulated(simulated).desk().reader()
+                : readers.reader(addresses.reader().equals("first") ? "" : addresses.reader());
+        PrinterPort port = isSimulated(addresses.printer())
+                ? requireSimulated(simulated).cable().port()
+                : printerPort(addresses.printer());
+        this.ticketPrinter = new TicketPrinter(port, PrinterModel.usual());
+        this.ways = new Ways(
+                isSimulated(addresses.camera()) ? "MJPEG over HTTP through JavaCV" : addresses.camera(),
+                readers == null ? cardWay(requireSimulated(simulated)) : "PC/SC",
+                isSimulated(addresses.printer())
+                        ? requireSimulated(simulated).cable().way()
+                        : addresses.printer());
+    }
+
+    /**
+     * Connects to the devices; simulated ones are plugged in first.
+     *
+     * @param folder where simulated devices put what they need, such as the serial port's name
+     * @throws DeviceException where a simulated device cannot be had; an absent real one fails when it is used
+     */
+    public static Devices of(DeviceAddresses addresses, Path folder, Map<String, String> environment)
+            throws DeviceException {
+        boolean any =
+                isSimulated(addresses.camera()) || isSimulated(addresses.reader()) || isSimulated(addresses.printer());
+        SimulatedCounter counter = any ? new SimulatedCounter(folder, environment) : null;
+        return new Devices(addresses, counter, isSimulated(addresses.reader()) ? null : new PcscReaders());
+    }
+
+    public Camera camera() {
+        return camera;
+    }
+
+    public CardReader cardReader() {
+        return cardReader;
+    }
+
+    public TicketPrinter ticketPrinter() {
+        return ticketPrinter;
+    }
+
+    public Ways ways() {
+        return ways;
+    }
+
+    /** The simulated hardware, for who plays the visitor; empty where every device is real. */
+    public Optional<SimulatedCounter> simulated() {
+        return Optional.ofNullable(simulated);
+    }
+
+    /** How the printer is, asked anew. */
+    public DeviceStatus printerStatus() throws DeviceException {
+        return ticketPrinter.look();
+    }
+
+    @Override
+    public void close() {
+        if (readers != null) {
+            readers.close();
+        }
+        if (simulated != null) {
+            simulated.close();
+        }
+    }
+
+    private static boolean isSimulated(String address) {
+        return address.equals(DeviceAddresses.SIMULATED);
+    }
+
+    private static SimulatedCounter requireSimulated(@Nullable SimulatedCounter counter) {
+        if (counter == null) {
+            throw new IllegalStateException("nothing is simulated");
+        }
+        return counter;
+    }
+
+    private static String cardWay(SimulatedCounter counter) {
+        return counter.desk()
+                .whyInProcess()
+                .map(why -> "virtual card in process (" + why + ")")
+                .orElse("virtual card over vpcd through pcscd");
+    }
+
+    private static PrinterPort printerPort(String address) throws DeviceException {
+        return switch (PrinterAddress.parse(address)) {
+            case PrinterAddress.Serial serial -> serial.port();
+            case PrinterAddress.Tcp tcp -> tcp.port();
+            case PrinterAddress.Queue queue ->
+                throw new DeviceException(
+                        DeviceFault.REFUSED,
+                        "a queue tells no paper state; give a ticket printer's port, not " + address);
+        };
+    }
+}

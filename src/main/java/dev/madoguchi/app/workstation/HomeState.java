@@ -1,0 +1,30 @@
+package dev.madoguchi.app.workstation;
+
+import dev.madoguchi.outbox.OutboxRow;
+import dev.madoguchi.outbox.OutboxState;
+import dev.madoguchi.visit.OpenDraft;
+import java.util.List;
+
+/**
+ * What the home screen knows of the day.
+ *
+ * @param drafts visits that wait to be gone on with
+ * @param records every record that was sealed and not erased yet, the newest first
+ */
+record HomeState(List<OpenDraft> drafts, List<OutboxRow> records) {
+    HomeState {
+        drafts = List.copyOf(drafts);
+        records = List.copyOf(records);
+    }
+
+    static HomeState empty() {
+        return new HomeState(List.of(), List.of());
+    }
+
+    /** How many records the city has receipted. */
+    long receipted() {
+        return records.stream()
+                .filter(row -> row.state() == OutboxState.RECEIPTED)
+                .count();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.madoguchi.app.workstation;
+
+import dev.madoguchi.outbox.OutboxRow;
+import dev.madoguchi.store.Health;
+import dev.madoguchi.ui.Deed;
+import dev.madoguchi.ui.Lettering;
+import dev.madoguchi.ui.Notice;
+import dev.madoguchi.ui.NoticeBox;
+import dev.madoguchi.ui.Pulse;
+import dev.madoguchi.ui.Shortcut;
+import dev.madoguchi.ui.StepView;
+import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.Tone;
+import dev.madoguchi.visit.OpenDraft;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Shows the home screen: drafts to go on with on the left, the truth about every sealed record on the right. */
+final class HomeView implements StepView {
+    private static final int MOST_ROWS = 8;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final HomeViewModel model;
+    private final Texts texts;
+    private final VBox root = new VBox();
+    private final VBox drafts = new VBox();
+    private final GridPane records = new GridPane();
+    private final Label counts = Lettering.note("");
+    private final Button next;
+    private final Button closing;
+
+    HomeView(HomeViewModel model, Health health, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        NoticeBox notice = new NoticeBox("home-notice");
+        notice.noticeProperty().set(told(health));
+        drafts.setId("home-drafts");
+        records.setId("home-records");
+        records.getStyleClass().add("facts");
+        counts.setId("home-counts");
+        HBox columns = new HBox(panel("home.drafts", drafts), panel("home.records", new VBox(counts, records)));
+        columns.getStyleClass().add("columns");
+        root.getStyleClass().add("step");
+        root.getChildren().setAll(notice.root(), columns);
+        next = Deed.main(
+                "home-next",
+                texts.get("home.next"),
+                Shortcut.NEXT_VISITOR,
+                model.ways().nextVisitor());
+        closing = Deed.other(
+                "home-closing",
+                texts.get("home.closing"),
+                Shortcut.CLOSING,
+                model.ways().closing());
+        closing.setDisable(!model.ways().mayClose());
+        model.stateProperty().subscribe(this::show);
+        Pulse.everySecond(root, model::tick);
+    }
+
+    @Override
+    public String titleKey() {
+        return "home.title";
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public Actions actions() {
+        return new Actions(List.of(closing), List.of(next));
+    }
+
+    @Override
+    public Node first() {
+        return next;
+    }
+
+    private VBox panel(String titleKey, Node content) {
+        VBox panel = new VBox(Lettering.heading(texts.get(titleKey)), content);
+        panel.getStyleClass().add("panel");
+        HBox.setHgrow(panel, Priority.ALWAYS);
+        return panel;
+    }
+
+    private void show(HomeState now) {
+        drafts.getChildren()
+                .setAll(
+                        now.drafts().isEmpty()
+                                ? List.of(Lettering.body(texts.get("home.noDrafts")))
+                                : now.drafts().stream().map(this::draft).toList());
+        counts.setText(texts.get("home.counts", now.records().size(), now.receipted()));
+        records.getChildren().clear();
+        now.records().stream().limit(MOST_ROWS).forEach(this::record);
+    }
+
+    private Node draft(OpenDraft draft) {
+        String words = texts.get("home.resume", draft.ticket(), texts.get("visit.stage." + draft.stage()));
+        return Deed.other(
+                "home-resume-" + draft.ticket(),
+                words,
+                () -> model.ways().resume().accept(draft.id()));
+    }
+
+    private void record(OutboxRow row) {
+        Label state = Lettering.value(texts.get("home.state." + row.state()));
+        Label queued = Lettering.note(TIME.format(row.queuedAt().atZone(ZoneId.systemDefault())));
+        String why = row.reason()
+                .map(key -> texts.get(key)
+                        + texts.get(
+                                "home.tries",
+                                row.attempts(),
+                                TIME.format(row.nextTry().atZone(ZoneId.systemDefault()))))
+                .orElse("");
+        Label reason = Lettering.note(why);
+        reason.setWrapText(true);
+        records.addRow(records.getRowCount(), queued, state, reason);
+    }
+
+    private Optional<Notice> told(Health health) {
+        return switch (health) {
+            case Health.Fresh fresh -> Optional.empty();
+            case Health.Sound sound -> Optional.empty();
+            case Health.RebuiltFromBackup rebuilt ->
+                Optional.of(Notice.of(
+                        texts,
+                        Tone.WARNING,
+                        "home.rebuilt",
+                        TIME.format(rebuilt.backup().atZone(ZoneId.systemDefault()))));
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package dev.madoguchi.app.workstation;
+
+import dev.madoguchi.outbox.Outbox;
+import dev.madoguchi.outbox.OutboxRow;
+import dev.madoguchi.outbox.OutboxState;
+import dev.madoguchi.ui.Background;
+import dev.madoguchi.visit.VisitDrafts;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The home screen without its pixels: the next visitor, visits left in the middle, records on their way, closing. */
+final class HomeViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(HomeViewModel.class);
+
+    private final VisitDrafts drafts;
+    private final Outbox outbox;
+    private final Background background;
+    private final Ways ways;
+    private final ReadOnlyObjectWrapper<HomeState> state = new ReadOnlyObjectWrapper<>(HomeState.empty());
+    private boolean looking;
+
+    /** Where one can go from home. */
+    record Ways(Runnable nextVisitor, Consumer<UUID> resume, Runnable closing, boolean mayClose) {}
+
+    HomeViewModel(VisitDrafts drafts, Outbox outbox, Background background, Ways ways) {
+        this.drafts = drafts;
+        this.outbox = outbox;
+        this.background = background;
+        this.ways = ways;
+    }
+
+    /** Looks again. Called every second while the screen is seen. */
+    void tick() {
+        if (!looking) {
+            looking = true;
+            Callable<HomeState> look = () -> new HomeState(drafts.open(), records());
+            background.run(look, this::looked, this::notLooked);
+        }
+    }
+
+    ReadOnlyObjectProperty<HomeState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    Ways ways() {
+        return ways;
+    }
+
+    private List<OutboxRow> records() {
+        List<OutboxRow> rows = new ArrayList<>(outbox.rows());
+        rows.removeIf(row -> row.state() == OutboxState.ERASED);
+        Collections.reverse(rows);
+        return rows;
+    }
+
+    private void looked(HomeState now) {
+        looking = false;
+        if (!now.equals(state.get())) {
+            state.set(now);
+        }
+    }
+
+    private void notLooked(Exception error) {
+        looking = false;
+        LOG.error("The home screen could not be brought up to date", error);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.madoguchi.app.workstation;
+
+import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.card.VirtualCardKind;
+import dev.madoguchi.device.card.VirtualCertificate;
+import dev.madoguchi.device.card.VirtualPerson;
+import dev.madoguchi.form.QrPicture;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** An invented visitor before the simulated devices: sits down, shows a form, lays a card on the reader. */
+public final class PracticeVisitor {
+    /** The PIN of every practice card. */
+    public static final String PIN = "1234";
+
+    private static final Duration ISSUED_BEFORE = Duration.ofDays(100);
+    private static final Duration VALID_FOR = Duration.ofDays(1000);
+    private static final int FORM_PIXELS = 420;
+    private static final long FIRST_ID = 1000;
+
+    private final SimulatedCounter counter;
+    private final int number;
+    private final VirtualCertificate certificate;
+
+    /** @param number which of the invented people */
+    public PracticeVisitor(SimulatedCounter counter, int number, Clock clock, SecureRandom random) {
+        this.counter = counter;
+        this.number = number;
+        Instant now = clock.instant();
+        this.certificate = VirtualCertificate.issue(now.minus(ISSUED_BEFORE), now.plus(VALID_FOR), random);
+    }
+
+    /** Sits down before the camera. */
+    public void sit() {
+        counter.sitter().become(number);
+    }
+
+    /** Holds the application form before the camera. */
+    public void showForm() {
+        counter.sitter().hold(QrPicture.of(applicationId(), FORM_PIXELS));
+    }
+
+    /** Puts the form down. */
+    public void putFormDown() {
+        counter.sitter().putDown();
+    }
+
+    /** Lays the card on the reader. */
+    public void layCard() throws DeviceException {
+        counter.desk().slot().insert(VirtualCardKind.MY_NUMBER.card(VirtualPerson.number(number), PIN, certificate));
+    }
+
+    /** Takes the card back. */
+    public void takeCard() {
+        counter.desk().slot().remove();
+    }
+
+    /** The 23 digits on the form: invented, as the inner structure of real ones is not known. */
+    public String applicationId() {
+        return "%023d".formatted(FIRST_ID + number);
+    }
+
+    /** The telephone number the visitor tells: from the range that is never given to anybody. */
+    public String telephone() {
+        return "090-0000-%04d".formatted(number);
+    }
+}

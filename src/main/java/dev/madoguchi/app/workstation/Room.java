@@ -1,0 +1,28 @@
+package dev.madoguchi.app.workstation;
+
+import dev.madoguchi.municipality.Profile;
+import dev.madoguchi.municipality.Site;
+import dev.madoguchi.paper.DocumentPrinter;
+import dev.madoguchi.photo.FaceFinder;
+import dev.madoguchi.ui.Background;
+import dev.madoguchi.ui.Texts;
+import java.net.URI;
+import java.time.Clock;
+
+/**
+ * What is the same for everybody who signs in at this counter.
+ *
+ * @param faces finds faces on frames; the caller's to close
+ * @param city the city server's address
+ * @param documents where the applicant's copy and the ledger are printed
+ */
+public record Room(
+        Profile profile,
+        Site site,
+        Devices devices,
+        FaceFinder faces,
+        DocumentPrinter documents,
+        Texts texts,
+        Background background,
+        Clock clock,
+        URI city) {}

@@ -1,0 +1,66 @@
+package dev.madoguchi.app.workstation;
+
+import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.camera.Sitter;
+import dev.madoguchi.device.camera.SitterServer;
+import dev.madoguchi.device.card.VirtualCardDesk;
+import dev.madoguchi.device.printer.PrinterModel;
+import dev.madoguchi.device.printer.SimulatedPrinter;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The hardware of a counter, simulated on its real wires: a sitter behind a network camera, virtual cards in vpcd's slot, a
+ * ticket printer at the end of a serial cable.
+ */
+public final class SimulatedCounter implements AutoCloseable {
+    private final Sitter sitter = Sitter.person(0);
+    private final SimulatedPrinter printer = new SimulatedPrinter(PrinterModel.usual());
+    private final SitterServer camera = new SitterServer(sitter, 0);
+    private final VirtualCardDesk desk;
+    private final PrinterCable cable;
+
+    /**
+     * Plugs everything in.
+     *
+     * @param folder where the printer's serial port appears
+     * @param environment this program's environment variables, which say which card service to use
+     * @throws DeviceException where a part cannot be simulated at all on this computer
+     */
+    public SimulatedCounter(Path folder, Map<String, String> environment) throws DeviceException {
+        cable = PrinterCable.plug(printer, folder);
+        desk = VirtualCardDesk.open(environment);
+        camera.plug();
+    }
+
+    /** Who sits before the camera. */
+    public Sitter sitter() {
+        return sitter;
+    }
+
+    /** The camera's plug. */
+    public SitterServer camera() {
+        return camera;
+    }
+
+    /** The reader and the slot for its cards. */
+    public VirtualCardDesk desk() {
+        return desk;
+    }
+
+    public SimulatedPrinter printer() {
+        return printer;
+    }
+
+    /** The printer's plug. */
+    public PrinterCable cable() {
+        return cable;
+    }
+
+    @Override
+    public void close() {
+        camera.close();
+        desk.close();
+        cable.close();
+    }
+}

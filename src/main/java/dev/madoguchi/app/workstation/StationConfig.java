@@ -1,0 +1,70 @@
+package dev.madoguchi.app.workstation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * What one computer must know before anybody signs in: where it stands, its folder, its devices, its city.
+ *
+ * @param station the station's name, unique in the city, such as {@code K01}
+ * @param site the site's id in the profile
+ * @param profile the municipality's profile
+ * @param home the folder for everything that the workstation owns
+ * @param devices how to reach each device
+ * @param city the city server's address, or {@code practice} for one inside this program
+ */
+public record StationConfig(
+        String station, String site, Path profile, Path home, DeviceAddresses devices, String city) {
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
+
+    /** The city inside this program: for practice and for demonstrations. */
+    public static final String PRACTICE = "practice";
+
+    /**
+     * Addresses of the devices; {@code simulated} everywhere starts the whole product without hardware.
+     *
+     * @param camera {@code simulated}, an MJPEG address, {@code /dev/video0}, or a DirectShow name
+     * @param reader {@code simulated}, {@code first}, or a reader's PC/SC name
+     * @param printer {@code simulated}, {@code serial:/dev/ttyUSB0}, or {@code tcp:host:9100}
+     * @param documents {@code none}, or the name of a printing queue
+     */
+    public record DeviceAddresses(String camera, String reader, String printer, String documents) {
+        static final String SIMULATED = "simulated";
+
+        /** Every device simulated, and no document printer. */
+        public static DeviceAddresses simulated() {
+            return new DeviceAddresses(SIMULATED, SIMULATED, SIMULATED, "none");
+        }
+    }
+
+    /**
+     * Reads a configuration; relative paths in it are taken from the file's own folder.
+     *
+     * @throws IOException with file, line and field where it is not one
+     */
+    public static StationConfig read(Path file) throws IOException {
+        try {
+            StationConfig read = MAPPER.readValue(Files.readString(file), StationConfig.class);
+            return new StationConfig(
+                    read.station(),
+                    read.site(),
+                    file.toAbsolutePath().resolveSibling(read.profile()),
+                    file.toAbsolutePath().resolveSibling(read.home()),
+                    read.devices(),
+                    read.city());
+        } catch (JacksonException e) {
+            var where = e.getLocation();
+            throw new IOException(
+                    "%s, line %d: %s".formatted(file, where == null ? 1 : where.getLineNr(), e.getOriginalMessage()),
+                    e);
+        }
+    }
+}

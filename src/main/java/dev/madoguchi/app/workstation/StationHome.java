@@ -1,0 +1,67 @@
+package dev.madoguchi.app.workstation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The folder of one workstation, and where everything it owns lies in it. Nothing of the workstation is anywhere else.
+ *
+ * @param root the folder; made readable by its owner only
+ */
+public record StationHome(Path root) {
+
+    /** Makes the folders that are not there yet. */
+    public StationHome prepared() throws IOException {
+        for (Path folder :
+                new Path[] {root, store(), envelopes(), keys(), search(), receipts(), certificates(), logs()}) {
+            Files.createDirectories(folder);
+        }
+        if (Files.getFileStore(root).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+        }
+        return this;
+    }
+
+    /** Who may sign in, each with the station's key under their own password. */
+    public Path people() {
+        return root.resolve("people.json");
+    }
+
+    /** The station's own keys and the city's pins, under the station's key. */
+    public Path secrets() {
+        return root.resolve("station.secret");
+    }
+
+    public Path store() {
+        return root.resolve("store");
+    }
+
+    /** Sealed records until they are receipted. */
+    public Path envelopes() {
+        return root.resolve("envelopes");
+    }
+
+    /** The keys of the days that are not closed. */
+    public Path keys() {
+        return root.resolve("keys");
+    }
+
+    /** What closing has to look for, sealed under keys of its own, until the day is certified. */
+    public Path search() {
+        return root.resolve("search");
+    }
+
+    public Path receipts() {
+        return root.resolve("receipts");
+    }
+
+    public Path certificates() {
+        return root.resolve("certificates");
+    }
+
+    public Path logs() {
+        return root.resolve("logs");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.madoguchi.app.workstation;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+
+/** JavaFX without an Application class: started once, asked from any thread. */
+public final class Toolkit {
+    private static final long START_SECONDS = 30;
+    private static final long DEED_SECONDS = 60;
+
+    private Toolkit() {}
+
+    /**
+     * Starts JavaFX; the program then lives until {@link #stop()}.
+     *
+     * @throws IllegalStateException where there is no display
+     */
+    public static void start() {
+        CountDownLatch started = new CountDownLatch(1);
+        try {
+            Platform.startup(started::countDown);
+            Platform.setImplicitExit(false);
+            if (!started.await(START_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("JavaFX did not start in " + START_SECONDS + " seconds");
+            }
+        } catch (UnsupportedOperationException e) {
+            throw new IllegalStateException("there is no display to show a window on", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while JavaFX started", e);
+        }
+    }
+
+    /** Does something on the JavaFX thread and waits for what it gives. */
+    public static <T> T call(Callable<T> deed) {
+        FutureTask<T> task = new FutureTask<>(deed);
+        Platform.runLater(task);
+        try {
+            return task.get(DEED_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the JavaFX thread", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("failed on the JavaFX thread", e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the JavaFX thread did not answer in " + DEED_SECONDS + " seconds", e);
+        }
+    }
+
+    /** Does something on the JavaFX thread and waits until it is done. */
+    public static void run(Runnable deed) {
+        call(() -> {
+            deed.run();
+            return true;
+        });
+    }
+
+    /** Ends JavaFX. */
+    public static void stop() {
+        Platform.exit();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.madoguchi.app.workstation;
+
+import dev.madoguchi.consent.ConsentView;
+import dev.madoguchi.consent.ConsentViewModel;
+import dev.madoguchi.consent.ConsentWording;
+import dev.madoguchi.form.ApplicationIdParser;
+import dev.madoguchi.form.FormScan;
+import dev.madoguchi.form.FormView;
+import dev.madoguchi.form.FormViewModel;
+import dev.madoguchi.form.QrReader;
+import dev.madoguchi.identity.CardReading;
+import dev.madoguchi.identity.IdentityView;
+import dev.madoguchi.identity.IdentityViewModel;
+import dev.madoguchi.paper.ApplicantCopyPdf;
+import dev.madoguchi.paper.FontsMissingException;
+import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.paper.PaperView;
+import dev.madoguchi.paper.PaperViewModel;
+import dev.madoguchi.photo.PhotoBooth;
+import dev.madoguchi.photo.PhotoRules;
+import dev.madoguchi.photo.PhotoView;
+import dev.madoguchi.photo.PhotoViewModel;
+import dev.madoguchi.reception.ReceptionView;
+import dev.madoguchi.reception.ReceptionViewModel;
+import dev.madoguchi.ui.StepView;
+import dev.madoguchi.ui.Viewfinder;
+import dev.madoguchi.visit.Stage;
+import dev.madoguchi.visit.VisitViewModel;
+
+/** The screens of a visit, one a step, each handing its result to the visit. */
+final class VisitSteps {
+    private final ReceptionViewModel reception;
+    private final ConsentViewModel consent;
+    private final FormViewModel form;
+    private final IdentityViewModel identity;
+    private final PhotoViewModel photo;
+    private final PaperViewModel paper;
+    private final StepView receptionView;
+    private final StepView consentView;
+    private final StepView formView;
+    private final StepView identityView;
+    private final StepView photoView;
+    private final StepView paperView;
+
+    VisitSteps(Room room, Viewfinder finder, VisitViewModel visit) throws FontsMissingException {
+        var texts = room.texts();
+        reception = new ReceptionViewModel(room.profile(), room.site(), room.clock(), visit::received, visit::leave);
+        receptionView = new ReceptionView(reception, texts);
+
+        var wording = new ConsentWording(room.profile().consent(), room.clock());
+        consent = new ConsentViewModel(wording, visit::agreed, visit::leave);
+        consentView = new ConsentView(consent, texts);
+
+        var parser = new ApplicationIdParser(room.profile().rules().form().hosts());
+        form = new FormViewModel(
+                new FormScan(finder, new QrReader(), parser), parser, room.background(), visit::formRead);
+        formView = new FormView(form, finder, texts);
+
+        identity = new IdentityViewModel(
+                new CardReading(room.devices().cardReader()), room.background(), room.clock(), visit::identified);
+        identityView = new IdentityView(identity, texts);
+
+        photo = new PhotoViewModel(
+                new PhotoBooth(finder, room.faces(), PhotoRules.CARD), room.background(), visit::photographed);
+        photoView = new PhotoView(photo, finder, texts);
+
+        VisitorPapers papers = new VisitorPapers(room);
+        paper = new PaperViewModel(
+                new PaperViewModel.Printing(
+                        explained -> papers.copy(visit.visit().orElseThrow(), explained),
+                        new ApplicantCopyPdf(JapaneseFonts.installed(), texts),
+                        room.documents()),
+                texts,
+                room.background(),
+                visit::papersGiven);
+        paperView = new PaperView(paper, texts);
+    }
+
+    /** The screen of a stage; the last stage has none, as sealing needs nobody. */
+    StepView of(Stage stage) {
+        return switch (stage) {
+            case RECEPTION -> receptionView;
+            case CONSENT -> consentView;
+            case FORM -> formView;
+            case IDENTITY -> identityView;
+            case PHOTO -> photoView;
+            case PAPER, FINISH -> paperView;
+        };
+    }
+
+    ReceptionViewModel reception() {
+        return reception;
+    }
+
+    ConsentViewModel consent() {
+        return consent;
+    }
+
+    FormViewModel form() {
+        return form;
+    }
+
+    IdentityViewModel identity() {
+        return identity;
+    }
+
+    PhotoViewModel photo() {
+        return photo;
+    }
+
+    PaperViewModel paper() {
+        return paper;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.madoguchi.app.workstation;
+
+import dev.madoguchi.device.printer.PrintOutcome;
+import dev.madoguchi.form.ApplicationId;
+import dev.madoguchi.identity.Applicant;
+import dev.madoguchi.municipality.Procedure;
+import dev.madoguchi.paper.ApplicantCopy;
+import dev.madoguchi.paper.ApplicantCopy.Explanation;
+import dev.madoguchi.paper.TicketLayout;
+import dev.madoguchi.paper.TicketSlip;
+import dev.madoguchi.ticket.Ticket;
+import dev.madoguchi.visit.Visit;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Fills the papers of one counter with what belongs on them: the ticket, and the applicant's copy. */
+final class VisitorPapers {
+    private final Room room;
+
+    VisitorPapers(Room room) {
+        this.room = room;
+    }
+
+    /** Prints a number; a failure is an outcome. */
+    PrintOutcome ticket(Ticket ticket, String purpose) {
+        TicketSlip slip = new TicketSlip(
+                room.profile().name(),
+                room.site().name(),
+                ticket.label(),
+                purpose,
+                LocalDateTime.ofInstant(ticket.at(), room.clock().getZone()),
+                OptionalInt.empty(),
+                List.of(room.texts().get("visit.ticket.guidance")));
+        var printer = room.devices().ticketPrinter();
+        return printer.print(new TicketLayout(printer.model(), room.texts()).bytes(slip));
+    }
+
+    /** The copy of the visitor who is here. */
+    ApplicantCopy copy(Visit visit, List<Explanation> explained) {
+        Applicant applicant = visit.applicant().orElseThrow();
+        String procedure = visit.reception()
+                .flatMap(reception -> room.profile().procedure(reception.procedure()))
+                .map(Procedure::name)
+                .orElseThrow();
+        return new ApplicantCopy(
+                room.profile().name(),
+                room.site().name(),
+                room.profile().name() + " " + room.site().name(),
+                LocalDate.now(room.clock()),
+                procedure,
+                applicant.items().name(),
+                applicant.items().birthDate(),
+                applicant.items().address(),
+                visit.applicationId().map(ApplicationId::digits).orElse(""),
+                List.of(
+                        room.texts().get("paper.bring.notice"),
+                        room.texts().get("paper.bring.identity"),
+                        room.texts().get("paper.bring.card")),
+                explained);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.madoguchi.form;
+
+import dev.madoguchi.ui.Deed;
+import dev.madoguchi.ui.DeviceKind;
+import dev.madoguchi.ui.Field;
+import dev.madoguchi.ui.Lettering;
+import dev.madoguchi.ui.LiveImage;
+import dev.madoguchi.ui.Notice;
+import dev.madoguchi.ui.NoticeBox;
+import dev.madoguchi.ui.Pulse;
+import dev.madoguchi.ui.Shortcut;
+import dev.madoguchi.ui.StepView;
+import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.Tone;
+import dev.madoguchi.ui.Viewfinder;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Shows the form step: what the camera sees on the left, the number that was found or is typed on the right. */
+public final class FormView implements StepView {
+    private static final double LIVE_WIDTH = 560;
+    private static final double LIVE_HEIGHT = 315;
+    private static final int GROUP = 4;
+
+    private final FormViewModel model;
+    private final Viewfinder finder;
+    private final Texts texts;
+    private final VBox root = new VBox();
+    private final LiveImage live;
+    private final TextField typed = new TextField();
+    private final Button next;
+    private final Button again;
+
+    /** @param finder the camera that the model's scan reads, so that the clerk sees what it sees */
+    public FormView(FormViewModel model, Viewfinder finder, Texts texts) {
+        this.model = model;
+        this.finder = finder;
+        this.texts = texts;
+        ObservableValue<FormStep> step = model.stepProperty();
+        live = new LiveImage("form-live", LIVE_WIDTH, LIVE_HEIGHT, texts.get("form.live"));
+        NoticeBox notice = new NoticeBox("form-notice");
+        notice.noticeProperty().bind(step.map(this::notice));
+        HBox columns = new HBox(cameraPanel(), numberPanel(step));
+        columns.getStyleClass().add("columns");
+        root.getStyleClass().add("step");
+        root.getChildren().setAll(notice.root(), columns);
+        Pulse.everySecond(root, model::tick);
+
+        next = Deed.main("form-next", texts.get("form.next"), Shortcut.NEXT, model::goOn);
+        next.disableProperty().bind(step.map(now -> !(now instanceof FormStep.Found)));
+        again = Deed.other("form-again", texts.get("form.again"), Shortcut.BACK, model::begin);
+        again.disableProperty().bind(step.map(now -> !(now instanceof FormStep.Found)));
+    }
+
+    @Override
+    public String titleKey() {
+        return "form.title";
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public Actions actions() {
+        return new Actions(List.of(again), List.of(next));
+    }
+
+    @Override
+    public Node first() {
+        return typed;
+    }
+
+    @Override
+    public void shown() {
+        typed.clear();
+        finder.showTo(live::show);
+        model.begin();
+    }
+
+    @Override
+    public void hidden() {
+        model.end();
+        finder.showTo(frame -> {});
+        live.clear();
+        typed.clear();
+    }
+
+    private VBox cameraPanel() {
+        VBox panel = new VBox(Lettering.heading(texts.get("form.camera")), live.root());
+        panel.getStyleClass().add("panel");
+        return panel;
+    }
+
+    private VBox numberPanel(ObservableValue<FormStep> step) {
+        Label number = Lettering.value("");
+        number.setId("form-id");
+        number.setWrapText(true);
+        number.textProperty().bind(step.map(now -> now instanceof FormStep.Found found ? grouped(found.id()) : "―"));
+        Button check =
+                Deed.other("form-check", texts.get("form.check"), Shortcut.BY_HAND, () -> model.typed(typed.getText()));
+        typed.setOnAction(event -> model.typed(typed.getText()));
+        ObservableValue<Boolean> found = step.map(FormStep.Found.class::isInstance);
+        typed.disableProperty().bind(found);
+        check.disableProperty().bind(found);
+        VBox panel = new VBox(
+                Lettering.heading(texts.get("form.number")),
+                number,
+                Field.of("form-typed", texts.get("form.typed"), typed),
+                check);
+        panel.getStyleClass().add("panel");
+        HBox.setHgrow(panel, Priority.ALWAYS);
+        return panel;
+    }
+
+    private Optional<Notice> notice(FormStep now) {
+        return switch (now) {
+            case FormStep.Searching searching ->
+                Optional.of(searching
+                        .last()
+                        .map(reason -> Notice.of(texts, Tone.WARNING, reason.messageKey()))
+                        .orElseGet(() -> Notice.of(texts, Tone.WORKING, "form.searching")));
+            case FormStep.Mistyped mistyped ->
+                Optional.of(Notice.of(texts, Tone.WARNING, mistyped.reason().messageKey()));
+            case FormStep.Found found -> Optional.of(Notice.of(texts, Tone.READY, "form.found"));
+            case FormStep.Failed failed -> Optional.of(failed.trouble().notice(texts, DeviceKind.CAMERA));
+        };
+    }
+
+    /** In groups of four, as a person compares it with the paper. */
+    private static String grouped(ApplicationId id) {
+        String digits = id.digits();
+        StringBuilder groups = new StringBuilder();
+        for (int at = 0; at < digits.length(); at += GROUP) {
+            groups.append(at == 0 ? "" : " ").append(digits, at, Math.min(digits.length(), at + GROUP));
+        }
+        return groups.toString();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.madoguchi.visit;
+
+/** Where a visit stands: the step that comes next, in the order of the visitor's way. */
+public enum Stage {
+    RECEPTION,
+    CONSENT,
+    FORM,
+    IDENTITY,
+    PHOTO,
+    PAPER,
+    /** Every step is done; the visit waits to be sealed. */
+    FINISH
+}

@@ -1,0 +1,161 @@
+package dev.madoguchi.visit;
+
+import dev.madoguchi.consent.Consent;
+import dev.madoguchi.form.ApplicationId;
+import dev.madoguchi.identity.Applicant;
+import dev.madoguchi.identity.CardFacts;
+import dev.madoguchi.identity.CardKind;
+import dev.madoguchi.identity.CertificateFacts;
+import dev.madoguchi.identity.FourItems;
+import dev.madoguchi.identity.Sex;
+import dev.madoguchi.municipality.Route;
+import dev.madoguchi.photo.CardPhoto;
+import dev.madoguchi.reception.Reception;
+import dev.madoguchi.reception.Residency;
+import dev.madoguchi.ticket.Ticket;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.cbor.CBORMapper;
+
+/**
+ * A visit as CBOR: the plain text of its draft and of its sealed record (formats, "What is in a record").
+ *
+ * <p>A step that has not happened is absent. Times are ISO 8601 in UTC, days ISO 8601, the photo a byte string.
+ */
+final class VisitCodec {
+    private static final int VERSION = 1;
+    private static final CBORMapper MAPPER = new CBORMapper();
+
+    private VisitCodec() {}
+
+    static byte[] encode(Visit visit) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("v", VERSION).put("visit", visit.id().toString());
+        write(root.putObject("ticket"), visit.ticket());
+        visit.reception().ifPresent(reception -> write(root.putObject("reception"), reception));
+        visit.consent().ifPresent(consent -> write(root.putObject("consent"), consent));
+        visit.applicationId().ifPresent(id -> root.put("applicationId", id.digits()));
+        visit.applicant().ifPresent(person -> write(root.putObject("applicant"), person));
+        visit.card().ifPresent(card -> write(root.putObject("card"), card));
+        visit.photo().ifPresent(photo -> root.put("photo", photo.jpeg()));
+        visit.papersGiven().ifPresent(at -> root.put("papersGiven", at.toString()));
+        return MAPPER.writeValueAsBytes(root);
+    }
+
+    /** @throws IllegalArgumentException where the bytes are no visit of this version */
+    static Visit decode(byte[] cbor) {
+        try {
+            JsonNode root = MAPPER.readTree(cbor);
+            if (root.path("v").asInt(0) != VERSION) {
+                throw new IllegalArgumentException("a visit of another version");
+            }
+            return visit(root);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("not a visit", e);
+        }
+    }
+
+    private static Visit visit(JsonNode root) {
+        Visit visit = new Visit(UUID.fromString(text(root, "visit")), ticket(root.required("ticket")));
+        part(root, "reception").map(VisitCodec::reception).ifPresent(visit::received);
+        part(root, "consent").map(VisitCodec::consent).ifPresent(visit::agreed);
+        part(root, "applicationId")
+                .map(id -> new ApplicationId(id.stringValue()))
+                .ifPresent(visit::formRead);
+        part(root, "applicant").ifPresent(person -> visit.identified(applicant(person), card(root.required("card"))));
+        part(root, "photo").map(photo -> CardPhoto.ofJpeg(photo.binaryValue())).ifPresent(visit::photographed);
+        part(root, "papersGiven").map(at -> Instant.parse(at.stringValue())).ifPresent(visit::papersGiven);
+        return visit;
+    }
+
+    private static void write(ObjectNode node, Ticket ticket) {
+        node.put("site", ticket.site())
+                .put("series", ticket.series())
+                .put("day", ticket.day().toString())
+                .put("number", ticket.number())
+                .put("at", ticket.at().toString());
+    }
+
+    private static Ticket ticket(JsonNode node) {
+        return new Ticket(
+                text(node, "site"),
+                text(node, "series"),
+                LocalDate.parse(text(node, "day")),
+                node.required("number").intValue(),
+                instant(node, "at"));
+    }
+
+    private static void write(ObjectNode node, Reception reception) {
+        node.put("procedure", reception.procedure())
+                .put("route", reception.route().name())
+                .put("residency", reception.residency().name())
+                .put("at", reception.at().toString());
+    }
+
+    private static Reception reception(JsonNode node) {
+        return new Reception(
+                text(node, "procedure"),
+                Residency.valueOf(text(node, "residency")),
+                Route.valueOf(text(node, "route")),
+                instant(node, "at"));
+    }
+
+    private static void write(ObjectNode node, Consent consent) {
+        node.put("version", consent.version())
+                .put("sha256", consent.sha256())
+                .put("at", consent.at().toString());
+    }
+
+    private static Consent consent(JsonNode node) {
+        return new Consent(text(node, "version"), text(node, "sha256"), instant(node, "at"));
+    }
+
+    private static void write(ObjectNode node, Applicant applicant) {
+        FourItems items = applicant.items();
+        node.put("name", items.name())
+                .put("address", items.address())
+                .put("birthDate", items.birthDate())
+                .put("sex", items.sex().name())
+                .put("telephone", applicant.telephone());
+    }
+
+    private static Applicant applicant(JsonNode node) {
+        FourItems items = new FourItems(
+                text(node, "name"), text(node, "address"), text(node, "birthDate"), Sex.valueOf(text(node, "sex")));
+        return new Applicant(items, text(node, "telephone"));
+    }
+
+    private static void write(ObjectNode node, CardFacts card) {
+        node.put("kind", card.kind().name());
+        card.userCertificate()
+                .ifPresent(certificate -> node.putObject("certificate")
+                        .put("issuer", certificate.issuer())
+                        .put("notBefore", certificate.notBefore().toString())
+                        .put("notAfter", certificate.notAfter().toString()));
+    }
+
+    /** The tries that were left are a fact of the moment and not part of the record. */
+    private static CardFacts card(JsonNode node) {
+        Optional<CertificateFacts> certificate = part(node, "certificate")
+                .map(facts -> new CertificateFacts(
+                        text(facts, "issuer"), instant(facts, "notBefore"), instant(facts, "notAfter")));
+        return new CardFacts(CardKind.valueOf(text(node, "kind")), certificate, Optional.empty());
+    }
+
+    private static Optional<JsonNode> part(JsonNode node, String name) {
+        return node.optional(name);
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.required(name).stringValue();
+    }
+
+    private static Instant instant(JsonNode node, String name) {
+        return Instant.parse(text(node, name));
+    }
+}

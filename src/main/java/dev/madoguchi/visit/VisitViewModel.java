@@ -1,0 +1,195 @@
+package dev.madoguchi.visit;
+
+import dev.madoguchi.consent.Consent;
+import dev.madoguchi.form.ApplicationId;
+import dev.madoguchi.identity.Applicant;
+import dev.madoguchi.identity.CardFacts;
+import dev.madoguchi.photo.CardPhoto;
+import dev.madoguchi.reception.Reception;
+import dev.madoguchi.ticket.Ticket;
+import dev.madoguchi.ui.Background;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One visit through its steps: takes each step's result, writes the draft down, and shows the next step only when the
+ * draft is durable. The last step seals.
+ */
+public final class VisitViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(VisitViewModel.class);
+
+    private final VisitDrafts drafts;
+    private final FinishVisit finishVisit;
+    private final Background background;
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<VisitState> state = new ReadOnlyObjectWrapper<>(new VisitState.Idle());
+    private @Nullable Visit visit;
+
+    public VisitViewModel(VisitDrafts drafts, FinishVisit finishVisit, Background background, Clock clock) {
+        this.drafts = drafts;
+        this.finishVisit = finishVisit;
+        this.background = background;
+        this.clock = clock;
+    }
+
+    /** Opens a case for the visitor who holds this ticket. */
+    public void begin(Ticket ticket) {
+        requireNobody();
+        visit = new Visit(UUID.randomUUID(), ticket);
+        save();
+    }
+
+    /** Takes a draft up again where it was left. */
+    public void resume(UUID draft) {
+        requireNobody();
+        background.run(() -> drafts.resume(draft), this::resumed, this::notResumed);
+    }
+
+    public void received(Reception reception) {
+        step(now -> now.received(reception));
+    }
+
+    public void agreed(Consent consent) {
+        step(now -> now.agreed(consent));
+    }
+
+    public void formRead(ApplicationId id) {
+        step(now -> now.formRead(id));
+    }
+
+    public void identified(Applicant applicant, CardFacts facts) {
+        step(now -> now.identified(applicant, facts));
+    }
+
+    public void photographed(CardPhoto photo) {
+        step(now -> now.photographed(photo));
+    }
+
+    /** The papers are in the visitor's hand: the visit is complete and is sealed. */
+    public void papersGiven() {
+        step(now -> now.papersGiven(clock.instant()));
+    }
+
+    /** Writes down again what could not be written, or seals again what could not be sealed. */
+    public void retry() {
+        if (state.get() instanceof VisitState.NotSaved) {
+            save();
+        }
+    }
+
+    /** The visitor goes without an application: the draft is dropped and nothing is kept. */
+    public void leave() {
+        Visit now = serving();
+        String label = now.ticket().label();
+        state.set(new VisitState.Saving(now.stage(), label));
+        Callable<Boolean> drop = () -> {
+            finishVisit.abandon(now);
+            return true;
+        };
+        background.run(drop, dropped -> ended(new VisitState.Left(label)), this::notSaved);
+    }
+
+    /** Leaves the visit as the draft that was last written down, and forgets it here: somebody else may go on with it. */
+    public void putAside() {
+        if (visit != null && !(state.get() instanceof VisitState.Saving)) {
+            visit.close();
+            visit = null;
+        }
+        if (visit == null) {
+            state.set(new VisitState.Idle());
+        }
+    }
+
+    /** Goes back to an idle counter after the end of a visit was shown. */
+    public void dismiss() {
+        if (visit == null) {
+            state.set(new VisitState.Idle());
+        }
+    }
+
+    public ReadOnlyObjectProperty<VisitState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The case in hand, for the steps that build on earlier ones; empty when nobody is served. */
+    public Optional<Visit> visit() {
+        return Optional.ofNullable(visit);
+    }
+
+    private void step(Consumer<Visit> result) {
+        if (state.get() instanceof VisitState.Serving) {
+            result.accept(serving());
+            save();
+        }
+    }
+
+    private void save() {
+        Visit now = serving();
+        String label = now.ticket().label();
+        Stage stage = now.stage();
+        state.set(new VisitState.Saving(stage, label));
+        Callable<Boolean> work = () -> {
+            drafts.save(now);
+            if (stage == Stage.FINISH) {
+                finishVisit.finish(now);
+            }
+            return stage == Stage.FINISH;
+        };
+        background.run(work, finished -> saved(now, finished, label), this::notSaved);
+    }
+
+    private void saved(Visit now, boolean finished, String label) {
+        if (finished) {
+            ended(new VisitState.Sealed(now.id(), label));
+        } else {
+            state.set(new VisitState.Serving(now.stage(), label));
+        }
+    }
+
+    private void ended(VisitState end) {
+        serving().close();
+        visit = null;
+        state.set(end);
+    }
+
+    private void notSaved(Exception error) {
+        LOG.error("A visit's step could not be written down", error);
+        Visit now = serving();
+        state.set(new VisitState.NotSaved(now.stage(), now.ticket().label()));
+    }
+
+    private void resumed(Visit found) {
+        visit = found;
+        if (found.stage() == Stage.FINISH) {
+            save();
+        } else {
+            state.set(new VisitState.Serving(found.stage(), found.ticket().label()));
+        }
+    }
+
+    private void notResumed(Exception error) {
+        LOG.error("A draft could not be opened", error);
+        state.set(new VisitState.Idle());
+    }
+
+    private Visit serving() {
+        if (visit == null) {
+            throw new IllegalStateException("nobody is being served");
+        }
+        return visit;
+    }
+
+    private void requireNobody() {
+        if (visit != null) {
+            throw new IllegalStateException("a visit is open already");
+        }
+    }
+}
