@@ -128,10 +128,17 @@ public final class ApplicationIdParser {
             return new FormCode.Refused(Reason.SEVERAL_IDS);
         }
         if (ids.size() == 1) {
-            return bare(ids.getFirst());
+            return ascii(ids.getFirst());
         }
         boolean nearly = runs.stream().anyMatch(run -> length(run) >= NEARLY);
         return new FormCode.Refused(nearly ? Reason.TOO_SHORT : Reason.NO_ID);
+    }
+
+    /** An address writes its digits in ASCII. */
+    private static FormCode ascii(String id) {
+        return id.chars().allMatch(each -> each >= '0' && each <= '9')
+                ? new FormCode.Accepted(new ApplicationId(id))
+                : new FormCode.Refused(Reason.NOT_DIGITS);
     }
 
     private static int length(String run) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A small good profile, spoiled in one place at a time. */
 class BadProfileTest {
-    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private static final String GOOD = """
             id: mura
@@ -234,7 +234,7 @@ class BadProfileTest {
         byte[] good = Files.readAllBytes(Path.of("sample-config/kokubunji.yaml"));
         int refused = 0;
 
-        for (int round = 0; round < 1_000; round++) {
+        for (int round = 0; round < 400; round++) {
             byte[] bad = damaged(good, random);
             try {
                 Profiles.parse("bad.yaml", bad);
@@ -244,7 +244,7 @@ class BadProfileTest {
             }
         }
 
-        assertTrue(refused > 300, "seed " + seed + ": only " + refused + " of 1000 refused");
+        assertTrue(refused > 120, "seed " + seed + ": only " + refused + " of 400 refused");
     }
 
     private static byte[] damaged(byte[] good, Random random) {
