@@ -18,8 +18,8 @@ public final class CertificatePdf {
     private static final double SIZE = 9.5;
     private static final double PITCH = 4.7;
     private static final double PADDING = 1.9;
-    private static final int LIST_LINES = 50;
-    private static final double LIST_PITCH = 4.8;
+    private static final int LIST_LINES = 27;
+    private static final double LIST_PITCH = 8.4;
     private static final double LIST_TOP = 42;
 
     private final Texts texts;
@@ -71,12 +71,12 @@ public final class CertificatePdf {
             List<String> lines = pdf.wrap(row.getValue(), SIZE, Weight.REGULAR, room);
             double height = lines.size() * PITCH + 2 * PADDING;
             page.fill(LEFT, y, LABEL, height, 0.93);
+            page.line(LEFT, y, RIGHT, y, 0.2);
             page.text(LEFT + PADDING, y + PADDING + 3.5, SIZE, Weight.BOLD, row.getKey());
             for (int i = 0; i < lines.size(); i++) {
                 page.text(LEFT + LABEL + PADDING, y + PADDING + 3.5 + i * PITCH, SIZE, Weight.REGULAR, lines.get(i));
             }
             y += height;
-            page.line(LEFT, y, RIGHT, y, 0.2);
         }
         page.line(LEFT + LABEL, top, LEFT + LABEL, y, 0.2);
         page.box(LEFT, top, RIGHT - LEFT, y - top, 0.45);
@@ -120,15 +120,14 @@ public final class CertificatePdf {
     private void list(PdfPage page, List<DestroyedRecord> records, int before) {
         page.text(LEFT, 24, 14, Weight.BOLD, texts.get("closing.certificate.list"));
         page.text(LEFT, 31, 9, Weight.REGULAR, texts.get("closing.certificate.listOf"));
-        page.text(LEFT + 10, LIST_TOP - 4, 8.5, Weight.BOLD, texts.get("closing.certificate.id"));
-        page.text(LEFT + 66, LIST_TOP - 4, 8.5, Weight.BOLD, "SHA-256");
+        page.text(LEFT + 12, LIST_TOP - 4, 8.5, Weight.BOLD, texts.get("closing.certificate.id") + " / SHA-256");
         page.line(LEFT, LIST_TOP - 2.4, RIGHT, LIST_TOP - 2.4, 0.4);
         for (int i = 0; i < records.size(); i++) {
-            double y = LIST_TOP + 1.8 + i * LIST_PITCH;
-            page.textRight(LEFT + 8, y, 7.5, Weight.REGULAR, Integer.toString(before + i + 1));
-            page.text(LEFT + 10, y, 7.5, Weight.REGULAR, records.get(i).id().toString());
-            page.text(LEFT + 66, y, 7.5, Weight.REGULAR, records.get(i).sha256());
-            page.line(LEFT, y + 1.5, RIGHT, y + 1.5, 0.1);
+            double y = LIST_TOP + 1.5 + i * LIST_PITCH;
+            page.textRight(LEFT + 9, y, 8, Weight.REGULAR, Integer.toString(before + i + 1));
+            page.text(LEFT + 12, y, 8, Weight.REGULAR, records.get(i).id().toString());
+            page.text(LEFT + 12, y + 3.6, 8, Weight.REGULAR, records.get(i).sha256());
+            page.line(LEFT, y + 4.9, RIGHT, y + 4.9, 0.1);
         }
     }
 }

@@ -34,15 +34,19 @@ final class CertificateRows {
         put(rows, "witness", statement.erasing().witness().orElseGet(() -> text("noWitness")));
         put(rows, "how", how());
         put(rows, "scan", scan());
-        put(
-                rows,
-                "audit",
-                text("auditText", statement.audit().seq(), statement.audit().hash()));
+        put(rows, "audit", audit());
         return rows;
     }
 
     private void put(Map<String, String> rows, String heading, String value) {
         rows.put(text(heading), value);
+    }
+
+    /** The hash on two lines of its own, as it is wider than the table. */
+    private String audit() {
+        String hash = statement.audit().hash();
+        int half = hash.length() / 2;
+        return text("auditText", statement.audit().seq(), hash.substring(0, half), hash.substring(half));
     }
 
     private String what() {

@@ -235,6 +235,43 @@ class ResidueScanTest {
     }
 
     @Test
+    void looksAtTheTemporaryFilesOfThisProgramAndNotAtOlderOnes() throws IOException {
+        Path temporary = Files.createDirectory(home.resolve("tmp"));
+        Path own = Files.createDirectory(home.resolve("station"));
+        Path left = Files.writeString(temporary.resolve("left"), "黒桐　幹也");
+
+        ScanPlaces since = ScanPlaces.ofComputer(own, temporary, People.MORNING.minusSeconds(86_400L * 3650));
+        ScanPlaces later =
+                ScanPlaces.ofComputer(own, temporary, java.time.Instant.now().plusSeconds(60));
+
+        assertTrue(since.shared().contains(left));
+        assertFalse(later.shared().contains(left));
+        var report = new ResidueScan(new ScanPlaces(List.of(own), List.of(left)), Clock.systemUTC()).scan(strings(""));
+        assertEquals(List.of(new Finding(left.toString(), 0, PersonalKind.NAME, Writing.UTF_8)), report.findings());
+    }
+
+    @Test
+    void readsTheTextOfAPdf() throws Exception {
+        var ledger = new Ledger(
+                "市",
+                "課",
+                DAY,
+                List.of(dev.madoguchi.municipality.LedgerField.NAME, dev.madoguchi.municipality.LedgerField.ADDRESS),
+                People.several());
+        var texts = new dev.madoguchi.ui.Texts(java.util.Locale.JAPANESE);
+        var pdf = new LedgerPdf(texts, dev.madoguchi.paper.JapaneseFonts.installed())
+                .write(ledger)
+                .pdf();
+        write("ledger.pdf", pdf);
+
+        List<PersonalKind> kinds =
+                scan().findings().stream().map(Finding::kind).distinct().toList();
+
+        assertEquals(List.of(PersonalKind.NAME, PersonalKind.ADDRESS), kinds);
+        assertTrue(scan().findings().stream().allMatch(each -> each.file().equals(path("ledger.pdf!text"))));
+    }
+
+    @Test
     void carriesTheListOverWithoutLoss() {
         PersonalStrings strings = strings("");
 

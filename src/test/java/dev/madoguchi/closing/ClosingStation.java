@@ -1,0 +1,150 @@
+package dev.madoguchi.closing;
+
+import dev.madoguchi.audit.AuditTrail;
+import dev.madoguchi.daybook.Daybook;
+import dev.madoguchi.daybook.LedgerEntry;
+import dev.madoguchi.daybook.LedgerEntryCodec;
+import dev.madoguchi.municipality.LedgerField;
+import dev.madoguchi.outbox.Outbox;
+import dev.madoguchi.paper.FontsMissingException;
+import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.seal.CityPrivateKey;
+import dev.madoguchi.seal.DayKeys;
+import dev.madoguchi.seal.Envelope;
+import dev.madoguchi.seal.Jws;
+import dev.madoguchi.seal.Sealer;
+import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.seal.SigningKey;
+import dev.madoguchi.seal.StationKey;
+import dev.madoguchi.seal.StationName;
+import dev.madoguchi.staff.Person;
+import dev.madoguchi.staff.Role;
+import dev.madoguchi.store.Database;
+import dev.madoguchi.store.StoreException;
+import dev.madoguchi.sync.ReceiptCheck;
+import dev.madoguchi.ui.Texts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A workstation's data side in a folder, as the program wires it. Opening the folder again is a restart. */
+final class ClosingStation implements AutoCloseable {
+    static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    static final Clock CLOCK = Clock.fixed(People.MORNING.plusSeconds(30_000), ZoneId.of("Asia/Tokyo"));
+    static final Person CHIEF = new Person("ishii", "石井　春", Role.SUPERVISOR);
+    static final Person CLERK = new Person("mori", "森　夏", Role.CLERK);
+
+    private static final StationName NAME = new StationName("kokubunji", "shiminka", "madoguchi-1");
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String CITY_NAME = "国分寺市";
+
+    private final SigningKey city;
+    private final SigningKey signing;
+    private final CityPrivateKey sealing = CityPrivateKey.generate(RANDOM);
+    private final StationKey stationKey;
+    private final Database database;
+    final DayKeys keys;
+    final Daybook daybook;
+    final Outbox outbox;
+    final AuditTrail audit;
+    final CloseDay closing;
+
+    ClosingStation(Path home) throws StoreException, FontsMissingException, SecretException, IOException {
+        city = key(home.resolveSibling("city.jwk"));
+        signing = key(home.resolveSibling("station.jwk"));
+        byte[] secret = new byte[StationKey.BYTES];
+        Arrays.fill(secret, (byte) 7);
+        stationKey = StationKey.of(secret);
+        database = Database.open(home.resolve("store"), stationKey, CLOCK).database();
+        keys = new DayKeys(home.resolve("keys"), stationKey, RANDOM);
+        daybook = new Daybook(database, keys, CLOCK);
+        outbox = new Outbox(database, home.resolve("envelopes"), CLOCK);
+        audit = new AuditTrail(database, CLOCK);
+        closing = closing(home, new Texts(Locale.JAPANESE), JapaneseFonts.installed());
+    }
+
+    /** A key that lies beside the workstation, so that each process of a test has the same. */
+    private static SigningKey key(Path file) throws IOException, SecretException {
+        if (!Files.exists(file)) {
+            Files.writeString(file, SigningKey.generate(RANDOM).toJwk());
+        }
+        return SigningKey.fromJwk(Files.readString(file));
+    }
+
+    private CloseDay closing(Path home, Texts texts, JapaneseFonts fonts) {
+        Path folder = home.resolve("closing");
+        var listKeys = new DayKeys(folder.resolve("keys"), stationKey, RANDOM);
+        var ledgers = new LedgerWriter(
+                CITY_NAME, "市民課", List.of(LedgerField.values()), new LedgerPdf(texts, fonts), new LedgerXlsx(texts));
+        var proof = new Proof(
+                new SearchList(folder, listKeys, ""),
+                new ResidueScan(ScanPlaces.of(home), CLOCK),
+                new Certifier(folder, NAME, signing, new CertificatePdf(texts, fonts, CITY_NAME + "　市民課")));
+        return new CloseDay(
+                new ClosingLog(folder, audit, CLOCK),
+                new DayRecords(daybook, outbox, new ReceiptCheck(city.verifyingKey(), CITY_NAME, NAME.station())),
+                ledgers,
+                new Erasure(daybook, outbox, keys, database, home.resolve("receipts")),
+                proof);
+    }
+
+    /** A visit from its draft to the city's receipt. */
+    Envelope receive(LedgerEntry entry) throws SecretException, IOException {
+        Envelope envelope = send(entry);
+        outbox.receipted(entry.visit(), receipt(envelope));
+        return envelope;
+    }
+
+    /** A visit that is done and whose record waits. */
+    Envelope send(LedgerEntry entry) throws SecretException, IOException {
+        complete(entry);
+        Envelope envelope = seal(entry.visit(), DAY, LedgerEntryCodec.encode(entry));
+        outbox.add(envelope);
+        return envelope;
+    }
+
+    /** A visit that is done and has no record. */
+    void complete(LedgerEntry entry) throws SecretException {
+        daybook.saveDraft(entry.visit(), "draft".getBytes(StandardCharsets.US_ASCII));
+        daybook.complete(entry.visit(), LedgerEntryCodec.encode(entry));
+    }
+
+    Envelope seal(UUID id, LocalDate day, byte[] plain) {
+        return new Sealer(sealing.publicKey(), signing, NAME, CLOCK).seal(id, "visit", day, plain);
+    }
+
+    /** The city's receipt for this envelope. */
+    String receipt(Envelope envelope) {
+        ObjectNode says = JsonMapper.builder().build().createObjectNode();
+        says.put("iss", CITY_NAME);
+        says.put("station", NAME.station());
+        says.put("receivedAt", CLOCK.instant().toString());
+        says.put("seq", 1);
+        says.putArray("records")
+                .addObject()
+                .put("id", envelope.header().id().toString())
+                .put("sha256", envelope.sha256());
+        return Jws.sign(city, "madoguchi-receipt+jws", says);
+    }
+
+    SigningKey signingKey() {
+        return signing;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        stationKey.close();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.madoguchi.closing;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.madoguchi.daybook.LedgerEntry;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class KilledClosingTest {
+    @TempDir
+    private Path folder;
+
+    private Path home;
+
+    @BeforeEach
+    void confirmALedger() throws Exception {
+        home = folder.resolve("home");
+        try (var station = new ClosingStation(home)) {
+            for (LedgerEntry entry : People.several()) {
+                station.receive(entry);
+            }
+            int pages = station.closing
+                    .writeLedger(ClosingStation.DAY, ClosingStation.CHIEF)
+                    .pages();
+            station.closing.confirmLedger(ClosingStation.DAY, pages, ClosingStation.CHIEF);
+        }
+    }
+
+    @Test
+    void goesOnAfterTheProgramWasKilledRightAfterTheKeyWasDestroyed() throws Exception {
+        killAfter(ErasureStep.DAY_KEY_DESTROYED, true, 0);
+
+        endsClean();
+    }
+
+    @Test
+    void goesOnAfterTheProgramWasKilledWhileTheStoreWasRewritten() throws Exception {
+        long seed = Long.getLong("madoguchi.seed", System.nanoTime());
+        System.getLogger(KilledClosingTest.class.getName()).log(System.Logger.Level.INFO, "seed {0}", seed);
+
+        killAfter(ErasureStep.ENVELOPES_REMOVED, false, new Random(seed).nextInt(300_000_000));
+
+        endsClean();
+    }
+
+    private void killAfter(ErasureStep step, boolean waits, long nanoseconds) throws Exception {
+        Process child = ClosingChild.start(home, step, waits);
+        try (var lines = new BufferedReader(new InputStreamReader(child.getInputStream(), US_ASCII))) {
+            String line = lines.readLine();
+            while (line != null && !line.equals(step.name())) {
+                line = lines.readLine();
+            }
+            assertEquals(step.name(), line);
+            long until = System.nanoTime() + nanoseconds;
+            while (System.nanoTime() < until) {
+                LockSupport.parkNanos(until - System.nanoTime());
+            }
+            // Unlike the process, its handle leaves the stream open.
+            child.toHandle().destroyForcibly();
+        } finally {
+            child.destroyForcibly();
+            assertTrue(child.waitFor(20, TimeUnit.SECONDS), "the program does not end");
+        }
+    }
+
+    private void endsClean() throws Exception {
+        try (var station = new ClosingStation(home)) {
+            station.closing.erase(ClosingStation.DAY, ClosingStation.CHIEF, Optional.empty(), step -> {});
+            ScanReport report = station.closing
+                    .scan(ClosingStation.DAY, ClosingStation.CHIEF)
+                    .report();
+            var certificate = station.closing.certify(ClosingStation.DAY, ClosingStation.CHIEF);
+
+            assertTrue(report.clean(), report.toString());
+            assertEquals(
+                    3,
+                    ErasureCertificate.verify(
+                                    certificate.jws(), station.signingKey().verifyingKey())
+                            .path("what")
+                            .path("records")
+                            .size());
+        }
+    }
+}
