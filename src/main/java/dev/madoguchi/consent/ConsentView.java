@@ -11,22 +11,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Shows the consent step: the words, large enough to be read by two people, and one question. */
 public final class ConsentView implements StepView {
     private final ConsentViewModel model;
+    private final Texts texts;
     private final VBox root = new VBox();
+    private final CheckBox yes = new CheckBox();
     private final Button agree;
     private final Button refuse;
 
     public ConsentView(ConsentViewModel model, Texts texts) {
         this.model = model;
+        this.texts = texts;
         ConsentWording wording = model.wording();
         List<ConsentLanguage> languages = wording.languages();
         var choices = new Choices<>(
@@ -42,20 +48,28 @@ public final class ConsentView implements StepView {
                         .toList(),
                 model.languageProperty().map(Optional::of),
                 model::choose);
+        choices.root().getStyleClass().add("choices-low");
         choices.root().setVisible(languages.size() > 1);
         choices.root().setManaged(languages.size() > 1);
         Label words = Lettering.body("");
         words.setId("consent-text");
-        words.setWrapText(true);
+        words.getStyleClass().add("consent-text");
         words.textProperty().bind(model.languageProperty().map(wording::words));
         Label version = Lettering.note(texts.get("consent.version", wording.version()));
         version.setId("consent-version");
-        VBox panel = new VBox(Lettering.heading(texts.get("consent.ask")), words, version);
+        yes.setId("consent-yes");
+        yes.setText(texts.get("consent.yes"));
+        yes.setWrapText(true);
+        yes.getStyleClass().add("consent-yes");
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        VBox panel = new VBox(Lettering.heading(texts.get("consent.ask")), words, version, space, yes);
         panel.getStyleClass().add("panel");
         VBox.setVgrow(panel, Priority.ALWAYS);
         root.getStyleClass().add("step");
         root.getChildren().setAll(choices.root(), panel);
         agree = Deed.main("consent-agree", texts.get("consent.agree"), Shortcut.NEXT, model::agree);
+        agree.disableProperty().bind(yes.selectedProperty().not());
         refuse = Deed.other("consent-refuse", texts.get("consent.refuse"), Shortcut.END_VISIT, model::refuse);
     }
 
@@ -76,11 +90,17 @@ public final class ConsentView implements StepView {
 
     @Override
     public Node first() {
-        return agree;
+        return yes;
+    }
+
+    @Override
+    public ObservableValue<String> blocked() {
+        return yes.selectedProperty().map(ticked -> ticked ? "" : texts.get("consent.open"));
     }
 
     @Override
     public void hidden() {
+        yes.setSelected(false);
         model.begin();
     }
 }

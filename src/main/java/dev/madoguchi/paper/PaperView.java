@@ -16,6 +16,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Shows the paper step: what to explain on the left of the mind, what to hand over in the hand. */
@@ -34,15 +36,18 @@ public final class PaperView implements StepView {
         NoticeBox notice = new NoticeBox("paper-notice");
         notice.noticeProperty().bind(step.map(this::notice));
 
-        print = Deed.other("paper-print", texts.get("paper.print"), Shortcut.SHOOT, model::print);
+        print = Deed.other("paper-print", texts.get("paper.print"), Shortcut.PRINT, model::print);
         print.disableProperty().bind(step.map(PaperStep.Printing.class::isInstance));
         VBox copy = new VBox(
                 Lettering.heading(texts.get("paper.copy.heading")),
                 Lettering.body(texts.get("paper.copy.about")),
                 print);
-        copy.getStyleClass().add("panel");
+        copy.getStyleClass().addAll("panel", "half");
+        HBox columns = new HBox(explaining(), copy);
+        columns.getStyleClass().add("columns");
+        columns.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
         root.getStyleClass().add("step");
-        root.getChildren().setAll(notice.root(), explaining(), copy);
+        root.getChildren().setAll(notice.root(), columns);
 
         next = Deed.main("paper-next", texts.get("paper.next"), Shortcut.NEXT, model::handOver);
         next.disableProperty().bind(step.map(now -> !(now instanceof PaperStep.Printed)));
@@ -71,6 +76,11 @@ public final class PaperView implements StepView {
     }
 
     @Override
+    public ObservableValue<String> blocked() {
+        return model.stepProperty().map(now -> now instanceof PaperStep.Ready ? texts.get("paper.open") : "");
+    }
+
+    @Override
     public void hidden() {
         model.begin();
     }
@@ -82,10 +92,11 @@ public final class PaperView implements StepView {
             CheckBox box = new CheckBox(words.get(at));
             box.setId("paper-explained-" + (at + 1));
             box.setAccessibleText(words.get(at));
+            box.setWrapText(true);
             box.selectedProperty().bindBidirectional(model.explained().get(at));
             panel.getChildren().add(box);
         }
-        panel.getStyleClass().add("panel");
+        panel.getStyleClass().addAll("panel", "half");
         return panel;
     }
 

@@ -21,6 +21,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Shows the ticket step: the purposes as large buttons, then the number as large as the room needs it. */
@@ -36,25 +38,19 @@ public final class TicketView implements StepView {
         this.model = model;
         this.texts = texts;
         ObservableValue<TicketStep> step = model.stepProperty();
-        purposes = new Choices<>("ticket-purpose", 2, choices(), step.map(TicketView::series), model::issue);
+        purposes = new Choices<>("ticket-purpose", 1, choices(), step.map(TicketView::series), model::issue);
         purposes.root().disableProperty().bind(step.map(now -> !choosing(now)));
 
         NoticeBox notice = new NoticeBox("ticket-notice");
         notice.noticeProperty().bind(step.map(this::notice));
-        Label number = Lettering.display("");
-        number.setId("ticket-number");
-        number.textProperty()
-                .bind(step.map(now -> ticket(now).map(Ticket::label).orElse("")));
-        Label hand = Lettering.note(texts.get("ticket.hand"));
-        VBox paper = new VBox(hand, number);
-        paper.getStyleClass().addAll("panel", "ticket-paper");
-        paper.visibleProperty().bind(step.map(now -> ticket(now).isPresent()));
-        paper.managedProperty().bind(paper.visibleProperty());
-
         VBox panel = new VBox(Lettering.heading(texts.get("ticket.purpose")), purposes.root());
         panel.getStyleClass().add("panel");
+        HBox.setHgrow(panel, Priority.ALWAYS);
+        HBox columns = new HBox(panel, paper(step));
+        columns.getStyleClass().add("columns");
+        VBox.setVgrow(columns, Priority.ALWAYS);
         root.getStyleClass().add("step");
-        root.getChildren().setAll(notice.root(), paper, panel);
+        root.getChildren().setAll(notice.root(), columns);
 
         next = Deed.main("ticket-next", texts.get("ticket.next"), Shortcut.NEXT, model::goOn);
         next.disableProperty().bind(step.map(now -> ticket(now).isEmpty()));
@@ -80,6 +76,35 @@ public final class TicketView implements StepView {
     @Override
     public Node first() {
         return purposes.first();
+    }
+
+    @Override
+    public ObservableValue<String> blocked() {
+        return model.stepProperty().map(now -> choosing(now) ? texts.get("ticket.open") : "");
+    }
+
+    private VBox paper(ObservableValue<TicketStep> step) {
+        Label number = Lettering.following(
+                Lettering.display(""),
+                step.map(now -> ticket(now).map(Ticket::label).orElse("―")));
+        number.setId("ticket-number");
+        Label hand = Lettering.following(Lettering.body(""), step.map(now -> texts.get(handKey(now))));
+        hand.setId("ticket-hand");
+        VBox paper = new VBox(Lettering.heading(texts.get("ticket.number")), number, hand);
+        paper.getStyleClass().addAll("panel", "ticket-paper");
+        return paper;
+    }
+
+    /** What the clerk does with the number. */
+    private static String handKey(TicketStep now) {
+        return switch (now) {
+            case TicketStep.Choosing none -> "ticket.open";
+            case TicketStep.NotIssued none -> "ticket.open";
+            case TicketStep.Printing printing -> "ticket.printing";
+            case TicketStep.Printed printed -> "ticket.hand";
+            case TicketStep.NotPrinted failed -> "ticket.tell";
+            case TicketStep.Unknown unsure -> "ticket.look";
+        };
     }
 
     private List<Choice<TicketSeries>> choices() {

@@ -14,6 +14,8 @@ public enum Shortcut {
     BY_HAND("F4"),
     /** Call the next visitor. */
     NEXT_VISITOR("F2"),
+    /** Print the paper of the screen. */
+    PRINT("F6"),
     /** Take the photo. */
     SHOOT("F8"),
     /** Put the visit aside; it can be resumed from the home screen. */
