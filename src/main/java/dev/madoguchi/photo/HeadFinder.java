@@ -99,7 +99,7 @@ final class HeadFinder {
         int last = (int) Math.min(expected + reach, pixels.height() - rows - 1.0);
         for (int y = Math.max(rows, (int) (expected - reach)); y <= last; y++) {
             double off = (y - expected) / reach;
-            double drop = (mean(y - rows, y, centre) - mean(y, y + rows, centre)) * (1 - off * off / 2);
+            double drop = (mean(y - rows, y, centre) - mean(y, y + rows, centre)) * (1 - off * off);
             if (drop > best) {
                 best = drop;
                 chin = y;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -107,7 +108,8 @@ public final class StillPicture {
 
         @Override
         public void warningOccurred(ImageReader source, String warning) {
-            found |= warning.contains("Premature") || warning.contains("bad Huffman") || warning.contains("truncated");
+            String words = warning.toLowerCase(Locale.ROOT);
+            found |= words.contains("premature") || words.contains("truncated") || words.contains("bad huffman");
         }
     }
 }

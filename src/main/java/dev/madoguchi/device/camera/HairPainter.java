@@ -196,6 +196,8 @@ final class HairPainter {
                 70,36 74,0 66,-30
                 52,-58 24,-66 0,-72""");
         lay(hair, 0.25);
+        Shape before = pen.getClip();
+        pen.clip(hair);
         Color light = withAlpha(shade(look.hair(), 1.35), 130);
         for (int i = 0; i < 26; i++) {
             double turn = Math.toRadians(172 + i * 7.6);
@@ -204,6 +206,7 @@ final class HairPainter {
             double y = -22 + out * Math.sin(turn);
             brush.line(curve(x - 8, y, x - 8, y - 9, x + 8, y - 9, x + 7, y + 2), 1.4, light);
         }
+        pen.setClip(before);
     }
 
     private void receding() {

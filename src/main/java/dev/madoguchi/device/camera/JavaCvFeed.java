@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** One grabbing thread, which makes, uses and closes everything native, and keeps the newest frame only. */
 final class JavaCvFeed implements CameraFeed {
     private static final Logger LOG = LoggerFactory.getLogger(JavaCvFeed.class);
-    private static final Duration OPEN_TIME = Duration.ofMillis(2500);
+    private static final Duration OPEN_TIME = Duration.ofSeconds(5);
     private static final Duration CLOSE_TIME = Duration.ofSeconds(3);
     /** How long FFmpeg waits for the next byte before it gives up, or nearly. */
     private static final Duration SILENCE = Duration.ofMillis(1800);

@@ -1,0 +1,53 @@
+package dev.madoguchi.device.camera;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.awt.image.BufferedImage;
+import org.junit.jupiter.api.Test;
+
+class FrameTest {
+    private static final byte[] BLUE_RED = {(byte) 255, 0, 0, 0, 0, (byte) 255};
+
+    @Test
+    void keepsItsPixelsWhateverIsDoneToTheBytesItWasMadeOfOrGaveAway() {
+        byte[] given = BLUE_RED.clone();
+        var frame = Frame.ofBgr(2, 1, given);
+
+        given[0] = 7;
+        frame.bgr()[1] = 7;
+        frame.luminance()[0] = 7;
+        frame.image().setRGB(0, 0, 0);
+
+        assertArrayEquals(BLUE_RED, frame.bgr());
+        assertArrayEquals(new byte[] {29, 76}, frame.luminance());
+    }
+
+    @Test
+    void showsEachColourInItsPlace() {
+        BufferedImage picture = Frame.ofBgr(2, 1, BLUE_RED).image();
+
+        assertEquals(0xFF0000FF, picture.getRGB(0, 0));
+        assertEquals(0xFFFF0000, picture.getRGB(1, 0));
+        assertArrayEquals(BLUE_RED, Frame.of(picture).bgr());
+    }
+
+    @Test
+    void makesTransparentPixelsWhite() {
+        var glass = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB);
+
+        assertArrayEquals(new byte[] {-1, -1, -1}, Frame.of(glass).bgr());
+    }
+
+    @Test
+    void refusesBytesThatAreNotThePicture() {
+        assertThrows(IllegalArgumentException.class, () -> Frame.ofBgr(2, 2, BLUE_RED));
+        assertThrows(IllegalArgumentException.class, () -> Frame.ofBgr(0, 1, new byte[0]));
+    }
+
+    @Test
+    void printsNothingOfThePicture() {
+        assertEquals("Frame[2 x 1]", Frame.ofBgr(2, 1, BLUE_RED).toString());
+    }
+}
