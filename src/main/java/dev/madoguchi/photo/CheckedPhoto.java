@@ -1,7 +1,6 @@
 package dev.madoguchi.photo;
 
 import dev.madoguchi.photo.Measure.State;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,9 +21,6 @@ public record CheckedPhoto(
 
     /** The worst state of all measures. */
     public State verdict() {
-        return measures.stream()
-                .map(Measure::state)
-                .max(Comparator.naturalOrder())
-                .orElse(State.FAIL);
+        return Measure.worst(measures).map(Measure::state).orElse(State.PASS);
     }
 }

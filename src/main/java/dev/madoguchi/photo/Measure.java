@@ -1,5 +1,8 @@
 package dev.madoguchi.photo;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * One thing measured on a photo.
  *
@@ -12,6 +15,18 @@ package dev.madoguchi.photo;
  * @param reasonKey the text that says why and what to do
  */
 public record Measure(String name, double value, String unit, State state, String reasonKey) {
+
+    /** Whether there is a value; it is not a number otherwise. */
+    public boolean measured() {
+        return state != State.NOT_MEASURED;
+    }
+
+    /** The first of the worst ones, which is what to tell a person first; empty where all pass. */
+    public static Optional<Measure> worst(List<Measure> measures) {
+        return measures.stream()
+                .filter(measure -> measure.state() != State.PASS)
+                .reduce((worst, next) -> next.state().compareTo(worst.state()) > 0 ? next : worst);
+    }
 
     /** What to think of a measure, from best to worst. */
     public enum State {

@@ -1,6 +1,7 @@
 package dev.madoguchi.photo;
 
 import dev.madoguchi.device.camera.Frame;
+import dev.madoguchi.photo.Measure.State;
 import java.util.List;
 
 /** What came of pressing the button. */
@@ -36,4 +37,9 @@ public sealed interface PhotoShot {
 
     /** The frame that was used, uncut. */
     Frame frame();
+
+    /** The worst state of all measures; on {@link State#FAIL} the photo should be taken again. */
+    default State verdict() {
+        return Measure.worst(measures()).map(Measure::state).orElse(State.PASS);
+    }
 }
