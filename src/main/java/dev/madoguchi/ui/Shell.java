@@ -1,6 +1,7 @@
 package dev.madoguchi.ui;
 
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -37,6 +38,7 @@ public final class Shell {
         content.setFocusTraversable(false);
         content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         content.getStyleClass().add("content");
+        content.skinProperty().subscribe(skin -> drawAnew());
         VBox.setVgrow(content, Priority.ALWAYS);
         blocked.setId("blocked");
         bar.setId("actions");
@@ -60,6 +62,7 @@ public final class Shell {
         now = Optional.of(view);
         title.setText(texts.get(view.titleKey()));
         content.setContent(view.root());
+        drawAnew();
         content.setVvalue(0);
         blocked.textProperty().bind(view.blocked());
         fill(view.actions());
@@ -82,6 +85,16 @@ public final class Shell {
 
     public Parent root() {
         return root;
+    }
+
+    /**
+     * A scroll pane keeps a picture of its content, which costs a second drawing for each frame of a live picture and is
+     * not renewed for pictures of windows that are not shown.
+     */
+    private void drawAnew() {
+        for (Node at = content.getContent(); at != null && !at.equals(content); at = at.getParent()) {
+            at.setCache(false);
+        }
     }
 
     private void fill(StepView.Actions actions) {

@@ -105,7 +105,7 @@ class IdentityViewModelTest {
 
     @Test
     void refusesAnotherKindOfCardUntilTheRightOneLiesThere() {
-        reader.insert(VirtualCardKind.named("licence").orElseThrow().card(MIKIYA, "1234", VirtualCertificate.none()));
+        reader.insert(VirtualCardKind.JUKI.card(MIKIYA, "1234", VirtualCertificate.none()));
         model.tick();
         assertInstanceOf(IdentityStep.Unusable.class, step());
 

@@ -1,0 +1,121 @@
+package dev.madoguchi.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
+
+class ShellTest {
+    private static final Texts TEXTS = new Texts(Locale.JAPANESE);
+
+    @Test
+    void showsInAPictureWhatHasChangedSinceTheLastOne() throws Exception {
+        Screen screen = FxThread.call(Screen::new);
+        Scene scene = FxThread.call(() -> Theme.scene(shell(screen).root()));
+        int[] before = FxThread.call(() -> pixels(scene));
+
+        FxThread.call(() -> {
+            screen.words.setText("変わりました");
+            return true;
+        });
+
+        assertFalse(Arrays.equals(before, FxThread.call(() -> pixels(scene))));
+    }
+
+    @Test
+    void tellsTheOldScreenToStopBeforeTheNewOneStarts() throws Exception {
+        FxThread.call(() -> {
+            Screen first = new Screen();
+            Screen second = new Screen();
+            Shell shell = shell(first);
+
+            shell.show(second);
+
+            assertEquals("shown hidden", first.told);
+            assertEquals("shown", second.told);
+            return true;
+        });
+    }
+
+    @Test
+    void showsTheStateOfEachStepInAWord() throws Exception {
+        FxThread.call(() -> {
+            Shell shell = shell(new Screen());
+            assertFalse(shell.rail().root().isVisible());
+
+            shell.rail()
+                    .show(List.of(
+                            new RailStep("a", "受付", RailStep.State.DONE, ""),
+                            new RailStep("b", "写真", RailStep.State.BLOCKED, "カメラがありません")));
+
+            assertTrue(shell.rail().root().isVisible());
+            assertEquals("受付 完了 ", shell.rail().root().lookup("#rail-a").getAccessibleText());
+            assertEquals(
+                    "写真 進めません カメラがありません", shell.rail().root().lookup("#rail-b").getAccessibleText());
+            return true;
+        });
+    }
+
+    private static Shell shell(StepView view) {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-20T01:00:00Z"), ZoneId.of("Asia/Tokyo"));
+        Shell shell = new Shell(TEXTS, new Header(TEXTS, clock, () -> {}), new DeviceBoard());
+        shell.show(view);
+        return shell;
+    }
+
+    private static int[] pixels(Scene scene) {
+        var image = Screenshot.of(scene);
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    /** A screen that notes what it is told. */
+    private static final class Screen implements StepView {
+        private final Label words = new Label("はじめ");
+        private final VBox root = new VBox(words);
+        private final Button next = Deed.main("next", "次へ", Shortcut.NEXT, () -> {});
+        private String told = "";
+
+        @Override
+        public String titleKey() {
+            return "ui.rail.title";
+        }
+
+        @Override
+        public Parent root() {
+            return root;
+        }
+
+        @Override
+        public Actions actions() {
+            return Actions.onward(next);
+        }
+
+        @Override
+        public Node first() {
+            return next;
+        }
+
+        @Override
+        public void shown() {
+            told = (told + " shown").strip();
+        }
+
+        @Override
+        public void hidden() {
+            told = (told + " hidden").strip();
+        }
+    }
+}
