@@ -134,7 +134,8 @@ public final class HaarFaceFinder implements FaceFinder, AutoCloseable {
                         frame.height(), frame.width(), opencv_core.CV_8UC1, new BytePointer(frame.luminance()));
                 Rect rect = new Rect(part.x(), part.y(), part.width(), part.height());
                 Mat cut = new Mat(whole, rect);
-                Size size = new Size((int) Math.round(part.width() * scale), (int) Math.round(part.height() * scale))) {
+                Size size = new Size(Math.max(1, (int) Math.round(part.width() * scale)), Math.max(1, (int)
+                        Math.round(part.height() * scale)))) {
             Mat small = new Mat();
             opencv_imgproc.resize(cut, small, size, 0, 0, opencv_imgproc.INTER_AREA);
             return small;
