@@ -36,8 +36,8 @@ import javafx.util.Duration;
 
 /** Shows the photo step: the visitor as the camera sees them, every check in words, and the photo that was cut out. */
 public final class PhotoView implements StepView {
-    private static final double LIVE_WIDTH = 440;
-    private static final double LIVE_HEIGHT = 248;
+    private static final double LIVE_WIDTH = 396;
+    private static final double LIVE_HEIGHT = 223;
     private static final double PHOTO_HEIGHT = 220;
     private static final Duration LOOK = Duration.millis(200);
 

@@ -1,0 +1,56 @@
+package dev.madoguchi.app.workstation;
+
+import dev.madoguchi.consent.Consent;
+import dev.madoguchi.form.ApplicationId;
+import dev.madoguchi.identity.Applicant;
+import dev.madoguchi.identity.CardFacts;
+import dev.madoguchi.identity.CardKind;
+import dev.madoguchi.identity.FourItems;
+import dev.madoguchi.identity.Sex;
+import dev.madoguchi.municipality.Route;
+import dev.madoguchi.photo.CardPhoto;
+import dev.madoguchi.reception.Reception;
+import dev.madoguchi.reception.Residency;
+import dev.madoguchi.visit.Stage;
+import dev.madoguchi.visit.Visit;
+import java.awt.image.BufferedImage;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
+
+/** A visitor who lives nowhere, one step at a time. */
+final class InventedVisit {
+    static final Instant NOON = Instant.parse("2026-11-20T03:00:00Z");
+    static final String NAME = "髙﨑　葛󠄀城　𠮷美";
+
+    private InventedVisit() {}
+
+    /** Takes the visit one step further; gives the stage that comes next. */
+    static Stage step(Visit visit) {
+        switch (visit.stage()) {
+            case RECEPTION -> visit.received(new Reception("shinsei", Residency.RESIDENT, Route.AT_ISSUE, NOON));
+            case CONSENT -> visit.agreed(new Consent("1", "0".repeat(64), NOON));
+            case FORM -> visit.formRead(new ApplicationId("12345678901234567890123"));
+            case IDENTITY ->
+                visit.identified(
+                        new Applicant(new FourItems(NAME, "東京都見本市窓口町１－２－３", "19850412", Sex.FEMALE), "090-0000-0001"),
+                        new CardFacts(CardKind.MY_NUMBER, Optional.empty(), Optional.empty()));
+            case PHOTO -> visit.photographed(photo());
+            case PAPER -> visit.papersGiven(NOON);
+            case FINISH -> throw new IllegalStateException("every step was done");
+        }
+        return visit.stage();
+    }
+
+    /** Nobody: coloured noise in the photo's size. */
+    static CardPhoto photo() {
+        BufferedImage picture = new BufferedImage(CardPhoto.WIDTH, CardPhoto.HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(1);
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                picture.setRGB(x, y, 0x808080 + random.nextInt(0x202020));
+            }
+        }
+        return CardPhoto.of(picture);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.madoguchi.app.workstation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.madoguchi.municipality.Profile;
+import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.outbox.OutboxRow;
+import dev.madoguchi.seal.PasswordCost;
+import dev.madoguchi.seal.StationName;
+import dev.madoguchi.staff.Person;
+import dev.madoguchi.staff.Role;
+import dev.madoguchi.staff.Session;
+import dev.madoguchi.visit.OpenDraft;
+import dev.madoguchi.visit.Stage;
+import dev.madoguchi.visit.Visit;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A workstation is killed at each step of a visit; the next start goes on with it or has it sealed. */
+class KilledVisitTest {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final long SEED = System.nanoTime();
+
+    @TempDir
+    private Path folder;
+
+    private Profile profile;
+    private PracticeCity city;
+    private StationHome home;
+    private StationSetup setup;
+
+    @BeforeEach
+    void enrol() throws Exception {
+        SecureRandom random = new SecureRandom();
+        profile = Profiles.read(Path.of("sample-config", "kokubunji.yaml"));
+        city = PracticeCity.open(folder.resolve("city"), profile.name(), Clock.systemUTC(), random);
+        home = new StationHome(folder.resolve("workstation"));
+        setup = new StationSetup(home, PasswordCost.STANDARD, random);
+        setup.run(
+                new StationName(profile.id(), profile.sites().getFirst().id(), "T01"),
+                city::enrol,
+                List.of(new StationSetup.Newcomer(new Person(Practice.ID, "試験", Role.SUPERVISOR), Practice.PASSWORD)));
+    }
+
+    @AfterEach
+    void close() {
+        city.close();
+    }
+
+    static IntStream steps() {
+        return IntStream.rangeClosed(0, Stage.values().length);
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void resumesOrHasItSealedNeverLostNeverDoubled(int steps) throws Exception {
+        System.out.println("kill after " + steps + " steps, seed " + SEED);
+
+        List<String> said = killAfter(steps, new Random(SEED + steps));
+
+        try (Session session = setup.people()
+                        .open(Practice.ID, Practice.PASSWORD.toCharArray())
+                        .orElseThrow();
+                Workstation next = Workstation.open(home, session.stationKey(), counter(), status -> {})) {
+            List<OpenDraft> drafts = next.drafts().open();
+            for (OpenDraft draft : drafts) {
+                assertTrue(draft.stage().compareTo(lastDurable(said)) >= 0, "went back to " + draft.stage());
+                finish(next, draft);
+            }
+
+            assertEquals(1, next.outbox().rows().size());
+            assertEquals(List.of(), next.drafts().open());
+            OutboxRow record = next.outbox().rows().getFirst();
+            assertEquals(List.of(record.id()), next.daybook().completed(record.day()));
+            next.sync().wake();
+            awaitReceipt(next);
+        }
+        assertEquals(1, city.home().records().count(profile.id()));
+    }
+
+    /** Lets the visit go this many steps, then asks for one more and kills the process in the middle of it. */
+    private List<String> killAfter(int steps, Random random) throws IOException, InterruptedException {
+        Process process = start();
+        List<String> said = new ArrayList<>();
+        try (BufferedReader out = process.inputReader(StandardCharsets.US_ASCII);
+                BufferedWriter in = new BufferedWriter(
+                        new OutputStreamWriter(process.getOutputStream(), StandardCharsets.US_ASCII))) {
+            said.add(out.readLine());
+            for (int step = 0; step < steps; step++) {
+                go(in);
+                said.add(out.readLine());
+            }
+            go(in);
+            LockSupport.parkNanos(random.nextInt(30_000_000));
+            process.destroyForcibly();
+            assertTrue(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS));
+        }
+        return said;
+    }
+
+    private static void go(BufferedWriter in) throws IOException {
+        in.write("go\n");
+        in.flush();
+    }
+
+    private Process start() throws IOException {
+        String java = ProcessHandle.current().info().command().orElseThrow();
+        return new ProcessBuilder(
+                        java,
+                        "@target/java.args",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        VisitUnderFire.class.getName(),
+                        home.root().toString(),
+                        city.address().toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static Stage lastDurable(List<String> said) {
+        String last = said.getLast();
+        return last.equals("SEALED") ? Stage.FINISH : Stage.valueOf(last);
+    }
+
+    private static void finish(Workstation workstation, OpenDraft draft) throws Exception {
+        try (Visit visit = workstation.drafts().resume(draft.id())) {
+            while (visit.stage() != Stage.FINISH) {
+                InventedVisit.step(visit);
+                workstation.drafts().save(visit);
+            }
+            workstation.finishVisit().finish(visit);
+        }
+    }
+
+    private static void awaitReceipt(Workstation workstation) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (workstation.outbox().waiting() > 0) {
+            assertTrue(System.nanoTime() < end, "no receipt in " + LIMIT);
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    private Workstation.Counter counter() {
+        return new Workstation.Counter(profile, profile.sites().getFirst(), city.address(), Clock.systemUTC());
+    }
+}
