@@ -104,7 +104,8 @@ final class PrintCommand implements Runnable {
             case PrinterAddress.Tcp tcp -> tell(tcp.port(), printer, bytes);
             case PrinterAddress.Queue queue -> {
                 DocumentPrinter.queue(queue.name()).printRaw("ticket", bytes);
-                System.out.println("handed to the queue " + queue.name() + "; look at the paper");
+                Texts texts = new Texts(Locale.ENGLISH);
+                System.out.println(texts.get("printer.queued") + " " + texts.get("printer.queued.todo"));
             }
         }
     }

@@ -14,6 +14,7 @@ import dev.madoguchi.ticket.TicketViewModel;
 import dev.madoguchi.visit.Visit;
 import dev.madoguchi.visit.VisitState;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
@@ -94,6 +95,11 @@ public final class CounterScreens {
     /** Waits until the home screen shows so many receipted records. Not on the JavaFX thread. */
     public void untilHomeLists(int records, Duration limit) {
         Watching.until(desk.home().stateProperty(), now -> now.receipted() >= records, limit);
+    }
+
+    /** What visitors may come for at this site. */
+    public List<Procedure> procedures() {
+        return room.profile().proceduresAt(room.site());
     }
 
     /** The tickets of a procedure. */

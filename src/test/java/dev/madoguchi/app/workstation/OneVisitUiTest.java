@@ -1,0 +1,236 @@
+package dev.madoguchi.app.workstation;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.madoguchi.device.printer.Trouble;
+import dev.madoguchi.municipality.Profile;
+import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.outbox.OutboxState;
+import dev.madoguchi.paper.SimulatedDocumentPrinter;
+import dev.madoguchi.photo.PhotoStep;
+import dev.madoguchi.ui.FxBackground;
+import dev.madoguchi.ui.Texts;
+import dev.madoguchi.visit.Stage;
+import dev.madoguchi.visit.VisitState;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A clerk's whole visit through the window, by clicks and keys, on simulated devices through the real drivers. */
+@ExtendWith(ApplicationExtension.class)
+class OneVisitUiTest {
+    private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
+    private static final int LIMIT = 30;
+
+    @TempDir
+    private static Path folder;
+
+    private final Texts texts = new Texts(Locale.JAPANESE);
+    private final FxBackground background = new FxBackground();
+    private Practice practice;
+    private SimulatedCounter counter;
+    private PracticeVisitor visitor;
+    private CounterWindow window;
+
+    @Start
+    void show(javafx.stage.Stage stage) throws Exception {
+        Profile profile = Profiles.read(Path.of("sample-config", "kokubunji.yaml"));
+        var place = new Practice.Place(folder, profile, profile.sites().getFirst());
+        practice = Practice.open(place, texts, CLOCK);
+        counter = practice.devices().simulated().orElseThrow();
+        visitor = new PracticeVisitor(counter, 1, CLOCK, new SecureRandom());
+        visitor.sit();
+        window = practice.window(place, new SimulatedDocumentPrinter(), texts, background);
+        stage.setScene(window.scene());
+        stage.show();
+        window.open();
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.asyncFx(window::close);
+        WaitForAsyncUtils.waitForFxEvents();
+        background.close();
+        practice.close();
+    }
+
+    @Test
+    void takesAVisitorFromTheTicketToTheSealWhilePlugsArePulled(FxRobot robot) throws Exception {
+        signIn(robot);
+        takesANumberThoughThePaperWasOut(robot);
+        receives(robot);
+        readsTheFormThoughTheCameraWasUnplugged(robot);
+        readsTheCardThoughThePinWasWrongOnce(robot);
+        photographs(robot);
+        sealsThoughTheServerIsAway(robot);
+    }
+
+    private void signIn(FxRobot robot) throws Exception {
+        robot.clickOn("#staff-id").write(Practice.ID);
+        robot.clickOn("#staff-password").write(Practice.PASSWORD);
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        until(() -> robot.lookup("#home-next").tryQuery().isPresent());
+    }
+
+    private void takesANumberThoughThePaperWasOut(FxRobot robot) throws Exception {
+        counter.printer().trouble(Trouble.none().paperFor(0));
+        robot.type(KeyCode.F2);
+        robot.clickOn("#ticket-purpose-A");
+        says(robot, "#ticket-notice-what", "device.printer.OUT_OF_PAPER");
+        says(robot, "#ticket-notice-todo", "device.printer.OUT_OF_PAPER.todo");
+
+        counter.printer().trouble(Trouble.none());
+        robot.type(KeyCode.F5);
+        says(robot, "#ticket-notice-what", "printer.printed");
+        assertEquals(1, counter.printer().slips().size());
+        next(robot);
+        at(Stage.RECEPTION);
+    }
+
+    private void receives(FxRobot robot) throws Exception {
+        robot.clickOn("#reception-procedure-" + procedure());
+        robot.clickOn("#reception-route-at_issue");
+        next(robot);
+        at(Stage.CONSENT);
+        robot.lookup("#consent-yes").tryQuery().ifPresent(robot::clickOn);
+        next(robot);
+        at(Stage.FORM);
+    }
+
+    private void readsTheFormThoughTheCameraWasUnplugged(FxRobot robot) throws Exception {
+        counter.camera().unplug();
+        says(robot, "#form-notice-what", "device.camera.ABSENT");
+        says(robot, "#form-notice-todo", "device.camera.ABSENT.todo");
+        counter.camera().plug();
+        visitor.showForm();
+        says(robot, "#form-notice-what", "form.found");
+        visitor.putFormDown();
+        next(robot);
+        at(Stage.IDENTITY);
+    }
+
+    private void readsTheCardThoughThePinWasWrongOnce(FxRobot robot) throws Exception {
+        visitor.layCard();
+        enterPin(robot, "9999");
+        until(() -> robot.lookup("#identity-tries")
+                .tryQuery()
+                .map(OneVisitUiTest::words)
+                .orElse("")
+                .contains("2"));
+        visitor.takeCard();
+        visitor.layCard();
+        enterPin(robot, PracticeVisitor.PIN);
+        until(() -> robot.lookup("#identity-telephone")
+                .tryQuery()
+                .map(Node::isVisible)
+                .orElse(false));
+        robot.clickOn("#identity-telephone").write(visitor.telephone());
+        next(robot);
+        at(Stage.PHOTO);
+        visitor.takeCard();
+    }
+
+    private void enterPin(FxRobot robot, String pin) throws Exception {
+        until(() -> robot.lookup("#identity-pin")
+                .tryQuery()
+                .filter(pad -> !pad.isDisabled())
+                .isPresent());
+        robot.write(pin);
+        next(robot);
+    }
+
+    private void photographs(FxRobot robot) throws Exception {
+        until(() -> window.screensProperty()
+                                .get()
+                                .orElseThrow()
+                                .photo()
+                                .stepProperty()
+                                .get()
+                        instanceof PhotoStep.Framing framing
+                && !framing.measures().isEmpty()
+                && framing.problem().isEmpty());
+        robot.type(KeyCode.F8);
+        until(() -> window.screensProperty()
+                        .get()
+                        .orElseThrow()
+                        .photo()
+                        .stepProperty()
+                        .get()
+                instanceof PhotoStep.Taken);
+        robot.clickOn("#photo-same");
+        next(robot);
+        at(Stage.PAPER);
+    }
+
+    private void sealsThoughTheServerIsAway(FxRobot robot) throws Exception {
+        practice.city().away();
+        robot.clickOn("#paper-print");
+        says(robot, "#paper-notice-what", "paper.printed");
+        next(robot);
+        until(() -> visitState() instanceof VisitState.Sealed);
+        CounterScreens screens = window.screensProperty().get().orElseThrow();
+        until(() -> screens.workstation().outbox().rows().getFirst().reason().equals(Optional.of("sync.SERVER_AWAY")));
+        assertTrue(texts.get("sync.SERVER_AWAY.todo").contains("続けられます"));
+
+        practice.city().reachable();
+        screens.workstation().sync().wake();
+        until(() -> screens.workstation().outbox().rows().getFirst().state() == OutboxState.RECEIPTED);
+    }
+
+    private String procedure() {
+        return window.screensProperty()
+                .get()
+                .orElseThrow()
+                .procedures()
+                .getFirst()
+                .id();
+    }
+
+    private void at(Stage stage) throws TimeoutException {
+        until(() -> visitState() instanceof VisitState.Serving serving && serving.stage() == stage);
+    }
+
+    private VisitState visitState() {
+        return window.screensProperty().get().orElseThrow().visitProperty().get();
+    }
+
+    private static void next(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+    }
+
+    private void says(FxRobot robot, String node, String key) throws TimeoutException {
+        String sentence = texts.get(key);
+        until(() -> robot.lookup(node)
+                .tryQuery()
+                .map(OneVisitUiTest::words)
+                .orElse("")
+                .equals(sentence));
+    }
+
+    private static String words(Node node) {
+        return node instanceof Labeled labeled ? labeled.getText() : "";
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(LIMIT, SECONDS, condition);
+    }
+}
