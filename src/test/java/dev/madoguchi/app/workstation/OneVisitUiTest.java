@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.device.printer.Trouble;
+import dev.madoguchi.identity.IdentityStep;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.outbox.OutboxState;
@@ -36,6 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A clerk's whole visit through the window, by clicks and keys, on simulated devices through the real drivers. */
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class OneVisitUiTest {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
     private static final int LIMIT = 30;
@@ -66,8 +68,7 @@ class OneVisitUiTest {
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.asyncFx(window::close);
-        WaitForAsyncUtils.waitForFxEvents();
+        Toolkit.run(window::close);
         background.close();
         practice.close();
     }
@@ -149,10 +150,14 @@ class OneVisitUiTest {
     }
 
     private void enterPin(FxRobot robot, String pin) throws Exception {
-        until(() -> robot.lookup("#identity-pin")
-                .tryQuery()
-                .filter(pad -> !pad.isDisabled())
-                .isPresent());
+        until(() -> window.screensProperty()
+                        .get()
+                        .orElseThrow()
+                        .identity()
+                        .stepProperty()
+                        .get()
+                instanceof IdentityStep.Asking);
+        WaitForAsyncUtils.waitForFxEvents();
         robot.write(pin);
         next(robot);
     }
