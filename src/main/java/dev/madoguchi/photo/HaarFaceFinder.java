@@ -130,12 +130,13 @@ public final class HaarFaceFinder implements FaceFinder, AutoCloseable {
     }
 
     private static Mat grey(Frame frame, FaceBox part, double scale) {
-        try (Mat whole = new Mat(
-                        frame.height(), frame.width(), opencv_core.CV_8UC1, new BytePointer(frame.luminance()));
+        int width = Math.max(1, (int) Math.round(part.width() * scale));
+        int height = Math.max(1, (int) Math.round(part.height() * scale));
+        try (BytePointer bytes = new BytePointer(frame.luminance());
+                Mat whole = new Mat(frame.height(), frame.width(), opencv_core.CV_8UC1, bytes);
                 Rect rect = new Rect(part.x(), part.y(), part.width(), part.height());
                 Mat cut = new Mat(whole, rect);
-                Size size = new Size(Math.max(1, (int) Math.round(part.width() * scale)), Math.max(1, (int)
-                        Math.round(part.height() * scale)))) {
+                Size size = new Size(width, height)) {
             Mat small = new Mat();
             opencv_imgproc.resize(cut, small, size, 0, 0, opencv_imgproc.INTER_AREA);
             return small;
