@@ -12,6 +12,7 @@ import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.PrintFile;
 import dev.madoguchi.ui.Texts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,9 @@ final class PrintCommand implements Runnable {
     public void run() {
         if (to == null && render == null) {
             throw new ParameterException(spec.commandLine(), "Say where to: --to ADDRESS or --render FILE.");
+        }
+        if (!Files.isReadable(file)) {
+            throw new CommandFault("The file " + file + " cannot be read.");
         }
         PrinterModel printer = printerModel();
         try {

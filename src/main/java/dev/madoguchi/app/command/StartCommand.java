@@ -3,11 +3,12 @@ package dev.madoguchi.app.command;
 import dev.madoguchi.app.workstation.CounterWindow;
 import dev.madoguchi.app.workstation.Practice;
 import dev.madoguchi.app.workstation.PracticePanel;
+import dev.madoguchi.app.workstation.StationConfig;
+import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.city.CityException;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Site;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.sync.EnrolmentException;
@@ -28,12 +29,18 @@ import picocli.CommandLine.Option;
         name = "start",
         mixinStandardHelpOptions = true,
         description = {
-            "Opens the workstation's window. Without --config it is a practice counter: simulated devices, a city",
-            "inside the program, invented people. Practice data lie under --home."
+            "Opens the workstation's window: a practice counter with simulated devices where no --config names others,",
+            "a city inside the program, and invented people. Its data lie under --home."
         })
 final class StartCommand implements Runnable {
     @Option(names = "--home", description = "The folder for practice (default: ~/.local/share/madoguchi/practice).")
     private Path home = Path.of(System.getProperty("user.home"), ".local", "share", "madoguchi", "practice");
+
+    @Option(
+            names = "--config",
+            description =
+                    "A YAML file: station, site, profile, home, devices (camera, reader, printer, documents), city.")
+    private @Nullable Path config;
 
     @Option(names = "--profile", description = "The municipality (default: sample-config/kokubunji.yaml).")
     private @Nullable Path profile;
@@ -48,19 +55,39 @@ final class StartCommand implements Runnable {
     public void run() {
         Texts texts = new Texts(english ? Locale.ENGLISH : Locale.JAPANESE);
         Clock clock = Samples.CLOCK;
-        Profile read = Samples.profile(profile);
-        Site counter = Samples.site(read, site);
-        Practice.Place place = new Practice.Place(home, read, counter);
+        Practice.Place place = place();
         try (Practice practice = Practice.open(place, texts, clock);
                 FxBackground background = new FxBackground()) {
             Toolkit.start();
             show(practice, place, texts, background, clock);
         } catch (IOException | CityException | SecretException | EnrolmentException e) {
-            throw new CommandFault("The practice counter in " + home + " cannot be opened: " + e.getMessage(), e);
+            throw new CommandFault("The counter in " + place.folder() + " cannot be opened: " + e.getMessage(), e);
         } catch (DeviceException e) {
             throw new CommandFault("The simulated devices cannot be had: " + e.getMessage(), e);
         } catch (IllegalStateException e) {
             throw new CommandFault("The window cannot be opened: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private Practice.Place place() {
+        if (config == null) {
+            Profile read = Samples.profile(profile);
+            return new Practice.Place(home, read, Samples.site(read, site), DeviceAddresses.simulated());
+        }
+        StationConfig station = station(config);
+        if (!station.city().equals(StationConfig.PRACTICE)) {
+            throw new CommandFault(
+                    "This version opens counters of the practice city only; write city: practice in " + config + ".");
+        }
+        Profile read = Samples.profile(station.profile());
+        return new Practice.Place(station.home(), read, Samples.site(read, station.site()), station.devices());
+    }
+
+    private static StationConfig station(Path file) {
+        try {
+            return StationConfig.read(file);
+        } catch (IOException e) {
+            throw new CommandFault(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.madoguchi.app.workstation.CounterScreens;
 import dev.madoguchi.app.workstation.CounterWindow;
 import dev.madoguchi.app.workstation.Practice;
 import dev.madoguchi.app.workstation.SimulatedCounter;
+import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.app.workstation.Watching;
 import dev.madoguchi.city.CityException;
@@ -53,7 +54,7 @@ public final class DemoDay {
         DemoFolder folder = new DemoFolder(out);
         Texts texts = new Texts(Locale.JAPANESE);
         Site site = profile.sites().getFirst();
-        Practice.Place place = new Practice.Place(folder.at("day"), profile, site);
+        Practice.Place place = new Practice.Place(folder.at("day"), profile, site, DeviceAddresses.simulated());
         try {
             folder.prepare();
             try (Practice practice = Practice.open(place, texts, clock);

@@ -51,8 +51,8 @@ public final class Practice implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Where practice happens, and at whose counter. */
-    public record Place(Path folder, Profile profile, Site site) {}
+    /** Where practice happens, at whose counter, and with which devices. */
+    public record Place(Path folder, Profile profile, Site site, DeviceAddresses devices) {}
 
     /** Opens a practice counter, made on first use. */
     public static Practice open(Place place, Texts texts, Clock clock)
@@ -70,7 +70,7 @@ public final class Practice implements AutoCloseable {
             Person person = new Person(ID, texts.get("practice.name"), Role.SUPERVISOR);
             setup.run(name, city::enrol, List.of(new StationSetup.Newcomer(person, PASSWORD)));
         }
-        Devices devices = Devices.of(DeviceAddresses.simulated(), wires, System.getenv());
+        Devices devices = Devices.of(place.devices(), wires, System.getenv());
         return new Practice(home, city, devices, setup, clock);
     }
 

@@ -3,12 +3,14 @@ package dev.madoguchi.device.camera;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class SitterServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SitterServer.class);
     private static final int MOST_VIEWERS = 16;
+    private static final int FIRST_PORT = 20_000;
+    private static final int LAST_PORT = 32_000;
+    private static final int TRIES = 100;
 
     private final int wantedPort;
     private final SitterFilm film;
@@ -47,15 +52,42 @@ public final class SitterServer implements AutoCloseable {
             return;
         }
         try {
-            var socket = new ServerSocket();
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port == 0 ? wantedPort : port));
+            ServerSocket socket =
+                    port == 0 && wantedPort == 0 ? listenAnywhere() : listen(port == 0 ? wantedPort : port);
             port = socket.getLocalPort();
             door = socket;
             film.start();
             Thread.ofPlatform().daemon().name("sitter-door-" + port).start(() -> receive(socket));
         } catch (IOException e) {
             throw new DeviceException(DeviceFault.BUSY, "port " + wantedPort + " for the sitter", e);
+        }
+    }
+
+    /**
+     * A free port outside the range from which systems take ports for outgoing calls, so that nobody is given it while this
+     * camera is unplugged.
+     */
+    private static ServerSocket listenAnywhere() throws IOException {
+        IOException last = new IOException("no port was tried");
+        for (int tries = 0; tries < TRIES; tries++) {
+            try {
+                return listen(ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT));
+            } catch (BindException taken) {
+                last = taken;
+            }
+        }
+        throw last;
+    }
+
+    private static ServerSocket listen(int at) throws IOException {
+        var socket = new ServerSocket();
+        try {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), at));
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
         }
     }
 

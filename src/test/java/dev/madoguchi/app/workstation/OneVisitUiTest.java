@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.device.printer.Trouble;
 import dev.madoguchi.identity.IdentityStep;
 import dev.madoguchi.municipality.Profile;
@@ -55,7 +56,7 @@ class OneVisitUiTest {
     @Start
     void show(javafx.stage.Stage stage) throws Exception {
         Profile profile = Profiles.read(Path.of("sample-config", "kokubunji.yaml"));
-        var place = new Practice.Place(folder, profile, profile.sites().getFirst());
+        var place = new Practice.Place(folder, profile, profile.sites().getFirst(), DeviceAddresses.simulated());
         practice = Practice.open(place, texts, CLOCK);
         counter = practice.devices().simulated().orElseThrow();
         visitor = new PracticeVisitor(counter, 1, CLOCK, new SecureRandom());
