@@ -1,0 +1,29 @@
+@echo off
+rem The one entry to Madoguchi on Windows: finds a JDK 25, builds when there is no jar, runs. Written without a Windows
+rem computer to try it on; the same commands as installer/madoguchi.
+setlocal enabledelayedexpansion
+set "HERE=%~dp0.."
+set "JAVA="
+for %%J in ("%MADOGUCHI_JAVA_HOME%" "%JAVA_HOME%") do (
+  if not defined JAVA if exist "%%~J\release" (
+    findstr /r /c:"^JAVA_VERSION=.2[5-9]" "%%~J\release" >nul && set "JAVA=%%~J\bin\java.exe"
+  )
+)
+if not defined JAVA for /d %%J in ("%ProgramFiles%\Eclipse Adoptium\jdk-2*" "%ProgramFiles%\Java\jdk-2*") do (
+  if exist "%%~J\release" findstr /r /c:"^JAVA_VERSION=.2[5-9]" "%%~J\release" >nul && set "JAVA=%%~J\bin\java.exe"
+)
+if not defined JAVA (
+  echo madoguchi: no JDK 25 found. Install one, or set MADOGUCHI_JAVA_HOME. 1>&2
+  exit /b 1
+)
+if "%~1"=="verify" (
+  call mvn -B -ntp -f "%HERE%\pom.xml" -Djavafx.platform=win -Dnatives.platform=windows-x86_64 verify
+  exit /b !errorlevel!
+)
+if not exist "%HERE%\target\app\madoguchi.jar" (
+  echo madoguchi: building, which takes a minute 1>&2
+  call mvn -q -B -ntp -f "%HERE%\pom.xml" -Djavafx.platform=win -Dnatives.platform=windows-x86_64 -Dmaven.test.skip=true package
+  if errorlevel 1 exit /b 1
+)
+"%JAVA%" "@%HERE%\target\java.args" "-Dmadoguchi.home=%HERE%" -cp "%HERE%\target\app\*" dev.madoguchi.app.Main %*
+exit /b %errorlevel%
