@@ -1,58 +1,91 @@
 package dev.madoguchi.closing;
 
+import dev.madoguchi.closing.ClosingRow.Place;
 import dev.madoguchi.ui.Deed;
-import dev.madoguchi.ui.DeviceKind;
-import dev.madoguchi.ui.Field;
-import dev.madoguchi.ui.Lettering;
-import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.NoticeBox;
 import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
-import dev.madoguchi.ui.Tone;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Shows closing: the stages of the day on the left, the deed that is next on the right; others cannot be pressed. */
+/** Shows closing: the six deeds in their one order; only the one whose turn it is can be done. */
 public final class ClosingView implements StepView {
+    /** The deeds in their order, as rows of the screen. */
+    private static final int RECONCILE = 0;
+
+    private static final int PRINT = 1;
+    private static final int CONFIRM = 2;
+    private static final int ERASE = 3;
+    private static final int SCAN = 4;
+    private static final int CERTIFY = 5;
+    private static final int CLOSED = 6;
+
+    private static final List<String> DEEDS = List.of("reconcile", "print", "confirm", "erase", "scan", "certify");
+
     private final ClosingViewModel model;
-    private final Texts texts;
+    private final ClosingWords words;
     private final VBox root = new VBox();
-    private final VBox stages = new VBox();
     private final TextField pages = new TextField();
     private final TextField witness = new TextField();
+    private final Button look;
     private final Button print;
-    private final Button home;
+    private final Button confirm;
+    private final Button erase;
+    private final Button searchAgain;
+    private final Button accept;
     private final Button certify;
+    private final Button home;
+    private final List<ClosingRow> rows;
 
-    /** @param goHome leaves closing; it can be gone on with at any point */
-    public ClosingView(ClosingViewModel model, Texts texts, Runnable goHome) {
+    /**
+     * The closing screen of one desk.
+     *
+     * @param zone whose time the deeds are shown in
+     * @param goHome leaves closing; it can be gone on with at any point
+     */
+    public ClosingView(ClosingViewModel model, Texts texts, ZoneId zone, Runnable goHome) {
         this.model = model;
-        this.texts = texts;
+        words = new ClosingWords(texts, zone);
+        look = Deed.other("closing-look", texts.get("closing.look"), model::look);
+        print = Deed.other("closing-print", texts.get("closing.print"), Shortcut.PRINT, model::printLedger);
+        confirm = Deed.other("closing-confirm", texts.get("closing.confirm"), this::confirm);
+        erase = Deed.grave("closing-erase", texts.get("closing.erase"), () -> model.erase(witness.getText()));
+        searchAgain = Deed.other("closing-search", texts.get("closing.searchAgain"), model::searchAgain);
+        accept = Deed.grave("closing-accept", texts.get("closing.accept"), model::acceptFindings);
+        certify = Deed.main("closing-certify", texts.get("closing.certify"), Shortcut.NEXT, model::certify);
+        home = Deed.other("closing-home", texts.get("closing.home"), Shortcut.BACK, goHome);
+        field(pages, "closing-pages", texts.get("closing.pages"));
+        field(witness, "closing-witness", texts.get("closing.witness"));
+        pages.setOnAction(event -> confirm());
+        List<List<Node>> controls = List.of(
+                List.of(look),
+                List.of(print),
+                List.of(pages, confirm),
+                List.of(witness, erase),
+                List.of(searchAgain, accept),
+                List.of());
+        rows = IntStream.range(0, DEEDS.size())
+                .mapToObj(at -> new ClosingRow(DEEDS.get(at), texts, controls.get(at)))
+                .toList();
         ObservableValue<ClosingStep> step = model.stepProperty();
         NoticeBox notice = new NoticeBox("closing-notice");
-        notice.noticeProperty().bind(step.map(this::notice));
-        stages.setId("closing-stages");
-        stages.getStyleClass().add("field-group");
-        step.subscribe(this::show);
-        print = Deed.other("closing-print", texts.get("closing.print"), model::printLedger);
-        allow(print, step, ClosingStage.OPEN, ClosingStage.LEDGER_WRITTEN, ClosingStage.LEDGER_CONFIRMED);
-        HBox columns = new HBox(panel("closing.stages", stages), panel("closing.deeds", deeds(step)));
-        columns.getStyleClass().add("columns");
+        notice.noticeProperty().bind(step.map(now -> words.notice(now, model::look)));
+        VBox panel = new VBox();
+        rows.forEach(row -> panel.getChildren().add(row.root()));
+        panel.getStyleClass().addAll("panel", "closing-rows");
         root.getStyleClass().add("step");
-        root.getChildren().setAll(notice.root(), columns);
-        home = Deed.other("closing-home", texts.get("closing.home"), Shortcut.BACK, goHome);
-        certify = Deed.main("closing-certify", texts.get("closing.certify"), Shortcut.NEXT, model::certify);
-        allow(certify, step, ClosingStage.SCANNED);
+        root.getChildren().setAll(notice.root(), panel);
+        show(new ClosingStep.Ready(new ClosingState.Open(), List.of(), Optional.empty()));
+        step.subscribe(this::show);
     }
 
     @Override
@@ -82,31 +115,11 @@ public final class ClosingView implements StepView {
         model.look();
     }
 
-    private VBox deeds(ObservableValue<ClosingStep> step) {
-        Button confirm = Deed.other("closing-confirm", texts.get("closing.confirm"), this::confirm);
-        allow(confirm, step, ClosingStage.LEDGER_WRITTEN);
-        Button erase = Deed.grave("closing-erase", texts.get("closing.erase"), () -> model.erase(witness.getText()));
-        allow(erase, step, ClosingStage.LEDGER_CONFIRMED, ClosingStage.ERASING, ClosingStage.ERASED);
-        Button again = Deed.other("closing-search", texts.get("closing.searchAgain"), model::searchAgain);
-        allow(again, step, ClosingStage.SCANNED);
-        VBox deeds = new VBox(
-                print,
-                Field.of("closing-pages", texts.get("closing.pages"), pages),
-                confirm,
-                Field.of("closing-witness", texts.get("closing.witness"), witness),
-                erase,
-                again);
-        deeds.getStyleClass().add("field-group");
-        return deeds;
-    }
-
-    /** Enabled exactly while the day stands at one of these stages and nothing is being done. */
-    private static void allow(Button deed, ObservableValue<ClosingStep> step, ClosingStage... when) {
-        List<ClosingStage> allowed = List.of(when);
-        deed.disableProperty()
-                .bind(step.map(now -> !(now instanceof ClosingStep.Ready ready
-                        && ready.blockers().isEmpty()
-                        && allowed.contains(ready.state().stage()))));
+    private static void field(TextField field, String id, String name) {
+        field.setId(id);
+        field.setPromptText(name);
+        field.setAccessibleText(name);
+        field.getStyleClass().add(id);
     }
 
     private void confirm() {
@@ -114,48 +127,67 @@ public final class ClosingView implements StepView {
         model.confirm(typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : -1);
     }
 
-    private VBox panel(String titleKey, Node content) {
-        VBox panel = new VBox(Lettering.heading(texts.get(titleKey)), content);
-        panel.getStyleClass().add("panel");
-        HBox.setHgrow(panel, Priority.ALWAYS);
-        return panel;
-    }
-
     private void show(ClosingStep now) {
         if (now instanceof ClosingStep.Ready ready) {
-            stages.getChildren().clear();
-            for (ClosingStage stage : ClosingStage.values()) {
-                boolean reached = stage.compareTo(ready.state().stage()) <= 0;
-                Tone tone = reached ? Tone.READY : Tone.PERSON;
-                Label name = Lettering.body(texts.get(stage.messageKey()));
-                HBox row = new HBox(tone.icon().node(), name);
-                row.getStyleClass().addAll("strip-cell", tone.styleClass());
-                stages.getChildren().add(row);
+            int turn = turn(ready);
+            List<Optional<String>> results = words.results(ready);
+            for (int at = 0; at < rows.size(); at++) {
+                String deed = DEEDS.get(at);
+                boolean current = at == turn;
+                rows.get(at).show(place(at, turn), results.get(at).orElseGet(() -> words.open(deed, current)));
             }
+            allow(ready, turn);
+            focus(turn);
+        } else {
+            allow(List.of(look, print, confirm, pages, erase, witness, searchAgain, accept, certify), false);
         }
     }
 
-    private Optional<Notice> notice(ClosingStep now) {
-        return switch (now) {
-            case ClosingStep.Working working -> Optional.of(Notice.of(Tone.WORKING, texts.get("closing.working"), ""));
-            case ClosingStep.Failed failed ->
-                Optional.of(failed.trouble().notice(texts, DeviceKind.PRINTER, model::look));
-            case ClosingStep.Ready ready -> ready(ready);
+    private static Place place(int row, int turn) {
+        if (row < turn) {
+            return Place.DONE;
+        }
+        return row == turn ? Place.CURRENT : Place.LATER;
+    }
+
+    /** Which deed's turn it is. */
+    private static int turn(ClosingStep.Ready ready) {
+        if (!ready.blockers().isEmpty()) {
+            return RECONCILE;
+        }
+        return switch (ready.state()) {
+            case ClosingState.Open open -> PRINT;
+            case ClosingState.LedgerWritten written -> CONFIRM;
+            case ClosingState.LedgerConfirmed confirmed -> ERASE;
+            case ClosingState.Erasing erasing -> ERASE;
+            case ClosingState.Erased erased -> ERASE;
+            case ClosingState.Scanned scanned -> scanned.settled() ? CERTIFY : SCAN;
+            case ClosingState.Certified certified -> CLOSED;
         };
     }
 
-    private Optional<Notice> ready(ClosingStep.Ready ready) {
-        if (ready.refused().isPresent()) {
-            return Optional.of(
-                    Notice.of(texts, Tone.WARNING, ready.refused().get().messageKey()));
+    private void allow(ClosingStep.Ready ready, int turn) {
+        boolean begun = ready.state().stage().compareTo(ClosingStage.ERASING) >= 0;
+        allow(List.of(look), turn <= PRINT);
+        allow(List.of(print), turn >= PRINT && !begun);
+        allow(List.of(pages, confirm), turn == CONFIRM);
+        allow(List.of(witness, erase), turn == ERASE);
+        allow(List.of(searchAgain), turn == SCAN || turn == CERTIFY);
+        allow(List.of(accept), turn == SCAN);
+        allow(List.of(certify), turn == CERTIFY);
+        accept.setVisible(turn == SCAN);
+        accept.setManaged(turn == SCAN);
+    }
+
+    private static void allow(List<? extends Node> controls, boolean can) {
+        controls.forEach(control -> control.setDisable(!can));
+    }
+
+    /** Where the keyboard goes next; never on the button that erases. */
+    private void focus(int turn) {
+        List<Node> places = List.of(look, print, pages, witness, searchAgain, certify, home);
+        if (root.getScene() != null) {
+            places.get(turn).requestFocus();
         }
-        if (!ready.blockers().isEmpty()) {
-            Blocker first = ready.blockers().getFirst();
-            return Optional.of(Notice.of(texts, Tone.PERSON, first.reason().messageKey())
-                    .with(texts.get("ui.retry"), model::look));
-        }
-        return ready.state() instanceof ClosingState.Certified
-                ? Optional.of(Notice.of(texts, Tone.READY, "closing.closed"))
-                : Optional.empty();
     }
 }

@@ -78,6 +78,11 @@ public final class ClosingViewModel {
         work(() -> closeDay.scan(closer.day(), closer.who()));
     }
 
+    /** Takes what was found, or could not be read, on oneself; the certificate will say so. */
+    public void acceptFindings() {
+        work(() -> closeDay.acceptFindings(closer.day(), closer.who()));
+    }
+
     /** Signs the certificate and prints it: the day is closed. */
     public void certify() {
         work(() -> printer.print(

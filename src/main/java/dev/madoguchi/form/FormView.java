@@ -13,6 +13,7 @@ import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
 import dev.madoguchi.ui.Viewfinder;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -27,9 +28,8 @@ import javafx.scene.layout.VBox;
 
 /** Shows the form step: what the camera sees on the left, the number that was found or is typed on the right. */
 public final class FormView implements StepView {
-    private static final double LIVE_WIDTH = 560;
-    private static final double LIVE_HEIGHT = 315;
-    private static final int GROUP = 4;
+    private static final double LIVE_WIDTH = 640;
+    private static final double LIVE_HEIGHT = 360;
 
     private final FormViewModel model;
     private final Viewfinder finder;
@@ -49,7 +49,7 @@ public final class FormView implements StepView {
         live = new LiveImage("form-live", LIVE_WIDTH, LIVE_HEIGHT, texts.get("form.live"));
         NoticeBox notice = new NoticeBox("form-notice");
         notice.noticeProperty().bind(step.map(this::notice));
-        HBox columns = new HBox(cameraPanel(), numberPanel(step));
+        HBox columns = new HBox(new VBox(live.root()), numberPanel(step));
         columns.getStyleClass().add("columns");
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);
@@ -82,6 +82,11 @@ public final class FormView implements StepView {
     }
 
     @Override
+    public ObservableValue<String> blocked() {
+        return model.stepProperty().map(now -> now instanceof FormStep.Found ? "" : texts.get("form.open"));
+    }
+
+    @Override
     public void shown() {
         typed.clear();
         finder.showTo(live::show);
@@ -96,31 +101,38 @@ public final class FormView implements StepView {
         typed.clear();
     }
 
-    private VBox cameraPanel() {
-        VBox panel = new VBox(Lettering.heading(texts.get("form.camera")), live.root());
-        panel.getStyleClass().add("panel");
-        return panel;
-    }
-
     private VBox numberPanel(ObservableValue<FormStep> step) {
-        Label number = Lettering.value("");
+        Label number = Lettering.following(
+                Lettering.value(""),
+                step.map(now -> now instanceof FormStep.Found found ? found.id().grouped() : "―"));
         number.setId("form-id");
-        number.setWrapText(true);
-        number.textProperty().bind(step.map(now -> now instanceof FormStep.Found found ? grouped(found.id()) : "―"));
         Button check =
                 Deed.other("form-check", texts.get("form.check"), Shortcut.BY_HAND, () -> model.typed(typed.getText()));
         typed.setOnAction(event -> model.typed(typed.getText()));
         ObservableValue<Boolean> found = step.map(FormStep.Found.class::isInstance);
         typed.disableProperty().bind(found);
         check.disableProperty().bind(found);
-        VBox panel = new VBox(
-                Lettering.heading(texts.get("form.number")),
-                number,
+        VBox read = new VBox(Lettering.heading(texts.get("form.number")), number);
+        read.getStyleClass().add("field-group");
+        VBox byHand = new VBox(
+                Lettering.heading(texts.get("form.byHand")),
                 Field.of("form-typed", texts.get("form.typed"), typed),
+                Lettering.following(Lettering.note(""), typed.textProperty().map(this::count)),
                 check);
-        panel.getStyleClass().add("panel");
+        byHand.getStyleClass().add("field-group");
+        VBox panel = new VBox(read, byHand);
+        panel.getStyleClass().addAll("panel", "form-number");
         HBox.setHgrow(panel, Priority.ALWAYS);
         return panel;
+    }
+
+    /** How many digits are typed, of how many. */
+    private String count(String text) {
+        long digits = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .chars()
+                .filter(each -> each >= '0' && each <= '9')
+                .count();
+        return texts.get("form.count", digits, ApplicationId.LENGTH);
     }
 
     private Optional<Notice> notice(FormStep now) {
@@ -135,15 +147,5 @@ public final class FormView implements StepView {
             case FormStep.Found found -> Optional.of(Notice.of(texts, Tone.READY, "form.found"));
             case FormStep.Failed failed -> Optional.of(failed.trouble().notice(texts, DeviceKind.CAMERA));
         };
-    }
-
-    /** In groups of four, as a person compares it with the paper. */
-    private static String grouped(ApplicationId id) {
-        String digits = id.digits();
-        StringBuilder groups = new StringBuilder();
-        for (int at = 0; at < digits.length(); at += GROUP) {
-            groups.append(at == 0 ? "" : " ").append(digits, at, Math.min(digits.length(), at + GROUP));
-        }
-        return groups.toString();
     }
 }

@@ -22,6 +22,11 @@ public sealed interface PhotoStep {
             measures = List.copyOf(measures);
         }
 
+        /** Whether some measure says to take it again. */
+        public boolean fails() {
+            return measures.stream().anyMatch(measure -> measure.state() == Measure.State.FAIL);
+        }
+
         /** Says nothing of the person. */
         @Override
         public String toString() {

@@ -1,88 +1,100 @@
 package dev.madoguchi.photo;
 
 import dev.madoguchi.ui.Deed;
-import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.LiveImage;
-import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.NoticeBox;
 import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.StillImage;
 import dev.madoguchi.ui.Texts;
-import dev.madoguchi.ui.Tone;
 import dev.madoguchi.ui.Viewfinder;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/** Shows the photo step: the visitor as the camera sees them, every check in words, and the photo that was cut out. */
+/** Shows the photo step: the live picture with its guide and checks, then the photo in its place. */
 public final class PhotoView implements StepView {
-    private static final double LIVE_WIDTH = 396;
-    private static final double LIVE_HEIGHT = 223;
-    private static final double PHOTO_HEIGHT = 220;
+    private static final double LIVE_WIDTH = 640;
+    private static final double LIVE_HEIGHT = 360;
     private static final Duration LOOK = Duration.millis(200);
 
     private final PhotoViewModel model;
     private final Viewfinder finder;
+    private final Supplier<String> staff;
     private final Texts texts;
+    private final ObservableValue<PhotoStep> step;
+    private final ObservableValue<Boolean> taken;
+    private final ObservableBooleanValue usable;
     private final VBox root = new VBox();
     private final LiveImage live;
     private final ImageView photo = new ImageView();
-    private final GridPane checks = new GridPane();
+    private final CheckList checks;
+    private final CheckBox same;
+    private final CheckBox exception;
     private final Button shoot;
     private final Button again;
     private final Button next;
     private final Timeline look;
+    private boolean blind = true;
 
-    /** @param finder the camera that the model's sitting reads */
-    public PhotoView(PhotoViewModel model, Viewfinder finder, Texts texts) {
+    /**
+     * The photo step of one window.
+     *
+     * @param finder the camera that the model's booth reads
+     * @param staff the name of who works here, who confirms that the photo shows the applicant
+     */
+    public PhotoView(PhotoViewModel model, Viewfinder finder, Supplier<String> staff, Texts texts) {
         this.model = model;
         this.finder = finder;
+        this.staff = staff;
         this.texts = texts;
-        look = new Timeline(new KeyFrame(LOOK, event -> model.tick()));
-        ObservableValue<PhotoStep> step = model.stepProperty();
+        step = model.stepProperty();
+        taken = step.map(PhotoStep.Taken.class::isInstance);
+        usable = Bindings.createBooleanBinding(
+                model::mayAccept, step, model.samePersonProperty(), model.exceptionProperty());
         live = new LiveImage("photo-live", LIVE_WIDTH, LIVE_HEIGHT, texts.get("photo.live"));
+        live.over(new FramingGuide(LIVE_WIDTH, LIVE_HEIGHT).root());
+        checks = new CheckList(texts);
+        same = box("photo-same", model.samePersonProperty(), taken);
+        exception = box(
+                "photo-exception",
+                model.exceptionProperty(),
+                step.map(now -> now instanceof PhotoStep.Taken shot && shot.fails()));
+        exception.setText(texts.get("photo.exception"));
+        shoot = Deed.main("photo-shoot", texts.get("photo.shoot"), Shortcut.SHOOT, model::shoot);
+        shoot.disableProperty().bind(step.map(now -> !ready(now)));
+        next = Deed.big("photo-next", texts.get("photo.next"), Shortcut.NEXT, model::accept);
+        next.disableProperty().bind(Bindings.not(usable));
+        again = Deed.other("photo-again", texts.get("photo.again"), Shortcut.RETRY, model::begin);
+        again.disableProperty().bind(taken.map(yes -> !yes));
+        takeTurns();
+
         NoticeBox notice = new NoticeBox("photo-notice");
-        notice.noticeProperty().bind(step.map(this::notice));
-        checks.setId("photo-checks");
-        checks.getStyleClass().add("facts");
-        step.subscribe(this::show);
-        HBox columns = new HBox(livePanel(), resultPanel(step));
+        notice.noticeProperty().bind(step.map(new PhotoWords(texts)::notice));
+        HBox columns = new HBox(pictures(), side());
         columns.getStyleClass().add("columns");
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);
+        look = new Timeline(new KeyFrame(LOOK, event -> model.tick()));
         look.setCycleCount(Animation.INDEFINITE);
-
-        ObservableValue<Boolean> taken = step.map(PhotoStep.Taken.class::isInstance);
-        shoot = Deed.other("photo-shoot", texts.get("photo.shoot"), Shortcut.SHOOT, model::shoot);
-        shoot.disableProperty().bind(step.map(now -> !(now instanceof PhotoStep.Framing)));
-        again = Deed.other("photo-again", texts.get("photo.again"), Shortcut.BACK, model::begin);
-        again.disableProperty().bind(taken.map(yes -> !yes));
-        next = Deed.main("photo-next", texts.get("photo.next"), Shortcut.NEXT, model::accept);
-        next.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> !taken.getValue() || !model.samePersonProperty().get(),
-                        model.stepProperty(),
-                        model.samePersonProperty()));
+        step.subscribe(this::show);
     }
 
     @Override
@@ -97,7 +109,7 @@ public final class PhotoView implements StepView {
 
     @Override
     public Actions actions() {
-        return new Actions(List.of(again), List.of(shoot, next));
+        return new Actions(List.of(again), List.of(next, shoot));
     }
 
     @Override
@@ -106,7 +118,14 @@ public final class PhotoView implements StepView {
     }
 
     @Override
+    public ObservableValue<String> blocked() {
+        return Bindings.createStringBinding(
+                () -> taken.getValue() && !usable.get() ? texts.get("photo.open") : "", taken, usable);
+    }
+
+    @Override
     public void shown() {
+        same.setText(texts.get("photo.samePerson", staff.get()));
         finder.showTo(live::show);
         model.begin();
         look.play();
@@ -121,94 +140,69 @@ public final class PhotoView implements StepView {
         photo.setImage(null);
     }
 
-    private VBox livePanel() {
-        StackPane guide = new StackPane();
-        guide.setId("photo-guide");
-        guide.getStyleClass().add("photo-guide");
-        guide.setMouseTransparent(true);
-        guide.setMaxSize(LIVE_HEIGHT * 35 / 45, LIVE_HEIGHT);
-        live.over(guide);
-        VBox panel = new VBox(Lettering.heading(texts.get("photo.camera")), live.root());
-        panel.getStyleClass().add("panel");
-        return panel;
+    private Node pictures() {
+        photo.setId("photo-taken");
+        photo.setAccessibleText(texts.get("photo.taken"));
+        photo.setPreserveRatio(true);
+        photo.setFitHeight(LIVE_HEIGHT);
+        StackPane still = new StackPane(photo);
+        still.getStyleClass().add("photo-still");
+        still.setMinSize(LIVE_WIDTH, LIVE_HEIGHT);
+        still.visibleProperty().bind(taken);
+        live.root().visibleProperty().bind(taken.map(yes -> !yes));
+        return new VBox(new StackPane(live.root(), still));
     }
 
-    private VBox resultPanel(ObservableValue<PhotoStep> step) {
-        photo.setId("photo-taken");
-        photo.setPreserveRatio(true);
-        photo.setFitHeight(PHOTO_HEIGHT);
-        photo.setAccessibleText(texts.get("photo.taken"));
-        CheckBox same = new CheckBox(texts.get("photo.samePerson"));
-        same.setId("photo-same");
-        same.setWrapText(true);
-        same.setAccessibleText(texts.get("photo.samePerson"));
-        same.selectedProperty().bindBidirectional(model.samePersonProperty());
-        same.disableProperty().bind(step.map(now -> !(now instanceof PhotoStep.Taken)));
-        HBox result = new HBox(photo, checks);
-        result.getStyleClass().add("columns");
-        VBox panel = new VBox(Lettering.heading(texts.get("photo.checks")), result, same);
-        panel.getStyleClass().add("panel");
-        HBox.setHgrow(panel, Priority.ALWAYS);
-        return panel;
+    private Node side() {
+        VBox side = new VBox(Lettering.heading(texts.get("photo.checks")), checks.root(), same, exception);
+        side.getStyleClass().addAll("panel", "photo-side");
+        HBox.setHgrow(side, Priority.ALWAYS);
+        return side;
+    }
+
+    private static CheckBox box(String id, BooleanProperty yes, ObservableValue<Boolean> seen) {
+        CheckBox box = new CheckBox();
+        box.setId(id);
+        box.setWrapText(true);
+        box.selectedProperty().bindBidirectional(yes);
+        box.visibleProperty().bind(seen);
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    /** Only one of the two big buttons is seen at a time: it stands where the eye looks for it. */
+    private void takeTurns() {
+        next.visibleProperty().bind(taken);
+        next.managedProperty().bind(next.visibleProperty());
+        shoot.visibleProperty().bind(taken.map(yes -> !yes));
+        shoot.managedProperty().bind(shoot.visibleProperty());
     }
 
     private void show(PhotoStep now) {
         switch (now) {
             case PhotoStep.Framing framing -> {
                 photo.setImage(null);
-                list(framing.measures());
+                checks.show(framing.measures());
             }
-            case PhotoStep.Taken taken -> {
-                photo.setImage(StillImage.of(taken.photo().image()));
-                list(taken.measures());
+            case PhotoStep.Taken shot -> {
+                photo.setImage(StillImage.of(shot.photo().image()));
+                checks.show(shot.measures());
+                same.requestFocus();
             }
             case PhotoStep.Shooting shooting -> {}
-            case PhotoStep.Failed failed -> list(List.of());
+            case PhotoStep.Failed failed -> {
+                live.clear();
+                checks.show(List.of());
+            }
         }
-    }
-
-    private void list(List<Measure> measures) {
-        checks.getChildren().clear();
-        for (Measure measure : measures) {
-            Tone tone = tone(measure.state());
-            Label name = Lettering.note(texts.get("photo.measure." + measure.name()));
-            Label value = Lettering.note(figure(measure));
-            Label state = Lettering.note(texts.get("photo.state." + measure.state()));
-            HBox mark = new HBox(tone.icon().node(), state);
-            mark.getStyleClass().add(tone.styleClass());
-            List.of(name, value, state).forEach(label -> label.setMinWidth(Region.USE_PREF_SIZE));
-            checks.addRow(checks.getRowCount(), mark, name, value);
+        if (blind && ready(now)) {
+            shoot.requestFocus();
         }
+        blind = !ready(now);
     }
 
-    private static String figure(Measure measure) {
-        return Double.isNaN(measure.value())
-                ? ""
-                : String.format(Locale.ROOT, "%.1f %s", measure.value(), measure.unit())
-                        .strip();
-    }
-
-    private static Tone tone(Measure.State state) {
-        return switch (state) {
-            case PASS -> Tone.READY;
-            case NOT_MEASURED -> Tone.PERSON;
-            case WARN -> Tone.WARNING;
-            case FAIL -> Tone.STOPPED;
-        };
-    }
-
-    private Optional<Notice> notice(PhotoStep now) {
-        return switch (now) {
-            case PhotoStep.Framing framing ->
-                Optional.of(framing.problem()
-                        .map(problem -> Notice.of(texts, Tone.WARNING, problem.messageKey()))
-                        .orElseGet(() -> Notice.of(
-                                texts,
-                                framing.measures().isEmpty() ? Tone.WORKING : Tone.READY,
-                                framing.measures().isEmpty() ? "photo.waiting" : "photo.ready")));
-            case PhotoStep.Shooting shooting -> Optional.of(Notice.of(Tone.WORKING, texts.get("photo.shooting"), ""));
-            case PhotoStep.Taken taken -> Optional.of(Notice.of(texts, Tone.PERSON, "photo.confirm"));
-            case PhotoStep.Failed failed -> Optional.of(failed.trouble().notice(texts, DeviceKind.CAMERA));
-        };
+    /** Whether the camera sees something that can be photographed. */
+    private static boolean ready(PhotoStep now) {
+        return now instanceof PhotoStep.Framing framing && !framing.measures().isEmpty();
     }
 }

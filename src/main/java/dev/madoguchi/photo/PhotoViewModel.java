@@ -24,6 +24,7 @@ public final class PhotoViewModel {
     private final Background background;
     private final Consumer<CardPhoto> next;
     private final BooleanProperty samePerson = new SimpleBooleanProperty();
+    private final BooleanProperty exception = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<PhotoStep> step = new ReadOnlyObjectWrapper<>(framing());
     private volatile Sight newest = new Sight.Waiting();
     private @Nullable Preview preview;
@@ -40,6 +41,7 @@ public final class PhotoViewModel {
     public void begin() {
         visitor++;
         samePerson.set(false);
+        exception.set(false);
         step.set(framing());
         if (preview == null) {
             int asked = visitor;
@@ -53,6 +55,7 @@ public final class PhotoViewModel {
         visitor++;
         step.set(framing());
         samePerson.set(false);
+        exception.set(false);
         close(preview);
         preview = null;
         newest = new Sight.Waiting();
@@ -86,7 +89,7 @@ public final class PhotoViewModel {
 
     /** Goes on with the photo; a person has said that it is the visitor. */
     public void accept() {
-        if (step.get() instanceof PhotoStep.Taken taken && samePerson.get()) {
+        if (step.get() instanceof PhotoStep.Taken taken && mayAccept()) {
             next.accept(taken.photo());
         }
     }
@@ -98,6 +101,16 @@ public final class PhotoViewModel {
     /** Whether the person at the desk has compared the photo with the visitor (003 §7-1(1)カ). */
     public BooleanProperty samePersonProperty() {
         return samePerson;
+    }
+
+    /** Whether there is a compelling reason to use a photo that does not meet the rules. */
+    public BooleanProperty exceptionProperty() {
+        return exception;
+    }
+
+    /** Whether a person has said all that {@link #accept()} needs. */
+    boolean mayAccept() {
+        return step.get() instanceof PhotoStep.Taken taken && samePerson.get() && (exception.get() || !taken.fails());
     }
 
     private static PhotoStep framing() {

@@ -22,8 +22,9 @@ public record Notice(Tone tone, String what, String todo, Optional<Remedy> remed
         return new Notice(tone, what, todo, Optional.of(new Remedy(word, act)));
     }
 
-    /** A notice whose two sentences stand under a key and the same key followed by {@code .todo}. */
+    /** A notice whose sentences stand under a key and, where there is something to do, the same key with {@code .todo}. */
     public static Notice of(Texts texts, Tone tone, String key, Object... arguments) {
-        return of(tone, texts.get(key, arguments), texts.get(key + ".todo"));
+        String todo = key + ".todo";
+        return of(tone, texts.get(key, arguments), texts.has(todo) ? texts.get(todo) : "");
     }
 }

@@ -49,7 +49,7 @@ final class Desk implements AutoCloseable {
         var texts = room.texts();
         rail = new VisitRail(texts);
         visit = new VisitViewModel(workstation.drafts(), workstation.finishVisit(), room.background(), room.clock());
-        steps = new VisitSteps(room, finder, visit);
+        steps = new VisitSteps(room, finder, visit, session.person());
         ticket = new TicketViewModel(
                 new TicketViewModel.Issuing(
                         workstation.tickets(), room.site().id(), room.profile().series()),
@@ -64,7 +64,7 @@ final class Desk implements AutoCloseable {
                 workstation.outbox(),
                 room.background(),
                 new HomeViewModel.Ways(this::nextVisitor, visit::resume, this::goClosing, mayClose));
-        homeView = new HomeView(home, workstation.health(), texts);
+        homeView = new HomeView(home, workstation.health(), room.clock().getZone(), texts);
         endedView = new EndedView(texts, this::nextVisitor, this::goHome);
         notSavedView = new NotSavedView(texts, visit::retry);
         closeDay = workstation.closing(
@@ -75,7 +75,7 @@ final class Desk implements AutoCloseable {
                 room.documents(),
                 texts,
                 room.background());
-        closingView = new ClosingView(closing, texts, this::goHome);
+        closingView = new ClosingView(closing, texts, room.clock().getZone(), this::goHome);
         visit.stateProperty().subscribe(this::show);
     }
 

@@ -1,6 +1,8 @@
 package dev.madoguchi.app.workstation;
 
 import dev.madoguchi.ui.Deed;
+import dev.madoguchi.ui.Icon;
+import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.NoticeBox;
 import dev.madoguchi.ui.Shortcut;
@@ -11,6 +13,8 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Says how a visit ended, or that a step could not be written down, and offers the way on. */
@@ -21,8 +25,13 @@ final class EndedView implements StepView {
     private final Button home;
 
     EndedView(Texts texts, Runnable nextVisitor, Runnable goHome) {
+        Region mark = Icon.PERSON.node();
+        mark.getStyleClass().add("icon-huge");
+        VBox invitation = new VBox(mark, Lettering.heading(texts.get("visit.ended.next")));
+        invitation.getStyleClass().addAll("panel", "invitation");
+        VBox.setVgrow(invitation, Priority.ALWAYS);
         root.getStyleClass().add("step");
-        root.getChildren().setAll(notice.root());
+        root.getChildren().setAll(notice.root(), invitation);
         next = Deed.main("ended-next", texts.get("home.next"), Shortcut.NEXT_VISITOR, nextVisitor);
         home = Deed.other("ended-home", texts.get("visit.home"), Shortcut.BACK, goHome);
     }

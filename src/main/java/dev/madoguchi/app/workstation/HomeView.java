@@ -1,6 +1,5 @@
 package dev.madoguchi.app.workstation;
 
-import dev.madoguchi.outbox.OutboxRow;
 import dev.madoguchi.store.Health;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Lettering;
@@ -20,36 +19,46 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Shows the home screen: drafts to go on with on the left, the truth about every sealed record on the right. */
 final class HomeView implements StepView {
-    private static final int MOST_ROWS = 8;
+    private static final int MOST_ROWS = 7;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final HomeViewModel model;
     private final Texts texts;
     private final VBox root = new VBox();
     private final VBox drafts = new VBox();
-    private final GridPane records = new GridPane();
-    private final Label counts = Lettering.note("");
+    private final VBox records = new VBox();
+    private final Label counts = Lettering.body("");
+    private final RecordRow row;
+    private final ZoneId zone;
     private final Button next;
     private final Button closing;
 
-    HomeView(HomeViewModel model, Health health, Texts texts) {
+    /** @param zone whose time the records are shown in */
+    HomeView(HomeViewModel model, Health health, ZoneId zone, Texts texts) {
         this.model = model;
         this.texts = texts;
+        this.zone = zone;
+        row = new RecordRow(texts, zone);
         NoticeBox notice = new NoticeBox("home-notice");
         notice.noticeProperty().set(told(health));
         drafts.setId("home-drafts");
+        drafts.getStyleClass().add("field-group");
         records.setId("home-records");
-        records.getStyleClass().add("facts");
+        records.getStyleClass().add("records");
         counts.setId("home-counts");
-        HBox columns = new HBox(panel("home.drafts", drafts), panel("home.records", new VBox(counts, records)));
+        VBox open = panel("home.drafts", drafts);
+        open.getStyleClass().add("home-drafts");
+        VBox sealed = panel("home.records", counts, records);
+        HBox.setHgrow(sealed, Priority.ALWAYS);
+        HBox columns = new HBox(open, sealed);
         columns.getStyleClass().add("columns");
+        VBox.setVgrow(columns, Priority.ALWAYS);
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);
         next = Deed.main(
@@ -87,10 +96,10 @@ final class HomeView implements StepView {
         return next;
     }
 
-    private VBox panel(String titleKey, Node content) {
-        VBox panel = new VBox(Lettering.heading(texts.get(titleKey)), content);
+    private VBox panel(String titleKey, Node... content) {
+        VBox panel = new VBox(Lettering.heading(texts.get(titleKey)));
+        panel.getChildren().addAll(content);
         panel.getStyleClass().add("panel");
-        HBox.setHgrow(panel, Priority.ALWAYS);
         return panel;
     }
 
@@ -101,31 +110,18 @@ final class HomeView implements StepView {
                                 ? List.of(Lettering.body(texts.get("home.noDrafts")))
                                 : now.drafts().stream().map(this::draft).toList());
         counts.setText(texts.get("home.counts", now.records().size(), now.receipted()));
-        records.getChildren().clear();
-        now.records().stream().limit(MOST_ROWS).forEach(this::record);
+        records.getChildren()
+                .setAll(now.records().stream().limit(MOST_ROWS).map(row::of).toList());
     }
 
     private Node draft(OpenDraft draft) {
         String words = texts.get("home.resume", draft.ticket(), texts.get("visit.stage." + draft.stage()));
-        return Deed.other(
+        Button resume = Deed.other(
                 "home-resume-" + draft.ticket(),
                 words,
                 () -> model.ways().resume().accept(draft.id()));
-    }
-
-    private void record(OutboxRow row) {
-        Label state = Lettering.value(texts.get("home.state." + row.state()));
-        Label queued = Lettering.note(TIME.format(row.queuedAt().atZone(ZoneId.systemDefault())));
-        String why = row.reason()
-                .map(key -> texts.get(key)
-                        + texts.get(
-                                "home.tries",
-                                row.attempts(),
-                                TIME.format(row.nextTry().atZone(ZoneId.systemDefault()))))
-                .orElse("");
-        Label reason = Lettering.note(why);
-        reason.setWrapText(true);
-        records.addRow(records.getRowCount(), queued, state, reason);
+        resume.setMaxWidth(Double.MAX_VALUE);
+        return resume;
     }
 
     private Optional<Notice> told(Health health) {
@@ -137,7 +133,7 @@ final class HomeView implements StepView {
                         texts,
                         Tone.WARNING,
                         "home.rebuilt",
-                        TIME.format(rebuilt.backup().atZone(ZoneId.systemDefault()))));
+                        TIME.format(rebuilt.backup().atZone(zone))));
         };
     }
 }

@@ -22,6 +22,7 @@ import dev.madoguchi.photo.PhotoView;
 import dev.madoguchi.photo.PhotoViewModel;
 import dev.madoguchi.reception.ReceptionView;
 import dev.madoguchi.reception.ReceptionViewModel;
+import dev.madoguchi.staff.Person;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Viewfinder;
 import dev.madoguchi.visit.Stage;
@@ -42,7 +43,7 @@ final class VisitSteps {
     private final StepView photoView;
     private final StepView paperView;
 
-    VisitSteps(Room room, Viewfinder finder, VisitViewModel visit) throws FontsMissingException {
+    VisitSteps(Room room, Viewfinder finder, VisitViewModel visit, Person staff) throws FontsMissingException {
         var texts = room.texts();
         reception = new ReceptionViewModel(room.profile(), room.site(), room.clock(), visit::received, visit::leave);
         receptionView = new ReceptionView(reception, texts);
@@ -62,7 +63,7 @@ final class VisitSteps {
 
         photo = new PhotoViewModel(
                 new PhotoBooth(finder, room.faces(), PhotoRules.CARD), room.background(), visit::photographed);
-        photoView = new PhotoView(photo, finder, texts);
+        photoView = new PhotoView(photo, finder, staff::name, texts);
 
         VisitorPapers papers = new VisitorPapers(room);
         paper = new PaperViewModel(

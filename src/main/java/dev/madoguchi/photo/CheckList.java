@@ -1,0 +1,103 @@
+package dev.madoguchi.photo;
+
+import dev.madoguchi.ui.Lettering;
+import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.Tone;
+import java.text.NumberFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** What was measured, a row each: the state's shape, the name, the value, the state in a word. */
+final class CheckList {
+    private final VBox root = new VBox();
+    private final Map<String, Row> rows = new LinkedHashMap<>();
+    private final Texts texts;
+    private final NumberFormat number;
+
+    CheckList(Texts texts) {
+        this.texts = texts;
+        number = NumberFormat.getNumberInstance(texts.locale());
+        number.setMaximumFractionDigits(1);
+        root.setId("photo-checks");
+        root.getStyleClass().add("checks");
+    }
+
+    /** Shows these measures; a row that is there already only changes. */
+    void show(List<Measure> measures) {
+        if (!rows.keySet().stream()
+                .toList()
+                .equals(measures.stream().map(Measure::name).toList())) {
+            rows.clear();
+            measures.forEach(measure -> rows.put(measure.name(), new Row(measure.name())));
+            root.getChildren()
+                    .setAll(rows.values().stream().map(row -> row.root).toList());
+        }
+        measures.forEach(this::show);
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    private void show(Measure measure) {
+        Row row = rows.get(measure.name());
+        if (row != null) {
+            row.show(measure);
+        }
+    }
+
+    private static Tone tone(Measure.State state) {
+        return switch (state) {
+            case PASS -> Tone.READY;
+            case NOT_MEASURED -> Tone.PERSON;
+            case WARN -> Tone.WARNING;
+            case FAIL -> Tone.STOPPED;
+        };
+    }
+
+    private final class Row {
+        private final HBox root = new HBox();
+        private final StackPane mark = new StackPane();
+        private final Label value = Lettering.note("");
+        private final Label word = Lettering.note("");
+        private final String name;
+
+        Row(String measure) {
+            name = texts.get("photo.measure." + measure);
+            Region space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            word.getStyleClass().add("check-word");
+            root.setId("photo-check-" + measure);
+            for (Label label : new Label[] {value, word}) {
+                label.setWrapText(false);
+                label.setMinWidth(Region.USE_PREF_SIZE);
+            }
+            Node title = Lettering.note(name);
+            root.getChildren().setAll(mark, title, space, value, word);
+        }
+
+        void show(Measure measure) {
+            Tone tone = tone(measure.state());
+            if (!root.getStyleClass().contains(tone.styleClass())) {
+                root.getStyleClass().setAll("check", tone.styleClass());
+                mark.getChildren().setAll(tone.icon().node());
+            }
+            value.setText(Double.isNaN(measure.value()) ? "" : words(measure));
+            word.setText(texts.get("photo.state." + measure.state()));
+            root.setAccessibleText(name + " " + value.getText() + " " + word.getText());
+        }
+
+        private String words(Measure measure) {
+            String unit = measure.unit().equals("deg") ? "°" : " " + measure.unit();
+            return number.format(measure.value()) + unit;
+        }
+    }
+}
