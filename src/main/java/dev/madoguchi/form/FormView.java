@@ -57,6 +57,7 @@ public final class FormView implements StepView {
 
         next = Deed.main("form-next", texts.get("form.next"), Shortcut.NEXT, model::goOn);
         next.disableProperty().bind(step.map(now -> !(now instanceof FormStep.Found)));
+        next.disabledProperty().subscribe(this::offer);
         again = Deed.other("form-again", texts.get("form.again"), Shortcut.BACK, model::begin);
         again.disableProperty().bind(step.map(now -> !(now instanceof FormStep.Found)));
     }
@@ -99,6 +100,13 @@ public final class FormView implements StepView {
         finder.showTo(frame -> {});
         live.clear();
         typed.clear();
+    }
+
+    /** The keyboard goes to the big button as soon as it can be pressed. */
+    private void offer(boolean waits) {
+        if (!waits) {
+            next.requestFocus();
+        }
     }
 
     private VBox numberPanel(ObservableValue<FormStep> step) {
