@@ -7,6 +7,7 @@ import dev.madoguchi.city.EnrolmentRequest;
 import dev.madoguchi.city.api.CityServer;
 import dev.madoguchi.city.api.ServerAddress;
 import dev.madoguchi.seal.PasswordCost;
+import dev.madoguchi.ui.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,8 +51,10 @@ final class ServerCommand implements Runnable {
             server.start();
             System.out.println("The city server of " + city.issuer() + " listens on port " + server.port() + ".");
             Until.stopped();
-        } catch (IOException | CityException e) {
-            throw new CommandFault(e.getMessage() + "; make a city with: madoguchi server create --home DIR", e);
+        } catch (IOException e) {
+            throw new CommandFault("The city in " + settings.home() + " cannot be read: " + e.getMessage(), e);
+        } catch (CityException e) {
+            throw told(e);
         } finally {
             Arrays.fill(passphrase, '\0');
         }
@@ -68,8 +72,10 @@ final class ServerCommand implements Runnable {
         try {
             new CityFolder(folder).create(name, passphrase, PasswordCost.STANDARD, CLOCK, new SecureRandom());
             System.out.println("The city " + name + " is in " + folder + ".");
-        } catch (IOException | CityException e) {
-            throw new CommandFault(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new CommandFault("A file cannot be read or written: " + e.getMessage(), e);
+        } catch (CityException e) {
+            throw told(e);
         } finally {
             Arrays.fill(passphrase, '\0');
         }
@@ -86,11 +92,19 @@ final class ServerCommand implements Runnable {
         try (CityHome city = CityHome.open(new CityFolder(folder), passphrase, CLOCK, new SecureRandom())) {
             System.out.println(city.enrol(EnrolmentRequest.parse(Files.readString(request)))
                     .toJson());
-        } catch (IOException | CityException e) {
-            throw new CommandFault(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new CommandFault("A file cannot be read or written: " + e.getMessage(), e);
+        } catch (CityException e) {
+            throw told(e);
         } finally {
             Arrays.fill(passphrase, '\0');
         }
+    }
+
+    private static CommandFault told(CityException error) {
+        Texts texts = new Texts(Locale.ENGLISH);
+        String key = error.fault().messageKey();
+        return new CommandFault(texts.get(key) + " " + texts.get(key + ".todo"), error);
     }
 
     private ServerConfig settings() {
