@@ -37,6 +37,7 @@ public final class PhotoView implements StepView {
 
     private final PhotoViewModel model;
     private final Viewfinder finder;
+    private final CameraPicker picker;
     private final Supplier<String> staff;
     private final Texts texts;
     private final ObservableValue<PhotoStep> step;
@@ -58,11 +59,14 @@ public final class PhotoView implements StepView {
      * The photo step of one window.
      *
      * @param finder the camera that the model's booth reads
+     * @param picker lets another camera be chosen
      * @param staff the name of who works here, who confirms that the photo shows the applicant
      */
-    public PhotoView(PhotoViewModel model, Viewfinder finder, Supplier<String> staff, Texts texts) {
+    public PhotoView(
+            PhotoViewModel model, Viewfinder finder, CameraPicker picker, Supplier<String> staff, Texts texts) {
         this.model = model;
         this.finder = finder;
+        this.picker = picker;
         this.staff = staff;
         this.texts = texts;
         step = model.stepProperty();
@@ -71,6 +75,7 @@ public final class PhotoView implements StepView {
                 model::mayAccept, step, model.samePersonProperty(), model.exceptionProperty());
         live = new LiveImage("photo-live", LIVE_WIDTH, LIVE_HEIGHT, texts.get("photo.live"));
         live.over(new FramingGuide(LIVE_WIDTH, LIVE_HEIGHT).root());
+        picker.beside(mirror());
         checks = new CheckList(texts);
         same = box("photo-same", model.samePersonProperty(), taken);
         exception = box(
@@ -150,7 +155,18 @@ public final class PhotoView implements StepView {
         still.setMinSize(LIVE_WIDTH, LIVE_HEIGHT);
         still.visibleProperty().bind(taken);
         live.root().visibleProperty().bind(taken.map(yes -> !yes));
-        return new VBox(new StackPane(live.root(), still));
+        VBox pictures = new VBox(new StackPane(live.root(), still), picker.root());
+        pictures.getStyleClass().add("pictures");
+        return pictures;
+    }
+
+    /** People place themselves more easily before a mirror; the photo is never turned. */
+    private CheckBox mirror() {
+        CheckBox mirror = new CheckBox(texts.get("photo.mirror"));
+        mirror.setId("photo-mirror");
+        mirror.setSelected(true);
+        live.mirroredProperty().bind(mirror.selectedProperty());
+        return mirror;
     }
 
     private Node side() {

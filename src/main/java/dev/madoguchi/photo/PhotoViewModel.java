@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /** The photo step without its pixels: live checks, the shot, and a named person's yes that it is the same person. */
 public final class PhotoViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(PhotoViewModel.class);
-    private static final Duration SHOT = Duration.ofSeconds(2);
+    private static final Duration SHOT = Duration.ofMillis(1500);
 
     private final PhotoBooth booth;
     private final Background background;
@@ -59,6 +59,14 @@ public final class PhotoViewModel {
         close(preview);
         preview = null;
         newest = new Sight.Waiting();
+    }
+
+    /** Another camera was chosen: looks through it at once. */
+    public void cameraChanged() {
+        newest = new Sight.Waiting();
+        if (preview != null) {
+            preview.hurry();
+        }
     }
 
     /** Shows what the camera sees now. Called several times a second while the step is seen. */

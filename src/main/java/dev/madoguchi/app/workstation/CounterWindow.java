@@ -43,7 +43,7 @@ public final class CounterWindow implements AutoCloseable {
     public CounterWindow(Room room, StationHome home, SignIn people) {
         this.room = room;
         this.home = home;
-        WatchedCamera camera = new WatchedCamera(room.devices().camera(), board.listener(DeviceKind.CAMERA));
+        WatchedCamera camera = new WatchedCamera(room.devices().cameras(), board.listener(DeviceKind.CAMERA));
         finder = new Viewfinder(camera);
         rounds = new DeviceRounds(room.devices(), camera, board);
         signIn = new SignInViewModel(people, room.background(), this::signedIn);

@@ -61,7 +61,7 @@ final class DeviceRounds implements AutoCloseable {
         try (CameraFeed feed = camera.open()) {
             feed.next(FIRST_FRAME);
         } catch (DeviceException e) {
-            LOG.info("The camera {} is not ready: {}", devices.camera().name(), e.getMessage());
+            LOG.info("The camera {} is not ready: {}", camera.name(), e.getMessage());
         }
     }
 

@@ -70,7 +70,9 @@ public final class Practice implements AutoCloseable {
             Person person = new Person(ID, texts.get("practice.name"), Role.SUPERVISOR);
             setup.run(name, city::enrol, List.of(new StationSetup.Newcomer(person, PASSWORD)));
         }
-        Devices devices = Devices.of(place.devices(), wires, System.getenv());
+        StationCameras cameras =
+                new StationCameras(place.profile().rules().cameras(), new StationSettings(home.settings()));
+        Devices devices = Devices.of(place.devices(), wires, System.getenv(), cameras);
         return new Practice(home, city, devices, setup, clock);
     }
 

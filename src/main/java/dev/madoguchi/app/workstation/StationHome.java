@@ -34,6 +34,11 @@ public record StationHome(Path root) {
         return root.resolve("station.secret");
     }
 
+    /** What was chosen on this station, such as its camera. */
+    public Path settings() {
+        return root.resolve("settings.json");
+    }
+
     public Path store() {
         return root.resolve("store");
     }

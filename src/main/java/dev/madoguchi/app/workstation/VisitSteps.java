@@ -16,6 +16,8 @@ import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.paper.PaperView;
 import dev.madoguchi.paper.PaperViewModel;
+import dev.madoguchi.photo.CameraPicker;
+import dev.madoguchi.photo.CameraPickerModel;
 import dev.madoguchi.photo.PhotoBooth;
 import dev.madoguchi.photo.PhotoRules;
 import dev.madoguchi.photo.PhotoView;
@@ -63,7 +65,8 @@ final class VisitSteps {
 
         photo = new PhotoViewModel(
                 new PhotoBooth(finder, room.faces(), PhotoRules.CARD), room.background(), visit::photographed);
-        photoView = new PhotoView(photo, finder, staff::name, texts);
+        var cameras = new CameraPickerModel(room.devices().cameras(), room.background(), photo::cameraChanged);
+        photoView = new PhotoView(photo, finder, new CameraPicker(cameras, texts), staff::name, texts);
 
         VisitorPapers papers = new VisitorPapers(room);
         paper = new PaperViewModel(
