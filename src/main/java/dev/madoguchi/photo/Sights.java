@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sights {
     private Sight newest = new Sight.Waiting();
+    private Sight.@Nullable Live last;
     private @Nullable Frame unchecked;
     private long number;
     private long frames;
@@ -44,6 +45,7 @@ final class Sights {
     synchronized void close() {
         closed = true;
         newest = new Sight.Waiting();
+        last = null;
         unchecked = null;
         notifyAll();
     }
@@ -78,7 +80,8 @@ final class Sights {
     /** A frame was checked. Says nothing of a camera that was lost meanwhile. */
     synchronized void checked(Unchecked taken, CheckedPhoto checked) {
         if (!closed && taken.losses() == losses) {
-            newest = new Sight.Live(taken.frame(), checked);
+            last = new Sight.Live(taken.frame(), checked);
+            newest = last;
             number++;
             notifyAll();
         }
@@ -98,7 +101,7 @@ final class Sights {
     }
 
     /**
-     * Waits for a frame that was checked beyond this number.
+     * Waits for a frame that was checked beyond this number; it counts though the camera was lost right after it.
      *
      * @throws DeviceException the fault of the camera, as soon as it is lost, or {@code TIMEOUT}
      */
@@ -112,8 +115,8 @@ final class Sights {
             Thread.currentThread().interrupt();
             throw new DeviceException(DeviceFault.TIMEOUT, "interrupted while waiting for a picture", e);
         }
-        if (number > seen && newest instanceof Sight.Live live) {
-            return live;
+        if (number > seen && last != null) {
+            return last;
         }
         DeviceFault fault = newest instanceof Sight.Lost lost ? lost.fault() : DeviceFault.TIMEOUT;
         throw new DeviceException(fault, "no picture came within " + timeout);

@@ -1,0 +1,122 @@
+package dev.madoguchi.photo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.madoguchi.device.camera.Frame;
+import dev.madoguchi.device.camera.JavaCvCamera;
+import dev.madoguchi.device.camera.MjpegSource;
+import dev.madoguchi.ui.Viewfinder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PreviewTest {
+    private static final int SECONDS = 20;
+    private static final int FRAMES = 30;
+
+    private final AtomicInteger shown = new AtomicInteger();
+    private final AtomicInteger newest = new AtomicInteger();
+    private final BlockingQueue<Integer> checked = new LinkedBlockingQueue<>();
+    private final CountDownLatch sendRest = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
+
+    @BeforeAll
+    static void load() {
+        JavaCvCamera.load();
+    }
+
+    @Test
+    void showsEveryFrameWhileACheckTakesItsTimeAndThenChecksTheNewestOnly() throws Exception {
+        try (var source = new MjpegSource(this::sendOneByOne)) {
+            var finder = new Viewfinder(new JavaCvCamera("numbered", source.address()));
+            finder.showTo(this::show);
+            var booth = new PhotoBooth(finder, new SlowEye(), PhotoRules.CARD);
+            try (Preview preview = booth.preview(sight -> {})) {
+                take();
+                int before = shown.get();
+                sendRest.countDown();
+                awaitShown(FRAMES);
+
+                assertTrue(shown.get() - before >= FRAMES - 1, shown + " frames were shown during one check");
+                assertEquals(0, preview.number(), "the first check is still going on");
+                goOn.countDown();
+                assertTrue(take() >= 2 * FRAMES - 1, "the next check is of the newest frame");
+            }
+        }
+    }
+
+    private void show(Frame frame) {
+        newest.set(level(frame));
+        shown.incrementAndGet();
+    }
+
+    /** Sends a frame when the one before was shown, so that none is overtaken on its way; FFmpeg holds the last one back. */
+    private void sendOneByOne(OutputStream out) throws IOException {
+        MjpegSource.begin(out);
+        MjpegSource.first(out, 0);
+        await(sendRest);
+        for (int i = 1; i <= FRAMES + 1; i++) {
+            MjpegSource.frame(out, 2 * i);
+            awaitShown(i - 1);
+        }
+        await(goOn);
+    }
+
+    /** The levels of a JPEG are about right. */
+    private void awaitShown(int number) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (newest.get() < 2 * number - 1) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("frame " + number + " was not shown");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private int take() throws InterruptedException {
+        Integer level = checked.poll(SECONDS, TimeUnit.SECONDS);
+        if (level == null) {
+            throw new AssertionError("nothing came");
+        }
+        return level;
+    }
+
+    private static int level(Frame frame) {
+        return frame.bgr()[0] & 0xFF;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("the test hangs");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Looks at its first frame for as long as the test wants. */
+    private final class SlowEye implements FaceFinder {
+        @Override
+        public List<FaceBox> faces(Frame frame) {
+            checked.add(level(frame));
+            await(goOn);
+            return List.of();
+        }
+
+        @Override
+        public Optional<Eyes> eyes(Frame frame, FaceBox face) {
+            return Optional.empty();
+        }
+    }
+}
