@@ -37,16 +37,32 @@ public final class Benchmarks {
     private static final String MILLIS = "ms";
 
     private final Stopwatch stopwatch;
+    private final PreviewBench preview;
     private final SecureRandom random = new SecureRandom();
 
-    /** @param quick fewer rounds, for a look rather than a judgement */
-    public Benchmarks(boolean quick) {
-        this.stopwatch = new Stopwatch(quick ? 10 : 60);
+    /** How much is measured. */
+    public enum Length {
+        /** Fewer rounds, for a look rather than a judgement. */
+        QUICK,
+        /** Some minutes. */
+        USUAL,
+        /** The same with a whole hour of the live view. */
+        LONG
     }
 
-    /** Measures everything; takes seconds when quick, about a minute otherwise. */
+    public Benchmarks(Length length) {
+        this.stopwatch = new Stopwatch(length == Length.QUICK ? 10 : 60);
+        this.preview = switch (length) {
+            case QUICK -> new PreviewBench(1, Duration.ofSeconds(4), Duration.ofSeconds(20));
+            case USUAL -> new PreviewBench(5, Duration.ofSeconds(8), Duration.ofMinutes(5));
+            case LONG -> new PreviewBench(5, Duration.ofSeconds(8), Duration.ofHours(1));
+        };
+    }
+
+    /** Measures everything; takes about a minute when quick, some otherwise, and more than an hour when long. */
     public List<Figure> run() throws Exception {
-        List<Figure> figures = new ArrayList<>();
+        // the window's libraries load only before OpenCV's
+        List<Figure> figures = new ArrayList<>(preview.run());
         figures.add(photo());
         figures.add(sealing());
         figures.add(store());

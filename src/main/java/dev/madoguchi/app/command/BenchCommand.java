@@ -19,13 +19,16 @@ final class BenchCommand implements Runnable {
     @Option(names = "--quick", description = "Fewer rounds.")
     private boolean quick;
 
+    @Option(names = "--long", description = "Watch an hour of the live view's memory instead of minutes of it.")
+    private boolean whole;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Override
     public void run() {
         try {
-            List<Figure> figures = new Benchmarks(quick).run();
+            List<Figure> figures = new Benchmarks(length()).run();
             if (json) {
                 Json.print(Map.of("machine", machine(), "figures", figures));
             } else {
@@ -37,6 +40,10 @@ final class BenchCommand implements Runnable {
         } catch (Exception e) {
             throw new CommandFault("The benchmark stopped: " + e.getMessage(), e);
         }
+    }
+
+    private Benchmarks.Length length() {
+        return quick ? Benchmarks.Length.QUICK : whole ? Benchmarks.Length.LONG : Benchmarks.Length.USUAL;
     }
 
     private static String machine() {

@@ -26,9 +26,10 @@ public record StationCameras(List<String> allowed, StationSettings settings) {
      * The cameras of a station.
      *
      * @param addresses as the station's file has them
-     * @param simulated the camera with a drawn person before it; may always be used, as it sees nobody
+     * @param simulated the camera with a drawn person before it; may always be used, as it sees nobody;
+     *     empty where nothing is simulated
      */
-    CounterCameras of(List<String> addresses, Optional<SitterServer> simulated) {
+    public CounterCameras of(List<String> addresses, Optional<SitterServer> simulated) {
         List<KnownCamera> named = addresses.stream()
                 .map(address -> simulated
                         .filter(sitter -> address.equals(DeviceAddresses.SIMULATED))

@@ -47,7 +47,8 @@ public record StationConfig(
             String reader,
             String printer,
             String documents) {
-        static final String SIMULATED = "simulated";
+        /** The address of a simulated device. */
+        public static final String SIMULATED = "simulated";
 
         public DeviceAddresses {
             if (cameras.isEmpty()) {

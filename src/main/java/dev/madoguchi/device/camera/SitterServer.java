@@ -52,9 +52,12 @@ public final class SitterServer implements AutoCloseable {
     /**
      * A camera that sends thirty pictures a second, drawn beforehand and sent in a loop, so that measuring who watches does not
      * measure the drawing too.
+     *
+     * @param seconds how long the loop is; a second takes about one megabyte
+     * @param port where to listen, or 0 for any
      */
-    public static SitterServer looped(Sitter sitter, int seconds) {
-        return new SitterServer(Strip.loop(sitter, seconds), 0);
+    public static SitterServer looped(Sitter sitter, int seconds, int port) {
+        return new SitterServer(Strip.loop(sitter, seconds), port);
     }
 
     /** How many pictures were sent to whoever watched. */

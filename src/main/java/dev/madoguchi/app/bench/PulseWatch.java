@@ -1,0 +1,35 @@
+package dev.madoguchi.app.bench;
+
+import javafx.animation.AnimationTimer;
+
+/** Measures how long the JavaFX thread lets the screen wait: the gaps between its pulses, sixty of which are due a second. */
+final class PulseWatch extends AnimationTimer {
+    private long last;
+    private long longest;
+    private long pulses;
+
+    /** Begins anew. On the JavaFX thread, as all of this. */
+    void begin() {
+        last = System.nanoTime();
+        longest = 0;
+        pulses = 0;
+        start();
+    }
+
+    @Override
+    public void handle(long now) {
+        long here = System.nanoTime();
+        longest = Math.max(longest, here - last);
+        last = here;
+        pulses++;
+    }
+
+    /** The longest gap since it began, in milliseconds. */
+    double longestMillis() {
+        return longest / 1e6;
+    }
+
+    long pulses() {
+        return pulses;
+    }
+}
