@@ -1,5 +1,6 @@
 package dev.madoguchi.photo;
 
+import dev.madoguchi.ui.CameraPicker;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.LiveImage;

@@ -13,6 +13,8 @@ import dev.madoguchi.device.camera.KnownCamera;
 import dev.madoguchi.device.camera.Light;
 import dev.madoguchi.device.camera.Sitter;
 import dev.madoguchi.device.camera.SitterServer;
+import dev.madoguchi.ui.CameraPicker;
+import dev.madoguchi.ui.CameraPickerModel;
 import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.FxThread;
 import dev.madoguchi.ui.Texts;
@@ -80,7 +82,8 @@ class CameraPickerUiTest {
                 kept::add);
         var finder = new Viewfinder(cameras);
         model = new PhotoViewModel(new PhotoBooth(finder, faces, PhotoRules.CARD), background, photo -> {});
-        var picker = new CameraPicker(new CameraPickerModel(cameras, background, model::cameraChanged), texts);
+        var picker = new CameraPicker(
+                "photo-camera", new CameraPickerModel(cameras, background, model::cameraChanged), texts);
         view = new PhotoView(model, finder, picker, () -> "窓口 花子", texts);
         stage.setScene(Theme.scene((VBox) view.root(), 1280, 800));
         stage.show();
@@ -103,7 +106,7 @@ class CameraPickerUiTest {
     @Test
     void letsTheCameraBeChangedThatIsNotThereAndUsesItAtOnce(FxRobot robot) throws Exception {
         until(() -> model.stepProperty().get().equals(lost()));
-        until(() -> note(robot).equals(texts.get("photo.camera.ABSENT", "前のカメラ")));
+        until(() -> note(robot).equals(texts.get("ui.camera.ABSENT", "前のカメラ")));
         assertEquals(
                 List.of("前のカメラ（つながっていません） true", "机のカメラ false", "壁のカメラ false", unlisted("私物のカメラ") + " true"),
                 items(robot));
@@ -113,7 +116,7 @@ class CameraPickerUiTest {
         until(this::ready);
         until(() -> note(robot).isEmpty());
         assertEquals(List.of(new CameraMark("046d:082d", "机のカメラ")), kept);
-        assertEquals(texts.get("photo.camera.used", "机のカメラ"), list(robot).getText());
+        assertEquals(texts.get("ui.camera.used", "机のカメラ"), list(robot).getText());
     }
 
     @Test
@@ -161,7 +164,7 @@ class CameraPickerUiTest {
     }
 
     private String unlisted(String name) {
-        return texts.get("photo.camera.item.NOT_ALLOWED", name);
+        return texts.get("ui.camera.item.NOT_ALLOWED", name);
     }
 
     private static KnownCamera camera(String name, SitterServer server, String id) {

@@ -8,13 +8,13 @@ import dev.madoguchi.device.camera.KnownCamera;
 import dev.madoguchi.device.camera.LocalCameras;
 import dev.madoguchi.device.camera.Sitter;
 import dev.madoguchi.device.camera.SitterServer;
-import dev.madoguchi.photo.CameraPicker;
-import dev.madoguchi.photo.CameraPickerModel;
 import dev.madoguchi.photo.HaarFaceFinder;
 import dev.madoguchi.photo.PhotoBooth;
 import dev.madoguchi.photo.PhotoRules;
 import dev.madoguchi.photo.PhotoView;
 import dev.madoguchi.photo.PhotoViewModel;
+import dev.madoguchi.ui.CameraPicker;
+import dev.madoguchi.ui.CameraPickerModel;
 import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
@@ -61,7 +61,8 @@ final class PreviewWindow implements AutoCloseable {
                 mark -> {});
         var seen = new Viewfinder(cameras);
         var model = new PhotoViewModel(new PhotoBooth(seen, finder, PhotoRules.CARD), background, photo -> {});
-        var picker = new CameraPicker(new CameraPickerModel(cameras, background, model::cameraChanged), texts);
+        var picker = new CameraPicker(
+                "photo-camera", new CameraPickerModel(cameras, background, model::cameraChanged), texts);
         return new PhotoView(model, seen, picker, () -> "", texts);
     }
 

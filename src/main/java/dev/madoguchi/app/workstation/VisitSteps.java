@@ -16,8 +16,6 @@ import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.paper.PaperView;
 import dev.madoguchi.paper.PaperViewModel;
-import dev.madoguchi.photo.CameraPicker;
-import dev.madoguchi.photo.CameraPickerModel;
 import dev.madoguchi.photo.PhotoBooth;
 import dev.madoguchi.photo.PhotoRules;
 import dev.madoguchi.photo.PhotoView;
@@ -25,6 +23,8 @@ import dev.madoguchi.photo.PhotoViewModel;
 import dev.madoguchi.reception.ReceptionView;
 import dev.madoguchi.reception.ReceptionViewModel;
 import dev.madoguchi.staff.Person;
+import dev.madoguchi.ui.CameraPicker;
+import dev.madoguchi.ui.CameraPickerModel;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Viewfinder;
 import dev.madoguchi.visit.Stage;
@@ -57,7 +57,7 @@ final class VisitSteps {
         var parser = new ApplicationIdParser(room.profile().rules().form().hosts());
         form = new FormViewModel(
                 new FormScan(finder, new QrReader(), parser), parser, room.background(), visit::formRead);
-        formView = new FormView(form, finder, texts);
+        formView = new FormView(form, finder, picker("form-camera", room, form::tick), texts);
 
         identity = new IdentityViewModel(
                 new CardReading(room.devices().cardReader()), room.background(), room.clock(), visit::identified);
@@ -65,8 +65,8 @@ final class VisitSteps {
 
         photo = new PhotoViewModel(
                 new PhotoBooth(finder, room.faces(), PhotoRules.CARD), room.background(), visit::photographed);
-        var cameras = new CameraPickerModel(room.devices().cameras(), room.background(), photo::cameraChanged);
-        photoView = new PhotoView(photo, finder, new CameraPicker(cameras, texts), staff::name, texts);
+        photoView =
+                new PhotoView(photo, finder, picker("photo-camera", room, photo::cameraChanged), staff::name, texts);
 
         VisitorPapers papers = new VisitorPapers(room);
         paper = new PaperViewModel(
@@ -78,6 +78,11 @@ final class VisitSteps {
                 room.background(),
                 visit::papersGiven);
         paperView = new PaperView(paper, texts);
+    }
+
+    private static CameraPicker picker(String id, Room room, Runnable changed) {
+        var model = new CameraPickerModel(room.devices().cameras(), room.background(), changed);
+        return new CameraPicker(id, model, room.texts());
     }
 
     /** The screen of a stage; the last stage has none, as sealing needs nobody. */

@@ -1,9 +1,6 @@
-package dev.madoguchi.photo;
+package dev.madoguchi.ui;
 
 import dev.madoguchi.device.camera.CameraOffer;
-import dev.madoguchi.ui.Lettering;
-import dev.madoguchi.ui.Pulse;
-import dev.madoguchi.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -17,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 /** The list of cameras below the live picture; one that cannot be chosen is seen, with the reason. */
 public final class CameraPicker {
+    private final String id;
     private final CameraPickerModel model;
     private final Texts texts;
     private final VBox root = new VBox();
@@ -24,12 +22,14 @@ public final class CameraPicker {
     private final Label note = Lettering.note("");
     private final HBox line = new HBox(list);
 
-    public CameraPicker(CameraPickerModel model, Texts texts) {
+    /** @param id of the list; its lines are {@code id-0} and so on, the sentence below it is {@code id-note} */
+    public CameraPicker(String id, CameraPickerModel model, Texts texts) {
+        this.id = id;
         this.model = model;
         this.texts = texts;
-        list.setId("photo-camera");
-        list.setAccessibleText(texts.get("photo.camera"));
-        note.setId("photo-camera-note");
+        list.setId(id);
+        list.setAccessibleText(texts.get("ui.camera"));
+        note.setId(id + "-note");
         note.managedProperty().bind(note.visibleProperty());
         line.getStyleClass().add("camera-line");
         root.getStyleClass().add("camera-picker");
@@ -49,8 +49,8 @@ public final class CameraPicker {
 
     private void show(CameraChoosing now) {
         list.setText(texts.get(
-                "photo.camera.used",
-                now.used().map(offer -> offer.camera().name()).orElseGet(() -> texts.get("photo.camera.looking"))));
+                "ui.camera.used",
+                now.used().map(offer -> offer.camera().name()).orElseGet(() -> texts.get("ui.camera.looking"))));
         List<MenuItem> items = new ArrayList<>();
         for (CameraOffer offer : now.offers()) {
             items.add(item(offer, items.size()));
@@ -64,7 +64,7 @@ public final class CameraPicker {
         RadioMenuItem item = new RadioMenuItem(words(offer));
         // a name may hold an underscore, which is no shortcut here
         item.setMnemonicParsing(false);
-        item.setId("photo-camera-" + number);
+        item.setId(id + "-" + number);
         item.setSelected(offer.used());
         item.setDisable(!offer.mayBeChosen());
         item.setOnAction(event -> model.choose(offer));
@@ -75,22 +75,21 @@ public final class CameraPicker {
         String name = offer.camera().name();
         return switch (offer.state()) {
             case USABLE -> name;
-            case ABSENT -> texts.get("photo.camera.item.ABSENT", name);
-            case NOT_ALLOWED -> texts.get("photo.camera.item.NOT_ALLOWED", name);
+            case ABSENT -> texts.get("ui.camera.item.ABSENT", name);
+            case NOT_ALLOWED -> texts.get("ui.camera.item.NOT_ALLOWED", name);
         };
     }
 
     private String sentence(CameraChoosing now) {
         if (!now.kept()) {
-            return texts.get("photo.camera.notKept");
+            return texts.get("ui.camera.notKept");
         }
         return now.used()
                 .map(offer -> switch (offer.state()) {
                     case USABLE -> "";
-                    case ABSENT ->
-                        texts.get("photo.camera.ABSENT", offer.camera().name());
+                    case ABSENT -> texts.get("ui.camera.ABSENT", offer.camera().name());
                     case NOT_ALLOWED ->
-                        texts.get("photo.camera.NOT_ALLOWED", offer.camera().name());
+                        texts.get("ui.camera.NOT_ALLOWED", offer.camera().name());
                 })
                 .orElse("");
     }

@@ -1,9 +1,8 @@
-package dev.madoguchi.photo;
+package dev.madoguchi.ui;
 
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.camera.CameraOffer;
 import dev.madoguchi.device.camera.CounterCameras;
-import dev.madoguchi.ui.Background;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,4 +1,4 @@
-package dev.madoguchi.photo;
+package dev.madoguchi.ui;
 
 import dev.madoguchi.device.camera.CameraOffer;
 import java.util.List;
