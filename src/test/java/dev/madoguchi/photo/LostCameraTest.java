@@ -101,6 +101,7 @@ class LostCameraTest {
                         why == DeviceFault.ABSENT || why == DeviceFault.TIMEOUT || why == DeviceFault.BROKEN,
                         why.name()));
                 await(Sight.Lost.class::isInstance, LONG);
+                assertTrue(preview.number() > 0, "frames were checked before");
             }
         }
     }
@@ -111,7 +112,7 @@ class LostCameraTest {
             PhotoBooth booth = booth(source);
             try (Preview preview = booth.preview(sights::add)) {
                 await(Sight.Live.class::isInstance, LONG);
-                source.close();
+                source.unplug();
                 await(Sight.Lost.class::isInstance, LONG);
                 long pressed = System.nanoTime();
 
@@ -156,7 +157,7 @@ class LostCameraTest {
     private void pullWhenUsable(Sight sight, MjpegSource source) {
         if (sight instanceof Sight.Live live && live.checked().crop().isPresent()) {
             try {
-                source.close();
+                source.unplug();
             } catch (IOException e) {
                 throw new AssertionError(e);
             }

@@ -57,7 +57,7 @@ final class BenchCommand implements Runnable {
 
     private static void print(Figure figure) {
         System.out.printf(
-                "%-28s %10.3f %s  reference %10.3f  ratio %7.3f  limit %5.1f  %s%n",
+                "%-70s %10.3f %s  reference %10.3f  ratio %7.3f  limit %5.1f  %s%n",
                 figure.name(),
                 figure.value(),
                 figure.unit(),

@@ -24,13 +24,11 @@ final class DeviceRounds implements AutoCloseable {
 
     private final ScheduledExecutorService rounds = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("device-rounds-", 1).factory());
-    private final Devices devices;
     private final WatchedCamera camera;
     private final List<DeviceWatch> watches;
     private final List<Future<?>> going = new ArrayList<>();
 
     DeviceRounds(Devices devices, WatchedCamera camera, DeviceBoard board) {
-        this.devices = devices;
         this.camera = camera;
         watches = List.of(
                 new DeviceWatch(

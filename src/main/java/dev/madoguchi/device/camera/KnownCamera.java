@@ -42,12 +42,12 @@ public record KnownCamera(String name, String address, List<String> ids) {
     boolean isSameAs(KnownCamera other) {
         return address.equals(other.address)
                 || other.ids.contains(address)
-                || isDeviceFile() && other.isDeviceFile() && isSameFile(Path.of(address), Path.of(other.address));
+                || (isDeviceFile() && other.isDeviceFile() && isSameFile(Path.of(address), Path.of(other.address)));
     }
 
     /** Whether it is known not to be there: a device file that does not exist. Of others nothing is known before they are asked. */
     boolean isMissing() {
-        return address.isEmpty() || isDeviceFile() && !Files.exists(Path.of(address));
+        return address.isEmpty() || (isDeviceFile() && !Files.exists(Path.of(address)));
     }
 
     /** The way to its pictures. */

@@ -68,9 +68,13 @@ public final class MjpegSource implements AutoCloseable {
         out.flush();
     }
 
-    /** Pulls the plug: nobody is let in any more, and who is watching is cut off. */
     @Override
     public void close() throws IOException {
+        unplug();
+    }
+
+    /** Pulls the plug: nobody is let in any more, and who is watching is cut off. */
+    public void unplug() throws IOException {
         door.close();
         for (Socket viewer : viewers) {
             viewer.close();
