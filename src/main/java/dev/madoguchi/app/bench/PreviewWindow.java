@@ -84,6 +84,11 @@ final class PreviewWindow implements AutoCloseable {
         Toolkit.run(view::hidden);
     }
 
+    /** How many frames the camera sent so far. */
+    long sent() {
+        return camera.pictures();
+    }
+
     /** How many frames the screen was given so far. */
     long shown() {
         return shown.get();

@@ -6,13 +6,11 @@ import javafx.animation.AnimationTimer;
 final class PulseWatch extends AnimationTimer {
     private long last;
     private long longest;
-    private long pulses;
 
     /** Begins anew. On the JavaFX thread, as all of this. */
     void begin() {
         last = System.nanoTime();
         longest = 0;
-        pulses = 0;
         start();
     }
 
@@ -21,15 +19,10 @@ final class PulseWatch extends AnimationTimer {
         long here = System.nanoTime();
         longest = Math.max(longest, here - last);
         last = here;
-        pulses++;
     }
 
     /** The longest gap since it began, in milliseconds. */
     double longestMillis() {
         return longest / 1e6;
-    }
-
-    long pulses() {
-        return pulses;
     }
 }

@@ -60,7 +60,7 @@ public final class SitterServer implements AutoCloseable {
         return new SitterServer(Strip.loop(sitter, seconds), port);
     }
 
-    /** How many pictures were sent to whoever watched. */
+    /** How many pictures were shown so far to whoever watched. */
     public long pictures() {
         return film.shown();
     }
