@@ -37,6 +37,7 @@ class ArchitectureTest {
                             "seal",
                             "daybook",
                             "outbox",
+                            "sync",
                             "report",
                             "audit",
                             "ui")),
@@ -48,7 +49,7 @@ class ArchitectureTest {
             Map.entry("photo", STEP),
             Map.entry("paper", STEP),
             Map.entry("seal", Set.of()),
-            Map.entry("daybook", Set.of("seal", "store")),
+            Map.entry("daybook", Set.of("seal", "store", "audit")),
             Map.entry("outbox", Set.of("seal", "store")),
             Map.entry("sync", Set.of("outbox", "seal", "store", "ui")),
             Map.entry(

@@ -22,6 +22,7 @@ public final class PhotoViewModel {
 
     private final PhotoBooth booth;
     private final Background background;
+    private final SessionCount session;
     private final Consumer<CardPhoto> next;
     private final BooleanProperty samePerson = new SimpleBooleanProperty();
     private final BooleanProperty exception = new SimpleBooleanProperty();
@@ -30,15 +31,20 @@ public final class PhotoViewModel {
     private @Nullable Preview preview;
     private int visitor;
 
-    /** @param next is told the photo that a person accepted */
-    public PhotoViewModel(PhotoBooth booth, Background background, Consumer<CardPhoto> next) {
+    /**
+     * @param session counts shots and seconds for the statistics
+     * @param next is told the photo that a person accepted
+     */
+    public PhotoViewModel(PhotoBooth booth, Background background, SessionCount session, Consumer<CardPhoto> next) {
         this.booth = booth;
         this.background = background;
+        this.session = session;
         this.next = next;
     }
 
     /** Begins with the next visitor, or takes the photo again. */
     public void begin() {
+        session.begin(step.get());
         visitor++;
         samePerson.set(false);
         exception.set(false);
@@ -52,6 +58,7 @@ public final class PhotoViewModel {
 
     /** Switches the camera off and forgets the photo. */
     public void end() {
+        session.end();
         visitor++;
         step.set(framing());
         samePerson.set(false);
@@ -90,6 +97,7 @@ public final class PhotoViewModel {
     /** Goes on with the photo; a person has said that it is the visitor. */
     public void accept() {
         if (step.get() instanceof PhotoStep.Taken taken && mayAccept()) {
+            session.accepted(taken);
             next.accept(taken.photo());
         }
     }
@@ -138,6 +146,7 @@ public final class PhotoViewModel {
 
     private void shot(int asked, PhotoShot shot) {
         if (asked == visitor) {
+            session.shot(shot);
             step.set(
                     switch (shot) {
                         case PhotoShot.Taken taken -> new PhotoStep.Taken(taken.photo(), taken.measures());

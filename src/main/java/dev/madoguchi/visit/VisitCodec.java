@@ -1,6 +1,7 @@
 package dev.madoguchi.visit;
 
 import dev.madoguchi.consent.Consent;
+import dev.madoguchi.daybook.PhotoErasure.Reason;
 import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.identity.Applicant;
 import dev.madoguchi.identity.CardFacts;
@@ -10,11 +11,13 @@ import dev.madoguchi.identity.FourItems;
 import dev.madoguchi.identity.Sex;
 import dev.madoguchi.municipality.Route;
 import dev.madoguchi.photo.CardPhoto;
+import dev.madoguchi.photo.PhotoSession;
 import dev.madoguchi.reception.Reception;
 import dev.madoguchi.reception.Residency;
 import dev.madoguchi.ticket.Ticket;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
@@ -25,15 +28,34 @@ import tools.jackson.dataformat.cbor.CBORMapper;
 /**
  * A visit as CBOR: the plain text of its draft and of its sealed record (formats, "What is in a record").
  *
- * <p>A step that has not happened is absent. Times are ISO 8601 in UTC, days ISO 8601, the photo a byte string.
+ * <p>A step that has not happened is absent. Times are ISO 8601 in UTC, days ISO 8601. The photo is a byte string in the record; the
+ * draft names it by its id, as it lies under a key of its own.
  */
 final class VisitCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /** Drafts of before, which held the photo itself. */
+    private static final int WITH_PHOTO = 1;
+
     private static final CBORMapper MAPPER = new CBORMapper();
 
     private VisitCodec() {}
 
-    static byte[] encode(Visit visit) {
+    /** The plain text of the sealed record. */
+    static byte[] record(Visit visit) {
+        ObjectNode root = node(visit);
+        visit.photo().ifPresent(photo -> root.put("photo", photo.jpeg()));
+        return MAPPER.writeValueAsBytes(root);
+    }
+
+    /** The plain text of the draft: no picture is in it. */
+    static byte[] draft(Visit visit) {
+        ObjectNode root = node(visit);
+        visit.photoId().ifPresent(id -> root.putObject("photo").put("id", id.toString()));
+        write(root.putObject("photoSession"), visit.photoSession());
+        return MAPPER.writeValueAsBytes(root);
+    }
+
+    private static ObjectNode node(Visit visit) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("v", VERSION).put("visit", visit.id().toString());
         write(root.putObject("ticket"), visit.ticket());
@@ -42,16 +64,21 @@ final class VisitCodec {
         visit.applicationId().ifPresent(id -> root.put("applicationId", id.digits()));
         visit.applicant().ifPresent(person -> write(root.putObject("applicant"), person));
         visit.card().ifPresent(card -> write(root.putObject("card"), card));
-        visit.photo().ifPresent(photo -> root.put("photo", photo.jpeg()));
+        visit.erasedPhoto().ifPresent(erased -> write(root.putObject("photoErased"), erased));
         visit.papersGiven().ifPresent(at -> root.put("papersGiven", at.toString()));
-        return MAPPER.writeValueAsBytes(root);
+        return root;
     }
 
-    /** @throws IllegalArgumentException where the bytes are no visit of this version */
+    /**
+     * Reads a draft; its photo is still to be opened, unless the draft is of before and has it within.
+     *
+     * @throws IllegalArgumentException where the bytes are no visit of this version or of the one before
+     */
     static Visit decode(byte[] cbor) {
         try {
             JsonNode root = MAPPER.readTree(cbor);
-            if (root.path("v").asInt(0) != VERSION) {
+            int version = root.path("v").asInt(0);
+            if (version != VERSION && version != WITH_PHOTO) {
                 throw new IllegalArgumentException("a visit of another version");
             }
             return visit(root);
@@ -68,7 +95,9 @@ final class VisitCodec {
                 .map(id -> new ApplicationId(id.stringValue()))
                 .ifPresent(visit::formRead);
         part(root, "applicant").ifPresent(person -> visit.identified(applicant(person), card(root.required("card"))));
-        part(root, "photo").map(photo -> CardPhoto.ofJpeg(photo.binaryValue())).ifPresent(visit::photographed);
+        part(root, "photo").ifPresent(photo -> photo(photo, visit));
+        part(root, "photoErased").map(VisitCodec::erasedPhoto).ifPresent(visit::photoErased);
+        part(root, "photoSession").map(VisitCodec::photoSession).ifPresent(visit::photoTried);
         part(root, "papersGiven").map(at -> Instant.parse(at.stringValue())).ifPresent(visit::papersGiven);
         return visit;
     }
@@ -145,6 +174,43 @@ final class VisitCodec {
                 .map(facts -> new CertificateFacts(
                         text(facts, "issuer"), instant(facts, "notBefore"), instant(facts, "notAfter")));
         return new CardFacts(CardKind.valueOf(text(node, "kind")), certificate, Optional.empty());
+    }
+
+    private static void photo(JsonNode node, Visit visit) {
+        if (node.isBinary()) {
+            visit.photographed(CardPhoto.ofJpeg(node.binaryValue()));
+        } else {
+            visit.photoKept(UUID.fromString(text(node, "id")));
+        }
+    }
+
+    private static void write(ObjectNode node, ErasedPhoto erased) {
+        node.put("id", erased.id().toString())
+                .put("reason", erased.reason().name())
+                .put("at", erased.at().toString());
+    }
+
+    private static ErasedPhoto erasedPhoto(JsonNode node) {
+        return new ErasedPhoto(
+                UUID.fromString(text(node, "id")), Reason.valueOf(text(node, "reason")), instant(node, "at"));
+    }
+
+    private static void write(ObjectNode node, PhotoSession session) {
+        node.put("shots", session.shots()).put("seconds", session.seconds());
+        session.reasons().forEach(node.putArray("reasons")::add);
+        session.exception().forEach(node.putArray("exception")::add);
+    }
+
+    private static PhotoSession photoSession(JsonNode node) {
+        return new PhotoSession(
+                node.required("shots").intValue(),
+                node.required("seconds").doubleValue(),
+                texts(node, "reasons"),
+                texts(node, "exception"));
+    }
+
+    private static List<String> texts(JsonNode node, String name) {
+        return node.required(name).valueStream().map(JsonNode::stringValue).toList();
     }
 
     private static Optional<JsonNode> part(JsonNode node, String name) {

@@ -12,6 +12,7 @@ import dev.madoguchi.ticket.TicketView;
 import dev.madoguchi.ticket.TicketViewModel;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.Shell;
+import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Tone;
 import dev.madoguchi.ui.Viewfinder;
 import dev.madoguchi.visit.Stage;
@@ -48,7 +49,12 @@ final class Desk implements AutoCloseable {
         this.workstation = workstation;
         var texts = room.texts();
         rail = new VisitRail(texts);
-        visit = new VisitViewModel(workstation.drafts(), workstation.finishVisit(), room.background(), room.clock());
+        visit = new VisitViewModel(
+                workstation.drafts(),
+                workstation.finishVisit(),
+                workstation.photoRetention(),
+                room.background(),
+                room.clock());
         steps = new VisitSteps(room, finder, visit, session.person());
         ticket = new TicketViewModel(
                 new TicketViewModel.Issuing(
@@ -126,7 +132,11 @@ final class Desk implements AutoCloseable {
         if (stage == Stage.RECEPTION) {
             visit.visit().map(open -> open.ticket()).map(Ticket::series).ifPresent(steps.reception()::begin);
         }
-        shell.show(steps.of(stage));
+        StepView step = steps.of(stage);
+        // A step that saves something and goes on would begin anew.
+        if (!shell.shown().equals(Optional.of(step))) {
+            shell.show(step);
+        }
     }
 
     private void end(Notice notice) {

@@ -14,8 +14,9 @@ public record StationHome(Path root) {
 
     /** Makes the folders that are not there yet. */
     public StationHome prepared() throws IOException {
-        for (Path folder :
-                new Path[] {root, store(), envelopes(), keys(), search(), receipts(), certificates(), logs()}) {
+        for (Path folder : new Path[] {
+            root, store(), envelopes(), keys(), photoKeys(), search(), receipts(), certificates(), logs()
+        }) {
             Files.createDirectories(folder);
         }
         if (Files.getFileStore(root).supportsFileAttributeView("posix")) {
@@ -46,6 +47,11 @@ public record StationHome(Path root) {
     /** The keys of the days that are not closed. */
     public Path keys() {
         return root.resolve("keys");
+    }
+
+    /** The keys of the photos that are not forgotten yet, one each. */
+    public Path photoKeys() {
+        return root.resolve("photo-keys");
     }
 
     /** What closing has to look for, sealed under keys of its own, until the day is certified. */

@@ -20,6 +20,7 @@ import dev.madoguchi.photo.PhotoBooth;
 import dev.madoguchi.photo.PhotoRules;
 import dev.madoguchi.photo.PhotoView;
 import dev.madoguchi.photo.PhotoViewModel;
+import dev.madoguchi.photo.SessionCount;
 import dev.madoguchi.reception.ReceptionView;
 import dev.madoguchi.reception.ReceptionViewModel;
 import dev.madoguchi.staff.Person;
@@ -62,7 +63,10 @@ final class VisitSteps {
         identityView = new IdentityView(identity, texts);
 
         photo = new PhotoViewModel(
-                new PhotoBooth(finder, room.faces(), PhotoRules.CARD), room.background(), visit::photographed);
+                new PhotoBooth(finder, room.faces(), PhotoRules.CARD),
+                room.background(),
+                new SessionCount(room.clock(), visit::photoTried),
+                visit::photographed);
         photoView = new PhotoView(photo, finder, staff::name, texts);
 
         VisitorPapers papers = new VisitorPapers(room);
