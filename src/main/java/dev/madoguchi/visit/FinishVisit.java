@@ -43,9 +43,10 @@ public final class FinishVisit {
         if (!outbox.contains(visit.id())) {
             seal(visit);
         }
+        // Before the draft goes: after a crash the visit is resumed, and nothing counts twice.
+        count.sealed(visit);
         list(visit);
         retention.completed(visit.id());
-        count.sealed(visit);
     }
 
     /** Ends a visit without an application: the draft and its photo go, and only the count of such visits stays. */

@@ -19,14 +19,14 @@ import java.util.Optional;
 import java.util.Random;
 
 /** A visitor who lives nowhere, one step at a time. */
-final class InventedVisit {
-    static final Instant NOON = Instant.parse("2026-11-20T03:00:00Z");
+public final class InventedVisit {
+    public static final Instant NOON = Instant.parse("2026-11-20T03:00:00Z");
     static final String NAME = "髙﨑　葛󠄀城　𠮷美";
 
     private InventedVisit() {}
 
     /** Takes the visit one step further; gives the stage that comes next. */
-    static Stage step(Visit visit) {
+    public static Stage step(Visit visit) {
         switch (visit.stage()) {
             case RECEPTION -> visit.received(new Reception("shinsei", Residency.RESIDENT, Route.AT_ISSUE, NOON));
             case CONSENT -> visit.agreed(new Consent("1", "0".repeat(64), NOON));
@@ -43,7 +43,7 @@ final class InventedVisit {
     }
 
     /** Nobody: coloured noise in the photo's size. */
-    static CardPhoto photo() {
+    public static CardPhoto photo() {
         BufferedImage picture = new BufferedImage(CardPhoto.WIDTH, CardPhoto.HEIGHT, BufferedImage.TYPE_INT_RGB);
         Random random = new Random(1);
         for (int y = 0; y < picture.getHeight(); y++) {
