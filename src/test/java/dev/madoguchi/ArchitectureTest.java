@@ -9,10 +9,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.awt.image.RenderedImage;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** The plan of the house: which package may use which. A new arrow is a decision that someone reviews. */
@@ -140,6 +144,21 @@ class ArchitectureTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
+                .check(classes);
+    }
+
+    /** Given a stream, ImageIO keeps what it reads or writes in a temporary file, in the clear. */
+    @Test
+    void keepsPicturesOutOfTemporaryFiles() {
+        noClasses()
+                .should()
+                .callMethod(ImageIO.class, "read", InputStream.class)
+                .orShould()
+                .callMethod(ImageIO.class, "write", RenderedImage.class, String.class, OutputStream.class)
+                .orShould()
+                .callMethod(ImageIO.class, "createImageInputStream", Object.class)
+                .orShould()
+                .callMethod(ImageIO.class, "createImageOutputStream", Object.class)
                 .check(classes);
     }
 

@@ -44,7 +44,7 @@ public final class PhotoSafe {
 
     /** The visit's photo, where one is kept. */
     public Optional<PhotoKeys.Name> of(UUID visit) {
-        return table.of(visit).map(Row::name);
+        return table.name(visit);
     }
 
     /** The visit's JPEG, for the caller to wipe; {@code ABSENT} or {@code DESTROYED} where there is none any more. */

@@ -28,6 +28,14 @@ final class PhotoTable {
                 .findOne());
     }
 
+    Optional<PhotoKeys.Name> name(UUID visit) {
+        return jdbi.inTransaction(
+                handle -> handle.createQuery("select visit, photo, photo_day from photo where visit = :visit")
+                        .bind("visit", visit)
+                        .map((row, context) -> name(row))
+                        .findOne());
+    }
+
     List<PhotoKeys.Name> all() {
         return jdbi.inTransaction(
                 handle -> handle.createQuery("select visit, photo, photo_day from photo order by visit")

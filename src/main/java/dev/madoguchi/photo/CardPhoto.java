@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * The photo as the card's makers take it: 35 x 45 mm at 600 dpi, a JPEG in RGB of 20,480 to 7,000,000 bytes with the
@@ -68,7 +69,8 @@ public final class CardPhoto {
     /** The picture, decoded. */
     public BufferedImage image() {
         try {
-            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(jpeg));
+            // Given a plain stream, ImageIO would write the photo into a temporary file.
+            BufferedImage picture = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg)));
             if (picture == null) {
                 throw new IllegalArgumentException("not a picture");
             }
