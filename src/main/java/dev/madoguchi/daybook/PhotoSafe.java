@@ -19,7 +19,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * The visits' photos, each sealed under a key of its own, so that each can be forgotten alone and at once.
  *
- * <p>A photo comes in with its visit's draft ({@link Daybook}) and stays, also after the draft, until it is erased.
+ * <p>A photo comes in with its visit's draft ({@link Daybook}) and stays, also after the draft, until it is erased. Safe for
+ * several threads: the counter and the sync may erase at once.
  */
 public final class PhotoSafe {
     private final PhotoTable table;
@@ -55,13 +56,13 @@ public final class PhotoSafe {
     }
 
     /** Erases the visit's photo, for good and durably; does nothing where it has none. */
-    public void erase(UUID visit, Reason reason) throws SecretException {
+    public synchronized void erase(UUID visit, Reason reason) throws SecretException {
         table.release(visit, why(reason));
         erasures.carryOut();
     }
 
     /** Erases whatever is left of a day's photos. May be called again. */
-    public void eraseDay(LocalDate day) throws SecretException {
+    public synchronized void eraseDay(LocalDate day) throws SecretException {
         for (PhotoKeys.Name name : table.all()) {
             if (name.day().equals(day)) {
                 table.release(name.visit(), why(Reason.DAY_CLOSED));
@@ -89,7 +90,7 @@ public final class PhotoSafe {
      * Ends what a crash cut off. For the start of the program, before anything else uses the safe: keys that no photo lies under are
      * destroyed, photos without a key are given up, and erasures that were begun are ended.
      */
-    public void recover() throws SecretException {
+    public synchronized void recover() throws SecretException {
         erasures.carryOut();
         Set<UUID> known = new HashSet<>();
         for (PhotoKeys.Name name : table.all()) {

@@ -120,16 +120,11 @@ class ClosedPhotosTest {
 
     @Test
     void stillVerifiesACertificateOfBefore() throws Exception {
-        var before = JsonMapper.builder()
-                .build()
-                .createObjectNode()
-                .put("v", 1)
-                .put("day", "2026-11-19");
+        var before = JsonMapper.builder().build().createObjectNode().put("v", 1).put("day", "2026-11-19");
         before.putObject("what").putObject("counts").put("workingCopies", 3);
         String jws = Jws.sign(station.signingKey(), ErasureCertificate.TYPE, before);
 
-        JsonNode says =
-                ErasureCertificate.verify(jws, station.signingKey().verifyingKey());
+        JsonNode says = ErasureCertificate.verify(jws, station.signingKey().verifyingKey());
 
         assertEquals(1, says.path("v").intValue());
         assertEquals(3, says.path("what").path("counts").path("workingCopies").intValue());
@@ -152,8 +147,7 @@ class ClosedPhotosTest {
     }
 
     private JsonNode says(ErasureCertificate certificate) throws Exception {
-        return ErasureCertificate.verify(
-                certificate.jws(), station.signingKey().verifyingKey());
+        return ErasureCertificate.verify(certificate.jws(), station.signingKey().verifyingKey());
     }
 
     private static String text(ErasureCertificate certificate) throws Exception {

@@ -56,7 +56,7 @@ class SessionCountTest {
         count.begin(FRAMING);
         clock.advance(Duration.ofSeconds(5));
         count.shot(taken(TILTED));
-        clock.advance(Duration.ofSeconds(60));
+        clock.advance(Duration.ofMinutes(1));
         count.end();
 
         assertEquals(new PhotoSession(1, 5, List.of(), List.of()), sum());
@@ -66,7 +66,7 @@ class SessionCountTest {
     void beginsAnewWithTheNextVisitor() {
         count.begin(FRAMING);
         count.end();
-        clock.advance(Duration.ofSeconds(600));
+        clock.advance(Duration.ofMinutes(10));
         count.begin(FRAMING);
         clock.advance(Duration.ofSeconds(8));
         count.shot(taken(GOOD));

@@ -4,6 +4,7 @@ import static dev.madoguchi.visit.VisitStation.DAY;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.app.workstation.InventedVisit;
@@ -34,9 +35,8 @@ class KilledForgettingTest {
     @TempDir
     private Path folder;
 
-    private UUID visit;
-    private UUID photo;
-    private UUID neighbour;
+    /** A visitor whose photo is forgotten, and another whose photo stays. */
+    private record Visitors(UUID visit, UUID photo, UUID neighbour) {}
 
     static Stream<Arguments> everyStepOfEachReason() {
         return Stream.of(Reason.COMPLETED, Reason.PRINTED, Reason.DELIVERED)
@@ -46,13 +46,13 @@ class KilledForgettingTest {
     @ParameterizedTest
     @MethodSource("everyStepOfEachReason")
     void endsAtTheNextStartWhatWasCutOffAfterAStep(Reason reason, Step step) throws Exception {
-        prepare(reason);
+        Visitors visitors = prepare(reason);
 
-        killAfter(reason, step.name(), step.name(), 0);
+        killAfter(visitors.visit(), reason, step.name(), step.name(), 0);
 
         try (var station = restarted(reason)) {
-            assertForgotten(station, reason);
-            goesOn(station, reason);
+            assertForgotten(station, visitors, reason);
+            goesOn(station, visitors, reason);
         }
     }
 
@@ -61,31 +61,34 @@ class KilledForgettingTest {
     void forgetsAllOrNothingWheneverItIsKilled(Reason reason) throws Exception {
         long seed = Long.getLong("madoguchi.seed", System.nanoTime());
         System.getLogger(KilledForgettingTest.class.getName()).log(System.Logger.Level.INFO, "seed " + seed);
-        prepare(reason);
+        Visitors visitors = prepare(reason);
 
-        killAfter(reason, ForgettingChild.BEGIN, "", new Random(seed).nextInt(RANGE));
+        killAfter(visitors.visit(), reason, ForgettingChild.BEGIN, "", new Random(seed).nextInt(RANGE));
 
         try (var station = restarted(reason)) {
-            if (station.photos.of(visit).filter(kept -> kept.photo().equals(photo)).isPresent()) {
+            UUID visit = visitors.visit();
+            if (station.photos
+                    .of(visit)
+                    .filter(kept -> kept.photo().equals(visitors.photo()))
+                    .isPresent()) {
                 assertArrayEquals(InventedVisit.photo().jpeg(), station.photos.open(visit));
-                assertTrue(station.lying().contains(photo));
+                assertTrue(station.lying().contains(visitors.photo()));
                 ForgettingChild.forget(station, visit, reason);
             }
-            assertForgotten(station, reason);
-            goesOn(station, reason);
+            assertForgotten(station, visitors, reason);
+            goesOn(station, visitors, reason);
         }
     }
 
     /** Two visitors, of whom one is forgotten. */
-    private void prepare(Reason reason) throws Exception {
+    private Visitors prepare(Reason reason) throws Exception {
         try (var station = new VisitStation(folder.resolve("home"), ForgettingChild.rule(reason))) {
-            neighbour = station.visitAt(Stage.PAPER).id();
+            UUID neighbour = station.visitAt(Stage.PAPER).id();
             Visit begun = station.visitAt(reason == Reason.DELIVERED ? Stage.FINISH : Stage.PAPER);
-            visit = begun.id();
-            photo = begun.photoId().orElseThrow();
             if (reason == Reason.DELIVERED) {
                 station.finish.finish(begun);
             }
+            return new Visitors(begun.id(), begun.photoId().orElseThrow(), neighbour);
         }
     }
 
@@ -95,21 +98,23 @@ class KilledForgettingTest {
         return station;
     }
 
-    private void assertForgotten(VisitStation station, Reason reason) throws Exception {
-        assertTrue(!station.lying().contains(photo), "the key lies there still");
+    private void assertForgotten(VisitStation station, Visitors visitors, Reason reason) throws Exception {
+        UUID photo = visitors.photo();
+        assertFalse(station.lying().contains(photo), "the key lies there still");
         assertEquals(
                 List.of(photo + " " + reason),
                 station.photos.erasures().of(DAY).stream()
                         .filter(each -> each.erasedAt().isPresent())
                         .map(each -> each.photo() + " " + each.reason())
                         .toList());
-        assertArrayEquals(InventedVisit.photo().jpeg(), station.photos.open(neighbour));
+        assertArrayEquals(InventedVisit.photo().jpeg(), station.photos.open(visitors.neighbour()));
     }
 
     /** What the visit was about is there as if nothing had happened. */
-    private void goesOn(VisitStation station, Reason reason) throws Exception {
+    private void goesOn(VisitStation station, Visitors visitors, Reason reason) throws Exception {
+        UUID visit = visitors.visit();
         switch (reason) {
-            case LEFT -> assertEquals(List.of(neighbour), station.daybook.drafts());
+            case LEFT -> assertEquals(List.of(visitors.neighbour()), station.daybook.drafts());
             case RETAKEN -> {
                 Visit resumed = station.drafts.resume(visit);
                 assertEquals(Stage.PAPER, resumed.stage());
@@ -118,7 +123,8 @@ class KilledForgettingTest {
             case PRINTED -> {
                 Visit resumed = station.drafts.resume(visit);
                 assertEquals(Stage.PAPER, resumed.stage());
-                assertEquals(photo, resumed.erasedPhoto().orElseThrow().id());
+                assertEquals(
+                        visitors.photo(), resumed.erasedPhoto().orElseThrow().id());
             }
             default -> {
                 assertTrue(station.outbox.contains(visit));
@@ -128,7 +134,7 @@ class KilledForgettingTest {
         }
     }
 
-    private void killAfter(Reason reason, String line, String step, long nanoseconds) throws Exception {
+    private void killAfter(UUID visit, Reason reason, String line, String step, long nanoseconds) throws Exception {
         Process child = ForgettingChild.start(folder.resolve("home"), visit, reason, step);
         try (var lines = new BufferedReader(new InputStreamReader(child.getInputStream(), US_ASCII))) {
             String said = lines.readLine();

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,9 +29,9 @@ class PhotoRetentionTest {
 
     private VisitStation station;
 
-    private void open(Moment rule) throws Exception {
-        station = new VisitStation(folder.resolve("home"), rule);
-        station.start();
+    @BeforeEach
+    void open() throws Exception {
+        station = new VisitStation(folder.resolve("home"), Moment.AFTER_COMPLETION);
     }
 
     @AfterEach
@@ -40,13 +41,14 @@ class PhotoRetentionTest {
 
     private void restart(Moment rule) throws Exception {
         close();
-        open(rule);
+        station = new VisitStation(folder.resolve("home"), rule);
+        station.start();
     }
 
     @ParameterizedTest
     @EnumSource
     void keepsThePhotoOfAVisitThatGoesOnWhateverTheRule(Moment rule) throws Exception {
-        open(rule);
+        restart(rule);
         Visit visit = station.visitAt(Stage.FINISH);
         restart(rule);
 
@@ -64,7 +66,7 @@ class PhotoRetentionTest {
             mode = Mode.EXCLUDE,
             names = {"AFTER_DELIVERY"})
     void forgetsThePhotoAtTheLatestWhenTheApplicationIsComplete(Moment rule) throws Exception {
-        open(rule);
+        restart(rule);
         Visit visit = station.visitAt(Stage.FINISH);
 
         station.finish.finish(visit);
@@ -79,7 +81,7 @@ class PhotoRetentionTest {
 
     @Test
     void forgetsThePhotoWhenAPersonHasConfirmedThePrintAndGoesOnWithoutIt() throws Exception {
-        open(Moment.AFTER_PRINTING);
+        restart(Moment.AFTER_PRINTING);
         Visit begun = station.visitAt(Stage.PAPER);
         UUID photo = begun.photoId().orElseThrow();
         station.model.resume(begun.id());
@@ -93,15 +95,14 @@ class PhotoRetentionTest {
         station.model.papersGiven();
         JsonNode record = station.opened(begun.id());
         assertFalse(record.has("photo"));
-        assertEquals(
-                photo.toString(), record.path("photoErased").path("id").stringValue());
+        assertEquals(photo.toString(), record.path("photoErased").path("id").stringValue());
         assertEquals("PRINTED", record.path("photoErased").path("reason").stringValue());
         assertEquals(List.of(Reason.PRINTED), station.erased());
     }
 
     @Test
     void doesNotAskForAPhotoAgainWhenAVisitIsResumedWhosePhotoWasPrinted() throws Exception {
-        open(Moment.AFTER_PRINTING);
+        restart(Moment.AFTER_PRINTING);
         Visit begun = station.visitAt(Stage.PAPER);
         station.model.resume(begun.id());
         station.model.photoPrinted();
@@ -118,7 +119,7 @@ class PhotoRetentionTest {
             mode = Mode.EXCLUDE,
             names = {"AFTER_PRINTING"})
     void keepsThePhotoAfterPrintingWhereTheRuleIsAnother(Moment rule) throws Exception {
-        open(rule);
+        restart(rule);
         Visit begun = station.visitAt(Stage.PAPER);
         station.model.resume(begun.id());
 
@@ -130,7 +131,7 @@ class PhotoRetentionTest {
 
     @Test
     void forgetsAnExpressPhotoWhenItIsDelivered() throws Exception {
-        open(Moment.AFTER_DELIVERY);
+        restart(Moment.AFTER_DELIVERY);
         Visit begun = station.visitAt(Stage.PAPER);
         station.model.resume(begun.id());
 
@@ -143,7 +144,7 @@ class PhotoRetentionTest {
 
     @Test
     void keepsThePhotoToRepairARefusedRecordUntilTheCityHasIt() throws Exception {
-        open(Moment.AFTER_DELIVERY);
+        restart(Moment.AFTER_DELIVERY);
         Visit visit = station.visitAt(Stage.FINISH);
         station.finish.finish(visit);
         station.outbox.sending(visit.id());
@@ -162,7 +163,7 @@ class PhotoRetentionTest {
 
     @Test
     void forgetsAtTheNextStartWhatTheCityReceiptedBeforeTheProgramDied() throws Exception {
-        open(Moment.AFTER_DELIVERY);
+        restart(Moment.AFTER_DELIVERY);
         Visit visit = station.visitAt(Stage.FINISH);
         station.finish.finish(visit);
         station.receipt(visit.id());
@@ -176,7 +177,7 @@ class PhotoRetentionTest {
 
     @Test
     void believesNoReceiptForAnotherRecord() throws Exception {
-        open(Moment.AFTER_DELIVERY);
+        restart(Moment.AFTER_DELIVERY);
         Visit visit = station.visitAt(Stage.FINISH);
         Visit other = station.visitAt(Stage.FINISH);
         station.finish.finish(visit);
@@ -193,14 +194,13 @@ class PhotoRetentionTest {
     @ParameterizedTest
     @EnumSource
     void forgetsThePhotoOfAVisitThatIsLeft(Moment rule) throws Exception {
-        open(rule);
+        restart(rule);
         Visit begun = station.visitAt(Stage.PAPER);
         station.model.resume(begun.id());
 
         station.model.leave();
 
-        assertInstanceOf(
-                VisitState.Left.class, station.model.stateProperty().get());
+        assertInstanceOf(VisitState.Left.class, station.model.stateProperty().get());
         assertEquals(List.of(), station.lying());
         assertEquals(List.of(Reason.LEFT), station.erased());
     }
@@ -208,7 +208,7 @@ class PhotoRetentionTest {
     @ParameterizedTest
     @EnumSource
     void forgetsTheEarlierPhotoWhenItIsTakenAgain(Moment rule) throws Exception {
-        open(rule);
+        restart(rule);
         Visit begun = station.visitAt(Stage.PAPER);
         UUID first = begun.photoId().orElseThrow();
         station.model.resume(begun.id());
@@ -223,7 +223,7 @@ class PhotoRetentionTest {
 
     @Test
     void takesAPhotoAgainThatWasLostWithItsKey() throws Exception {
-        open(Moment.AFTER_COMPLETION);
+        restart(Moment.AFTER_COMPLETION);
         Visit begun = station.visitAt(Stage.PAPER);
         station.photoKeys.destroy(begun.photoId().orElseThrow(), DAY);
         restart(Moment.AFTER_COMPLETION);

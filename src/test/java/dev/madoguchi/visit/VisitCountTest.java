@@ -49,8 +49,7 @@ class VisitCountTest {
 
         station.model.papersGiven();
 
-        assertInstanceOf(
-                VisitState.Sealed.class, station.model.stateProperty().get());
+        assertInstanceOf(VisitState.Sealed.class, station.model.stateProperty().get());
         assertEquals(
                 new PhotoFigures(
                         1, 2, 1, 20, 20, new TreeMap<>(Map.of("sharpness", 1)), new TreeMap<>(Map.of("background", 1))),

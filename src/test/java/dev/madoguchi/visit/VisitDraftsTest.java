@@ -55,8 +55,7 @@ class VisitDraftsTest {
         Visit visit = station.visitAt(Stage.PAPER);
         station.photoKeys.destroy(visit.photoId().orElseThrow(), VisitStation.DAY);
 
-        assertEquals(
-                List.of(new OpenDraft(visit.id(), visit.ticket().label(), Stage.PAPER)), station.drafts.open());
+        assertEquals(List.of(new OpenDraft(visit.id(), visit.ticket().label(), Stage.PAPER)), station.drafts.open());
     }
 
     @Test
@@ -77,8 +76,7 @@ class VisitDraftsTest {
                 .path("photo")
                 .isBinary());
         assertArrayEquals(
-                jpeg,
-                station.drafts.resume(visit.id()).photo().orElseThrow().jpeg());
+                jpeg, station.drafts.resume(visit.id()).photo().orElseThrow().jpeg());
     }
 
     @Test

@@ -74,7 +74,8 @@ final class VisitStation implements AutoCloseable {
     }
 
     VisitStation(Path home, Moment rule, Consumer<Step> progress) throws StoreException, SecretException, IOException {
-        city = SigningKey.fromJwk(key(home, "city.jwk", SigningKey.generate(RANDOM).toJwk()));
+        city = SigningKey.fromJwk(
+                key(home, "city.jwk", SigningKey.generate(RANDOM).toJwk()));
         signing = SigningKey.fromJwk(
                 key(home, "station.jwk", SigningKey.generate(RANDOM).toJwk()));
         sealing = CityPrivateKey.fromJwk(

@@ -100,7 +100,7 @@ public final class Workstation implements AutoCloseable {
         dayKeys = new DayKeys(home.keys(), key, new SecureRandom());
         searchKeys = new DayKeys(home.search(), key, new SecureRandom());
         audit = new AuditTrail(database, clock);
-        daybook = new Daybook(database, dayKeys, photos(key, counter), clock);
+        daybook = new Daybook(database, dayKeys, photos(counter), clock);
         outbox = new Outbox(database, home.envelopes(), clock);
         tickets = new Tickets(database, clock);
         tallies = new Tallies(database);
@@ -119,7 +119,7 @@ public final class Workstation implements AutoCloseable {
                 () -> forget(photoRetention::sweep));
     }
 
-    private PhotoSafe photos(StationKey key, Counter counter) {
+    private PhotoSafe photos(Counter counter) {
         PhotoKeys keys = new PhotoKeys(home.photoKeys(), dayKeys, new SecureRandom());
         PhotoErasures erasures = new PhotoErasures(
                 database, keys, audit, counter.clock(), step -> LOG.info("Forgetting a photo: {}", step));
