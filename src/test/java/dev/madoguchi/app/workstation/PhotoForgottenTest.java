@@ -2,12 +2,12 @@ package dev.madoguchi.app.workstation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.closing.CloseDay;
 import dev.madoguchi.closing.ErasureCertificate;
+import dev.madoguchi.closing.PictureSearch;
 import dev.madoguchi.daybook.PhotoErasure.Reason;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Profiles;
@@ -25,15 +25,12 @@ import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.Visit;
 import dev.madoguchi.visit.VisitViewModel;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -61,7 +58,7 @@ class PhotoForgottenTest {
     private static final PasswordCost CHEAP = new PasswordCost(1024, 1, 1);
 
     private static final Person CHIEF = new Person(Practice.ID, "試験", Role.SUPERVISOR);
-    private static final int PIECE = 24;
+    private static final byte[] JPEG = InventedVisit.photo().jpeg();
 
     @TempDir
     private Path folder;
@@ -172,9 +169,8 @@ class PhotoForgottenTest {
         shut();
 
         // The database of before, the keys of after, and the password: the photo stays shut.
-        deleteAll(mixed.photoKeys());
-        copyAll(home.photoKeys(), mixed.photoKeys());
-        copyAll(home.keys(), mixed.keys());
+        FolderCopy.replace(home.photoKeys(), mixed.photoKeys());
+        FolderCopy.replace(home.keys(), mixed.keys());
         open(mixed);
         assertEquals(Stage.PHOTO, workstation.drafts().resume(visit.id()).stage());
         shut();
@@ -186,10 +182,19 @@ class PhotoForgottenTest {
     }
 
     @Test
-    void wouldFindAPictureInTheClear() throws Exception {
-        byte[] jpeg = InventedVisit.photo().jpeg();
+    void wouldFindThePictureInTheClear() throws Exception {
+        Files.write(home.logs().resolve("a.tmp"), Arrays.copyOfRange(JPEG, JPEG.length / 2, JPEG.length));
 
-        Files.write(home.logs().resolve("a.tmp"), Arrays.copyOfRange(jpeg, jpeg.length / 2, jpeg.length));
+        assertThrows(AssertionError.class, this::assertNoPictureInAnyFile);
+    }
+
+    @Test
+    void wouldFindTheBeginningOfAnyPicture() throws Exception {
+        Files.write(
+                home.logs().resolve("b.tmp"),
+                Arrays.copyOf(
+                        new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F'},
+                        99));
 
         assertThrows(AssertionError.class, this::assertNoPictureInAnyFile);
     }
@@ -262,27 +267,8 @@ class PhotoForgottenTest {
         }
     }
 
-    /** Searches every file of the workstation for the JPEG's tables and picture data, and for the beginning of any JPEG. */
     private void assertNoPictureInAnyFile() throws IOException {
-        List<String> pieces = pieces(InventedVisit.photo().jpeg());
-        try (Stream<Path> files = Files.walk(home.root())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-                for (String piece : pieces) {
-                    assertFalse(bytes.contains(piece), () -> "a piece of the picture lies in " + file);
-                }
-            }
-        }
-    }
-
-    private static List<String> pieces(byte[] jpeg) {
-        String whole = new String(jpeg, StandardCharsets.ISO_8859_1);
-        List<String> pieces = new ArrayList<>();
-        pieces.add("\u00FF\u00D8\u00FF\u00E0\u0000\u0010JFIF");
-        for (int at = 0; at + PIECE <= whole.length(); at += whole.length() / 40) {
-            pieces.add(whole.substring(at, at + PIECE));
-        }
-        return pieces;
+        new PictureSearch(home.root(), JPEG).requireNothing();
     }
 
     private List<Path> keys() throws IOException {
@@ -307,29 +293,8 @@ class PhotoForgottenTest {
 
     private StationHome copy(String name) throws IOException {
         Path to = folder.resolve(name);
-        copyAll(home.root(), to);
+        FolderCopy.make(home.root(), to);
         return new StationHome(to);
-    }
-
-    private static void copyAll(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
-    }
-
-    private static void deleteAll(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     private Workstation.Counter counter() {
