@@ -161,7 +161,9 @@ class PhotoForgottenTest {
         StationHome before = copy("before");
         StationHome mixed = copy("mixed");
         open(home);
-        finish(visit.id());
+        VisitViewModel model = model();
+        model.resume(visit.id());
+        model.papersGiven();
         shut();
 
         open(before);
@@ -217,12 +219,6 @@ class PhotoForgottenTest {
             workstation.drafts().save(visit);
         }
         return visit;
-    }
-
-    private void finish(UUID id) {
-        VisitViewModel model = model();
-        model.resume(id);
-        model.papersGiven();
     }
 
     private static void step(VisitViewModel model) {
