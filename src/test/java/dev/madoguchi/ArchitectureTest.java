@@ -46,7 +46,7 @@ class ArchitectureTest {
             Map.entry("form", STEP),
             Map.entry("identity", STEP),
             Map.entry("photo", STEP),
-            Map.entry("paper", STEP),
+            Map.entry("paper", Set.of("municipality", "device", "ui", "seal")),
             Map.entry("seal", Set.of()),
             Map.entry("daybook", Set.of("seal", "store")),
             Map.entry("outbox", Set.of("seal", "store")),

@@ -43,11 +43,15 @@ public final class PaperView implements StepView {
                 Lettering.body(texts.get("paper.copy.about")),
                 print);
         copy.getStyleClass().addAll("panel", "half");
-        HBox columns = new HBox(explaining(), copy);
+        VBox papers = new VBox(copy, new PhotoPrintPanel(model.photos(), model.ruler(), texts).root());
+        papers.getStyleClass().add("papers");
+        HBox columns = new HBox(explaining(), papers);
         columns.getStyleClass().add("columns");
         columns.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
         root.getStyleClass().add("step");
-        root.getChildren().setAll(notice.root(), columns);
+        NoticeBox held = new NoticeBox("paper-held");
+        held.noticeProperty().bind(model.photos().spool().stateProperty().map(now -> now.notice(texts)));
+        root.getChildren().setAll(notice.root(), held.root(), columns);
 
         next = Deed.main("paper-next", texts.get("paper.next"), Shortcut.NEXT, model::handOver);
         next.disableProperty().bind(step.map(now -> !(now instanceof PaperStep.Printed)));
@@ -78,6 +82,11 @@ public final class PaperView implements StepView {
     @Override
     public ObservableValue<String> blocked() {
         return model.stepProperty().map(now -> now instanceof PaperStep.Ready ? texts.get("paper.open") : "");
+    }
+
+    @Override
+    public void shown() {
+        model.photos().begin();
     }
 
     @Override

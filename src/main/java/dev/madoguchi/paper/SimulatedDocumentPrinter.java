@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class SimulatedDocumentPrinter implements DocumentPrinter {
     private final List<PrintedDocument> documents = new CopyOnWriteArrayList<>();
     private volatile Optional<DeviceFault> fault = Optional.empty();
+    private volatile SpoolState spool = new SpoolState.Empty();
 
     /** What came out so far, the oldest first. */
     public List<PrintedDocument> documents() {
@@ -21,6 +22,11 @@ public final class SimulatedDocumentPrinter implements DocumentPrinter {
         fault = now;
     }
 
+    /** Makes the print system hold documents, or none again. */
+    public void spool(SpoolState now) {
+        spool = now;
+    }
+
     @Override
     public String name() {
         return "simulated";
@@ -29,6 +35,22 @@ public final class SimulatedDocumentPrinter implements DocumentPrinter {
     @Override
     public void print(String title, byte[] pdf) throws DeviceException {
         take(title, pdf);
+    }
+
+    @Override
+    public void printTrueSize(String title, byte[] pdf, Sheet sheet) throws DeviceException {
+        take(title, pdf);
+    }
+
+    @Override
+    public SpoolState tidy() {
+        return spool;
+    }
+
+    @Override
+    public SpoolState clear() {
+        spool = new SpoolState.Empty();
+        return spool;
     }
 
     @Override

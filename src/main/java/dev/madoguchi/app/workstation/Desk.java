@@ -68,7 +68,9 @@ final class Desk implements AutoCloseable {
         endedView = new EndedView(texts, this::nextVisitor, this::goHome);
         notSavedView = new NotSavedView(texts, visit::retry);
         closeDay = workstation.closing(
-                new Workstation.Counter(room.profile(), room.site(), room.city(), room.clock()), texts);
+                new Workstation.Counter(room.profile(), room.site(), room.city(), room.clock()),
+                room.documents(),
+                texts);
         closing = new ClosingViewModel(
                 closeDay,
                 new ClosingViewModel.Closer(session.person(), LocalDate.now(room.clock())),

@@ -5,7 +5,8 @@ import dev.madoguchi.city.CityException;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Site;
-import dev.madoguchi.paper.SimulatedDocumentPrinter;
+import dev.madoguchi.paper.DocumentPrinter;
+import dev.madoguchi.paper.PrinterScales;
 import dev.madoguchi.photo.HaarFaceFinder;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.SecretException;
@@ -88,9 +89,18 @@ public final class Practice implements AutoCloseable {
     }
 
     /** The window of this counter. */
-    public CounterWindow window(Place place, SimulatedDocumentPrinter documents, Texts texts, Background background) {
+    public CounterWindow window(Place place, DocumentPrinter documents, Texts texts, Background background) {
         Room room = new Room(
-                place.profile(), place.site(), devices, faces, documents, texts, background, clock, city.address());
+                place.profile(),
+                place.site(),
+                devices,
+                faces,
+                documents,
+                new PrinterScales(home.printers()),
+                texts,
+                background,
+                clock,
+                city.address());
         return new CounterWindow(room, home, new SignIn(setup.people(), clock));
     }
 

@@ -39,9 +39,12 @@ public record StationConfig(
     public record DeviceAddresses(String camera, String reader, String printer, String documents) {
         static final String SIMULATED = "simulated";
 
+        /** No document printer: documents are only simulated. */
+        public static final String NO_DOCUMENTS = "none";
+
         /** Every device simulated, and no document printer. */
         public static DeviceAddresses simulated() {
-            return new DeviceAddresses(SIMULATED, SIMULATED, SIMULATED, "none");
+            return new DeviceAddresses(SIMULATED, SIMULATED, SIMULATED, NO_DOCUMENTS);
         }
     }
 

@@ -61,6 +61,16 @@ public record StationHome(Path root) {
         return root.resolve("certificates");
     }
 
+    /** The measured scale of each printer. */
+    public Path printers() {
+        return root.resolve("printers.json");
+    }
+
+    /** The ids of the jobs that a print system may still keep. */
+    public Path printing() {
+        return root.resolve("printing-jobs.txt");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

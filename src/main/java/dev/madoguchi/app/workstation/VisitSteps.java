@@ -16,6 +16,8 @@ import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.paper.PaperView;
 import dev.madoguchi.paper.PaperViewModel;
+import dev.madoguchi.paper.PhotoPress;
+import dev.madoguchi.paper.PhotoPrintViewModel;
 import dev.madoguchi.photo.PhotoBooth;
 import dev.madoguchi.photo.PhotoRules;
 import dev.madoguchi.photo.PhotoView;
@@ -66,16 +68,27 @@ final class VisitSteps {
         photoView = new PhotoView(photo, finder, staff::name, texts);
 
         VisitorPapers papers = new VisitorPapers(room);
+        JapaneseFonts fonts = JapaneseFonts.installed();
+        var photos = new PhotoPrintViewModel(
+                papers.photoOf(visit::visit),
+                PhotoPress.of(room.documents(), room.scales(), fonts, texts),
+                texts,
+                room.background(),
+                VisitSteps::photoOnPaper);
         paper = new PaperViewModel(
                 new PaperViewModel.Printing(
                         explained -> papers.copy(visit.visit().orElseThrow(), explained),
-                        new ApplicantCopyPdf(JapaneseFonts.installed(), texts),
+                        new ApplicantCopyPdf(fonts, texts),
                         room.documents()),
+                photos,
                 texts,
                 room.background(),
                 visit::papersGiven);
         paperView = new PaperView(paper, texts);
     }
+
+    /** A printed photo was found good. The visit keeps its photo all the same: it goes with the whole case. */
+    private static void photoOnPaper() {}
 
     /** The screen of a stage; the last stage has none, as sealing needs nobody. */
     StepView of(Stage stage) {

@@ -12,7 +12,6 @@ import dev.madoguchi.closing.LedgerWriter;
 import dev.madoguchi.closing.LedgerXlsx;
 import dev.madoguchi.closing.Proof;
 import dev.madoguchi.closing.ResidueScan;
-import dev.madoguchi.closing.ScanPlaces;
 import dev.madoguchi.closing.SearchList;
 import dev.madoguchi.daybook.Daybook;
 import dev.madoguchi.device.DeviceFault;
@@ -20,6 +19,7 @@ import dev.madoguchi.device.DeviceStatus;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.outbox.Outbox;
+import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.report.Tallies;
@@ -170,9 +170,10 @@ public final class Workstation implements AutoCloseable {
     /**
      * What closes the day of this station.
      *
+     * @param documents where papers were printed; it forgets them before the scan looks for them
      * @param texts in Japanese: ledger and certificate are for the city
      */
-    public CloseDay closing(Counter counter, Texts texts) throws FontsMissingException {
+    public CloseDay closing(Counter counter, DocumentPrinter documents, Texts texts) throws FontsMissingException {
         JapaneseFonts fonts = JapaneseFonts.installed();
         Profile profile = counter.profile();
         LedgerWriter ledgers = new LedgerWriter(
@@ -189,7 +190,7 @@ public final class Workstation implements AutoCloseable {
                         texts, fonts, profile.name() + " " + counter.site().name()));
         Proof proof = new Proof(
                 new SearchList(home.search(), searchKeys, profile.toString()),
-                new ResidueScan(ScanPlaces.of(home.root()), counter.clock()),
+                new ResidueScan(new LeftPlaces(home.root(), documents), counter.clock()),
                 certifier);
         return new CloseDay(
                 new ClosingLog(home.certificates(), audit, counter.clock()),
