@@ -14,7 +14,9 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Shows the printing of the photo: the paper, the deeds, what became of them, and the printer's ruler on demand. */
@@ -42,8 +44,7 @@ final class PhotoPrintPanel {
         root.getChildren().setAll(head, sheets.root(), deeds(measure), notice.root(), ruling);
         root.getStyleClass().addAll("panel", "half");
         root.setId("photo-print");
-        root.visibleProperty().bind(model.neededProperty());
-        root.managedProperty().bind(model.neededProperty());
+        root.setMinHeight(Region.USE_PREF_SIZE);
     }
 
     VBox root() {
@@ -65,7 +66,7 @@ final class PhotoPrintPanel {
                 count, model.printsProperty().map(many -> texts.get("paper.photo.prints", many.intValue())));
     }
 
-    private HBox deeds(ToggleButton measure) {
+    private FlowPane deeds(ToggleButton measure) {
         var working = model.stepProperty().map(PhotoPrintStep.Working.class::isInstance);
         Button print = Deed.other("photo-print-sheet", texts.get("paper.photo.print"), model::print);
         print.disableProperty().bind(model.goodProperty().flatMap(good -> working.map(busy -> busy || good)));
@@ -76,7 +77,7 @@ final class PhotoPrintPanel {
                                 .flatMap(done -> working.map(busy -> busy || done || many.intValue() == 0))));
         Button labels = Deed.other("photo-print-labels", texts.get("paper.label.print"), model::printLabels);
         labels.disableProperty().bind(working);
-        HBox row = new HBox(print, good, labels, measure);
+        FlowPane row = new FlowPane(print, good, labels, measure);
         row.getStyleClass().add("ruler-row");
         return row;
     }

@@ -11,7 +11,7 @@ import dev.madoguchi.ui.Tone;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** Shows the measuring of a printer: the ruler's button, two lengths to type, and what became of it. */
@@ -35,7 +35,7 @@ final class RulerPanel {
                         .map(Boolean::booleanValue));
         NoticeBox notice = new NoticeBox("ruler-notice");
         notice.noticeProperty().bind(model.stepProperty().map(this::notice));
-        HBox row = new HBox(
+        FlowPane row = new FlowPane(
                 print,
                 Field.of("ruler-across", texts.get("paper.ruler.across"), across),
                 Field.of("ruler-down", texts.get("paper.ruler.down"), down),

@@ -8,8 +8,13 @@ import dev.madoguchi.ui.Texts;
  * compensated, or nobody could measure what the printer does.
  */
 public final class RulerPdf {
-    private static final double EDGE = 9;
+    /** Of the ruler across from the sheet's upper edge, and of the ruler down from its left edge. */
+    private static final double TOP = 9;
+
+    private static final double LEFT = 5;
+    /** Where both rulers begin. */
     private static final double START = 14;
+
     private static final double INSIDE = 24;
     private static final double HAIR_LINE = 0.1;
     private static final double SMALL = 7;
@@ -62,21 +67,21 @@ public final class RulerPdf {
     }
 
     private static void across(PdfPage page, int length) {
-        page.line(START, EDGE, START + length, EDGE, HAIR_LINE);
+        page.line(START, TOP, START + length, TOP, HAIR_LINE);
         for (int at = 0; at <= length; at++) {
-            page.line(START + at, EDGE, START + at, EDGE + tick(at), HAIR_LINE);
+            page.line(START + at, TOP, START + at, TOP + tick(at), HAIR_LINE);
             if (at % 10 == 0) {
-                page.textCentred(START + at, EDGE + tick(at) + 3, SMALL, Weight.REGULAR, Integer.toString(at));
+                page.textCentred(START + at, TOP + tick(at) + 3, SMALL, Weight.REGULAR, Integer.toString(at));
             }
         }
     }
 
     private static void down(PdfPage page, int length) {
-        page.line(EDGE, START, EDGE, START + length, HAIR_LINE);
+        page.line(LEFT, START, LEFT, START + length, HAIR_LINE);
         for (int at = 0; at <= length; at++) {
-            page.line(EDGE, START + at, EDGE + tick(at), START + at, HAIR_LINE);
+            page.line(LEFT, START + at, LEFT + tick(at), START + at, HAIR_LINE);
             if (at % 10 == 0) {
-                page.text(EDGE + tick(at) + 0.7, START + at + 0.9, SMALL, Weight.REGULAR, Integer.toString(at));
+                page.text(LEFT + tick(at) + 0.7, START + at + 0.9, SMALL, Weight.REGULAR, Integer.toString(at));
             }
         }
     }

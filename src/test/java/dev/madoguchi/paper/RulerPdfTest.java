@@ -20,7 +20,7 @@ class RulerPdfTest {
 
         assertEquals(
                 sheet.rulerAcross(), PaperMeasure.across(page, 9).getFirst().length(), 0.2);
-        assertEquals(sheet.rulerDown(), PaperMeasure.down(page, 9).getFirst().length(), 0.2);
+        assertEquals(sheet.rulerDown(), PaperMeasure.down(page, 5).getFirst().length(), 0.2);
     }
 
     @ParameterizedTest

@@ -10,10 +10,11 @@ import dev.madoguchi.paper.RulerPdf;
 import dev.madoguchi.paper.Sheet;
 import dev.madoguchi.paper.SpoolState;
 import dev.madoguchi.photo.CardPhoto;
+import dev.madoguchi.photo.StillException;
+import dev.madoguchi.photo.StillPicture;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.Texts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,17 +48,25 @@ final class TrueSizePrint {
      * @throws IllegalArgumentException where there is no room for so many
      */
     static TrueSizePrint photos(Path file, Sheet sheet, int count) throws IOException {
-        byte[] jpeg;
+        byte[] jpeg = cardPhoto(file);
+        byte[] pdf = PhotoSheetPdf.bytes(jpeg, sheet, count, PrinterScale.TRUE);
+        return new TrueSizePrint(sheet, new Texts(Locale.JAPANESE).get("paper.photo.job"), pdf);
+    }
+
+    private static byte[] cardPhoto(Path file) throws IOException {
         try {
-            jpeg = CardPhoto.ofJpeg(Files.readAllBytes(file)).jpeg();
-        } catch (IllegalArgumentException | UncheckedIOException e) {
+            byte[] bytes = Files.readAllBytes(file);
+            StillPicture.read(bytes);
+            return CardPhoto.ofJpeg(bytes).jpeg();
+        } catch (StillException e) {
+            String key = "photo.file." + e.fault();
+            throw new CommandFault(file + ": " + new Texts(Locale.ENGLISH).get(key), e);
+        } catch (IllegalArgumentException e) {
             throw new CommandFault(
                     file + " is no card photo of " + CardPhoto.WIDTH + " x " + CardPhoto.HEIGHT
                             + " pixels; make one with: madoguchi photo FILE --out DIR",
                     e);
         }
-        byte[] pdf = PhotoSheetPdf.bytes(jpeg, sheet, count, PrinterScale.TRUE);
-        return new TrueSizePrint(sheet, new Texts(Locale.JAPANESE).get("paper.photo.job"), pdf);
     }
 
     /** The ruler for a printer with this paper. */
