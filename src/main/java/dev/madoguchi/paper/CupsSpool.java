@@ -68,13 +68,13 @@ final class CupsSpool {
 
     /** Removes what is left of the jobs that have ended. May be done twice. */
     synchronized SpoolState tidy() throws DeviceException {
-        if (jobs.all().isEmpty()) {
+        List<String> mine = jobs.all(); // before CUPS is asked: a job sent in between would look ended
+        if (mine.isEmpty()) {
             return new SpoolState.Empty();
         }
         Set<String> waiting = listed("not-completed");
-        List<String> held = jobs.all().stream().filter(waiting::contains).toList();
-        int kept =
-                purge(jobs.all().stream().filter(job -> !waiting.contains(job)).toList());
+        List<String> held = mine.stream().filter(waiting::contains).toList();
+        int kept = purge(mine.stream().filter(job -> !waiting.contains(job)).toList());
         if (!held.isEmpty()) {
             return stopped(held.getFirst()) ? new SpoolState.Stopped(held.size()) : new SpoolState.Holding(held.size());
         }

@@ -29,10 +29,7 @@ final class RulerPanel {
         var working = model.stepProperty().map(RulerStep.Working.class::isInstance);
         print.disableProperty().bind(working);
         keep.disableProperty()
-                .bind(across.textProperty()
-                        .isEmpty()
-                        .or(down.textProperty().isEmpty())
-                        .map(Boolean::booleanValue));
+                .bind(across.textProperty().isEmpty().or(down.textProperty().isEmpty()));
         NoticeBox notice = new NoticeBox("ruler-notice");
         notice.noticeProperty().bind(model.stepProperty().map(this::notice));
         FlowPane row = new FlowPane(

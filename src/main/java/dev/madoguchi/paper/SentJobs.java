@@ -34,9 +34,13 @@ public final class SentJobs {
     public static SentJobs in(Path file) throws IOException {
         Set<String> jobs = new LinkedHashSet<>();
         if (Files.exists(file)) {
-            jobs.addAll(Files.readAllLines(file, UTF_8));
+            Files.readAllLines(file, UTF_8).stream().filter(SentJobs::isJob).forEach(jobs::add);
         }
         return new SentJobs(Optional.of(file), jobs);
+    }
+
+    private static boolean isJob(String line) {
+        return line.matches(".+-\\d{1,9}");
     }
 
     /** Adds a job; it is on the disk when this returns. Twice is once. */

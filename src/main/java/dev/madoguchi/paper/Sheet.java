@@ -79,9 +79,11 @@ public enum Sheet {
         double gridWidth = columns * PHOTO_WIDTH + (columns - 1) * GAP;
         double gridHeight = rows * PHOTO_HEIGHT + (rows - 1) * GAP;
         double field = this == A4 ? height / 2 : height;
+        int row = index / columns;
+        int column = index % columns;
         return new Place(
-                (width - gridWidth) / 2 + index % columns * (PHOTO_WIDTH + GAP),
-                (field - gridHeight) / 2 + index / columns * (PHOTO_HEIGHT + GAP));
+                (width - gridWidth) / 2 + column * (PHOTO_WIDTH + GAP),
+                (field - gridHeight) / 2 + row * (PHOTO_HEIGHT + GAP));
     }
 
     /** How long the ruler across the sheet is: 100, or as long as fits. */
@@ -95,6 +97,7 @@ public enum Sheet {
     }
 
     private static int ruler(double side) {
-        return Math.min(LONGEST_RULER, (int) ((side - RULER_MARGINS) / RULER_STEP) * RULER_STEP);
+        int steps = (int) ((side - RULER_MARGINS) / RULER_STEP);
+        return Math.min(LONGEST_RULER, steps * RULER_STEP);
     }
 }

@@ -43,12 +43,14 @@ public final class SimulatedDocumentPrinter implements DocumentPrinter {
     }
 
     @Override
-    public SpoolState tidy() {
+    public SpoolState tidy() throws DeviceException {
+        requireThere();
         return spool;
     }
 
     @Override
-    public SpoolState clear() {
+    public SpoolState clear() throws DeviceException {
+        requireThere();
         spool = new SpoolState.Empty();
         return spool;
     }
@@ -56,6 +58,12 @@ public final class SimulatedDocumentPrinter implements DocumentPrinter {
     @Override
     public void printRaw(String title, byte[] bytes) throws DeviceException {
         take(title, bytes);
+    }
+
+    private void requireThere() throws DeviceException {
+        if (fault.filter(DeviceFault.ABSENT::equals).isPresent()) {
+            throw new DeviceException(DeviceFault.ABSENT, "the simulated print system does not answer");
+        }
     }
 
     private void take(String title, byte[] bytes) throws DeviceException {

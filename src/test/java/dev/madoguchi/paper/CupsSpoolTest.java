@@ -95,6 +95,14 @@ class CupsSpoolTest {
     }
 
     @Test
+    void readsOnlyIdsFromADamagedList() throws Exception {
+        Path list = Files.writeString(
+                home.resolve("printing-jobs.txt"), "madoguchi-7\n\nnonsense\n-\nx-99999999999\nb-c-8");
+
+        assertEquals(List.of("madoguchi-7", "b-c-8"), SentJobs.in(list).all());
+    }
+
+    @Test
     void leavesTheDocumentsOfOthersAlone() throws Exception {
         Path other = Files.write(home.resolve("other.txt"), SHORT);
         try (PrivateCups cups = PrivateCups.start(directory, "Yes")) {

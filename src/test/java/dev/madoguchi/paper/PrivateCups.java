@@ -35,7 +35,11 @@ public final class PrivateCups implements AutoCloseable {
         return start(directory, "No");
     }
 
-    /** @param preserve cupsd's PreserveJobFiles: {@code Yes}, {@code No} or seconds */
+    /**
+     * Starts one that may keep documents after printing.
+     *
+     * @param preserve cupsd's PreserveJobFiles: {@code Yes}, {@code No} or seconds
+     */
     public static PrivateCups start(Path directory, String preserve) throws IOException, InterruptedException {
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
         for (String folder : new String[] {"root", "spool", "cache", "state", "tmp"}) {

@@ -3,6 +3,7 @@ package dev.madoguchi.app.command;
 import dev.madoguchi.app.doctor.DeviceChecks;
 import dev.madoguchi.app.doctor.Doctor;
 import dev.madoguchi.app.doctor.Finding;
+import dev.madoguchi.app.doctor.SpoolChecks;
 import dev.madoguchi.app.workstation.StationConfig;
 import java.io.IOException;
 import java.net.URI;
@@ -34,8 +35,8 @@ final class DoctorCommand implements Runnable {
     @Override
     public void run() {
         StationConfig station = station();
-        List<Supplier<Finding>> checks =
-                new ArrayList<>(List.of(DeviceChecks::cameras, DeviceChecks::readers, DeviceChecks::queues));
+        List<Supplier<Finding>> checks = new ArrayList<>(
+                List.of(DeviceChecks::cameras, DeviceChecks::readers, DeviceChecks::queues, SpoolChecks::spool));
         if (station != null && !station.city().equals(StationConfig.PRACTICE)) {
             checks.add(() -> DeviceChecks.server(URI.create(station.city())));
         }

@@ -6,6 +6,7 @@ import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.SpoolState;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
  */
 final class LeftPlaces implements ScanPlaces.Finder {
     private static final Logger LOG = LoggerFactory.getLogger(LeftPlaces.class);
+    /** For a print system to end a job that it was printing. */
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
     private final Path home;
@@ -37,7 +41,8 @@ final class LeftPlaces implements ScanPlaces.Finder {
     private List<String> held() {
         String queue = "printing queue " + documents.name();
         try {
-            SpoolState left = documents.clear();
+            documents.clear();
+            SpoolState left = documents.settle(LIMIT);
             return left.holds() ? List.of(queue) : List.of();
         } catch (DeviceException e) {
             LOG.warn("The print system was not told to forget: {}", e.getMessage());

@@ -70,7 +70,7 @@ final class VisitSteps {
         VisitorPapers papers = new VisitorPapers(room);
         JapaneseFonts fonts = JapaneseFonts.installed();
         var photos = new PhotoPrintViewModel(
-                papers.photoOf(visit::visit),
+                VisitorPapers.photoOf(visit::visit),
                 PhotoPress.of(room.documents(), room.scales(), fonts, texts),
                 texts,
                 room.background(),

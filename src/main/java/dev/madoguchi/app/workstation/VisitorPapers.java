@@ -43,7 +43,7 @@ final class VisitorPapers {
     }
 
     /** The photo of whoever is here, where their way needs it on paper, and what stands on its back. */
-    PhotoPrintViewModel.Visitor photoOf(Supplier<Optional<Visit>> here) {
+    static PhotoPrintViewModel.Visitor photoOf(Supplier<Optional<Visit>> here) {
         return new PhotoPrintViewModel.Visitor(
                 () -> here.get()
                         .filter(visit -> visit.photo().isPresent())
