@@ -10,6 +10,7 @@ import dev.madoguchi.device.printer.Likeness;
 import dev.madoguchi.paper.PaperMeasure.Run;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -163,7 +164,8 @@ class PhotoSheetPdfTest {
         ByteArrayOutputStream square = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(600, 600, BufferedImage.TYPE_INT_RGB), "jpeg", square);
 
-        for (byte[] bad : List.of(square.toByteArray(), "no picture at all".getBytes("US-ASCII"), new byte[0])) {
+        for (byte[] bad :
+                List.of(square.toByteArray(), "no picture at all".getBytes(StandardCharsets.US_ASCII), new byte[0])) {
             assertThrows(IllegalArgumentException.class, () -> PhotoSheetPdf.bytes(bad, Sheet.L, PrinterScale.TRUE));
         }
     }
