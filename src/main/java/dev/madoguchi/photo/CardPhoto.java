@@ -16,8 +16,10 @@ public final class CardPhoto {
     /** 45 mm at 600 dpi. */
     public static final int HEIGHT = 1063;
 
-    static final int MIN_BYTES = 20_480;
-    static final int MAX_BYTES = 7_000_000;
+    /** The fewest bytes that are accepted (domain-facts 5.1). */
+    public static final int MIN_BYTES = 20_480;
+    /** The most bytes that are accepted. */
+    public static final int MAX_BYTES = 7_000_000;
 
     private final byte[] jpeg;
 
