@@ -31,8 +31,8 @@ public final class Delivering {
     /** What a directory's entry and the temporary file need beside the photo. */
     private static final long SPARE_BYTES = 65_536;
     /** What systems and cameras put on every card; no photo of anybody. */
-    private static final Pattern OF_SYSTEMS =
-            Pattern.compile("System Volume Information|lost\\+found|\\.Trash.*|\\.fseventsd|\\.Spotlight-V100|\\.metadata_never_index");
+    private static final Pattern OF_SYSTEMS = Pattern.compile(
+            "System Volume Information|lost\\+found|\\.Trash.*|\\.fseventsd|\\.Spotlight-V100|\\.metadata_never_index");
 
     private final ExpressPhoto rule;
     private final PhotoName name;

@@ -39,11 +39,11 @@ public final class ExpressView implements StepView {
         NoticeBox notice = new NoticeBox("express-notice");
         notice.noticeProperty().bind(step.map(new ExpressWords(texts, model)::notice));
 
-        deliver = Deed.main("express-deliver", texts.get("express.deliver." + model.way()), Shortcut.NEXT, model::deliver);
+        deliver = Deed.main(
+                "express-deliver", texts.get("express.deliver." + model.way()), Shortcut.NEXT, model::deliver);
         deliver.disableProperty().bind(step.map(ExpressStep.Writing.class::isInstance));
         next = Deed.big("express-next", texts.get("express.next"), Shortcut.NEXT, model::goOn);
-        next.disableProperty()
-                .bind(delivered(now -> now.busy() || !now.released() || now.slip() == Slip.NOT_PRINTED));
+        next.disableProperty().bind(delivered(now -> now.busy() || !now.released() || now.slip() == Slip.NOT_PRINTED));
         without = Deed.other("express-without", texts.get("express.without"), model::goOn);
         without.disableProperty()
                 .bind(delivered(now -> now.busy() || !now.released() || now.slip() != Slip.NOT_PRINTED));
@@ -82,9 +82,8 @@ public final class ExpressView implements StepView {
 
     @Override
     public ObservableValue<String> blocked() {
-        return step.map(now -> now instanceof Delivered done && !done.busy() && !done.released()
-                ? texts.get("express.open")
-                : "");
+        return step.map(now ->
+                now instanceof Delivered done && !done.busy() && !done.released() ? texts.get("express.open") : "");
     }
 
     @Override
@@ -99,7 +98,8 @@ public final class ExpressView implements StepView {
 
     private VBox going() {
         VBox panel = new VBox(
-                Lettering.heading(texts.get("express.going")), Lettering.body(texts.get("express.about." + model.way())));
+                Lettering.heading(texts.get("express.going")),
+                Lettering.body(texts.get("express.about." + model.way())));
         if (model.way() != Way.CITY_TERMINAL) {
             panel.getChildren().add(slip);
         }
@@ -115,7 +115,10 @@ public final class ExpressView implements StepView {
                 .row("file", texts.get("express.fact.file"), fact(DeliveredFile::name))
                 .row("size", texts.get("express.fact.size"), fact(file -> texts.get("express.slip.bytes", file.size())))
                 .row("medium", texts.get("express.fact.medium"), fact(DeliveredFile::medium))
-                .row("sha256", texts.get("express.fact.sha256"), fact(file -> file.sha256().substring(0, 16) + "…"));
+                .row(
+                        "sha256",
+                        texts.get("express.fact.sha256"),
+                        fact(file -> file.sha256().substring(0, 16) + "…"));
         VBox panel = new VBox(Lettering.heading(texts.get("express.lying")), facts.root());
         panel.getStyleClass().addAll("panel", "half");
         return panel;

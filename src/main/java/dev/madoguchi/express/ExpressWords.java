@@ -39,7 +39,9 @@ final class ExpressWords {
             return Notice.of(texts, Tone.WARNING, "express.notPrinted").with(texts.get("ui.retry"), model::printSlip);
         }
         return switch (now.medium()) {
-            case NONE -> Notice.of(texts, Tone.READY, "express.delivered." + now.delivery().to());
+            case NONE ->
+                Notice.of(
+                        texts, Tone.READY, "express.delivered." + now.delivery().to());
             case IN -> Notice.of(texts, Tone.PERSON, "express.medium.in");
             case LEAVING -> Notice.of(texts, Tone.WORKING, "express.medium.leaving");
             case SAFE -> Notice.of(texts, Tone.READY, "express.medium.safe");

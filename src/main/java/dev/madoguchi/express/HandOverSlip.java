@@ -7,4 +7,5 @@ import java.time.LocalDateTime;
  *
  * @param at when it was handed over, at the counter's clock
  */
-public record HandOverSlip(String municipality, String site, DeliveredFile file, boolean card, LocalDateTime at, String by) {}
+public record HandOverSlip(
+        String municipality, String site, DeliveredFile file, boolean card, LocalDateTime at, String by) {}

@@ -47,13 +47,21 @@ public final class HandOverSlipPdf {
         DeliveredFile file = slip.file();
         double top = 41;
         double y = top;
-        y = row(page, y, "express.slip.to", texts.get(slip.card() ? "express.slip.card" : "express.slip.folder", file.medium()));
+        y = row(
+                page,
+                y,
+                "express.slip.to",
+                texts.get(slip.card() ? "express.slip.card" : "express.slip.folder", file.medium()));
         y = row(page, y, "express.slip.file", file.name());
         y = row(page, y, "express.slip.size", texts.get("express.slip.bytes", file.size()));
         y = row(page, y, "express.slip.sha256", grouped(file.sha256()));
         y = row(page, y, "express.slip.readBack", texts.get(readBack(file)));
         String pattern = texts.get("express.slip.time");
-        y = row(page, y, "express.slip.at", DateTimeFormatter.ofPattern(pattern, locale()).format(slip.at()));
+        y = row(
+                page,
+                y,
+                "express.slip.at",
+                DateTimeFormatter.ofPattern(pattern, locale()).format(slip.at()));
         y = row(page, y, "express.slip.by", slip.by());
         page.box(LEFT, top, RIGHT - LEFT, y - top, 0.4);
         return y;

@@ -48,6 +48,9 @@ public final class FinishVisit {
         list(visit);
         tickets.done(visit.ticket());
         count(visit, "sealed");
+        if (visit.delivery().isPresent()) {
+            count(visit, "express.delivered");
+        }
     }
 
     /** Ends a visit without an application: the draft goes, and only the count of such visits stays. */

@@ -1,6 +1,7 @@
 package dev.madoguchi.visit;
 
 import dev.madoguchi.consent.Consent;
+import dev.madoguchi.express.Delivery;
 import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.identity.Applicant;
 import dev.madoguchi.identity.CardFacts;
@@ -26,6 +27,7 @@ public final class Visit implements AutoCloseable {
     private @Nullable Applicant applicant;
     private @Nullable CardFacts card;
     private @Nullable CardPhoto photo;
+    private @Nullable Delivery delivery;
     private @Nullable Instant papersGiven;
 
     /** Opens the case of the visitor who holds this ticket. */
@@ -48,8 +50,11 @@ public final class Visit implements AutoCloseable {
         if (applicant == null) {
             return Stage.IDENTITY;
         }
-        if (photo == null && reception.route().needsPhoto()) {
+        if (photo == null && reception.needsPhoto()) {
             return Stage.PHOTO;
+        }
+        if (delivery == null && reception.express().isPresent()) {
+            return Stage.DELIVERY;
         }
         return papersGiven == null ? Stage.PAPER : Stage.FINISH;
     }
@@ -73,6 +78,10 @@ public final class Visit implements AutoCloseable {
 
     public void photographed(CardPhoto taken) {
         photo = taken;
+    }
+
+    public void delivered(Delivery done) {
+        delivery = done;
     }
 
     public void papersGiven(Instant at) {
@@ -112,6 +121,10 @@ public final class Visit implements AutoCloseable {
         return Optional.ofNullable(photo);
     }
 
+    public Optional<Delivery> delivery() {
+        return Optional.ofNullable(delivery);
+    }
+
     public Optional<Instant> papersGiven() {
         return Optional.ofNullable(papersGiven);
     }
@@ -125,6 +138,7 @@ public final class Visit implements AutoCloseable {
         applicant = null;
         card = null;
         photo = null;
+        delivery = null;
         papersGiven = null;
     }
 

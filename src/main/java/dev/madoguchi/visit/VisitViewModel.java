@@ -1,6 +1,7 @@
 package dev.madoguchi.visit;
 
 import dev.madoguchi.consent.Consent;
+import dev.madoguchi.express.Delivery;
 import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.identity.Applicant;
 import dev.madoguchi.identity.CardFacts;
@@ -71,6 +72,11 @@ public final class VisitViewModel {
 
     public void photographed(CardPhoto photo) {
         step(now -> now.photographed(photo));
+    }
+
+    /** The express photo is where the city wants it. */
+    public void delivered(Delivery delivery) {
+        step(now -> now.delivered(delivery));
     }
 
     /** The papers are in the visitor's hand: the visit is complete and is sealed. */

@@ -5,6 +5,7 @@ import dev.madoguchi.closing.ClosingException;
 import dev.madoguchi.closing.ClosingView;
 import dev.madoguchi.closing.ClosingViewModel;
 import dev.madoguchi.paper.FontsMissingException;
+import dev.madoguchi.reception.Reception;
 import dev.madoguchi.staff.Role;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.ticket.Ticket;
@@ -15,6 +16,7 @@ import dev.madoguchi.ui.Shell;
 import dev.madoguchi.ui.Tone;
 import dev.madoguchi.ui.Viewfinder;
 import dev.madoguchi.visit.Stage;
+import dev.madoguchi.visit.Visit;
 import dev.madoguchi.visit.VisitState;
 import dev.madoguchi.visit.VisitViewModel;
 import java.time.LocalDate;
@@ -122,7 +124,11 @@ final class Desk implements AutoCloseable {
 
     private void serve(Stage stage, String number) {
         shell.header().visitor(Optional.of(number));
-        shell.rail().show(rail.at(stage));
+        boolean express = visit.visit()
+                .flatMap(Visit::reception)
+                .flatMap(Reception::express)
+                .isPresent();
+        shell.rail().show(rail.at(stage, express));
         if (stage == Stage.RECEPTION) {
             visit.visit().map(open -> open.ticket()).map(Ticket::series).ifPresent(steps.reception()::begin);
         }

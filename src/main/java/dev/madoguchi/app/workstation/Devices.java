@@ -8,10 +8,12 @@ import dev.madoguchi.device.camera.Camera;
 import dev.madoguchi.device.camera.JavaCvCamera;
 import dev.madoguchi.device.card.CardReader;
 import dev.madoguchi.device.card.PcscReaders;
+import dev.madoguchi.device.media.Media;
 import dev.madoguchi.device.printer.PrinterAddress;
 import dev.madoguchi.device.printer.PrinterModel;
 import dev.madoguchi.device.printer.PrinterPort;
 import dev.madoguchi.device.printer.TicketPrinter;
+import dev.madoguchi.municipality.ExpressPhoto;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,8 @@ public final class Devices implements AutoCloseable {
     private final Camera camera;
     private final CardReader cardReader;
     private final TicketPrinter ticketPrinter;
+    private final Media media;
+    private final boolean drawn;
     private final Ways ways;
     private final @Nullable SimulatedCounter simulated;
     private final @Nullable PcscReaders readers;
@@ -43,6 +47,8 @@ public final class Devices implements AutoCloseable {
                 ? requireSimulated(simulated).cable().port()
                 : printerPort(addresses.printer());
         this.ticketPrinter = new TicketPrinter(port, PrinterModel.usual());
+        this.drawn = isSimulated(addresses.camera());
+        this.media = drawn ? requireSimulated(simulated).media() : Media.ofSystem();
         this.ways = new Ways(
                 isSimulated(addresses.camera()) ? "MJPEG over HTTP through JavaCV" : addresses.camera(),
                 readers == null ? cardWay(requireSimulated(simulated)) : "PC/SC",
@@ -75,6 +81,18 @@ public final class Devices implements AutoCloseable {
 
     public TicketPrinter ticketPrinter() {
         return ticketPrinter;
+    }
+
+    /** The memory cards that are plugged in; where the camera is simulated, a drawn person's photo reaches no real one. */
+    public Media media() {
+        return media;
+    }
+
+    /** The folder for express photos: the one that the city named, or a practice city's where the camera is simulated. */
+    public Optional<Path> expressFolder(ExpressPhoto rule) {
+        return drawn
+                ? Optional.of(requireSimulated(simulated).cityFolder())
+                : rule.file().folder();
     }
 
     public Ways ways() {

@@ -3,6 +3,8 @@ package dev.madoguchi.app.workstation;
 import dev.madoguchi.consent.ConsentView;
 import dev.madoguchi.consent.ConsentViewModel;
 import dev.madoguchi.consent.ConsentWording;
+import dev.madoguchi.express.ExpressView;
+import dev.madoguchi.express.ExpressViewModel;
 import dev.madoguchi.form.ApplicationIdParser;
 import dev.madoguchi.form.FormScan;
 import dev.madoguchi.form.FormView;
@@ -27,6 +29,7 @@ import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Viewfinder;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.VisitViewModel;
+import java.util.Optional;
 
 /** The screens of a visit, one a step, each handing its result to the visit. */
 final class VisitSteps {
@@ -42,6 +45,8 @@ final class VisitSteps {
     private final StepView identityView;
     private final StepView photoView;
     private final StepView paperView;
+    private final Optional<ExpressViewModel> express;
+    private final Optional<StepView> expressView;
 
     VisitSteps(Room room, Viewfinder finder, VisitViewModel visit, Person staff) throws FontsMissingException {
         var texts = room.texts();
@@ -75,6 +80,10 @@ final class VisitSteps {
                 room.background(),
                 visit::papersGiven);
         paperView = new PaperView(paper, texts);
+
+        ExpressDesk expressDesk = new ExpressDesk(room, visit, staff.name());
+        express = room.profile().rules().expressPhoto().map(expressDesk::model);
+        expressView = express.map(model -> new ExpressView(model, texts));
     }
 
     /** The screen of a stage; the last stage has none, as sealing needs nobody. */
@@ -85,6 +94,7 @@ final class VisitSteps {
             case FORM -> formView;
             case IDENTITY -> identityView;
             case PHOTO -> photoView;
+            case DELIVERY -> expressView.orElseThrow();
             case PAPER, FINISH -> paperView;
         };
     }
@@ -107,6 +117,11 @@ final class VisitSteps {
 
     PhotoViewModel photo() {
         return photo;
+    }
+
+    /** Empty where the city wants no express photos. */
+    Optional<ExpressViewModel> express() {
+        return express;
     }
 
     PaperViewModel paper() {

@@ -80,8 +80,7 @@ public final class CheckedFile {
     }
 
     private void write(Path part, byte[] content) throws MediaException {
-        try (FileChannel channel =
-                FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             if (!DeviceNumber.of(part).equals(place.device())) {
                 throw new MediaException(MediaFault.PULLED, "the medium has gone");
             }

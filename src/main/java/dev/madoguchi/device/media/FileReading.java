@@ -74,7 +74,8 @@ final class FileReading {
     /** By name, because it is an option of this JDK and not of Java; a JDK without it reads through the system. */
     private static Optional<OpenOption> directOption() {
         try {
-            return Arrays.stream(Class.forName("com.sun.nio.file.ExtendedOpenOption").getEnumConstants())
+            return Arrays.stream(
+                            Class.forName("com.sun.nio.file.ExtendedOpenOption").getEnumConstants())
                     .filter(option -> option.toString().equals("DIRECT"))
                     .map(OpenOption.class::cast)
                     .findFirst();

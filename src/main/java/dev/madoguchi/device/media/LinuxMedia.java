@@ -23,8 +23,7 @@ public final class LinuxMedia implements Media {
     record Places(Path mounts, Path devices, Path serials) {}
 
     public LinuxMedia() {
-        this(new Places(
-                Path.of("/proc/self/mountinfo"), Path.of("/sys/dev/block"), Path.of("/dev/disk/by-uuid")));
+        this(new Places(Path.of("/proc/self/mountinfo"), Path.of("/sys/dev/block"), Path.of("/dev/disk/by-uuid")));
     }
 
     LinuxMedia(Places places) {
@@ -56,7 +55,8 @@ public final class LinuxMedia implements Media {
 
     private Optional<Mount> mount(Volume volume) throws MediaException {
         return mounts().stream()
-                .filter(mount -> mount.device().equals(volume.device()) && mount.root().equals(volume.root()))
+                .filter(mount ->
+                        mount.device().equals(volume.device()) && mount.root().equals(volume.root()))
                 .findFirst();
     }
 
@@ -98,7 +98,8 @@ public final class LinuxMedia implements Media {
      */
     private static boolean isRemovable(Path device) {
         for (Path place : new Path[] {device, device.resolve("..")}) {
-            if (says(place.resolve("removable"), "1") || says(place.resolve("device").resolve("type"), "SD")) {
+            if (says(place.resolve("removable"), "1")
+                    || says(place.resolve("device").resolve("type"), "SD")) {
                 return true;
             }
         }

@@ -1,9 +1,15 @@
 package dev.madoguchi.device.media;
 
+import java.io.File;
 import java.util.List;
 
 /** What media are plugged in, and how they are let go. */
 public sealed interface Media permits LinuxMedia, SimulatedMedia, StoreMedia {
+
+    /** The media of this computer. */
+    static Media ofSystem() {
+        return File.separatorChar == '\\' ? new StoreMedia() : new LinuxMedia();
+    }
 
     /**
      * The media that a person may have plugged in. The system's own disks are not among them.

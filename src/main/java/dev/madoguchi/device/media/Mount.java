@@ -23,8 +23,8 @@ record Mount(String device, Path root, String source, boolean readOnly) {
         }
         boolean readOnly = options(fields.get(5)).contains("ro")
                 || options(fields.get(dash + 3)).contains("ro");
-        return Optional.of(new Mount(
-                fields.get(2), Path.of(plain(fields.get(4))), plain(fields.get(dash + 2)), readOnly));
+        return Optional.of(
+                new Mount(fields.get(2), Path.of(plain(fields.get(4))), plain(fields.get(dash + 2)), readOnly));
     }
 
     /** Whether it is mounted where media of users are. */
@@ -38,6 +38,9 @@ record Mount(String device, Path root, String source, boolean readOnly) {
 
     /** Blanks, tabs, line ends and backslashes are written in octal; every other character is as it is. */
     private static String plain(String field) {
-        return field.replace("\\040", " ").replace("\\011", "\t").replace("\\012", "\n").replace("\\134", "\\");
+        return field.replace("\\040", " ")
+                .replace("\\011", "\t")
+                .replace("\\012", "\n")
+                .replace("\\134", "\\");
     }
 }

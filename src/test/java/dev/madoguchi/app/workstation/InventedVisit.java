@@ -1,12 +1,15 @@
 package dev.madoguchi.app.workstation;
 
 import dev.madoguchi.consent.Consent;
+import dev.madoguchi.express.DeliveredFile;
+import dev.madoguchi.express.Delivery;
 import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.identity.Applicant;
 import dev.madoguchi.identity.CardFacts;
 import dev.madoguchi.identity.CardKind;
 import dev.madoguchi.identity.FourItems;
 import dev.madoguchi.identity.Sex;
+import dev.madoguchi.municipality.ExpressPhoto.Way;
 import dev.madoguchi.municipality.Route;
 import dev.madoguchi.photo.CardPhoto;
 import dev.madoguchi.reception.Reception;
@@ -36,6 +39,13 @@ final class InventedVisit {
                         new Applicant(new FourItems(NAME, "東京都見本市窓口町１－２－３", "19850412", Sex.FEMALE), "090-0000-0001"),
                         new CardFacts(CardKind.MY_NUMBER, Optional.empty(), Optional.empty()));
             case PHOTO -> visit.photographed(photo());
+            case DELIVERY ->
+                visit.delivered(new Delivery(
+                        Way.SD_CARD,
+                        Optional.of(
+                                new DeliveredFile("20261120-honcho-A-001.jpg", 30_000, "0".repeat(64), "CARD-1", true)),
+                        NOON,
+                        "試験"));
             case PAPER -> visit.papersGiven(NOON);
             case FINISH -> throw new IllegalStateException("every step was done");
         }

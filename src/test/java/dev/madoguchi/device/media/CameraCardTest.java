@@ -88,7 +88,8 @@ class CameraCardTest {
     @Test
     void saysThatALockedCardKeepsItsPictures() throws Exception {
         try (Mounted mounted = Mounted.memory(folder.resolve("card"), 512)) {
-            Path file = Files.createDirectories(mounted.root().resolve("DCIM/100CANON")).resolve("A.JPG");
+            Path file = Files.createDirectories(mounted.root().resolve("DCIM/100CANON"))
+                    .resolve("A.JPG");
             Files.write(file, new byte[] {1, 2, 3});
             mounted.lock();
             CameraCard card = new CameraCard(Place.of(mounted.root()));

@@ -35,7 +35,8 @@ class CheckedFileTest {
 
         assertEquals(NAME, written.name());
         assertEquals(size, written.size());
-        assertEquals(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)), written.sha256());
+        assertEquals(
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)), written.sha256());
         assertArrayEquals(content, Files.readAllBytes(folder.resolve(NAME)));
         assertEquals(List.of(NAME), names(folder));
     }
@@ -155,7 +156,8 @@ class CheckedFileTest {
     }
 
     private static MediaFault faultOf(CheckedFile writer, String name, byte[] content) {
-        return assertThrows(MediaException.class, () -> writer.write(name, content)).fault();
+        return assertThrows(MediaException.class, () -> writer.write(name, content))
+                .fault();
     }
 
     private static byte[] content(int size) {
