@@ -26,10 +26,8 @@ public final class ExpressView implements StepView {
     private final Texts texts;
     private final ObservableValue<ExpressStep> step;
     private final VBox root = new VBox();
-    private final Button deliver;
     private final Button next;
     private final Button slip;
-    private final Button release;
     private final Button without;
 
     public ExpressView(ExpressViewModel model, Texts texts) {
@@ -39,25 +37,27 @@ public final class ExpressView implements StepView {
         NoticeBox notice = new NoticeBox("express-notice");
         notice.noticeProperty().bind(step.map(new ExpressWords(texts, model)::notice));
 
-        deliver = Deed.main(
-                "express-deliver", texts.get("express.deliver." + model.way()), Shortcut.NEXT, model::deliver);
-        deliver.disableProperty().bind(step.map(ExpressStep.Writing.class::isInstance));
-        next = Deed.big("express-next", texts.get("express.next"), Shortcut.NEXT, model::goOn);
-        next.disableProperty().bind(delivered(now -> now.busy() || !now.released() || now.slip() == Slip.NOT_PRINTED));
+        next = Deed.main("express-next", step.map(this::deed), Shortcut.NEXT, model::proceed);
+        next.disableProperty().bind(step.map(now -> !model.mayProceed()));
         without = Deed.other("express-without", texts.get("express.without"), model::goOn);
-        without.disableProperty()
-                .bind(delivered(now -> now.busy() || !now.released() || now.slip() != Slip.NOT_PRINTED));
+        without.disableProperty().bind(step.map(now -> !lacksOnlyItsSlip(now)));
         slip = Deed.other("express-slip", texts.get("express.slip"), Shortcut.PRINT, model::printSlip);
-        slip.disableProperty().bind(delivered(now -> now.busy() || now.slip() == Slip.NONE));
-        release = Deed.other("express-release", texts.get("express.release"), model::release);
-        release.disableProperty().bind(delivered(now -> now.busy() || now.released()));
-        takeTurns();
+        slip.disableProperty()
+                .bind(step.map(now -> !(now instanceof Delivered done) || done.busy() || done.slip() == Slip.NONE));
 
-        HBox columns = new HBox(going(), lying());
+        HBox columns = new HBox(going());
+        if (model.way() != Way.CITY_TERMINAL) {
+            columns.getChildren().add(lying());
+        }
         columns.getStyleClass().add("columns");
         columns.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);
+        next.disabledProperty().subscribe(off -> {
+            if (!off) {
+                next.requestFocus();
+            }
+        });
     }
 
     @Override
@@ -72,18 +72,17 @@ public final class ExpressView implements StepView {
 
     @Override
     public Actions actions() {
-        return new Actions(List.of(without), List.of(next, deliver));
+        return new Actions(List.of(without), List.of(next));
     }
 
     @Override
     public Node first() {
-        return deliver;
+        return next;
     }
 
     @Override
     public ObservableValue<String> blocked() {
-        return step.map(now ->
-                now instanceof Delivered done && !done.busy() && !done.released() ? texts.get("express.open") : "");
+        return step.map(now -> lacksOnlyItsSlip(now) ? texts.get("express.open") : "");
     }
 
     @Override
@@ -102,9 +101,6 @@ public final class ExpressView implements StepView {
                 Lettering.body(texts.get("express.about." + model.way())));
         if (model.way() != Way.CITY_TERMINAL) {
             panel.getChildren().add(slip);
-        }
-        if (model.way() == Way.SD_CARD) {
-            panel.getChildren().add(release);
         }
         panel.getStyleClass().addAll("panel", "half");
         return panel;
@@ -130,17 +126,22 @@ public final class ExpressView implements StepView {
                 : "");
     }
 
-    /** Whether something cannot be done: it never can before the photo was handed over. */
-    private ObservableValue<Boolean> delivered(Function<Delivered, Boolean> not) {
-        return step.map(now -> !(now instanceof Delivered done) || not.apply(done));
+    /** What the big button does now: hand over, let the card go, go on. */
+    private String deed(ExpressStep now) {
+        return switch (now) {
+            case Delivered done -> texts.get(done.released() ? "express.next" : "express.release");
+            case ExpressStep.Ready ready -> handOver();
+            case ExpressStep.Writing writing -> handOver();
+            case ExpressStep.Refused refused -> handOver();
+            case ExpressStep.Failed failed -> handOver();
+        };
     }
 
-    /** Only one of the two big buttons is seen at a time. */
-    private void takeTurns() {
-        ObservableValue<Boolean> done = step.map(Delivered.class::isInstance);
-        next.visibleProperty().bind(done);
-        next.managedProperty().bind(next.visibleProperty());
-        deliver.visibleProperty().bind(done.map(yes -> !yes));
-        deliver.managedProperty().bind(deliver.visibleProperty());
+    private String handOver() {
+        return texts.get("express.deliver." + model.way());
+    }
+
+    private static boolean lacksOnlyItsSlip(ExpressStep now) {
+        return now instanceof Delivered done && !done.busy() && done.released() && done.slip() == Slip.NOT_PRINTED;
     }
 }

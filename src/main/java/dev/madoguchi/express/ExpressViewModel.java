@@ -86,6 +86,22 @@ public final class ExpressViewModel {
         }
     }
 
+    /** The next deed in its order: hand over, let the medium go, go on. */
+    public void proceed() {
+        if (!mayProceed()) {
+            return;
+        }
+        if (step.get() instanceof Delivered now) {
+            if (now.released()) {
+                goOn();
+            } else {
+                release();
+            }
+        } else {
+            deliver();
+        }
+    }
+
     /** Goes on: the receiver has the photo, and the slip or the clerk's word for it. */
     public void goOn() {
         if (step.get() instanceof Delivered now && !now.busy() && now.released()) {
@@ -95,6 +111,17 @@ public final class ExpressViewModel {
 
     public ReadOnlyObjectProperty<ExpressStep> stepProperty() {
         return step.getReadOnlyProperty();
+    }
+
+    /** Whether there is a next deed that needs no other word of a person. */
+    boolean mayProceed() {
+        return switch (step.get()) {
+            case ExpressStep.Writing writing -> false;
+            case Delivered now -> !now.busy() && !(now.released() && now.slip() == Slip.NOT_PRINTED);
+            case ExpressStep.Ready ready -> true;
+            case ExpressStep.Refused refused -> true;
+            case ExpressStep.Failed failed -> true;
+        };
     }
 
     /** How the city wants the photo. */

@@ -7,6 +7,7 @@ import dev.madoguchi.paper.PdfPage;
 import dev.madoguchi.ui.Texts;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Lays out the hand-over slip on A5, so that it can be filed with the card. Made in memory only. */
 public final class HandOverSlipPdf {
@@ -17,8 +18,8 @@ public final class HandOverSlipPdf {
     private static final double LABEL = 34;
     private static final double ROW = 9.5;
     private static final double BODY = 10;
-    /** A SHA-256 is compared in groups, as nobody compares 64 letters. */
-    private static final int GROUP = 8;
+    /** A SHA-256 is compared in groups and lines, as nobody compares 64 letters. */
+    private static final Pattern GROUPS = Pattern.compile("(.{8})(.{8})");
 
     private final JapaneseFonts fonts;
     private final Texts texts;
@@ -93,7 +94,7 @@ public final class HandOverSlipPdf {
     }
 
     private static String grouped(String sha256) {
-        return sha256.replaceAll("(.{" + GROUP + "})(?=.)", "$1 ");
+        return GROUPS.matcher(sha256).replaceAll("$1 $2\n").strip();
     }
 
     private Locale locale() {

@@ -77,9 +77,10 @@ public final class CameraCard {
     /**
      * Removes a picture that was imported, and looks whether it is gone.
      *
+     * @return the picture that is no more
      * @throws MediaException {@code READ_ONLY}, {@code REFUSED}, {@code PULLED} or {@code BROKEN} where it stays
      */
-    public void remove(CameraPicture picture) throws MediaException {
+    public CameraPicture remove(CameraPicture picture) throws MediaException {
         place.requireThere();
         try {
             Files.deleteIfExists(file(picture));
@@ -91,6 +92,7 @@ public final class CameraCard {
         if (Files.exists(file(picture), LinkOption.NOFOLLOW_LINKS)) {
             throw new MediaException(MediaFault.BROKEN, "the picture is still there");
         }
+        return picture;
     }
 
     private Path folder() {
