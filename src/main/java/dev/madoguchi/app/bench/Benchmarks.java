@@ -36,18 +36,21 @@ public final class Benchmarks {
     private static final int ROW_BYTES = 60_000;
     private static final String MILLIS = "ms";
 
+    private final int rounds;
     private final Stopwatch stopwatch;
     private final SecureRandom random = new SecureRandom();
 
     /** @param quick fewer rounds, for a look rather than a judgement */
     public Benchmarks(boolean quick) {
-        this.stopwatch = new Stopwatch(quick ? 10 : 60);
+        this.rounds = quick ? 10 : 60;
+        this.stopwatch = new Stopwatch(rounds);
     }
 
     /** Measures everything; takes seconds when quick, about a minute otherwise. */
     public List<Figure> run() throws Exception {
         List<Figure> figures = new ArrayList<>();
         figures.add(photo());
+        figures.addAll(new StillFigures(rounds).measure());
         figures.add(sealing());
         figures.add(store());
         return figures;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.device.camera.Sitter;
+import dev.madoguchi.device.media.Mounted;
 import dev.madoguchi.photo.CardPhoto;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -102,6 +103,24 @@ class PhotoCommandTest {
         assertEquals(1, said.exit());
         assertEquals(1, said.err().lines().count());
         assertTrue(said.err().contains("is a file"), said.err());
+    }
+
+    @Test
+    void saysThatTheFolderIsFullOrLockedAndLeavesNothingThatLooksWhole() throws Exception {
+        Path photo = sitter("a.jpg");
+        try (Mounted medium = Mounted.memory(folder.resolve("medium"), 32)) {
+            Said full = run("photo", photo.toString(), "--out", medium.root().toString());
+
+            assertEquals(1, full.exit());
+            assertTrue(full.err().contains("is full"), full.err());
+            assertEquals(List.of(), names(medium.root()));
+
+            medium.lock();
+            Said locked = run("photo", photo.toString(), "--out", medium.root().toString());
+
+            assertEquals(1, locked.exit());
+            assertTrue(locked.err().contains("read-only"), locked.err());
+        }
     }
 
     @Test
