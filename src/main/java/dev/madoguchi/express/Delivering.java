@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
  */
 public final class Delivering {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** In a folder that several counters write to, a younger part may be another one's at work. */
+    private static final Duration SURELY_LEFT = Duration.ofHours(1);
     /** What a directory's entry and the temporary file need beside the photo. */
     private static final long SPARE_BYTES = 65_536;
     /** What systems and cameras put on every card; no photo of anybody. */
@@ -112,7 +115,9 @@ public final class Delivering {
     private DeliveredFile written(Place place, Subject subject, byte[] jpeg, String medium, long free)
             throws MediaException {
         CheckedFile files = new CheckedFile(place, bytes -> {});
-        files.cleanUp(name::isOurs);
+        files.cleanUp(
+                name::isOurs,
+                rule.to() == Way.SD_CARD ? Instant.MAX : clock.instant().minus(SURELY_LEFT));
         String called = free(place, subject.about(), jpeg);
         if (free < jpeg.length + SPARE_BYTES && !Files.exists(place.folder().resolve(called))) {
             throw new MediaException(MediaFault.FULL, free + " bytes are free");
@@ -128,8 +133,7 @@ public final class Delivering {
         try {
             for (int number = 1; number < last; number++) {
                 Path file = place.folder().resolve(name.of(about, number));
-                if (!Files.exists(file)
-                        || Files.size(file) == jpeg.length && Arrays.equals(Files.readAllBytes(file), jpeg)) {
+                if (!Files.exists(file) || holds(file, jpeg)) {
                     return name.of(about, number);
                 }
             }
@@ -137,6 +141,10 @@ public final class Delivering {
             throw new MediaException(MediaFault.BROKEN, "what is there cannot be read", e);
         }
         return name.of(about, last);
+    }
+
+    private static boolean holds(Path file, byte[] jpeg) throws IOException {
+        return Files.size(file) == jpeg.length && Arrays.equals(Files.readAllBytes(file), jpeg);
     }
 
     private void requireOursOnly(Volume card) throws MediaException {

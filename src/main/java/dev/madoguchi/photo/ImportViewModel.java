@@ -79,8 +79,15 @@ public final class ImportViewModel {
     }
 
     private boolean busy() {
-        return step.get() instanceof ImportStep.Reading
-                || step.get() instanceof Imported imported && imported.original() == Original.LEAVING;
+        return switch (step.get()) {
+            case ImportStep.Reading reading -> true;
+            case Imported imported -> imported.original() == Original.LEAVING;
+            case ImportStep.Closed closed -> false;
+            case ImportStep.Choosing choosing -> false;
+            case ImportStep.Refused refused -> false;
+            case ImportStep.NotAPhoto not -> false;
+            case ImportStep.Failed failed -> false;
+        };
     }
 
     private void taken(int asked, ImportedPhoto photo) {

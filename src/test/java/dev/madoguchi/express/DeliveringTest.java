@@ -15,6 +15,7 @@ import dev.madoguchi.municipality.ExpressPhoto.Way;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
@@ -173,6 +174,19 @@ class DeliveringTest {
 
         assertEquals(city.toString(), delivery.file().orElseThrow().medium());
         assertEquals(List.of(NAME, "its own.xlsx"), names(city));
+    }
+
+    @Test
+    void leavesToAnotherCounterWhatItIsJustWriting() throws Exception {
+        Path city = Files.createDirectories(folder.resolve("city"));
+        Path working = Files.write(city.resolve("20261120-ekimae-A-001.jpg.part"), new byte[1000]);
+        Files.setLastModifiedTime(working, FileTime.from(CLOCK.instant().minusSeconds(5)));
+        Path left = Files.write(city.resolve("20261120-ekimae-A-002.jpg.part"), new byte[1000]);
+        Files.setLastModifiedTime(left, FileTime.from(CLOCK.instant().minusSeconds(7200)));
+
+        toFolder(Optional.of(city)).deliver(subject(12, 50_000));
+
+        assertEquals(List.of(NAME, "20261120-ekimae-A-001.jpg.part"), names(city));
     }
 
     @Test

@@ -11,11 +11,8 @@ import java.util.zip.DeflaterOutputStream;
 /**
  * A colour profile of three primaries and a curve, as telephones and cameras embed them (ICC.1, matrix and curve), and what a
  * colour of it is in sRGB, calculated without any colour management of Java's.
- *
- * @param primaries X, Y and Z of red, green and blue, adapted to D50
- * @param gamma in 256ths
  */
-record ColourProfiles(double[][] primaries, int gamma) {
+final class ColourProfiles {
     /** Of telephones: SMPTE RP 431-2 primaries at D65, here with a plain curve. */
     static final ColourProfiles DISPLAY_P3 = new ColourProfiles(
             new double[][] {{0.5151, 0.2412, -0.0011}, {0.2919, 0.6922, 0.0419}, {0.1572, 0.0666, 0.7841}}, 563);
@@ -30,6 +27,20 @@ record ColourProfiles(double[][] primaries, int gamma) {
     private static final String[] TAGS = {"rXYZ", "gXYZ", "bXYZ", "wtpt", "rTRC", "gTRC", "bTRC"};
     private static final double[] D50 = {0.9642, 1, 0.8249};
     private static final int HEAD = 128;
+
+    private final double[][] primaries;
+    private final int gamma;
+
+    /**
+     * A profile.
+     *
+     * @param primaries X, Y and Z of red, green and blue, adapted to D50
+     * @param gamma in 256ths
+     */
+    private ColourProfiles(double[][] primaries, int gamma) {
+        this.primaries = primaries;
+        this.gamma = gamma;
+    }
 
     byte[] bytes() {
         int values = HEAD + 4 + 12 * TAGS.length;

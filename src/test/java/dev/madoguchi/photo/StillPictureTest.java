@@ -185,7 +185,7 @@ class StillPictureTest {
     void neverNamesTheFileInAFault() {
         var error = assertThrows(StillException.class, () -> StillPicture.read(folder.resolve("窓口花子.jpg")));
 
-        assertFalse(error.getMessage().contains("花子"));
+        assertFalse(String.valueOf(error.getMessage()).contains("花子"));
     }
 
     /** Bytes turned at random: a fault with its sentence or a picture, never anything else. */

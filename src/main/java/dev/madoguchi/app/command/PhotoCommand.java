@@ -34,9 +34,11 @@ import picocli.CommandLine.Spec;
         name = "photo",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks each picture by the rules of the 4.5 x 3.5 cm photo and cuts it out: 827 x 1063 pixels, 600 dpi.",
-            "Nothing is retouched. A picture without a usable face is an answer. A file that is no picture is a fault: it is",
-            "told on standard error, the other files are done nevertheless, and the exit code is 1."
+            "Checks each picture by the rules of the 4.5 x 3.5 cm photo and cuts it",
+            "out: 827 x 1063 pixels, 600 dpi. Nothing is retouched.",
+            "A picture without a usable face is an answer. A file that is no picture",
+            "is a fault: it is told on standard error, the other files are done",
+            "nevertheless, and the exit code is 1."
         })
 final class PhotoCommand implements Callable<Integer> {
     private final Texts texts = new Texts(Locale.ENGLISH);
@@ -142,11 +144,20 @@ final class PhotoCommand implements Callable<Integer> {
     }
 
     private static Map<String, Integer> box(FaceBox face) {
-        return Map.of("x", face.x(), "y", face.y(), "width", face.width(), "height", face.height());
+        return box(face.x(), face.y(), face.width(), face.height());
     }
 
     private static Map<String, Integer> box(CropBox crop) {
-        return Map.of("x", crop.x(), "y", crop.y(), "width", crop.width(), "height", crop.height());
+        return box(crop.x(), crop.y(), crop.width(), crop.height());
+    }
+
+    private static Map<String, Integer> box(int x, int y, int width, int height) {
+        Map<String, Integer> box = new LinkedHashMap<>();
+        box.put("x", x);
+        box.put("y", y);
+        box.put("width", width);
+        box.put("height", height);
+        return box;
     }
 
     private Map<String, Object> measure(Measure measure) {

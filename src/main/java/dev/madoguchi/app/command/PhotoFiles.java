@@ -58,7 +58,7 @@ final class PhotoFiles {
             if (store.isReadOnly()) {
                 return "is on a read-only medium. Unlock it, or choose another one with --out.";
             }
-            if (store.getUsableSpace() < CardPhoto.MAX_BYTES) {
+            if (store.getTotalSpace() > 0 && store.getUsableSpace() < CardPhoto.MAX_BYTES) {
                 return "is full. Free some space, or choose another one with --out.";
             }
         } catch (IOException e) {

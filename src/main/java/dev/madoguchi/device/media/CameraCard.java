@@ -84,7 +84,7 @@ public final class CameraCard {
         place.requireThere();
         try {
             Files.deleteIfExists(file(picture));
-            CheckedFile.flush(file(picture).getParent(), place);
+            CheckedFile.flush(file(picture), place);
         } catch (IOException e) {
             throw place.why(e, 0);
         }

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -52,7 +53,7 @@ public final class CheckedFile {
             write(part, content);
             place.requireThere();
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            flush(place.folder(), place);
+            flush(file, place);
             place.requireThere();
             return readBack(file, content, MediaFault.DIFFERENT);
         } catch (IOException e) {
@@ -64,14 +65,16 @@ public final class CheckedFile {
      * Removes what earlier writings left that did not end.
      *
      * @param ours tells the names of files that may be removed, without {@code .part}
+     * @param before only what was written to for the last time before this
      */
-    public void cleanUp(Predicate<String> ours) throws MediaException {
+    public void cleanUp(Predicate<String> ours, Instant before) throws MediaException {
         place.requireThere();
         try (Stream<Path> files = Files.list(place.folder())) {
             for (Path file : files.toList()) {
                 String name = String.valueOf(file.getFileName());
-                if (name.endsWith(PART) && ours.test(name.substring(0, name.length() - PART.length()))) {
-                    Files.delete(file);
+                boolean part = name.endsWith(PART) && ours.test(name.substring(0, name.length() - PART.length()));
+                if (part && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
                 }
             }
         } catch (IOException e) {
@@ -108,10 +111,11 @@ public final class CheckedFile {
         return why;
     }
 
-    /** Makes what was done to a directory's entries durable. */
-    static void flush(Path directory, Place place) throws IOException {
+    /** Makes that a file was put into its directory, or taken out of it, durable. */
+    static void flush(Path file, Place place) throws IOException {
+        Path directory = file.getParent();
         // Windows does not open directories, and journals their entries itself.
-        if (!place.device().isEmpty()) {
+        if (directory != null && !place.device().isEmpty()) {
             try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
                 channel.force(true);
             }

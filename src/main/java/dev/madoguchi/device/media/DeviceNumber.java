@@ -21,8 +21,8 @@ final class DeviceNumber {
 
     /** How glibc packs both numbers into one (makedev(3)). */
     static String text(long packed) {
-        long major = packed >> 8 & 0xFFF | packed >> 32 & 0xFFFFF000L;
-        long minor = packed & 0xFF | packed >> 12 & 0xFFFFFF00L;
+        long major = ((packed >> 8) & 0xFFF) | ((packed >> 32) & 0xFFFFF000L);
+        long minor = (packed & 0xFF) | ((packed >> 12) & 0xFFFFFF00L);
         return major + ":" + minor;
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -126,7 +127,7 @@ class CheckedFileTest {
         media.insert("CARD-1");
         var next = new CheckedFile(media.card().place(), bytes -> {});
         Files.writeString(place.folder().resolve("other.part"), "not ours");
-        next.cleanUp(NAME::equals);
+        next.cleanUp(NAME::equals, Instant.MAX);
 
         assertEquals(List.of("other.part"), names(place.folder()));
         next.write(NAME, content(200_000));

@@ -113,7 +113,7 @@ class LinuxMediaTest {
                 Optional.of(new Mount("8:17", Path.of("/media/desk/NO NAME"), "/dev/sdb1", true)), Mount.parse(line));
         assertEquals(Optional.empty(), Mount.parse("nonsense"));
         assertEquals("8:17", DeviceNumber.text(0x811));
-        assertEquals("259:70000", DeviceNumber.text(259L << 8 | 70_000 & 0xFF | (70_000L & ~0xFF) << 12));
+        assertEquals("259:70000", DeviceNumber.text((259L << 8) | (70_000 & 0xFF) | ((70_000L & ~0xFF) << 12)));
     }
 
     private MediaFault cardFault() {

@@ -72,7 +72,7 @@ public final class Mounted implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         if (Files.readAllLines(Path.of("/proc/self/mountinfo")).stream()
                 .anyMatch(line -> List.of(line.split(" ")).contains(root.toString()))) {
             pull();
