@@ -22,6 +22,7 @@ final class ProfileReader {
             "consent",
             "retention",
             "expressPhoto",
+            "photo",
             "ledger",
             "reports",
             "formHosts",

@@ -24,7 +24,8 @@ final class RulesReader {
                 form(),
                 root.find("residency", RulesReader::residency),
                 root.find("expressPhoto", RulesReader::expressPhoto),
-                List.copyOf(root.set("cameras", Field::line)));
+                List.copyOf(root.set("cameras", Field::line)),
+                root.get("photo", PhotoReader::table));
     }
 
     private static ConsentText consent(Field field) throws ProfileException {

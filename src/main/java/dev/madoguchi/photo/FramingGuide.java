@@ -15,7 +15,7 @@ final class FramingGuide {
     private final Pane root = new Pane();
 
     FramingGuide(double width, double height) {
-        PhotoRules.Geometry size = PhotoRules.CARD.geometry();
+        var size = PhotoRules.CARD.geometry();
         double millimetre = height * PHOTO / size.height();
         double top = (height - size.height() * millimetre) / 2;
         Rectangle edge = new Rectangle(

@@ -62,7 +62,12 @@ final class VisitSteps {
         identityView = new IdentityView(identity, texts);
 
         photo = new PhotoViewModel(
-                new PhotoBooth(finder, room.faces(), PhotoRules.CARD), room.background(), visit::photographed);
+                new PhotoBooth(
+                        finder,
+                        room.faces(),
+                        new PhotoRules(room.profile().rules().photo())),
+                room.background(),
+                visit::photographed);
         photoView = new PhotoView(photo, finder, staff::name, texts);
 
         VisitorPapers papers = new VisitorPapers(room);
