@@ -67,8 +67,19 @@ public final class HaarFaceFinder implements FaceFinder, AutoCloseable {
         try (Mat small = small(frame);
                 RectVector found = new RectVector()) {
             detect(small, found);
-            return boxes(found, scale, 0, 0);
+            return apart(boxes(found, scale, 0, 0));
         }
+    }
+
+    /** Without those whose middle lies in a larger one: nobody has a second face there, it is chance in hair or collar. */
+    private static List<FaceBox> apart(List<FaceBox> boxes) {
+        List<FaceBox> apart = new ArrayList<>();
+        for (FaceBox box : boxes) {
+            if (apart.stream().noneMatch(larger -> larger.holds(box.centreX(), box.centreY()))) {
+                apart.add(box);
+            }
+        }
+        return apart;
     }
 
     /** The bare cascade on a frame that is scaled and brightened already: what the time of a check is compared with. */
