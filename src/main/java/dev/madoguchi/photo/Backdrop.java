@@ -55,16 +55,16 @@ final class Backdrop {
      * @param down below the eyes, in parts of the pupils' distance
      */
     double[][] colours(double down, double reach, int places) {
-        double[] left = sides.getFirst().colourBeside(down);
-        double[] right = sides.getLast().colourBeside(down);
         double middle = (WallSide.INNER + WallSide.OUTER) / 2;
         double[][] colours = new double[places][Pixels.CHANNELS];
         for (int channel = 0; channel < Pixels.CHANNELS; channel++) {
+            double left = sides.getFirst().beside(down, channel);
+            double right = sides.getLast().beside(down, channel);
             double rise = -sides.getFirst().slope(channel) * 2 * middle;
             double fall = sides.getLast().slope(channel) * 2 * middle;
             for (int i = 0; i < places; i++) {
                 double share = (-reach + 2 * reach * (i + 0.5) / places + middle) / (2 * middle);
-                colours[i][channel] = curve(share, left[channel], rise, right[channel], fall);
+                colours[i][channel] = curve(share, left, rise, right, fall);
             }
         }
         return colours;

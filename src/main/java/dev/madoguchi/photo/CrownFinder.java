@@ -18,7 +18,7 @@ final class CrownFinder {
     /** What gap ends the hair. */
     private static final double GAP = 0.1;
 
-    private static final int PLACES = (int) (2 * REACH * WallSide.SAMPLES);
+    private static final int PLACES = (int) (2 * REACH * WallGrid.SAMPLES);
     /** How many places have to differ in a row of hair. */
     private static final int LEAST_WIDTH = PLACES / 11;
     /** By how much a colour has to differ from the wall's to be somebody's, in levels of any channel. */
@@ -71,7 +71,7 @@ final class CrownFinder {
     private boolean solid(double crown) {
         int all = 0;
         int different = 0;
-        int from = (int) (PLACES / 2 - SOLID_SIDE * WallSide.SAMPLES);
+        int from = (int) (PLACES / 2 - SOLID_SIDE * WallGrid.SAMPLES);
         for (double down = crown + 3 * axis.pixel(); down < crown + SOLID_DEPTH; down += 2 * axis.pixel()) {
             Row row = new Row(down);
             for (int i = from; i < PLACES - from; i++) {
@@ -135,7 +135,7 @@ final class CrownFinder {
         }
 
         private double away(int place, int channel) {
-            double across = -REACH + (place + 0.5) / WallSide.SAMPLES;
+            double across = -REACH + (place + 0.5) / WallGrid.SAMPLES;
             int x = axis.column(across, down);
             int y = axis.row(across, down);
             return pixels.inside(x, y) ? pixels.level(x, y, channel) - colours[place][channel] : 0;

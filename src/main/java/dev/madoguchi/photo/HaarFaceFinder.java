@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class HaarFaceFinder implements FaceFinder, AutoCloseable {
     /** The longer side of what is looked at, in pixels. */
     private static final int WORKING_SIDE = 480;
+    /** The same for a second look where nobody was found: the cascade's grid falls otherwise on the face. */
+    private static final int OTHER_WORKING_SIDE = 400;
     /** A face is at least this part of the shorter side, or it is nobody who sits before the camera. */
     private static final double SMALLEST_FACE = 0.11;
 
@@ -63,11 +65,15 @@ public final class HaarFaceFinder implements FaceFinder, AutoCloseable {
     @Override
     public synchronized List<FaceBox> faces(Frame frame) {
         load();
-        double scale = scale(frame);
-        try (Mat small = small(frame);
+        List<FaceBox> faces = faces(frame, WORKING_SIDE);
+        return faces.isEmpty() ? faces(frame, OTHER_WORKING_SIDE) : faces;
+    }
+
+    private List<FaceBox> faces(Frame frame, int side) {
+        try (Mat small = small(frame, side);
                 RectVector found = new RectVector()) {
             detect(small, found);
-            return apart(boxes(found, scale, 0, 0));
+            return apart(boxes(found, scale(frame, side), 0, 0));
         }
     }
 
@@ -85,7 +91,7 @@ public final class HaarFaceFinder implements FaceFinder, AutoCloseable {
     /** The bare cascade on a frame that is scaled and brightened already: what the time of a check is compared with. */
     public synchronized BareCascade bareCascade(Frame frame) {
         load();
-        return new BareCascade(this, small(frame));
+        return new BareCascade(this, small(frame, WORKING_SIDE));
     }
 
     /** The cascade with the settings of a check, and nothing else. */
@@ -97,12 +103,12 @@ public final class HaarFaceFinder implements FaceFinder, AutoCloseable {
         }
     }
 
-    private static double scale(Frame frame) {
-        return Math.min(1, (double) WORKING_SIDE / Math.max(frame.width(), frame.height()));
+    private static double scale(Frame frame, int side) {
+        return Math.min(1, (double) side / Math.max(frame.width(), frame.height()));
     }
 
-    private Mat small(Frame frame) {
-        Mat small = grey(frame, new FaceBox(0, 0, frame.width(), frame.height()), scale(frame));
+    private Mat small(Frame frame, int side) {
+        Mat small = grey(frame, new FaceBox(0, 0, frame.width(), frame.height()), scale(frame, side));
         opencv_core.LUT(small, Objects.requireNonNull(brightening, "load() comes first"), small);
         return small;
     }

@@ -77,7 +77,7 @@ final class HeadFinder {
             double down = about + (i - reach) * axis.pixel();
             long sum = 0;
             int count = 0;
-            for (double across = -COLUMNS; across <= COLUMNS; across += 1.0 / WallSide.SAMPLES) {
+            for (double across = -COLUMNS; across <= COLUMNS; across += 1.0 / WallGrid.SAMPLES) {
                 int x = axis.column(across, down);
                 int y = axis.row(across, down);
                 if (pixels.inside(x, y)) {

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Samples of the wall on one side of a head, in rows across the head's own axis; the first column is the nearest. */
 final class WallGrid {
+    /** Samples in a pupils' distance. */
+    static final int SAMPLES = 60;
+
     private final int width;
     private final int height;
     /** Blue, green and red of each sample; below 0 outside the frame. */
@@ -17,15 +20,15 @@ final class WallGrid {
      * @param bottom where it ends, below the eyes
      */
     WallGrid(Pixels pixels, HeadAxis axis, int side, double inner, double outer, double top, double bottom) {
-        this.width = (int) ((outer - inner) * WallSide.SAMPLES);
-        this.height = (int) ((bottom - top) * WallSide.SAMPLES);
+        this.width = (int) ((outer - inner) * SAMPLES);
+        this.height = (int) ((bottom - top) * SAMPLES);
         this.levels = new short[width * height * Pixels.CHANNELS];
         Arrays.fill(levels, (short) -1);
         int at = 0;
         for (int row = 0; row < height; row++) {
-            double down = top + (row + 0.5) / WallSide.SAMPLES;
+            double down = top + (row + 0.5) / SAMPLES;
             for (int column = 0; column < width; column++, at += Pixels.CHANNELS) {
-                double across = side * (inner + (column + 0.5) / WallSide.SAMPLES);
+                double across = side * (inner + (column + 0.5) / SAMPLES);
                 int x = axis.column(across, down);
                 int y = axis.row(across, down);
                 if (pixels.inside(x, y)) {
@@ -53,27 +56,15 @@ final class WallGrid {
         return levels[(row * width + column) * Pixels.CHANNELS + channel];
     }
 
-    /** The mean colour of some rows from a column on; nothing where fewer samples are inside the frame. */
-    double[] mean(int fromRow, int toRow, int fromColumn, int fewest) {
-        double[] sum = new double[Pixels.CHANNELS];
-        int count = 0;
-        for (int row = fromRow; row < toRow; row++) {
-            for (int column = fromColumn; column < width; column++) {
-                if (inside(row, column)) {
-                    count++;
-                    for (int channel = 0; channel < Pixels.CHANNELS; channel++) {
-                        sum[channel] += level(row, column, channel);
-                    }
-                }
+    /** The mean colour of some rows; nothing where fewer samples are inside the frame. */
+    double[] mean(int fromRow, int toRow, int fewest) {
+        var sum = new MeanColour();
+        each((row, column) -> {
+            if (row >= fromRow && row < toRow) {
+                sum.add(this, row, column);
             }
-        }
-        if (count < fewest) {
-            return new double[0];
-        }
-        for (int channel = 0; channel < Pixels.CHANNELS; channel++) {
-            sum[channel] /= count;
-        }
-        return sum;
+        });
+        return sum.of(fewest);
     }
 
     /** How much a channel rises from column to column in some rows. */

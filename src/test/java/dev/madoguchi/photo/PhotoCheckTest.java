@@ -11,12 +11,17 @@ import dev.madoguchi.device.camera.Pose;
 import dev.madoguchi.device.camera.Sitter;
 import dev.madoguchi.device.camera.Wall;
 import dev.madoguchi.photo.Measure.State;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +103,35 @@ class PhotoCheckTest {
         assertEquals(truth.height() * mm, value(checked, "headHeight"), 1, where + "head");
         assertEquals(crown * mm, value(checked, "topMargin"), 1, where + "margin");
         assertEquals(35.0 / 45, (double) crop.width() / crop.height(), 0.002, where + "shape");
+    }
+
+    /** As a webcam does indoors, with the noise of its sensor in each pixel and the blocks of its JPEG. */
+    @Test
+    void measuresAPictureOfANoisyCameraToo() throws IOException {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        for (int person = 0; person < Sitter.count(); person++) {
+            Sitter sitter = Sitter.person(person);
+            Frame frame = noisy(sitter.draw(MOMENT), random);
+
+            CheckedPhoto checked = check.check(frame);
+
+            String where = "seed " + seed + ", person " + person + ": " + checked.measures();
+            assertTrue(checked.problem().stream().allMatch(HONEST::contains), where);
+            if (measure(checked, "headHeight").measured()) {
+                assertTruth(sitter.truth(MOMENT), checked, where);
+            }
+        }
+    }
+
+    private static Frame noisy(BufferedImage picture, Random random) throws IOException {
+        byte[] bgr = Frame.of(picture).bgr();
+        for (int i = 0; i < bgr.length; i++) {
+            bgr[i] = (byte) Math.clamp(Math.round((bgr[i] & 0xFF) + 4 * random.nextGaussian()), 0, 255);
+        }
+        var jpeg = new ByteArrayOutputStream();
+        ImageIO.write(Frame.ofBgr(Sitter.WIDTH, Sitter.HEIGHT, bgr).image(), "jpeg", jpeg);
+        return Frame.of(ImageIO.read(new ByteArrayInputStream(jpeg.toByteArray())));
     }
 
     @Test
