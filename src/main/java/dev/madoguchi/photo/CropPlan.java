@@ -55,7 +55,7 @@ record CropPlan(CropBox box, double headHeight, double topMargin, double centre,
             double largest = Math.min(
                     (frameHeight - 4 * rounding()) / (Math.abs(cos) + ratio * Math.abs(sin)),
                     (frameWidth - 4 * rounding()) / (ratio * Math.abs(cos) + Math.abs(sin)));
-            int height = Math.max(1, (int) Math.min(Math.round(ideal), Math.floor(largest)));
+            int height = Math.max(1, (int) Math.min(Math.rint(ideal), Math.floor(largest)));
             int width = Math.max(1, Math.min((int) Math.round(height * ratio), frameWidth));
             double mm = print.height() / height;
             // from the crown to the middle of the box, in the box's own directions

@@ -20,8 +20,8 @@ final class Quality {
     private final PhotoRules rules;
     private final double sharpness;
     private final double brightness;
-    private final double white;
-    private final double black;
+    private final double overExposed;
+    private final double underExposed;
     private final Cheeks cheeks;
 
     /** @param eyes empty where they were not found */
@@ -29,11 +29,9 @@ final class Quality {
         this.rules = rules;
         this.sharpness = Sharpness.of(pixels, face);
         double photo = new Lighting(pixels, new FaceBox(crop.x(), crop.y(), crop.width(), crop.height())).brightness();
-        // where skin, hair, clothes and wall are all dark, the white of the eyes tells what light there is
-        this.brightness = rules.limit("brightness").warns(photo) && photo < MIDDLE
-                ? Math.max(
-                        photo, eyes.map(each -> Lighting.ofEyes(pixels, each)).orElse(0.0))
-                : photo;
+        // where skin, hair, clothes and wall are all dark, the white of the eyes tells whether there is light
+        double white = eyes.map(each -> Lighting.ofEyes(pixels, each)).orElse(0.0);
+        this.brightness = Math.max(photo, Math.min(white, MIDDLE));
         var inner = new Lighting(
                 pixels,
                 new FaceBox(
@@ -41,8 +39,8 @@ final class Quality {
                         (int) (face.y() + INNER_FROM * face.height()),
                         (int) (INNER * face.width()),
                         (int) (INNER * face.height())));
-        this.white = inner.white();
-        this.black = inner.black();
+        this.overExposed = inner.white();
+        this.underExposed = inner.black();
         this.cheeks = cheeks;
     }
 
@@ -54,19 +52,19 @@ final class Quality {
         if (dark()) {
             return Optional.of(TOO_DARK);
         }
-        return rules.limit("overExposed").fails(white) ? Optional.of(TOO_BRIGHT) : Optional.empty();
+        return rules.limit("overExposed").fails(overExposed) ? Optional.of(TOO_BRIGHT) : Optional.empty();
     }
 
     private boolean dark() {
         return rules.limit("brightness").fails(brightness)
-                || rules.limit("underExposed").fails(black);
+                || rules.limit("underExposed").fails(underExposed);
     }
 
     void judge(Findings findings) {
         findings.judge("sharpness", sharpness, BLURRED);
         findings.judge("brightness", brightness, brightness > MIDDLE ? TOO_BRIGHT : TOO_DARK);
-        findings.judge("overExposed", white, TOO_BRIGHT);
-        findings.judge("underExposed", black, TOO_DARK);
+        findings.judge("overExposed", overExposed, TOO_BRIGHT);
+        findings.judge("underExposed", underExposed, TOO_DARK);
         findings.judge("lightBalance", Math.abs(cheeks.balance()), SIDE_LIGHT);
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -157,7 +158,8 @@ class BadProfileTest {
 
         Profile profile = parse(GOOD + stricter);
 
-        PhotoLimit roll = profile.rules().photo().limits().get("roll");
+        PhotoLimit roll =
+                Objects.requireNonNull(profile.rules().photo().limits().get("roll"));
         assertTrue(roll.fails(3.5) && roll.fails(-3.5) && !roll.warns(2.9));
         assertEquals(Profiles.usualPhoto(), parse(GOOD).rules().photo());
     }
@@ -165,7 +167,8 @@ class BadProfileTest {
     /** The block of the defaults as it stands. */
     private static String usualPhoto() throws IOException {
         String all =
-                new String(Profiles.class.getResourceAsStream("defaults.yaml").readAllBytes(), StandardCharsets.UTF_8);
+                new String(Objects.requireNonNull(Profiles.class.getResourceAsStream("defaults.yaml"))
+                        .readAllBytes(), StandardCharsets.UTF_8);
         int from = all.indexOf("\nphoto:") + 1;
         return all.substring(from, all.indexOf("\n\n", from) + 1);
     }

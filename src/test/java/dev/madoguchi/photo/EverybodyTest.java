@@ -106,9 +106,7 @@ class EverybodyTest {
                 why = checked.problem();
                 return;
             }
-            if (checked.verdict() == State.PASS) {
-                measured++;
-            }
+            measured += checked.verdict() == State.PASS ? 1 : 0;
             CropBox crop = checked.crop().orElseThrow();
             double mm = 45.0 / crop.height();
             double turn = Math.toRadians(crop.angle());
