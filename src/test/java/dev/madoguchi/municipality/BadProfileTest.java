@@ -166,9 +166,10 @@ class BadProfileTest {
 
     /** The block of the defaults as it stands. */
     private static String usualPhoto() throws IOException {
-        String all =
-                new String(Objects.requireNonNull(Profiles.class.getResourceAsStream("defaults.yaml"))
-                        .readAllBytes(), StandardCharsets.UTF_8);
+        String all = new String(
+                Objects.requireNonNull(Profiles.class.getResourceAsStream("defaults.yaml"))
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
         int from = all.indexOf("\nphoto:") + 1;
         return all.substring(from, all.indexOf("\n\n", from) + 1);
     }
