@@ -25,5 +25,10 @@ if not exist "%HERE%\target\app\madoguchi.jar" (
   call mvn -q -B -ntp -f "%HERE%\pom.xml" -Djavafx.platform=win -Dnatives.platform=windows-x86_64 -Dmaven.test.skip=true package
   if errorlevel 1 exit /b 1
 )
-"%JAVA%" "@%HERE%\target\java.args" "-Dmadoguchi.home=%HERE%" -cp "%HERE%\target\app\*" dev.madoguchi.app.Main %*
-exit /b %errorlevel%
+rem Temporary files go into a folder of this run: closing looks through it, and it goes when the program ends.
+set "RUN=%TEMP%\madoguchi.%RANDOM%%RANDOM%"
+mkdir "%RUN%"
+"%JAVA%" "@%HERE%\target\java.args" "-Dmadoguchi.home=%HERE%" "-Djava.io.tmpdir=%RUN%" -cp "%HERE%\target\app\*" dev.madoguchi.app.Main %*
+set "STATUS=%errorlevel%"
+rmdir /s /q "%RUN%"
+exit /b %STATUS%

@@ -1,6 +1,6 @@
 package dev.madoguchi.closing;
 
-import java.time.DateTimeException;
+import dev.madoguchi.paper.EraDates;
 import java.time.LocalDate;
 import java.time.chrono.JapaneseDate;
 import java.time.chrono.JapaneseEra;
@@ -15,9 +15,6 @@ import java.util.Set;
 
 /** Birth dates as the chip writes them ({@code YYYYMMDD}) and as people do. */
 final class BirthDates {
-    /** Java's calendar of eras starts on 1 January of Meiji 6, the day Japan took over the Gregorian calendar. */
-    private static final LocalDate FIRST = LocalDate.of(1873, 1, 1);
-
     private static final Map<JapaneseEra, String> LETTERS = Map.of(
             JapaneseEra.MEIJI, "M",
             JapaneseEra.TAISHO, "T",
@@ -29,25 +26,17 @@ final class BirthDates {
 
     /** The date, unless the register knows only a part of it: such dates stay the text they are. */
     static Optional<LocalDate> parse(String chip) {
-        try {
-            LocalDate date = LocalDate.parse(chip, DateTimeFormatter.BASIC_ISO_DATE);
-            return date.isBefore(FIRST) ? Optional.empty() : Optional.of(date);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return EraDates.parse(chip);
     }
 
     /** The date in the calendar of eras, such as 昭和55年2月17日 or 令和元年5月1日; what is no whole date as it was read. */
     static String japanese(String chip) {
-        return parse(chip).map(BirthDates::inEra).orElse(chip);
+        return EraDates.japanese(chip);
     }
 
     /** The date in the calendar of eras. */
     static String inEra(LocalDate date) {
-        var japanese = JapaneseDate.from(date);
-        int year = japanese.get(ChronoField.YEAR_OF_ERA);
-        return "%s%s年%d月%d日"
-                .formatted(era(japanese), year == 1 ? "元" : year, date.getMonthValue(), date.getDayOfMonth());
+        return EraDates.of(date);
     }
 
     /** The ways in which somebody may have written the date down. */

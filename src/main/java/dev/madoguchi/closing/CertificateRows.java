@@ -50,10 +50,20 @@ final class CertificateRows {
     }
 
     private String what() {
-        return text(
+        var lines = new StringBuilder(text(
                 "whatText",
                 statement.ledger().ledger().visits().size(),
-                statement.erasing().records().size());
+                statement.erasing().records().size()));
+        if (!statement.photos().isEmpty()) {
+            line(lines, text("photos", statement.photos().size(), photos()));
+        }
+        return lines.toString();
+    }
+
+    private String photos() {
+        return statement.photosByReason().entrySet().stream()
+                .map(each -> text("photosEach", texts.get(each.getKey().messageKey()), each.getValue()))
+                .collect(Collectors.joining(text("leftOutBetween")));
     }
 
     private String ledger() {

@@ -159,6 +159,7 @@ public final class CloseDay {
         }
         Erased erased =
                 erased(state).orElseThrow(() -> new ClosingException(ClosingFault.TOO_EARLY, day + " is not erased"));
+        erasure.erasePhotos(day);
         return log.reach(day, new Scanned(erased, proof.scan(day), Optional.empty()), who);
     }
 
@@ -178,7 +179,7 @@ public final class CloseDay {
     /**
      * Signs the certificate and ends the closing. On a closed day it gives the certificate again.
      *
-     * @throws ClosingException {@code TOO_EARLY}, {@code RESIDUE_FOUND} or {@code STORAGE}
+     * @throws ClosingException {@code TOO_EARLY}, {@code RESIDUE_FOUND}, {@code PHOTO_LEFT} or {@code STORAGE}
      */
     public synchronized ErasureCertificate certify(LocalDate day, Person who) throws ClosingException {
         if (log.state(day) instanceof Certified certified) {
@@ -190,7 +191,8 @@ public final class CloseDay {
             throw new ClosingException(
                     ClosingFault.RESIDUE_FOUND, "found " + scanned.report().residue());
         }
-        ErasureCertificate certificate = proof.certify(day, scanned, log.auditHead(), log.now());
+        erasure.requireNoPhoto(day);
+        ErasureCertificate certificate = proof.certify(day, scanned, erasure.photos(day), log.auditHead(), log.now());
         log.reach(day, new Certified(scanned, log.now(), certificate.sha256()), who);
         return certificate;
     }

@@ -16,6 +16,8 @@ public enum ClosingFault {
     LEDGER_OUTDATED,
     /** Something was found, and nobody has taken that on himself. */
     RESIDUE_FOUND,
+    /** The key of some photo of the day lies on the disk; searching again destroys it. */
+    PHOTO_LEFT,
     /** Something that should be gone is still there. */
     NOT_ERASED,
     /** The disk, the store or a key did not serve; the cause says which. */

@@ -7,8 +7,7 @@ import dev.madoguchi.daybook.LedgerEntryCodec;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.outbox.OutboxRow;
 import dev.madoguchi.seal.SecretException;
-import dev.madoguchi.sync.ReceiptCheck;
-import java.io.IOException;
+import dev.madoguchi.sync.ReceiptProof;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,18 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What the workstation holds of a day: working copies in the daybook, sealed records in the outbox, and whether they agree. */
 public final class DayRecords {
-    private static final Logger LOG = LoggerFactory.getLogger(DayRecords.class);
-
     private final Daybook daybook;
     private final Outbox outbox;
-    private final ReceiptCheck receipts;
+    private final ReceiptProof receipts;
 
-    public DayRecords(Daybook daybook, Outbox outbox, ReceiptCheck receipts) {
+    public DayRecords(Daybook daybook, Outbox outbox, ReceiptProof receipts) {
         this.daybook = daybook;
         this.outbox = outbox;
         this.receipts = receipts;
@@ -77,22 +72,9 @@ public final class DayRecords {
         return switch (row.state()) {
             case QUEUED, SENDING -> Optional.of(Reason.NOT_RECEIPTED);
             case REFUSED -> Optional.of(Reason.REFUSED);
-            case RECEIPTED -> isProved(row) ? Optional.empty() : Optional.of(Reason.NOT_PROVED);
+            // Checked once more: after this it is too late.
+            case RECEIPTED -> receipts.holds(row) ? Optional.empty() : Optional.of(Reason.NOT_PROVED);
             case ERASED -> Optional.empty();
         };
-    }
-
-    /** Checks the receipt once more, against the envelope that still lies here: after this it is too late. */
-    private boolean isProved(OutboxRow row) {
-        if (row.receipt().isEmpty()) {
-            return false;
-        }
-        try {
-            return receipts.receivedAt(row.receipt().get(), outbox.envelope(row.id()))
-                    .isPresent();
-        } catch (IOException e) {
-            LOG.warn("The envelope of record {} cannot be read", row.id(), e);
-            return false;
-        }
     }
 }

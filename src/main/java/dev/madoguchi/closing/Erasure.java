@@ -1,6 +1,7 @@
 package dev.madoguchi.closing;
 
 import dev.madoguchi.daybook.Daybook;
+import dev.madoguchi.daybook.PhotoErasure;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.outbox.OutboxRow;
 import dev.madoguchi.outbox.OutboxState;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -43,6 +45,8 @@ public final class Erasure {
         try {
             keepReceipts(day);
             progress.accept(ErasureStep.RECEIPTS_KEPT);
+            daybook.photos().eraseDay(day);
+            progress.accept(ErasureStep.PHOTO_KEYS_DESTROYED);
             keys.destroy(day);
             progress.accept(ErasureStep.DAY_KEY_DESTROYED);
             daybook.erase(day);
@@ -52,8 +56,34 @@ public final class Erasure {
             database.compact();
             progress.accept(ErasureStep.STORE_REWRITTEN);
             requireGone(day);
+            requireNoPhoto(day);
         } catch (IOException | SecretException | StoreException e) {
             throw new ClosingException(ClosingFault.STORAGE, "erasing " + day + " stopped; do it again", e);
+        }
+    }
+
+    /** The evidence of every photo of the day that was erased, by its rule before or by closing now. */
+    List<PhotoErasure> photos(LocalDate day) {
+        return daybook.photos().erasures().of(day);
+    }
+
+    /** Destroys photos of the day that came back after they were erased, as from a copy of their keys. */
+    void erasePhotos(LocalDate day) throws ClosingException {
+        try {
+            daybook.photos().eraseDay(day);
+        } catch (SecretException e) {
+            throw new ClosingException(ClosingFault.STORAGE, "the photo keys of " + day + " are not gone", e);
+        }
+    }
+
+    /** Fails while the key of some photo of the day lies on the disk. */
+    void requireNoPhoto(LocalDate day) throws ClosingException {
+        try {
+            if (daybook.photos().holdsKeyOf(day)) {
+                throw new ClosingException(ClosingFault.PHOTO_LEFT, "a photo's key of " + day + " is still there");
+            }
+        } catch (SecretException e) {
+            throw new ClosingException(ClosingFault.STORAGE, "the photo keys of " + day + " cannot be listed", e);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.madoguchi.closing;
 
 /** What was done to make the data unreadable, as the certificate lists it. */
 public enum ErasureMethod {
+    /** The AES-256 keys of the photos, one each, were overwritten and removed. */
+    PHOTO_KEYS_DESTROYED,
     /** The AES-256 key of the day, under which every working copy lay, was overwritten and removed. */
     DAY_KEY_DESTROYED,
     /** The working copies were deleted. */

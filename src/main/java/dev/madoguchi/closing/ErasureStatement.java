@@ -4,11 +4,15 @@ import dev.madoguchi.audit.AuditHead;
 import dev.madoguchi.closing.ClosingState.Erasing;
 import dev.madoguchi.closing.ClosingState.LedgerConfirmed;
 import dev.madoguchi.closing.ClosingState.Scanned;
+import dev.madoguchi.daybook.PhotoErasure;
+import dev.madoguchi.daybook.PhotoErasure.Reason;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.staff.Person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,11 +21,22 @@ import tools.jackson.databind.node.ObjectNode;
  * What an erasure certificate says: what was destroyed, when, by whom, before whom, how, and what the search found
  * (002 別記13条4項, 5項).
  *
+ * @param photos what became of the day's photos, each of which was erased by itself
  * @param audit the end of the audit trail, which the certificate fixes
  */
-record ErasureStatement(StationName station, LocalDate day, Scanned scanned, AuditHead audit, Instant certifiedAt) {
+record ErasureStatement(
+        StationName station,
+        LocalDate day,
+        Scanned scanned,
+        List<PhotoErasure> photos,
+        AuditHead audit,
+        Instant certifiedAt) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    ErasureStatement {
+        photos = photos.stream().filter(photo -> photo.erasedAt().isPresent()).toList();
+    }
 
     Erasing erasing() {
         return scanned.erased().begun();
@@ -29,6 +44,13 @@ record ErasureStatement(StationName station, LocalDate day, Scanned scanned, Aud
 
     LedgerConfirmed ledger() {
         return erasing().confirmed();
+    }
+
+    /** How many photos were erased for each reason. */
+    SortedMap<Reason, Integer> photosByReason() {
+        SortedMap<Reason, Integer> counts = new TreeMap<>();
+        photos.forEach(photo -> counts.merge(photo.reason(), 1, Integer::sum));
+        return counts;
     }
 
     /** What was done, in its order. */
@@ -64,11 +86,25 @@ record ErasureStatement(StationName station, LocalDate day, Scanned scanned, Aud
         ObjectNode counts = what.putObject("counts");
         counts.put("workingCopies", ledger().ledger().visits().size());
         counts.put("sealedRecords", erasing().records().size());
+        ObjectNode byReason = counts.putObject("photos");
+        photosByReason().forEach((reason, count) -> byReason.put(reason.name(), count));
         ArrayNode records = what.putArray("records");
         erasing()
                 .records()
                 .forEach(record ->
                         records.addObject().put("id", record.id().toString()).put("sha256", record.sha256()));
+        ArrayNode erased = what.putArray("photos");
+        photos.forEach(photo -> write(erased.addObject(), photo));
+    }
+
+    private static void write(ObjectNode json, PhotoErasure photo) {
+        json.put("id", photo.photo().toString());
+        json.put("visit", photo.visit().toString());
+        json.put("sha256", photo.sha256());
+        json.put("reason", photo.reason().name());
+        json.put("clause", photo.clause());
+        json.put("decided", photo.decidedAt().toString());
+        photo.erasedAt().ifPresent(at -> json.put("erased", at.toString()));
     }
 
     private void ledger(ObjectNode json) {

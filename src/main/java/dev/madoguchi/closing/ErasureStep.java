@@ -8,6 +8,8 @@ public enum ErasureStep {
     NOTED,
     /** Each record's receipt lies in a file of its own. */
     RECEIPTS_KEPT,
+    /** The keys of the photos that were left are overwritten and removed. */
+    PHOTO_KEYS_DESTROYED,
     /** The key of the day is overwritten and removed: from here on nothing of the day can be opened. */
     DAY_KEY_DESTROYED,
     /** The working copies are deleted from the database. */

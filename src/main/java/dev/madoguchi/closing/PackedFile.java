@@ -1,5 +1,6 @@
 package dev.madoguchi.closing;
 
+import dev.madoguchi.paper.PdfMark;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -23,6 +24,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
  * <p>Nothing is unpacked to the disk.
  */
 final class PackedFile {
+    /** {@code %PDF}. */
+    private static final int PDF = 0x25504446;
+
     private static final int MAX_PDF = 64 << 20;
     private static final long MAX_UNPACKED = 1L << 30;
 
@@ -33,7 +37,7 @@ final class PackedFile {
         int beginning = beginning(file);
         if (beginning == 0x504B0304) {
             zip(file, reader);
-        } else if (beginning == 0x25504446) {
+        } else if (beginning == PDF) {
             pdf(file, reader);
         } else if (beginning >>> 16 == 0x1F8B) {
             gzip(file, reader);
@@ -69,12 +73,29 @@ final class PackedFile {
         }
     }
 
+    /** Whether it is a PDF that this program made. What cannot be read as one is none. */
+    static boolean isOurPdf(Path file) {
+        try {
+            if (beginning(file) != PDF || Files.size(file) > MAX_PDF) {
+                return false;
+            }
+            try (PDDocument document = open(file)) {
+                return PdfMark.isOurs(document);
+            }
+        } catch (IOException e) {
+            return false; // the scan of its content has told it already
+        }
+    }
+
+    private static PDDocument open(Path file) throws IOException {
+        return Loader.loadPDF(Files.readAllBytes(file), "", null, null, IOUtils.createMemoryOnlyStreamCache());
+    }
+
     private static void pdf(Path file, PartReader reader) throws IOException {
         if (Files.size(file) > MAX_PDF) {
             throw new IOException("PDF larger than " + MAX_PDF + " bytes");
         }
-        try (PDDocument document =
-                Loader.loadPDF(Files.readAllBytes(file), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+        try (PDDocument document = open(file)) {
             String text = new PDFTextStripper().getText(document);
             // Once as it stands, once without the breaks that columns and long lines put into a text.
             String both = text + '\n' + text.replaceAll("\\s", "");

@@ -9,7 +9,9 @@ public enum PersonalKind {
     /** The 申請書ID of an application form. */
     APPLICATION_ID,
     /** A picture file's beginning: on a workstation that is a visitor's photograph until shown otherwise. */
-    PICTURE;
+    PICTURE,
+    /** A document that this program made, where a print system or a folder for temporary files keeps it. */
+    DOCUMENT;
 
     /** The key of its name in the texts. */
     public String messageKey() {

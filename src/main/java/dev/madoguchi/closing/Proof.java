@@ -3,6 +3,7 @@ package dev.madoguchi.closing;
 import dev.madoguchi.audit.AuditHead;
 import dev.madoguchi.closing.ClosingState.Scanned;
 import dev.madoguchi.daybook.LedgerEntry;
+import dev.madoguchi.daybook.PhotoErasure;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,9 +35,10 @@ public final class Proof {
     }
 
     /** Destroys the list of what was looked for, the last that could name a visitor, and signs. */
-    ErasureCertificate certify(LocalDate day, Scanned scanned, AuditHead audit, Instant now) throws ClosingException {
+    ErasureCertificate certify(LocalDate day, Scanned scanned, List<PhotoErasure> photos, AuditHead audit, Instant now)
+            throws ClosingException {
         list.destroy(day);
-        return certifier.certify(day, scanned, audit, now);
+        return certifier.certify(day, scanned, photos, audit, now);
     }
 
     ErasureCertificate certificate(LocalDate day, String sha256) throws ClosingException {

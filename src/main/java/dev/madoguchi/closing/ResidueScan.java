@@ -19,31 +19,40 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads every byte of every file in the workstation's places and looks for the day's personal texts and for pictures.
  *
- * <p>It looks in the names of files, in the files' bytes, and inside ZIP, gzip and PDF files. Links are not followed. Encrypted files
+ * <p>It looks in the names of files, in the files' bytes, and inside ZIP, gzip and PDF files. A PDF that this program made is a find by
+ * itself where a print system or a folder for temporary files keeps it, whatever it reads. Links are not followed. Encrypted files
  * look random: {@link BytePatterns} and {@link JpegBeginning} say why they raise no alarm by chance.
  */
 public final class ResidueScan {
     private static final Logger LOG = LoggerFactory.getLogger(ResidueScan.class);
     private static final int MAX_FINDINGS = 100;
 
-    private final ScanPlaces places;
+    private final ScanPlaces.Finder finder;
     private final Clock clock;
 
-    public ResidueScan(ScanPlaces places, Clock clock) {
-        this.places = places;
+    /** @param finder is asked anew at each scan */
+    public ResidueScan(ScanPlaces.Finder finder, Clock clock) {
+        this.finder = finder;
         this.clock = clock;
+    }
+
+    /** A scan of places that stay the same. */
+    ResidueScan(ScanPlaces places, Clock clock) {
+        this(() -> places, clock);
     }
 
     /** Scans once. Files that go while it reads, as temporary ones do, are not missed. */
     ScanReport scan(PersonalStrings strings) throws IOException {
         BytePatterns patterns = BytePatterns.of(strings.texts());
         var search = new Search(new ByteScan(patterns));
+        ScanPlaces places = finder.find();
         for (Path place : places.own()) {
-            search.in(place, search.unread);
+            search.in(place, false);
         }
         for (Path place : places.shared()) {
-            search.in(place, search.notSearched);
+            search.in(place, true);
         }
+        search.unread.addAll(places.held());
         return new ScanReport(
                 clock.instant(),
                 strings.texts().size(),
@@ -70,7 +79,9 @@ public final class ResidueScan {
             this.scan = scan;
         }
 
-        void in(Path place, List<String> unreadable) throws IOException {
+        /** @param shared where documents of this program do not belong, and where what cannot be read is only told */
+        void in(Path place, boolean shared) throws IOException {
+            List<String> unreadable = shared ? notSearched : unread;
             Files.walkFileTree(place, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
@@ -84,6 +95,9 @@ public final class ResidueScan {
                     String shown = name(place, file);
                     if (attributes.isRegularFile()) {
                         content(file, shown, unreadable);
+                        if (shared && PackedFile.isOurPdf(file)) {
+                            add(new Finding(shown, 0, PersonalKind.DOCUMENT, Writing.BINARY));
+                        }
                     }
                     return FileVisitResult.CONTINUE;
                 }

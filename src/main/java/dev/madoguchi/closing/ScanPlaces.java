@@ -16,14 +16,34 @@ import java.util.stream.Stream;
  *
  * @param own folders that are the workstation's: every file in them must be readable
  * @param shared files and folders of the computer: what cannot be read there is only told
+ * @param held what is known to be kept where this program cannot look, in words, such as jobs of a printing queue
  */
-public record ScanPlaces(List<Path> own, List<Path> shared) {
-    /** Where CUPS keeps the documents it prints. */
-    private static final Path SPOOL = Path.of("/var/spool/cups");
+public record ScanPlaces(List<Path> own, List<Path> shared, List<String> held) {
+    /** Where print systems keep the documents they print: CUPS, and Windows. */
+    private static final List<Path> SPOOLS = List.of(
+            Path.of("/var/spool/cups"),
+            Path.of(System.getenv().getOrDefault("SystemRoot", "/"), "System32", "spool", "PRINTERS"));
 
     public ScanPlaces {
         own = List.copyOf(own);
         shared = List.copyOf(shared);
+        held = List.copyOf(held);
+    }
+
+    /** Places of which all can be looked at. */
+    public ScanPlaces(List<Path> own, List<Path> shared) {
+        this(own, shared, List.of());
+    }
+
+    /** Finds the places when the scan begins. */
+    @FunctionalInterface
+    public interface Finder {
+        ScanPlaces find() throws IOException;
+    }
+
+    /** The same places, and what is kept elsewhere. */
+    public ScanPlaces holding(List<String> elsewhere) {
+        return new ScanPlaces(own, shared, elsewhere);
     }
 
     /** Only the workstation's own folder. */
@@ -32,16 +52,14 @@ public record ScanPlaces(List<Path> own, List<Path> shared) {
     }
 
     /**
-     * The workstation's own folder, what its user left in the folder for temporary files, and the printing spool.
+     * The workstation's own folder, what its user left in the folder for temporary files, and the printing spools.
      *
      * @param temporary the folder for temporary files
      * @param since when this program started; older temporary files are not its own
      */
     public static ScanPlaces ofComputer(Path home, Path temporary, Instant since) throws IOException {
         List<Path> shared = new ArrayList<>(left(home, temporary, since));
-        if (Files.isDirectory(SPOOL)) {
-            shared.add(SPOOL);
-        }
+        SPOOLS.stream().filter(Files::isDirectory).forEach(shared::add);
         return new ScanPlaces(List.of(home), shared);
     }
 

@@ -1,9 +1,10 @@
 package dev.madoguchi.daybook;
 
 import dev.madoguchi.daybook.DaybookTable.Row;
-import dev.madoguchi.daybook.DaybookTable.Sealed;
+import dev.madoguchi.daybook.PhotoErasure.Reason;
 import dev.madoguchi.seal.DayKey;
 import dev.madoguchi.seal.DayKeys;
+import dev.madoguchi.seal.PhotoKeys;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFault;
 import dev.madoguchi.store.Database;
@@ -18,7 +19,8 @@ import java.util.UUID;
  * Today's working copies: drafts of visits that go on, and one entry for each that is done, for the ledger.
  *
  * <p>The tables hold nothing but texts sealed under the day key, each bound to its visit. Once the day's key is destroyed,
- * none of them opens, wherever a copy may lie. The day is the one on which the visit began, by the clock's time zone.
+ * none of them opens, wherever a copy may lie. The day is the one on which the visit began, by the clock's time zone. A visit's
+ * photo is not in its draft but beside it, in the {@link PhotoSafe}.
  */
 public final class Daybook {
     private static final String DRAFT = "draft ";
@@ -26,18 +28,49 @@ public final class Daybook {
 
     private final DaybookTable table;
     private final DayKeys keys;
+    private final PhotoSafe photos;
     private final Clock clock;
 
-    public Daybook(Database database, DayKeys keys, Clock clock) {
+    public Daybook(Database database, DayKeys keys, PhotoSafe photos, Clock clock) {
         this.table = new DaybookTable(database.jdbi());
         this.keys = keys;
+        this.photos = photos;
         this.clock = clock;
     }
 
-    /** Writes or replaces a visit's draft. Does nothing for a visit that is completed. */
+    /** Writes or replaces a visit's draft; its photo stays as it is. Does nothing for a visit that is completed. */
     public void saveDraft(UUID visit, byte[] plain) throws SecretException {
-        LocalDate day = dayOf(visit);
-        table.saveDraft(new Row(visit, day, seal(day, DRAFT + visit, plain)), clock.instant());
+        table.saveDraft(draft(visit, plain), clock.instant(), handle -> {});
+    }
+
+    /**
+     * Writes or replaces a visit's draft together with its new photo: both are durable when this returns, or neither. The visit's
+     * earlier photo is erased.
+     *
+     * @param photo a random id for the photo
+     */
+    public void savePhoto(UUID visit, byte[] plain, UUID photo, byte[] jpeg) throws SecretException {
+        Row draft = draft(visit, plain);
+        var name = new PhotoKeys.Name(photo, visit, draft.day());
+        Sealed sealed = photos.seal(name, jpeg);
+        table.saveDraft(draft, clock.instant(), handle -> photos.put(handle, name, sealed));
+        photos.erasures().carryOut();
+    }
+
+    /** Writes or replaces a visit's draft, and erases the visit's photo. */
+    public void saveWithoutPhoto(UUID visit, byte[] plain, Reason why) throws SecretException {
+        table.saveDraft(draft(visit, plain), clock.instant(), handle -> photos.release(handle, visit, why));
+        photos.erasures().carryOut();
+    }
+
+    /** Whether the visit was begun and is not completed. */
+    public boolean isDraft(UUID visit) {
+        return table.draft(visit).isPresent();
+    }
+
+    /** The photos that go with the visits. */
+    public PhotoSafe photos() {
+        return photos;
     }
 
     /** The visits that were begun and not completed, oldest first, and that can still be opened. */
@@ -55,12 +88,13 @@ public final class Daybook {
         return open(row, DRAFT + visit);
     }
 
-    /** Forgets a draft. */
-    public void dropDraft(UUID visit) {
-        table.dropDraft(visit);
+    /** Forgets a draft, and erases its photo. */
+    public void dropDraft(UUID visit) throws SecretException {
+        table.dropDraft(visit, handle -> photos.release(handle, visit, Reason.LEFT));
+        photos.erasures().carryOut();
     }
 
-    /** Puts the visit's entry in the place of its draft. Does nothing where it has one already. */
+    /** Puts the visit's entry in the place of its draft; its photo stays. Does nothing where it has one already. */
     public void complete(UUID visit, byte[] entryPlain) throws SecretException {
         LocalDate day = dayOf(visit);
         table.complete(new Row(visit, day, seal(day, ENTRY + visit, entryPlain)), clock.instant());
@@ -91,6 +125,11 @@ public final class Daybook {
      */
     public Erased erase(LocalDate day) {
         return table.erase(day);
+    }
+
+    private Row draft(UUID visit, byte[] plain) throws SecretException {
+        LocalDate day = dayOf(visit);
+        return new Row(visit, day, seal(day, DRAFT + visit, plain));
     }
 
     private LocalDate dayOf(UUID visit) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -19,9 +20,20 @@ final class DaybookTable {
         this.jdbi = jdbi;
     }
 
-    /** Writes or replaces a draft; does nothing for a visit that is completed. */
-    void saveDraft(Row row, Instant now) {
-        jdbi.useTransaction(handle -> handle.createUpdate("""
+    /**
+     * Writes or replaces a draft; does nothing for a visit that is completed.
+     *
+     * @param photo what becomes of the visit's photo in the same transaction
+     */
+    void saveDraft(Row row, Instant now, Consumer<Handle> photo) {
+        jdbi.useTransaction(handle -> {
+            saveDraft(handle, row, now);
+            photo.accept(handle);
+        });
+    }
+
+    private static void saveDraft(Handle handle, Row row, Instant now) {
+        handle.createUpdate("""
                         merge into draft (visit, draft_day, sealed, saved_at) key (visit)
                         select cast(:visit as uuid), cast(:day as date), cast(:sealed as varbinary), cast(:now as timestamp(3) with time zone)
                         where not exists (select 1 from entry where visit = :visit)
@@ -30,7 +42,7 @@ final class DaybookTable {
                 .bind("day", row.day())
                 .bind("sealed", row.sealed().bytes())
                 .bind("now", now)
-                .execute());
+                .execute();
     }
 
     List<Row> drafts() {
@@ -48,8 +60,22 @@ final class DaybookTable {
                 .findOne());
     }
 
-    void dropDraft(UUID visit) {
-        jdbi.useTransaction(handle -> drop(handle, visit));
+    /** @param photo what becomes of the visit's photo in the same transaction; not called for a visit that is completed */
+    void dropDraft(UUID visit, Consumer<Handle> photo) {
+        jdbi.useTransaction(handle -> {
+            if (!isCompleted(handle, visit)) {
+                photo.accept(handle);
+            }
+            drop(handle, visit);
+        });
+    }
+
+    private static boolean isCompleted(Handle handle, UUID visit) {
+        return handle.createQuery("select 1 from entry where visit = :visit")
+                .bind("visit", visit)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     /** Puts the entry in the draft's place; an entry that is there already stays. */
@@ -121,17 +147,4 @@ final class DaybookTable {
 
     /** One visit's sealed text. */
     record Row(UUID visit, LocalDate day, Sealed sealed) {}
-
-    /** Bytes under a day key. */
-    static final class Sealed {
-        private final byte[] bytes;
-
-        Sealed(byte[] bytes) {
-            this.bytes = bytes.clone();
-        }
-
-        byte[] bytes() {
-            return bytes.clone();
-        }
-    }
 }

@@ -1,5 +1,6 @@
 package dev.madoguchi.form;
 
+import dev.madoguchi.ui.CameraPicker;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.Field;
@@ -40,8 +41,13 @@ public final class FormView implements StepView {
     private final Button next;
     private final Button again;
 
-    /** @param finder the camera that the model's scan reads, so that the clerk sees what it sees */
-    public FormView(FormViewModel model, Viewfinder finder, Texts texts) {
+    /**
+     * The form step of one window.
+     *
+     * @param finder the camera that the model's scan reads, so that the clerk sees what it sees
+     * @param picker lets another camera be chosen
+     */
+    public FormView(FormViewModel model, Viewfinder finder, CameraPicker picker, Texts texts) {
         this.model = model;
         this.finder = finder;
         this.texts = texts;
@@ -49,7 +55,9 @@ public final class FormView implements StepView {
         live = new LiveImage("form-live", LIVE_WIDTH, LIVE_HEIGHT, texts.get("form.live"));
         NoticeBox notice = new NoticeBox("form-notice");
         notice.noticeProperty().bind(step.map(this::notice));
-        HBox columns = new HBox(new VBox(live.root()), numberPanel(step));
+        VBox pictures = new VBox(live.root(), picker.root());
+        pictures.getStyleClass().add("pictures");
+        HBox columns = new HBox(pictures, numberPanel(step));
         columns.getStyleClass().add("columns");
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param residency who may be served; empty where the specification does not ask
  * @param expressPhoto where the photograph of an express application goes; empty where none is taken
  * @param cameras names of the cameras that may be used (003 §21-1(5)); empty for any
+ * @param photo how the photo is cut and judged
  */
 public record CounterRules(
         ConsentText consent,
@@ -18,7 +19,8 @@ public record CounterRules(
         FormRule form,
         Optional<ResidencyRule> residency,
         Optional<ExpressPhoto> expressPhoto,
-        List<String> cameras) {
+        List<String> cameras,
+        PhotoTable photo) {
 
     public CounterRules {
         cameras = List.copyOf(cameras);

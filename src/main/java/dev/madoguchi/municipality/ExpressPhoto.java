@@ -3,9 +3,10 @@ package dev.madoguchi.municipality;
 /**
  * Where the photograph of an express application (特急発行) goes.
  *
+ * @param file how its file is called and where it may be put
  * @param clause where the specification says so
  */
-public record ExpressPhoto(Way to, String clause) {
+public record ExpressPhoto(Way to, ExpressFile file, String clause) {
 
     /** The ways of handing it over. */
     public enum Way {

@@ -2,6 +2,7 @@ package dev.madoguchi.municipality;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,6 +27,7 @@ record Field(Node node, String path) {
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_TEXT = 8_000;
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,6}(\\.\\d{1,4})?");
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}");
     private static final Pattern DAY = Pattern.compile("\\d{2}-\\d{2}");
 
@@ -75,6 +77,32 @@ record Field(Node node, String path) {
             throw fault(ProfileFault.BAD_VALUE, least + "–" + most);
         }
         return Integer.parseInt(value);
+    }
+
+    /** A whole or decimal number. */
+    double decimal(double least, double most) throws ProfileException {
+        if (!(node instanceof Node.Figure figure)) {
+            throw fault(ProfileFault.WRONG_TYPE, LIKE_NUMBER);
+        }
+        String value = figure.value();
+        if (!DECIMAL.matcher(value).matches()
+                || Double.parseDouble(value) < least
+                || Double.parseDouble(value) > most) {
+            throw fault(ProfileFault.BAD_VALUE, plain(least) + "–" + plain(most));
+        }
+        return Double.parseDouble(value);
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /** A short text that may be empty, such as a unit. */
+    String word() throws ProfileException {
+        if (node instanceof Node.Text text) {
+            return text.value();
+        }
+        throw fault(ProfileFault.WRONG_TYPE, LIKE_TEXT);
     }
 
     boolean flag() throws ProfileException {

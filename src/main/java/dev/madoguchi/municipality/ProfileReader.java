@@ -22,6 +22,8 @@ final class ProfileReader {
             "consent",
             "retention",
             "expressPhoto",
+            "expressFile",
+            "photo",
             "ledger",
             "reports",
             "formHosts",
@@ -65,11 +67,15 @@ final class ProfileReader {
                 block.get("number", each -> each.matching(NUMBER)), block.get("title", Field::line), from, to);
     }
 
-    /** A question needs a rule that says what its answer leads to. */
+    /** A question needs a rule that says what its answer leads to, and an express route one that says where its photo goes. */
     private void requireAnswers(List<Procedure> procedures, CounterRules rules) throws ProfileException {
         if (procedures.stream().anyMatch(Procedure::asksResidency)
                 && rules.residency().isEmpty()) {
             root.field("residency");
+        }
+        if (procedures.stream().anyMatch(procedure -> procedure.routes().contains(Route.EXPRESS))
+                && rules.expressPhoto().isEmpty()) {
+            root.field("expressPhoto");
         }
     }
 }

@@ -41,6 +41,19 @@ public final class Profiles {
         return new ProfileReader(completed(own)).profile();
     }
 
+    /** How a photo is cut and judged where a profile does not say it: the block of {@code defaults.yaml}. */
+    public static PhotoTable usualPhoto() {
+        try {
+            Node photo = YamlTree.read(DEFAULTS, defaults()).nodes().get("photo");
+            if (photo == null) {
+                throw new IllegalStateException(DEFAULTS + " says nothing of the photo");
+            }
+            return PhotoReader.table(new Field(photo, "photo"));
+        } catch (ProfileException e) {
+            throw new IllegalStateException(DEFAULTS + " is wrong", e);
+        }
+    }
+
     private static byte[] bytes(Path file) throws ProfileException {
         Place start = new Place(String.valueOf(file.getFileName()), 1, 1);
         try {

@@ -32,4 +32,15 @@ public enum Route {
     public boolean needsPhoto() {
         return this != AT_WINDOW;
     }
+
+    /**
+     * Whether the photograph is needed on paper, to be glued to the form: where the card is applied for on paper (003 §7-2(6)(イ)(エ),
+     * 004 §2-1(2)①イ).
+     */
+    public boolean needsPrintedPhoto() {
+        return switch (this) {
+            case AT_APPLICATION, POST -> true;
+            case AT_ISSUE, EXPRESS, SMARTPHONE, ONLINE_WINDOW, AT_WINDOW -> false;
+        };
+    }
 }

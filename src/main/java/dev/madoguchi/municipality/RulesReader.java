@@ -23,8 +23,9 @@ final class RulesReader {
                 root.find("reports", RulesReader::reports).orElse(new Reports(Optional.empty(), Optional.empty())),
                 form(),
                 root.find("residency", RulesReader::residency),
-                root.find("expressPhoto", RulesReader::expressPhoto),
-                List.copyOf(root.set("cameras", Field::line)));
+                expressPhoto(),
+                List.copyOf(root.set("cameras", Field::line)),
+                root.get("photo", PhotoReader::table));
     }
 
     private static ConsentText consent(Field field) throws ProfileException {
@@ -103,9 +104,14 @@ final class RulesReader {
                 block.get("clause", Field::line));
     }
 
-    private static ExpressPhoto expressPhoto(Field field) throws ProfileException {
+    private Optional<ExpressPhoto> expressPhoto() throws ProfileException {
+        ExpressFile file = root.get("expressFile", ExpressFileReader::read);
+        return root.find("expressPhoto", field -> expressPhoto(field, file));
+    }
+
+    private static ExpressPhoto expressPhoto(Field field, ExpressFile file) throws ProfileException {
         Block block = field.block("to", "clause");
         return new ExpressPhoto(
-                block.get("to", each -> each.choice(ExpressPhoto.Way.class)), block.get("clause", Field::line));
+                block.get("to", each -> each.choice(ExpressPhoto.Way.class)), file, block.get("clause", Field::line));
     }
 }

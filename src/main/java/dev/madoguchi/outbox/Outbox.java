@@ -57,6 +57,11 @@ public final class Outbox {
         return table.row(id).isPresent();
     }
 
+    /** What is known of a record. */
+    public Optional<OutboxRow> row(UUID id) {
+        return table.row(id);
+    }
+
     /** Compares files and rows, takes up files without a row, and says what does not fit. For the start of the program. */
     public synchronized Adoption adopt() throws IOException {
         Map<UUID, OutboxRow> rows = table.rows().stream().collect(Collectors.toMap(OutboxRow::id, Function.identity()));

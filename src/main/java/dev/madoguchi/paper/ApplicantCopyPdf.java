@@ -2,7 +2,6 @@ package dev.madoguchi.paper;
 
 import dev.madoguchi.paper.JapanesePdf.Weight;
 import dev.madoguchi.ui.Texts;
-import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -117,9 +116,6 @@ public final class ApplicantCopyPdf {
                     .withLocale(Locale.ENGLISH)
                     .format(copy.date());
         }
-        JapaneseDate date = JapaneseDate.from(copy.date());
-        return DateTimeFormatter.ofPattern("GGGGy年M月d日", Locale.JAPAN)
-                .format(date)
-                .replaceFirst("(?<=\\D)1年", "元年");
+        return EraDates.of(copy.date());
     }
 }

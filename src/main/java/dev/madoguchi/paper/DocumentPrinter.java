@@ -2,14 +2,17 @@ package dev.madoguchi.paper;
 
 import dev.madoguchi.device.DeviceException;
 import java.io.File;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A printer queue of the operating system. That a document was taken means that it is in the queue; a person sees
  * whether it comes out.
  *
  * <p>A document never becomes a file of ours. That is why Linux and macOS do not print through {@code javax.print}: there
- * it writes every job to a temporary file in the clear first ({@code sun.print.UnixPrintJob}, JDK 25).
+ * it writes every job to a temporary file in the clear first ({@code sun.print.UnixPrintJob}, JDK 25). The print system does
+ * keep it in a file of its own; {@link #settle}, {@link #tidy} and {@link #clear} see to it that it does not stay.
  */
 public sealed interface DocumentPrinter permits CupsPrinter, ServicePrinter, SimulatedDocumentPrinter {
 
@@ -27,14 +30,70 @@ public sealed interface DocumentPrinter permits CupsPrinter, ServicePrinter, Sim
     void print(String title, byte[] pdf) throws DeviceException;
 
     /**
+     * Hands over a PDF that is printed at its own size, on this paper, and scaled by nobody.
+     *
+     * @throws DeviceException as {@link #print}
+     */
+    void printTrueSize(String title, byte[] pdf, Sheet sheet) throws DeviceException;
+
+    /**
      * Hands bytes to the queue that its printer understands as they are, such as ESC/POS.
      *
      * @throws DeviceException as {@link #print}
      */
     void printRaw(String title, byte[] bytes) throws DeviceException;
 
-    /** The queue of this name. It need not exist yet. */
+    /**
+     * Has the print system forget what it was given here and has printed.
+     *
+     * @return what it still holds
+     * @throws DeviceException where it does not answer
+     */
+    SpoolState tidy() throws DeviceException;
+
+    /**
+     * Has the print system forget everything that it was given here, printed or not: for closing, and for what an earlier run
+     * of the program left.
+     *
+     * @return what it still holds
+     * @throws DeviceException where it does not answer
+     */
+    SpoolState clear() throws DeviceException;
+
+    /**
+     * Waits until all is printed and forgotten, at the most so long. Not on the JavaFX thread.
+     *
+     * @return what the print system still holds then; a stopped queue is told at once
+     * @throws DeviceException where it does not answer
+     */
+    default SpoolState settle(Duration limit) throws DeviceException {
+        long end = System.nanoTime() + limit.toNanos();
+        long pause = 100;
+        SpoolState now = tidy();
+        while ((now instanceof SpoolState.Holding || now instanceof SpoolState.Kept) && System.nanoTime() - end < 0) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(pause);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return now;
+            }
+            pause = Math.min(2 * pause, 2_000);
+            now = tidy();
+        }
+        return now;
+    }
+
+    /** The queue of this name, for as long as this program runs. It need not exist yet. */
     static DocumentPrinter queue(String name) {
-        return File.separatorChar == '\\' ? new ServicePrinter(name) : new CupsPrinter(name, Map.of());
+        return queue(name, SentJobs.inMemory());
+    }
+
+    /** The queue of this name. It need not exist yet. */
+    static DocumentPrinter queue(String name, SentJobs jobs) {
+        if (File.separatorChar == '\\') {
+            return new ServicePrinter(name);
+        }
+        CupsCommands commands = new CupsCommands(Map.of());
+        return new CupsPrinter(name, commands, new CupsSpool(commands, jobs, CupsSpool.FOLDER));
     }
 }

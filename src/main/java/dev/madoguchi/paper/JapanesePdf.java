@@ -59,6 +59,7 @@ public final class JapanesePdf implements AutoCloseable {
         PDDocument document = new PDDocument();
         document.getDocumentInformation().setTitle(title);
         document.getDocumentCatalog().setLanguage(Locale.JAPAN.toLanguageTag());
+        PdfMark.ours(document);
         try {
             return new JapanesePdf(
                     document, load(document, fonts.regular()), load(document, fonts.bold()), new RareGlyphs(document));
@@ -79,6 +80,11 @@ public final class JapanesePdf implements AutoCloseable {
         }
         files.add(font);
         return new Face(PDType0Font.load(document, font, true), font.getUnicodeCmapLookup(), files);
+    }
+
+    /** Asks who prints the document not to scale it. */
+    void trueSize() {
+        PdfMark.trueSize(document);
     }
 
     /** Adds a page of this size; A4 is 210 by 297. */

@@ -43,11 +43,15 @@ public final class PaperView implements StepView {
                 Lettering.body(texts.get("paper.copy.about")),
                 print);
         copy.getStyleClass().addAll("panel", "half");
-        HBox columns = new HBox(explaining(), copy);
+        HBox columns = new HBox();
         columns.getStyleClass().add("columns");
-        columns.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
+        VBox explaining = explaining();
+        VBox photo = new PhotoPrintPanel(model.photos(), model.ruler(), texts).root();
+        model.photos().neededProperty().subscribe(needed -> arrange(columns, explaining, copy, needed, photo));
         root.getStyleClass().add("step");
-        root.getChildren().setAll(notice.root(), columns);
+        NoticeBox held = new NoticeBox("paper-held");
+        held.noticeProperty().bind(model.photos().spool().stateProperty().map(now -> now.notice(texts)));
+        root.getChildren().setAll(notice.root(), held.root(), columns);
 
         next = Deed.main("paper-next", texts.get("paper.next"), Shortcut.NEXT, model::handOver);
         next.disableProperty().bind(step.map(now -> !(now instanceof PaperStep.Printed)));
@@ -81,8 +85,27 @@ public final class PaperView implements StepView {
     }
 
     @Override
+    public void shown() {
+        model.photos().begin();
+    }
+
+    @Override
     public void hidden() {
         model.begin();
+    }
+
+    /** Side by side, or one over the other where the photo needs the other half. */
+    private static void arrange(HBox columns, VBox explaining, VBox copy, boolean photoNeeded, VBox photo) {
+        columns.getChildren().clear();
+        if (photoNeeded) {
+            VBox both = new VBox(explaining, copy);
+            both.getStyleClass().add("papers");
+            VBox.setVgrow(copy, Priority.ALWAYS);
+            columns.getChildren().setAll(both, photo);
+        } else {
+            columns.getChildren().setAll(explaining, copy);
+        }
+        columns.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
     }
 
     private VBox explaining() {

@@ -22,6 +22,8 @@ public final class PaperViewModel {
     private static final List<String> EXPLAINED = List.of("pickUp", "pin", "time");
 
     private final Printing printing;
+    private final PhotoPrintViewModel photos;
+    private final RulerViewModel ruler;
     private final Texts texts;
     private final Background background;
     private final Runnable next;
@@ -37,9 +39,16 @@ public final class PaperViewModel {
     public record Printing(
             Function<List<Explanation>, ApplicantCopy> copy, ApplicantCopyPdf layout, DocumentPrinter printer) {}
 
-    /** @param next is told when the papers are in the visitor's hand */
-    public PaperViewModel(Printing printing, Texts texts, Background background, Runnable next) {
+    /**
+     * @param photos the printing of the visitor's photo
+     * @param next is told when the papers are in the visitor's hand
+     */
+    public PaperViewModel(
+            Printing printing, PhotoPrintViewModel photos, Texts texts, Background background, Runnable next) {
         this.printing = printing;
+        this.photos = photos;
+        this.ruler = new RulerViewModel(
+                photos.press(), () -> photos.sheetProperty().get().orElseThrow(), texts, background);
         this.texts = texts;
         this.background = background;
         this.next = next;
@@ -50,6 +59,7 @@ public final class PaperViewModel {
     public void begin() {
         explained.forEach(one -> one.set(false));
         step.set(new PaperStep.Ready());
+        photos.begin();
     }
 
     /** Prints the copy, again if it must be. */
@@ -63,7 +73,12 @@ public final class PaperViewModel {
             printing.printer().print(texts.get("paper.job"), printing.layout().bytes(copy));
             return new PaperStep.Printed();
         };
-        background.run(work, step::set, error -> step.set(new PaperStep.NotPrinted(Trouble.of(error, LOG))));
+        background.run(work, this::done, error -> step.set(new PaperStep.NotPrinted(Trouble.of(error, LOG))));
+    }
+
+    private void done(PaperStep now) {
+        step.set(now);
+        photos.spool().follow();
     }
 
     /** The visitor has the papers, or goes without a copy that cannot be printed. */
@@ -75,6 +90,16 @@ public final class PaperViewModel {
 
     public ReadOnlyObjectProperty<PaperStep> stepProperty() {
         return step.getReadOnlyProperty();
+    }
+
+    /** The printing of the visitor's photo. */
+    public PhotoPrintViewModel photos() {
+        return photos;
+    }
+
+    /** The measuring of the printer. */
+    RulerViewModel ruler() {
+        return ruler;
     }
 
     /** Whether one thing was explained, in the order of {@link #words()}. */

@@ -13,7 +13,12 @@ import javax.print.PrintService;
 import javax.print.PrintServiceLookup;
 import javax.print.SimpleDoc;
 import javax.print.attribute.HashPrintRequestAttributeSet;
+import javax.print.attribute.PrintRequestAttribute;
 import javax.print.attribute.standard.JobName;
+import javax.print.attribute.standard.Media;
+import javax.print.attribute.standard.MediaPrintableArea;
+import javax.print.attribute.standard.MediaSize;
+import javax.print.attribute.standard.MediaSizeName;
 import javax.print.attribute.standard.PrinterIsAcceptingJobs;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,6 +27,8 @@ import org.apache.pdfbox.printing.PDFPageable;
 /** A queue that {@code javax.print} finds; PDFBox draws the pages. */
 final class ServicePrinter implements DocumentPrinter {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    /** Millimetres by which two papers of the same name differ. */
+    private static final double SAME_PAPER = 1;
 
     private final String queue;
 
@@ -41,24 +48,72 @@ final class ServicePrinter implements DocumentPrinter {
     }
 
     @Override
+    public void printTrueSize(String title, byte[] pdf, Sheet sheet) throws DeviceException {
+        PrintService service = service();
+        new LimitedWork("print-" + queue, LIMIT).run(() -> pages(service, title, pdf, medium(service, sheet)));
+    }
+
+    @Override
     public void printRaw(String title, byte[] bytes) throws DeviceException {
         PrintService service = service();
         new LimitedWork("print-" + queue, LIMIT)
                 .run(() -> hand(service, title, new SimpleDoc(bytes, DocFlavor.BYTE_ARRAY.AUTOSENSE, null)));
     }
 
-    /** Draws the pages of a PDF on this service. */
-    static PrintService pages(PrintService service, String title, byte[] pdf) throws DeviceException {
+    @Override
+    public SpoolState tidy() {
+        return new SpoolState.Unseen();
+    }
+
+    @Override
+    public SpoolState clear() {
+        return new SpoolState.Unseen();
+    }
+
+    /**
+     * Draws the pages of a PDF on this service, each on paper of its own size and at that size: that is what
+     * {@link PDFPageable} does ({@code Scaling.ACTUAL_SIZE}).
+     *
+     * @param how what to ask of the service beside
+     */
+    static PrintService pages(PrintService service, String title, byte[] pdf, PrintRequestAttribute... how)
+            throws DeviceException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFPageable pages = new PDFPageable(document);
-            return hand(service, title, new SimpleDoc(pages, DocFlavor.SERVICE_FORMATTED.PAGEABLE, null));
+            return hand(service, title, new SimpleDoc(pages, DocFlavor.SERVICE_FORMATTED.PAGEABLE, null), how);
         } catch (IOException e) {
             throw new DeviceException(DeviceFault.BROKEN, "the document is no PDF", e);
         }
     }
 
-    private static PrintService hand(PrintService service, String title, Doc doc) throws DeviceException {
-        var attributes = new HashPrintRequestAttributeSet(new JobName(title, Locale.ROOT));
+    /** The service's own name for this paper, and that all of it is printed on; nothing where it has no such paper. */
+    static PrintRequestAttribute[] medium(PrintService service, Sheet sheet) {
+        Object offered = service.getSupportedAttributeValues(Media.class, null, null);
+        Media[] media = offered instanceof Media[] several ? several : new Media[0];
+        return Arrays.stream(media)
+                .filter(MediaSizeName.class::isInstance)
+                .map(MediaSizeName.class::cast)
+                .filter(medium -> isSize(medium, sheet))
+                .findFirst()
+                .map(medium -> new PrintRequestAttribute[] {medium, whole(sheet)})
+                .orElse(new PrintRequestAttribute[0]);
+    }
+
+    private static boolean isSize(MediaSizeName name, Sheet sheet) {
+        MediaSize size = MediaSize.getMediaSizeForName(name);
+        return size != null
+                && Math.abs(size.getX(MediaSize.MM) - sheet.width()) < SAME_PAPER
+                && Math.abs(size.getY(MediaSize.MM) - sheet.height()) < SAME_PAPER;
+    }
+
+    private static MediaPrintableArea whole(Sheet sheet) {
+        return new MediaPrintableArea(0f, 0f, (float) sheet.width(), (float) sheet.height(), MediaPrintableArea.MM);
+    }
+
+    private static PrintService hand(PrintService service, String title, Doc doc, PrintRequestAttribute... how)
+            throws DeviceException {
+        var attributes = new HashPrintRequestAttributeSet(how);
+        attributes.add(new JobName(title, Locale.ROOT));
         try {
             service.createPrintJob().print(doc, attributes);
             return service;

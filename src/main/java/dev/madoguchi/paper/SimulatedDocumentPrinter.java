@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class SimulatedDocumentPrinter implements DocumentPrinter {
     private final List<PrintedDocument> documents = new CopyOnWriteArrayList<>();
     private volatile Optional<DeviceFault> fault = Optional.empty();
+    private volatile SpoolState spool = new SpoolState.Empty();
 
     /** What came out so far, the oldest first. */
     public List<PrintedDocument> documents() {
@@ -19,6 +20,11 @@ public final class SimulatedDocumentPrinter implements DocumentPrinter {
     /** Makes something go wrong, or right again with empty. */
     public void fault(Optional<DeviceFault> now) {
         fault = now;
+    }
+
+    /** Makes the print system hold documents, or none again. */
+    public void spool(SpoolState now) {
+        spool = now;
     }
 
     @Override
@@ -32,8 +38,32 @@ public final class SimulatedDocumentPrinter implements DocumentPrinter {
     }
 
     @Override
+    public void printTrueSize(String title, byte[] pdf, Sheet sheet) throws DeviceException {
+        take(title, pdf);
+    }
+
+    @Override
+    public SpoolState tidy() throws DeviceException {
+        requireThere();
+        return spool;
+    }
+
+    @Override
+    public SpoolState clear() throws DeviceException {
+        requireThere();
+        spool = new SpoolState.Empty();
+        return spool;
+    }
+
+    @Override
     public void printRaw(String title, byte[] bytes) throws DeviceException {
         take(title, bytes);
+    }
+
+    private void requireThere() throws DeviceException {
+        if (fault.filter(DeviceFault.ABSENT::equals).isPresent()) {
+            throw new DeviceException(DeviceFault.ABSENT, "the simulated print system does not answer");
+        }
     }
 
     private void take(String title, byte[] bytes) throws DeviceException {

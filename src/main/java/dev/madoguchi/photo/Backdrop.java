@@ -1,90 +1,79 @@
 package dev.madoguchi.photo;
 
-/**
- * The wall, seen in a strip on each side of the head: how even it is, and what colour it has beside any row.
- *
- * <p>The strips lie between the hair and the edge of the photo, from above the crown to the mouth, and lean as the head
- * does.
- */
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The wall about a head: how even it is, what shadow lies on it, and what colour it has beside any place. */
 final class Backdrop {
-    // in parts of the pupils' distance, from the middle between them
-    private static final double INNER = 1.6;
-    private static final double OUTER = 1.95;
-    private static final double ABOVE = 2.4;
-    private static final double BELOW = 0.9;
     private static final double PERCENT_OF_WHITE = 100 / 255.0;
-    /** Rows that are taken together for the colour beside one row. */
-    private static final int SMOOTHING = 3;
+    // the corners above the head, in parts of the pupils' distance: nearer to the middle than the strips, to see folds
+    private static final double CORNER_INNER = 1.3;
+    private static final double CORNER_TOP = -2.4;
+    private static final double CORNER_BOTTOM = -1.95;
 
-    private final Pixels pixels;
-    private final Eyes eyes;
-    private final int top;
-    private final int bottom;
+    private final List<WallSide> sides;
+    private final List<WallGrid> corners;
 
-    Backdrop(Pixels pixels, Eyes eyes) {
-        this.pixels = pixels;
-        this.eyes = eyes;
-        this.top = Math.clamp((int) (eyes.middleY() - ABOVE * eyes.distance()), 0, pixels.height() - 1);
-        this.bottom = Math.clamp((int) (eyes.middleY() + BELOW * eyes.distance()), top + 1, pixels.height());
+    Backdrop(Pixels pixels, HeadAxis axis) {
+        this.sides = Stream.of(-1, 1)
+                .map(side -> new WallSide(pixels, axis, side))
+                .filter(WallSide::seen)
+                .toList();
+        this.corners = Stream.of(-1, 1)
+                .map(side -> new WallGrid(pixels, axis, side, CORNER_INNER, WallSide.OUTER, CORNER_TOP, CORNER_BOTTOM))
+                .toList();
     }
 
-    /** How far the wall's colour strays about its mean, of the channel that strays most, in percent of white. */
+    /** Whether anything of the wall is inside the frame. */
+    boolean seen() {
+        return !sides.isEmpty();
+    }
+
+    /** How far the wall's colour strays beside a slow change of the light, in percent of white. */
     double unevenness() {
         double most = 0;
-        for (int channel = 0; channel < Pixels.CHANNELS; channel++) {
-            most = Math.max(most, count(channel, top, bottom).deviation());
+        for (WallSide side : sides) {
+            most = Math.max(most, side.unevenness());
+        }
+        for (WallGrid corner : corners) {
+            for (int channel = 0; channel < Pixels.CHANNELS; channel++) {
+                most = Math.max(most, corner.roughness(channel));
+            }
         }
         return most * PERCENT_OF_WHITE;
     }
 
-    /** The wall's mean colour beside a row, of both sides together; beyond the strips it is that of their end. */
-    double[] colourBeside(int row) {
-        int middle = Math.clamp(row, top, bottom - 1);
-        int from = Math.max(top, middle - SMOOTHING);
-        int to = Math.min(bottom, middle + SMOOTHING + 1);
-        double[] mean = new double[Pixels.CHANNELS];
+    /** By how much the wall is darker beside the head than in the corner above, on the darker side, in percent of white. */
+    double shade() {
+        return sides.stream().mapToDouble(WallSide::shade).max().orElse(0) * PERCENT_OF_WHITE;
+    }
+
+    /**
+     * The wall's colours from the left to the right of a row, at so many places. Between the two strips they follow the
+     * curve that goes on from both as they rise or fall, as the light of a lamp at the side does.
+     *
+     * @param down below the eyes, in parts of the pupils' distance
+     */
+    double[][] colours(double down, double reach, int places) {
+        double middle = (WallSide.INNER + WallSide.OUTER) / 2;
+        double[][] colours = new double[places][Pixels.CHANNELS];
         for (int channel = 0; channel < Pixels.CHANNELS; channel++) {
-            mean[channel] = count(channel, from, to).mean();
+            double left = sides.getFirst().beside(down, channel);
+            double right = sides.getLast().beside(down, channel);
+            double rise = -sides.getFirst().slope(channel) * 2 * middle;
+            double fall = sides.getLast().slope(channel) * 2 * middle;
+            for (int i = 0; i < places; i++) {
+                double share = (-reach + 2 * reach * (i + 0.5) / places + middle) / (2 * middle);
+                colours[i][channel] = curve(share, left, rise, right, fall);
+            }
         }
-        return mean;
+        return colours;
     }
 
-    private Sums count(int channel, int fromRow, int toRow) {
-        var sums = new Sums();
-        double lean = Math.tan(Math.toRadians(eyes.roll()));
-        for (int y = fromRow; y < toRow; y++) {
-            double middle = eyes.middleX() + (eyes.middleY() - y) * lean;
-            add(sums, channel, y, middle - OUTER * eyes.distance(), middle - INNER * eyes.distance());
-            add(sums, channel, y, middle + INNER * eyes.distance(), middle + OUTER * eyes.distance());
-        }
-        return sums;
-    }
-
-    private void add(Sums sums, int channel, int y, double from, double to) {
-        int last = Math.min(pixels.width(), (int) to);
-        for (int x = Math.max(0, (int) from); x < last; x++) {
-            sums.add(pixels.level(x, y, channel));
-        }
-    }
-
-    /** Sums to take a mean and a deviation of. */
-    private static final class Sums {
-        private long sum;
-        private long squares;
-        private long count;
-
-        void add(int level) {
-            sum += level;
-            squares += (long) level * level;
-            count++;
-        }
-
-        double mean() {
-            return count == 0 ? 0 : (double) sum / count;
-        }
-
-        double deviation() {
-            return count == 0 ? 0 : Math.sqrt(Math.max(0, (double) squares / count - mean() * mean()));
-        }
+    /** The cubic curve through two values with two slopes, from share 0 to share 1. */
+    private static double curve(double share, double from, double rise, double to, double fall) {
+        double rest = 1 - share;
+        return rest * rest * ((1 + 2 * share) * from + share * rise)
+                + share * share * ((1 + 2 * rest) * to - rest * fall);
     }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * The photo as the card's makers take it: 35 x 45 mm at 600 dpi, a JPEG in RGB of 20,480 to 7,000,000 bytes with the
@@ -16,8 +17,10 @@ public final class CardPhoto {
     /** 45 mm at 600 dpi. */
     public static final int HEIGHT = 1063;
 
-    static final int MIN_BYTES = 20_480;
-    static final int MAX_BYTES = 7_000_000;
+    /** The fewest bytes that are accepted (domain-facts 5.1). */
+    public static final int MIN_BYTES = 20_480;
+    /** The most bytes that are accepted. */
+    public static final int MAX_BYTES = 7_000_000;
 
     private final byte[] jpeg;
 
@@ -68,7 +71,8 @@ public final class CardPhoto {
     /** The picture, decoded. */
     public BufferedImage image() {
         try {
-            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(jpeg));
+            // Given a plain stream, ImageIO would write the photo into a temporary file.
+            BufferedImage picture = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg)));
             if (picture == null) {
                 throw new IllegalArgumentException("not a picture");
             }

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 final class CheckList {
     private final VBox root = new VBox();
     private final Map<String, Row> rows = new LinkedHashMap<>();
+    private final Label passed = Lettering.note("");
     private final Texts texts;
     private final NumberFormat number;
 
@@ -30,15 +31,29 @@ final class CheckList {
         root.getStyleClass().add("checks");
     }
 
-    /** Shows these measures; a row that is there already only changes. */
+    /** Shows these measures. */
     void show(List<Measure> measures) {
-        if (!rows.keySet().stream()
-                .toList()
-                .equals(measures.stream().map(Measure::name).toList())) {
+        show(measures, List.of());
+    }
+
+    /** Shows only what did not pass, and how many did. */
+    void showWhatToLookAt(List<Measure> measures) {
+        List<Measure> open = measures.stream()
+                .filter(measure -> measure.state() != Measure.State.PASS)
+                .toList();
+        passed.setText(texts.get("photo.passed", measures.size() - open.size()));
+        show(open, List.of(passed));
+    }
+
+    /** A row that is there already only changes. */
+    private void show(List<Measure> measures, List<Node> below) {
+        List<String> names = measures.stream().map(Measure::name).toList();
+        if (!List.copyOf(rows.keySet()).equals(names) || root.getChildren().size() != names.size() + below.size()) {
             rows.clear();
-            measures.forEach(measure -> rows.put(measure.name(), new Row(measure.name())));
+            names.forEach(name -> rows.put(name, new Row(name)));
             root.getChildren()
                     .setAll(rows.values().stream().map(row -> row.root).toList());
+            root.getChildren().addAll(below);
         }
         measures.forEach(this::show);
     }

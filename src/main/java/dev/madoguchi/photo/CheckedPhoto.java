@@ -8,12 +8,20 @@ import java.util.Optional;
  * What was seen on one frame.
  *
  * @param faces the faces found, the largest first
- * @param crop what to cut out; empty where no photo can be made of this frame
+ * @param guides where the head is, or is supposed to be where it was not made out; empty without exactly one face
+ * @param byHand whether a person has set the guides
+ * @param crop what to cut out; empty where no photo can be made of this frame; a proposal for a person to check where
+ *     {@code headHeight} was not measured
  * @param measures everything that was measured
  * @param problem the worst thing found, which is what to tell first; empty where all is well
  */
 public record CheckedPhoto(
-        List<FaceBox> faces, Optional<CropBox> crop, List<Measure> measures, Optional<PhotoProblem> problem) {
+        List<FaceBox> faces,
+        Optional<Guides> guides,
+        boolean byHand,
+        Optional<CropBox> crop,
+        List<Measure> measures,
+        Optional<PhotoProblem> problem) {
     public CheckedPhoto {
         faces = List.copyOf(faces);
         measures = List.copyOf(measures);

@@ -17,6 +17,10 @@ public record FaceBox(int x, int y, int width, int height) {
         return y + height / 2.0;
     }
 
+    boolean holds(double column, double row) {
+        return column >= x && column < x + width && row >= y && row < y + height;
+    }
+
     /** What of it is inside a picture of this size. */
     FaceBox within(int pictureWidth, int pictureHeight) {
         int left = Math.clamp(x, 0, pictureWidth - 1);

@@ -19,83 +19,134 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds faces with OpenCV's classical cascades: nothing learned at run time, nothing kept of anybody.
  *
- * <p>A frame is looked at in small: faces that matter fill a good part of it.
+ * <p>A frame is looked at in small: faces that matter fill a good part of it. What is dark is brightened first, so that
+ * dark skin shows as much of a face as light skin does; eyes are looked for in a picture that uses all of its range.
  */
 public final class HaarFaceFinder implements FaceFinder, AutoCloseable {
     /** The longer side of what is looked at, in pixels. */
     private static final int WORKING_SIDE = 480;
+    /** The same for a second look where nobody was found: the cascade's grid falls otherwise on the face. */
+    private static final int OTHER_WORKING_SIDE = 400;
     /** A face is at least this part of the shorter side, or it is nobody who sits before the camera. */
     private static final double SMALLEST_FACE = 0.11;
 
     private static final double SCALE_STEP = 1.1;
     private static final int NEIGHBOURS = 4;
 
-    /** The face's width when eyes are looked for, in pixels. */
-    private static final int EYE_WORKING_WIDTH = 180;
+    /** The exponent that brightens what is dark. */
+    private static final double GAMMA = 0.5;
+
+    private static final int LEVELS = 256;
+    private static final double WHITE = 255;
+
+    /** The face's width when eyes are looked for, in pixels: at first, and where they were not found. */
+    private static final int[] EYE_WORKING_WIDTHS = {100, 130};
     // where eyes are in a face box, and how large, in parts of it
-    private static final double EYE_BAND_FROM = 0.12;
-    private static final double EYE_BAND = 0.5;
-    private static final double SMALLEST_EYE = 0.14;
-    private static final double LARGEST_EYE = 0.42;
+    private static final double EYE_BAND_FROM = 0.15;
+    private static final double EYE_BAND = 0.55;
+    private static final double SMALLEST_EYE = 0.17;
+    private static final double LARGEST_EYE = 0.4;
     private static final int EYE_NEIGHBOURS = 3;
+    private static final double[] EYE_STEPS = {1.2, 1.1};
 
     private @Nullable CascadeClassifier faceCascade;
     private @Nullable CascadeClassifier eyeCascade;
+    private @Nullable Mat brightening;
 
     /** Loads OpenCV and the cascades, which takes about a second the first time: call it in the background. */
     public synchronized void load() {
         if (faceCascade == null) {
             faceCascade = Cascades.read("haarcascade_frontalface_alt.xml");
             eyeCascade = Cascades.read("haarcascade_eye.xml");
+            brightening = brightening();
         }
     }
 
     @Override
     public synchronized List<FaceBox> faces(Frame frame) {
         load();
-        double scale = Math.min(1, (double) WORKING_SIDE / Math.max(frame.width(), frame.height()));
-        int least = (int) (SMALLEST_FACE * scale * Math.min(frame.width(), frame.height()));
-        try (Mat grey = grey(frame, new FaceBox(0, 0, frame.width(), frame.height()), scale);
-                RectVector found = new RectVector();
-                Size smallest = new Size(least, least);
-                Size largest = new Size()) {
-            loaded(faceCascade).detectMultiScale(grey, found, SCALE_STEP, NEIGHBOURS, 0, smallest, largest);
-            return boxes(found, scale, 0, 0);
+        List<FaceBox> faces = faces(frame, WORKING_SIDE);
+        return faces.isEmpty() ? faces(frame, OTHER_WORKING_SIDE) : faces;
+    }
+
+    private List<FaceBox> faces(Frame frame, int side) {
+        try (Mat small = small(frame, side);
+                RectVector found = new RectVector()) {
+            detect(small, found);
+            return apart(boxes(found, scale(frame, side), 0, 0));
         }
     }
 
-    /**
-     * The bare cascade on the whole frame at full size with OpenCV's own settings: what the time of a check is compared
-     * with.
-     *
-     * @return how many faces it found
-     */
-    public synchronized int cascadeOnWholeFrame(Frame frame) {
-        load();
-        try (Mat grey = grey(frame, new FaceBox(0, 0, frame.width(), frame.height()), 1);
-                RectVector found = new RectVector()) {
-            loaded(faceCascade).detectMultiScale(grey, found);
-            return (int) found.size();
+    /** Without those whose middle lies in a larger one: nobody has a second face there, it is chance in hair or collar. */
+    private static List<FaceBox> apart(List<FaceBox> boxes) {
+        List<FaceBox> apart = new ArrayList<>();
+        for (FaceBox box : boxes) {
+            if (apart.stream().noneMatch(larger -> larger.holds(box.centreX(), box.centreY()))) {
+                apart.add(box);
+            }
         }
+        return apart;
+    }
+
+    /** The bare cascade on a frame that is scaled and brightened already: what the time of a check is compared with. */
+    public synchronized BareCascade bareCascade(Frame frame) {
+        load();
+        return new BareCascade(this, small(frame, WORKING_SIDE));
+    }
+
+    /** The cascade with the settings of a check, and nothing else. */
+    synchronized void detect(Mat small, RectVector found) {
+        int least = (int) (SMALLEST_FACE * Math.min(small.cols(), small.rows()));
+        try (Size smallest = new Size(least, least);
+                Size largest = new Size()) {
+            loaded(faceCascade).detectMultiScale(small, found, SCALE_STEP, NEIGHBOURS, 0, smallest, largest);
+        }
+    }
+
+    private static double scale(Frame frame, int side) {
+        return Math.min(1, (double) side / Math.max(frame.width(), frame.height()));
+    }
+
+    private Mat small(Frame frame, int side) {
+        Mat small = grey(frame, new FaceBox(0, 0, frame.width(), frame.height()), scale(frame, side));
+        opencv_core.LUT(small, Objects.requireNonNull(brightening, "load() comes first"), small);
+        return small;
+    }
+
+    private static Mat brightening() {
+        byte[] levels = new byte[LEVELS];
+        for (int level = 0; level < LEVELS; level++) {
+            levels[level] = (byte) Math.round(WHITE * Math.pow(level / WHITE, GAMMA));
+        }
+        Mat table = new Mat(1, LEVELS, opencv_core.CV_8UC1);
+        table.data().put(levels);
+        return table;
     }
 
     @Override
     public synchronized Optional<Eyes> eyes(Frame frame, FaceBox face) {
         load();
-        FaceBox band = new FaceBox(face.x(), face.y() + (int) (EYE_BAND_FROM * face.height()), face.width(), (int)
-                        (EYE_BAND * face.height()))
+        Optional<Eyes> eyes = Optional.empty();
+        for (int pass = 0; pass < EYE_STEPS.length && eyes.isEmpty(); pass++) {
+            eyes = eyes(frame, face, EYE_WORKING_WIDTHS[pass], EYE_STEPS[pass]);
+        }
+        return eyes;
+    }
+
+    private Optional<Eyes> eyes(Frame frame, FaceBox face, int width, double step) {
+        int top = face.y() + (int) (EYE_BAND_FROM * face.height());
+        FaceBox band = new FaceBox(face.x(), top, face.width(), (int) (EYE_BAND * face.height()))
                 .within(frame.width(), frame.height());
-        double scale = (double) EYE_WORKING_WIDTH / face.width();
-        int least = (int) (SMALLEST_EYE * EYE_WORKING_WIDTH);
-        int most = (int) (LARGEST_EYE * EYE_WORKING_WIDTH);
+        double scale = (double) width / face.width();
+        int least = (int) (SMALLEST_EYE * width);
+        int most = (int) (LARGEST_EYE * width);
         try (Mat grey = grey(frame, band, scale);
                 RectVector found = new RectVector();
                 Size smallest = new Size(least, least);
                 Size largest = new Size(most, most)) {
-            loaded(eyeCascade).detectMultiScale(grey, found, SCALE_STEP, EYE_NEIGHBOURS, 0, smallest, largest);
-            return new EyePair(boxes(found, scale, band.x(), band.y()), face)
-                    .best()
-                    .map(eyes -> Pupils.refine(frame, eyes));
+            opencv_imgproc.equalizeHist(grey, grey);
+            loaded(eyeCascade).detectMultiScale(grey, found, step, EYE_NEIGHBOURS, 0, smallest, largest);
+            return new EyePair(boxes(found, scale, band.x(), band.y()), face).best();
         }
     }
 
@@ -108,6 +159,10 @@ public final class HaarFaceFinder implements FaceFinder, AutoCloseable {
         if (eyeCascade != null) {
             eyeCascade.close();
             eyeCascade = null;
+        }
+        if (brightening != null) {
+            brightening.close();
+            brightening = null;
         }
     }
 

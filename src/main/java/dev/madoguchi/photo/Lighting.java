@@ -9,6 +9,10 @@ final class Lighting {
     private static final int BLACK = 25;
     private static final double LIGHT_PART = 0.9;
 
+    // half the opening between the lids, in parts of the pupils' distance
+    private static final double EYE_WIDTH = 0.22;
+    private static final double EYE_HEIGHT = 0.08;
+
     private final int[] counts = new int[LEVELS];
     private final int all;
 
@@ -32,6 +36,22 @@ final class Lighting {
             level++;
         }
         return PERCENT * level / (LEVELS - 1);
+    }
+
+    /**
+     * The same of the white of the eyes, which is as light on everybody: what to go by where skin, hair, clothes and wall
+     * are all dark.
+     */
+    static double ofEyes(Pixels pixels, Eyes eyes) {
+        double across = EYE_WIDTH * eyes.distance();
+        double down = EYE_HEIGHT * eyes.distance();
+        double brightest = 0;
+        for (double[] pupil : new double[][] {{eyes.leftX(), eyes.leftY()}, {eyes.rightX(), eyes.rightY()}}) {
+            var eye = new FaceBox(
+                    (int) (pupil[0] - across), (int) (pupil[1] - down), (int) (2 * across) + 1, (int) (2 * down) + 1);
+            brightest = Math.max(brightest, new Lighting(pixels, eye).brightness());
+        }
+        return brightest;
     }
 
     /** The share without drawing because it is white, in percent. */

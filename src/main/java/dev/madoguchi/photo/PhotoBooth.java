@@ -1,6 +1,7 @@
 package dev.madoguchi.photo;
 
 import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.camera.Camera;
 import dev.madoguchi.device.camera.CameraFeed;
 import dev.madoguchi.device.camera.Frame;
@@ -9,11 +10,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes the photo: a camera, somebody before it, and the rules. */
 public final class PhotoBooth {
     /** Enough to outlast a blink. */
     private static final int TRIES = 8;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PhotoBooth.class);
 
     private final Camera camera;
     private final PhotoCheck check;
@@ -28,7 +33,7 @@ public final class PhotoBooth {
      * Starts the live view, and ends the one before. {@link #shoot} then takes what the live view sees, so that the
      * camera is opened once only.
      *
-     * @param eye is told each sight, on the thread that reads the camera
+     * @param eye is told each sight, by one thread at a time and none of the screen
      */
     public synchronized Preview preview(Consumer<Sight> eye) {
         if (preview != null) {
@@ -45,7 +50,7 @@ public final class PhotoBooth {
      * the best is used.
      *
      * @param wait how long to wait for frames; a frame without fault ends it at once
-     * @throws DeviceException where the camera sends nothing
+     * @throws DeviceException where the camera sends nothing, as soon as that is known
      */
     public PhotoShot shoot(Duration wait) throws DeviceException {
         Optional<Preview> live = live();
@@ -78,24 +83,55 @@ public final class PhotoBooth {
         long end = System.nanoTime() + wait.toNanos();
         Seen best = source.next(wait);
         for (int tries = 1; tries < TRIES && best.checked().verdict() != State.PASS; tries++) {
-            Duration left = Duration.ofNanos(end - System.nanoTime());
-            if (!left.isPositive()) {
+            Optional<Seen> next = next(source, Duration.ofNanos(end - System.nanoTime()), best);
+            if (next.isEmpty()) {
                 break;
             }
-            Seen next = source.next(left.plus(wait));
-            best = next.betterThan(best) ? next : best;
+            best = next.get().betterThan(best) ? next.get() : best;
         }
         return shot(best);
+    }
+
+    /** One more frame while there is time; none where the camera is gone and the best one can be used as it is. */
+    private static Optional<Seen> next(Source source, Duration left, Seen best) throws DeviceException {
+        if (!left.isPositive()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(source.next(left));
+        } catch (DeviceException e) {
+            if (e.fault() != DeviceFault.TIMEOUT && best.checked().crop().isEmpty()) {
+                throw e;
+            }
+            LOG.info("The photo is made without another frame: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The photo of a picture that was taken elsewhere, or what is wrong with it.
+     *
+     * @param frame the picture, upright
+     */
+    public PhotoShot develop(Frame frame) {
+        return shot(seen(frame));
+    }
+
+    /** The same shot, cut by where a person says that the head is. */
+    public PhotoShot.Taken recut(PhotoShot.Taken shot, Guides guides) {
+        CheckedPhoto checked = check.withGuides(shot.frame(), shot.checked(), guides);
+        CardPhoto photo = check.cut(shot.frame(), checked.crop().orElseThrow());
+        return new PhotoShot.Taken(photo, checked, shot.frame());
     }
 
     private PhotoShot shot(Seen seen) {
         CheckedPhoto checked = seen.checked();
         if (checked.crop().isEmpty()) {
             PhotoProblem why = checked.problem().orElse(PhotoProblem.NO_FACE);
-            return new PhotoShot.NotUsable(why, checked.measures(), seen.frame());
+            return new PhotoShot.NotUsable(why, checked, seen.frame());
         }
         CardPhoto photo = check.cut(seen.frame(), checked.crop().get());
-        return new PhotoShot.Taken(photo, checked.measures(), seen.frame());
+        return new PhotoShot.Taken(photo, checked, seen.frame());
     }
 
     /** Where the next frame comes from. */

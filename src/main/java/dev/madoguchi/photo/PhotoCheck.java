@@ -23,13 +23,37 @@ public final class PhotoCheck {
         List<FaceBox> near = faces.stream()
                 .filter(face -> face.width() >= SECOND_FACE * faces.getFirst().width())
                 .toList();
-        var measuring = new Measuring(rules, new Pixels(frame));
+        var pixels = new Pixels(frame);
+        var measuring = new Measuring(rules, frame, pixels);
         if (near.size() != 1) {
             return measuring.withoutFace(near);
         }
         FaceBox face = near.getFirst();
-        Optional<Eyes> eyes = finder.eyes(frame, face);
+        Optional<Eyes> eyes = finder.eyes(frame, face).map(found -> Pupils.refine(pixels, found));
         return measuring.of(face, eyes);
+    }
+
+    /**
+     * The same frame once more, with the guides as a person has set them: the crop follows them, and size and place are
+     * measured and judged anew by the same rules; everything else stays as it was.
+     *
+     * @param checked of the same frame
+     * @param guides where the person sees crown, chin and middle
+     */
+    public CheckedPhoto withGuides(Frame frame, CheckedPhoto checked, Guides guides) {
+        var findings = new Findings(rules);
+        Head head = guides.head();
+        CropPlan plan = CropPlan.of(head, frame.width(), frame.height(), rules);
+        var geometry = new Geometry(rules, frame, head, plan);
+        for (Measure measure : checked.measures()) {
+            switch (measure.name()) {
+                case "headHeight" -> geometry.judge(findings, Optional.empty());
+                case "topMargin", "centre" -> {}
+                case "resolution" -> geometry.judgeResolution(findings);
+                default -> findings.keep(measure);
+            }
+        }
+        return findings.byHand(checked.faces(), guides, geometry.crop());
     }
 
     /**

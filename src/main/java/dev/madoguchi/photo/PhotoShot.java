@@ -7,11 +7,7 @@ import java.util.List;
 /** What came of pressing the button. */
 public sealed interface PhotoShot {
     /** A photo was made; its measures may still warn, and a person decides. */
-    record Taken(CardPhoto photo, List<Measure> measures, Frame frame) implements PhotoShot {
-        public Taken {
-            measures = List.copyOf(measures);
-        }
-
+    record Taken(CardPhoto photo, CheckedPhoto checked, Frame frame) implements PhotoShot {
         /** Says nothing of the person. */
         @Override
         public String toString() {
@@ -20,11 +16,7 @@ public sealed interface PhotoShot {
     }
 
     /** No photo can be made of what the camera saw. */
-    record NotUsable(PhotoProblem why, List<Measure> measures, Frame frame) implements PhotoShot {
-        public NotUsable {
-            measures = List.copyOf(measures);
-        }
-
+    record NotUsable(PhotoProblem why, CheckedPhoto checked, Frame frame) implements PhotoShot {
         /** Says nothing of the person. */
         @Override
         public String toString() {
@@ -32,14 +24,19 @@ public sealed interface PhotoShot {
         }
     }
 
-    /** All that was measured. */
-    List<Measure> measures();
+    /** What was seen on the frame. */
+    CheckedPhoto checked();
 
     /** The frame that was used, uncut. */
     Frame frame();
 
+    /** All that was measured. */
+    default List<Measure> measures() {
+        return checked().measures();
+    }
+
     /** The worst state of all measures; on {@link State#FAIL} the photo should be taken again. */
     default State verdict() {
-        return Measure.worst(measures()).map(Measure::state).orElse(State.PASS);
+        return checked().verdict();
     }
 }

@@ -1,28 +1,27 @@
 package dev.madoguchi.photo;
 
+import dev.madoguchi.municipality.PhotoPrint;
+import dev.madoguchi.ui.CameraPicker;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.LiveImage;
 import dev.madoguchi.ui.NoticeBox;
 import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
-import dev.madoguchi.ui.StillImage;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Viewfinder;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -37,19 +36,22 @@ public final class PhotoView implements StepView {
 
     private final PhotoViewModel model;
     private final Viewfinder finder;
-    private final Supplier<String> staff;
+    private final CameraPicker picker;
+    private final ImportPane card;
     private final Texts texts;
     private final ObservableValue<PhotoStep> step;
     private final ObservableValue<Boolean> taken;
+    private final ObservableValue<Boolean> choosing;
     private final ObservableBooleanValue usable;
     private final VBox root = new VBox();
     private final LiveImage live;
-    private final ImageView photo = new ImageView();
+    private final TakenPane still;
     private final CheckList checks;
-    private final CheckBox same;
+    private final PersonChecks person;
     private final CheckBox exception;
     private final Button shoot;
     private final Button again;
+    private final Button bring;
     private final Button next;
     private final Timeline look;
     private boolean blind = true;
@@ -57,37 +59,53 @@ public final class PhotoView implements StepView {
     /**
      * The photo step of one window.
      *
-     * @param finder the camera that the model's booth reads
-     * @param staff the name of who works here, who confirms that the photo shows the applicant
+     * @param sources where pictures come from
+     * @param print the millimetres that guide and lines go by
      */
-    public PhotoView(PhotoViewModel model, Viewfinder finder, Supplier<String> staff, Texts texts) {
+    public PhotoView(PhotoViewModel model, Sources sources, PhotoPrint print, Texts texts) {
         this.model = model;
-        this.finder = finder;
-        this.staff = staff;
+        this.finder = sources.finder();
+        this.picker = sources.picker();
+        this.card = sources.card();
         this.texts = texts;
         step = model.stepProperty();
         taken = step.map(PhotoStep.Taken.class::isInstance);
+        choosing = card.open();
         usable = Bindings.createBooleanBinding(
-                model::mayAccept, step, model.samePersonProperty(), model.exceptionProperty());
+                model::mayAccept, step, model.confirmedProperty(), model.exceptionProperty(), model.cuttingProperty());
         live = new LiveImage("photo-live", LIVE_WIDTH, LIVE_HEIGHT, texts.get("photo.live"));
-        live.over(new FramingGuide(LIVE_WIDTH, LIVE_HEIGHT).root());
+        live.over(new FramingGuide(LIVE_WIDTH, LIVE_HEIGHT, print, texts).root());
+        picker.beside(mirror());
         checks = new CheckList(texts);
-        same = box("photo-same", model.samePersonProperty(), taken);
-        exception = box(
-                "photo-exception",
-                model.exceptionProperty(),
-                step.map(now -> now instanceof PhotoStep.Taken shot && shot.fails()));
-        exception.setText(texts.get("photo.exception"));
+        still = new TakenPane(LIVE_HEIGHT, print, texts, model::move);
+        person = new PersonChecks(model.confirmedProperty(), texts);
+        exception = new CheckBox(texts.get("photo.exception"));
+        exception.setId("photo-exception");
+        exception.setWrapText(true);
+        exception.selectedProperty().bindBidirectional(model.exceptionProperty());
+        for (Node node : List.of(person.root(), exception)) {
+            node.visibleProperty().bind(taken);
+            node.managedProperty().bind(node.visibleProperty());
+        }
         shoot = Deed.main("photo-shoot", texts.get("photo.shoot"), Shortcut.SHOOT, model::shoot);
-        shoot.disableProperty().bind(step.map(now -> !ready(now)));
+        shoot.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !ready(step.getValue()) || choosing.getValue(), step, choosing));
         next = Deed.big("photo-next", texts.get("photo.next"), Shortcut.NEXT, model::accept);
         next.disableProperty().bind(Bindings.not(usable));
-        again = Deed.other("photo-again", texts.get("photo.again"), Shortcut.RETRY, model::begin);
-        again.disableProperty().bind(taken.map(yes -> !yes));
+        again = Deed.other("photo-again", texts.get("photo.again"), Shortcut.RETRY, this::begin);
+        again.disableProperty()
+                .bind(step.map(now -> !(now instanceof PhotoStep.Taken || now instanceof PhotoStep.Refused)));
+        bring = Deed.other("photo-import", texts.get("photo.import"), Shortcut.BY_HAND, card::look);
+        bring.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> taken.getValue() || choosing.getValue(), taken, choosing));
         takeTurns();
 
         NoticeBox notice = new NoticeBox("photo-notice");
-        notice.noticeProperty().bind(step.map(new PhotoWords(texts)::notice));
+        PhotoWords words = new PhotoWords(texts);
+        notice.noticeProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> choosing.getValue() ? Optional.empty() : words.notice(step.getValue()), step, choosing));
         HBox columns = new HBox(pictures(), side());
         columns.getStyleClass().add("columns");
         root.getStyleClass().add("step");
@@ -96,6 +114,15 @@ public final class PhotoView implements StepView {
         look.setCycleCount(Animation.INDEFINITE);
         step.subscribe(this::show);
     }
+
+    /**
+     * Where pictures come from.
+     *
+     * @param finder the camera that the model's booth reads
+     * @param picker lets another camera be chosen
+     * @param card lets a picture be taken from a digital camera's card
+     */
+    public record Sources(Viewfinder finder, CameraPicker picker, ImportPane card) {}
 
     @Override
     public String titleKey() {
@@ -109,7 +136,7 @@ public final class PhotoView implements StepView {
 
     @Override
     public Actions actions() {
-        return new Actions(List.of(again), List.of(next, shoot));
+        return new Actions(List.of(again, bring), List.of(next, shoot));
     }
 
     @Override
@@ -125,49 +152,56 @@ public final class PhotoView implements StepView {
 
     @Override
     public void shown() {
-        same.setText(texts.get("photo.samePerson", staff.get()));
         finder.showTo(live::show);
-        model.begin();
+        begin();
         look.play();
     }
 
     @Override
     public void hidden() {
         look.stop();
+        card.close();
         model.end();
         finder.showTo(frame -> {});
         live.clear();
-        photo.setImage(null);
+        still.clear();
+    }
+
+    private void begin() {
+        card.close();
+        model.begin();
     }
 
     private Node pictures() {
-        photo.setId("photo-taken");
-        photo.setAccessibleText(texts.get("photo.taken"));
-        photo.setPreserveRatio(true);
-        photo.setFitHeight(LIVE_HEIGHT);
-        StackPane still = new StackPane(photo);
-        still.getStyleClass().add("photo-still");
-        still.setMinSize(LIVE_WIDTH, LIVE_HEIGHT);
-        still.visibleProperty().bind(taken);
-        live.root().visibleProperty().bind(taken.map(yes -> !yes));
-        return new VBox(new StackPane(live.root(), still));
+        card.root().visibleProperty().bind(choosing);
+        card.root().managedProperty().bind(card.root().visibleProperty());
+        still.root().visibleProperty().bind(taken);
+        still.root().managedProperty().bind(still.root().visibleProperty());
+        VBox seen = new VBox(live.root(), picker.root());
+        seen.getStyleClass().add("pictures");
+        seen.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> !taken.getValue() && !choosing.getValue(), taken, choosing));
+        seen.managedProperty().bind(seen.visibleProperty());
+        StackPane pictures = new StackPane(seen, card.root(), new VBox(still.root(), card.original()));
+        pictures.setMinWidth(LIVE_WIDTH);
+        pictures.setMaxWidth(LIVE_WIDTH);
+        return pictures;
+    }
+
+    /** People place themselves more easily before a mirror; the photo is never turned. */
+    private CheckBox mirror() {
+        CheckBox mirror = new CheckBox(texts.get("photo.mirror"));
+        mirror.setId("photo-mirror");
+        mirror.setSelected(true);
+        live.mirroredProperty().bind(mirror.selectedProperty());
+        return mirror;
     }
 
     private Node side() {
-        VBox side = new VBox(Lettering.heading(texts.get("photo.checks")), checks.root(), same, exception);
+        VBox side = new VBox(Lettering.heading(texts.get("photo.checks")), checks.root(), person.root(), exception);
         side.getStyleClass().addAll("panel", "photo-side");
         HBox.setHgrow(side, Priority.ALWAYS);
         return side;
-    }
-
-    private static CheckBox box(String id, BooleanProperty yes, ObservableValue<Boolean> seen) {
-        CheckBox box = new CheckBox();
-        box.setId(id);
-        box.setWrapText(true);
-        box.selectedProperty().bindBidirectional(yes);
-        box.visibleProperty().bind(seen);
-        box.managedProperty().bind(box.visibleProperty());
-        return box;
     }
 
     /** Only one of the two big buttons is seen at a time: it stands where the eye looks for it. */
@@ -181,14 +215,18 @@ public final class PhotoView implements StepView {
     private void show(PhotoStep now) {
         switch (now) {
             case PhotoStep.Framing framing -> {
-                photo.setImage(null);
+                still.clear();
                 checks.show(framing.measures());
             }
             case PhotoStep.Taken shot -> {
-                photo.setImage(StillImage.of(shot.photo().image()));
-                checks.show(shot.measures());
-                same.requestFocus();
+                still.show(shot.shot());
+                checks.showWhatToLookAt(shot.measures());
+                person.ask(model.staff(), shot.asked());
+                if (!shot.shot().checked().byHand()) {
+                    person.first().requestFocus();
+                }
             }
+            case PhotoStep.Refused refused -> checks.show(refused.measures());
             case PhotoStep.Shooting shooting -> {}
             case PhotoStep.Failed failed -> {
                 live.clear();

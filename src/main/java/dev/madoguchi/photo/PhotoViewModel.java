@@ -5,12 +5,17 @@ import dev.madoguchi.ui.Trouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,31 +23,47 @@ import org.slf4j.LoggerFactory;
 /** The photo step without its pixels: live checks, the shot, and a named person's yes that it is the same person. */
 public final class PhotoViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(PhotoViewModel.class);
-    private static final Duration SHOT = Duration.ofSeconds(2);
+    private static final Duration SHOT = Duration.ofMillis(1500);
 
     private final PhotoBooth booth;
     private final Background background;
-    private final Consumer<CardPhoto> next;
-    private final BooleanProperty samePerson = new SimpleBooleanProperty();
+    private final SessionCount session;
+    private final Reviewer reviewer;
+    private final Consumer<ReviewedPhoto> next;
+    private final ObjectProperty<Set<PersonCheck>> confirmed = new SimpleObjectProperty<>(Set.of());
+    private final ReadOnlyBooleanWrapper cutting = new ReadOnlyBooleanWrapper();
     private final BooleanProperty exception = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<PhotoStep> step = new ReadOnlyObjectWrapper<>(framing());
     private volatile Sight newest = new Sight.Waiting();
     private @Nullable Preview preview;
     private int visitor;
+    private int moves;
 
-    /** @param next is told the photo that a person accepted */
-    public PhotoViewModel(PhotoBooth booth, Background background, Consumer<CardPhoto> next) {
+    /**
+     * The photo step of one person who works here.
+     *
+     * @param session counts shots and seconds for the statistics
+     * @param reviewer who works here
+     * @param next is told the photo that this person accepted
+     */
+    public PhotoViewModel(
+            PhotoBooth booth,
+            Background background,
+            SessionCount session,
+            Reviewer reviewer,
+            Consumer<ReviewedPhoto> next) {
         this.booth = booth;
         this.background = background;
+        this.session = session;
+        this.reviewer = reviewer;
         this.next = next;
     }
 
     /** Begins with the next visitor, or takes the photo again. */
     public void begin() {
+        session.begin(step.get());
         visitor++;
-        samePerson.set(false);
-        exception.set(false);
-        step.set(framing());
+        clear();
         if (preview == null) {
             int asked = visitor;
             background.run(
@@ -52,19 +73,26 @@ public final class PhotoViewModel {
 
     /** Switches the camera off and forgets the photo. */
     public void end() {
+        session.end();
         visitor++;
-        step.set(framing());
-        samePerson.set(false);
-        exception.set(false);
+        clear();
         close(preview);
         preview = null;
         newest = new Sight.Waiting();
     }
 
+    /** Another camera was chosen: looks through it at once. */
+    public void cameraChanged() {
+        newest = new Sight.Waiting();
+        if (preview != null) {
+            preview.hurry();
+        }
+    }
+
     /** Shows what the camera sees now. Called several times a second while the step is seen. */
     public void tick() {
         PhotoStep now = step.get();
-        if (now instanceof PhotoStep.Taken || now instanceof PhotoStep.Shooting) {
+        if (!(now instanceof PhotoStep.Framing) && !(now instanceof PhotoStep.Failed)) {
             return;
         }
         PhotoStep seen = switch (newest) {
@@ -83,14 +111,33 @@ public final class PhotoViewModel {
         if (step.get() instanceof PhotoStep.Framing && newest instanceof Sight.Live) {
             int asked = visitor;
             step.set(new PhotoStep.Shooting());
-            background.run(() -> booth.shoot(SHOT), shot -> shot(asked, shot), this::failed);
+            background.run(() -> booth.shoot(SHOT), shot -> shot(asked, shot, PhotoStep.Origin.CAMERA), this::failed);
         }
     }
 
-    /** Goes on with the photo; a person has said that it is the visitor. */
+    /** Uses a picture from a digital camera's card instead of the live view. */
+    public void brought(PhotoShot shot) {
+        visitor++;
+        clear();
+        shot(visitor, shot, PhotoStep.Origin.CARD);
+    }
+
+    /** Cuts the photo anew, where a person has moved a line; only the last of several moves counts. */
+    public void move(Guides guides) {
+        if (step.get() instanceof PhotoStep.Taken taken) {
+            int asked = visitor;
+            int move = ++moves;
+            cutting.set(true);
+            background.run(
+                    () -> booth.recut(taken.shot(), guides), shot -> recut(asked, move, taken, shot), this::failed);
+        }
+    }
+
+    /** Goes on with the photo; a person has looked at it and says that it is right. */
     public void accept() {
         if (step.get() instanceof PhotoStep.Taken taken && mayAccept()) {
-            next.accept(taken.photo());
+            session.accepted(taken);
+            next.accept(new ReviewedPhoto(taken.photo(), reviewer.review(taken, confirmed.get(), exception.get())));
         }
     }
 
@@ -98,9 +145,9 @@ public final class PhotoViewModel {
         return step.getReadOnlyProperty();
     }
 
-    /** Whether the person at the desk has compared the photo with the visitor (003 §7-1(1)カ). */
-    public BooleanProperty samePersonProperty() {
-        return samePerson;
+    /** What the person at the desk has confirmed of the photo. */
+    public ObjectProperty<Set<PersonCheck>> confirmedProperty() {
+        return confirmed;
     }
 
     /** Whether there is a compelling reason to use a photo that does not meet the rules. */
@@ -108,9 +155,33 @@ public final class PhotoViewModel {
         return exception;
     }
 
-    /** Whether a person has said all that {@link #accept()} needs. */
-    boolean mayAccept() {
-        return step.get() instanceof PhotoStep.Taken taken && samePerson.get() && (exception.get() || !taken.fails());
+    /** Whether the photo is being cut anew, and is not the one to accept. */
+    public ReadOnlyBooleanProperty cuttingProperty() {
+        return cutting.getReadOnlyProperty();
+    }
+
+    /** Who works here. */
+    public String staff() {
+        return reviewer.name().get();
+    }
+
+    /**
+     * Whether a person has said all that {@link #accept()} needs. That it is the applicant has no exception; for everything
+     * else there may be a compelling reason.
+     */
+    public boolean mayAccept() {
+        return step.get() instanceof PhotoStep.Taken taken
+                && !cutting.get()
+                && confirmed.get().contains(PersonCheck.SAME_PERSON)
+                && (exception.get() || (!taken.fails() && confirmed.get().containsAll(taken.asked())));
+    }
+
+    private void clear() {
+        moves++;
+        cutting.set(false);
+        confirmed.set(Set.of());
+        exception.set(false);
+        step.set(framing());
     }
 
     private static PhotoStep framing() {
@@ -136,13 +207,29 @@ public final class PhotoViewModel {
         }
     }
 
-    private void shot(int asked, PhotoShot shot) {
+    private void shot(int asked, PhotoShot shot, PhotoStep.Origin origin) {
         if (asked == visitor) {
+            session.shot(shot);
             step.set(
                     switch (shot) {
-                        case PhotoShot.Taken taken -> new PhotoStep.Taken(taken.photo(), taken.measures());
-                        case PhotoShot.NotUsable not -> new PhotoStep.Framing(Optional.of(not.why()), not.measures());
+                        case PhotoShot.Taken taken -> new PhotoStep.Taken(taken, origin);
+                        case PhotoShot.NotUsable not -> notUsable(not, origin);
                     });
+        }
+    }
+
+    /** The live view goes on by itself; a picture that was brought does not become another one. */
+    private static PhotoStep notUsable(PhotoShot.NotUsable not, PhotoStep.Origin origin) {
+        return origin == PhotoStep.Origin.CAMERA
+                ? new PhotoStep.Framing(Optional.of(not.why()), not.measures())
+                : new PhotoStep.Refused(not.why(), not.measures());
+    }
+
+    /** What was confirmed stays confirmed: the picture is the same, only its edges are others. */
+    private void recut(int asked, int move, PhotoStep.Taken before, PhotoShot.Taken shot) {
+        if (asked == visitor && move == moves) {
+            cutting.set(false);
+            step.set(new PhotoStep.Taken(shot, before.origin()));
         }
     }
 

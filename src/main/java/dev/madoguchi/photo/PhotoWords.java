@@ -20,6 +20,8 @@ final class PhotoWords {
                     case PhotoStep.Framing framing -> framing(framing);
                     case PhotoStep.Shooting shooting -> Notice.of(texts, Tone.WORKING, "photo.shooting");
                     case PhotoStep.Taken taken -> taken(taken);
+                    case PhotoStep.Refused refused ->
+                        Notice.of(texts, Tone.STOPPED, refused.why().messageKey());
                     case PhotoStep.Failed failed -> failed.trouble().notice(texts, DeviceKind.CAMERA);
                 });
     }

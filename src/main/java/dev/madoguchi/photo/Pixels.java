@@ -26,6 +26,10 @@ final class Pixels {
         return height;
     }
 
+    boolean inside(int x, int y) {
+        return x >= 0 && y >= 0 && x < width && y < height;
+    }
+
     /** 0 to 255, of channel 0 (blue), 1 (green) or 2 (red). */
     int level(int x, int y, int channel) {
         return bgr[CHANNELS * (y * width + x) + channel] & 0xFF;

@@ -1,8 +1,9 @@
 package dev.madoguchi.photo;
 
-import dev.madoguchi.device.camera.Frame;
-
-/** Moves the centres of two eye boxes onto the pupils: where the darkest of each eye is. */
+/**
+ * Moves the centres of two eye boxes onto the pupils: where the darkest of each eye is. What a flash lights up
+ * red counts as black.
+ */
 final class Pupils {
     // the part of an eye that is looked at, in parts of the pupils' distance: not so high that it reaches the brow
     private static final double ACROSS = 0.17;
@@ -13,14 +14,13 @@ final class Pupils {
 
     private Pupils() {}
 
-    static Eyes refine(Frame frame, Eyes eyes) {
-        byte[] luminance = frame.luminance();
-        double[] left = refine(frame, luminance, eyes.leftX(), eyes.leftY(), eyes.distance());
-        double[] right = refine(frame, luminance, eyes.rightX(), eyes.rightY(), eyes.distance());
+    static Eyes refine(Pixels pixels, Eyes eyes) {
+        double[] left = refine(pixels, eyes.leftX(), eyes.leftY(), eyes.distance());
+        double[] right = refine(pixels, eyes.rightX(), eyes.rightY(), eyes.distance());
         return new Eyes(left[0], left[1], right[0], right[1]);
     }
 
-    private static double[] refine(Frame frame, byte[] luminance, double x, double y, double distance) {
+    private static double[] refine(Pixels pixels, double x, double y, double distance) {
         double[] centre = {x, y};
         for (int round = 0; round < ROUNDS; round++) {
             FaceBox window = new FaceBox(
@@ -28,31 +28,21 @@ final class Pupils {
                             (int) Math.round(centre[1] - DOWN * distance),
                             (int) Math.round(2 * ACROSS * distance) + 1,
                             (int) Math.round(2 * DOWN * distance) + 1)
-                    .within(frame.width(), frame.height());
-            centre = darkest(luminance, frame.width(), window);
+                    .within(pixels.width(), pixels.height());
+            centre = darkest(pixels, window);
         }
         return centre;
     }
 
     /** The centre of gravity of the darkest pixels of a window. */
-    private static double[] darkest(byte[] luminance, int width, FaceBox window) {
-        int[] counts = new int[LEVELS];
-        for (int y = window.y(); y < window.y() + window.height(); y++) {
-            for (int x = window.x(); x < window.x() + window.width(); x++) {
-                counts[luminance[y * width + x] & 0xFF]++;
-            }
-        }
-        int wanted = (int) (DARKEST_SHARE * window.width() * window.height());
-        int limit = 0;
-        for (int seen = counts[0]; seen < wanted; seen += counts[limit]) {
-            limit++;
-        }
+    private static double[] darkest(Pixels pixels, FaceBox window) {
+        int limit = darkestLevel(pixels, window);
         double weight = 0;
         double sumX = 0;
         double sumY = 0;
         for (int y = window.y(); y < window.y() + window.height(); y++) {
             for (int x = window.x(); x < window.x() + window.width(); x++) {
-                int darker = limit + 1 - (luminance[y * width + x] & 0xFF);
+                int darker = limit + 1 - level(pixels, x, y);
                 if (darker > 0) {
                     weight += darker;
                     sumX += darker * (x + 0.5);
@@ -61,5 +51,24 @@ final class Pupils {
             }
         }
         return new double[] {sumX / weight, sumY / weight};
+    }
+
+    private static int level(Pixels pixels, int x, int y) {
+        return RedEyes.isRed(pixels, x, y) ? 0 : pixels.luminance(x, y);
+    }
+
+    private static int darkestLevel(Pixels pixels, FaceBox window) {
+        int[] counts = new int[LEVELS];
+        for (int y = window.y(); y < window.y() + window.height(); y++) {
+            for (int x = window.x(); x < window.x() + window.width(); x++) {
+                counts[level(pixels, x, y)]++;
+            }
+        }
+        int wanted = (int) (DARKEST_SHARE * window.width() * window.height());
+        int limit = 0;
+        for (int seen = counts[0]; seen < wanted; seen += counts[limit]) {
+            limit++;
+        }
+        return limit;
     }
 }

@@ -16,6 +16,9 @@ final class Sharpness {
     private static final double FROM = 0.18;
     private static final double PART = 0.64;
 
+    /** Less than a level is how a smooth change is rounded, and looks sharp where everything else is faint. */
+    private static final double LEAST_DIFFERENCE = 1;
+
     private static final double PERCENT = 100;
 
     private Sharpness() {}
@@ -41,8 +44,10 @@ final class Sharpness {
             for (int x = 1; x < blurred.length; x++) {
                 double before = Math.abs(row[x + SPREAD / 2] - row[x - 1 + SPREAD / 2]);
                 double after = Math.abs(blurred[x] - blurred[x - 1]);
-                all += before;
-                lost += Math.max(0, before - after);
+                if (before > LEAST_DIFFERENCE) {
+                    all += before;
+                    lost += Math.max(0, before - after);
+                }
             }
         }
         return all == 0 ? 0 : lost / all;

@@ -1,44 +1,40 @@
 package dev.madoguchi.photo;
 
 import dev.madoguchi.device.camera.Frame;
-import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Locale;
-import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Reads a photo that was taken elsewhere: a JPEG or a PNG, turned the way its camera was held. */
+/**
+ * Reads a photo that was taken elsewhere: a JPEG or a PNG of up to 100 megapixels, turned the way its camera was held, its
+ * colour profile honoured.
+ *
+ * <p>Its header is looked at first: nothing is decoded that is too large or of another kind. A file is decoded from where
+ * it lies, and nothing of it goes to the disk. Decoding takes up to {@value #BYTES_A_PIXEL} bytes of memory a pixel.
+ */
 public final class StillPicture {
-    private static final long MOST_BYTES = 50_000_000;
-    private static final long MOST_PIXELS = 40_000_000;
-    private static final int LONGEST_SIDE = 12_000;
+    private static final long MOST_BYTES = 500_000_000;
+    private static final int BYTES_A_PIXEL = 12;
 
     private StillPicture() {}
 
     /**
-     * The picture of a file. Its header is looked at first: nothing is decoded that is too large or of another kind.
+     * The picture of a file.
      *
      * @throws StillException where it is no such picture, with the reason
      */
     public static Frame read(Path file) throws StillException {
-        try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw new StillException(StillFault.TOO_LARGE, file + " is larger than a photo");
-            }
-            return read(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new StillException(StillFault.UNREADABLE, file + " cannot be read", e);
-        }
+        return still(file).frame();
     }
 
     /**
@@ -47,59 +43,74 @@ public final class StillPicture {
      * @throws StillException where there is none, with the reason
      */
     public static Frame read(byte[] bytes) throws StillException {
-        StillHeader header = StillHeader.of(bytes);
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(header.format());
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in, true, true);
-                checkSize(reader.getWidth(0), reader.getHeight(0));
-                var damage = new Damage();
-                reader.addIIOReadWarningListener(damage);
-                BufferedImage picture = reader.read(0);
-                if (damage.found) {
-                    throw new StillException(StillFault.DAMAGED, "the picture ends too early or is damaged");
-                }
-                return Frame.of(upright(picture, header.orientation()));
-            } finally {
-                reader.dispose();
+        return still(bytes).frame();
+    }
+
+    /**
+     * The picture of a file, and what colours the file held.
+     *
+     * @throws StillException where it is no such picture, with the reason
+     */
+    public static Still still(Path file) throws StillException {
+        StillHeader header;
+        try (InputStream in = Files.newInputStream(file)) {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new StillException(StillFault.TOO_LARGE, "the file is larger than a photo");
             }
-        } catch (IIOException | RuntimeException e) {
-            throw new StillException(StillFault.DAMAGED, "the picture is damaged", e);
+            header = StillHeader.of(in);
+        } catch (IOException e) {
+            throw new StillException(StillFault.UNREADABLE, "the file cannot be read", e);
+        }
+        return decoded(header, () -> new FileImageInputStream(file.toFile()));
+    }
+
+    /**
+     * The picture in these bytes, and what colours they held.
+     *
+     * @throws StillException where there is none, with the reason
+     */
+    public static Still still(byte[] bytes) throws StillException {
+        StillHeader header;
+        try (InputStream in = new ByteArrayInputStream(bytes)) {
+            header = StillHeader.of(in);
         } catch (IOException e) {
             throw new StillException(StillFault.DAMAGED, "the picture ends too early", e);
         }
+        return decoded(header, () -> new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)));
     }
 
-    private static void checkSize(int width, int height) throws StillException {
-        if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
-            throw new StillException(StillFault.TOO_LARGE, "%d x %d pixels are too many".formatted(width, height));
+    private static Still decoded(StillHeader header, Source source) throws StillException {
+        if (header.size().pixels() * BYTES_A_PIXEL > Runtime.getRuntime().maxMemory()) {
+            throw new StillException(StillFault.NO_MEMORY, header.size().pixels() + " pixels do not fit in memory");
+        }
+        try (ImageInputStream in = source.open()) {
+            BufferedImage picture = StillPixels.inSrgb(decoded(header, in), header.profile());
+            return new Still(Frame.of(StillPixels.upright(picture, header.orientation())), header.colours());
+        } catch (IOException | RuntimeException e) {
+            throw new StillException(StillFault.DAMAGED, "the picture is damaged or ends too early", e);
         }
     }
 
-    /** Undoes how the camera was held, by the eight values of EXIF's Orientation (CIPA DC-008, tag 0x0112). */
-    private static BufferedImage upright(BufferedImage picture, int orientation) {
-        if (orientation == 1) {
+    private static BufferedImage decoded(StillHeader header, ImageInputStream in) throws StillException, IOException {
+        ImageReader reader =
+                ImageIO.getImageReadersByFormatName(header.format()).next();
+        try {
+            reader.setInput(in, true, true);
+            var damage = new Damage();
+            reader.addIIOReadWarningListener(damage);
+            BufferedImage picture = reader.read(0);
+            if (damage.found) {
+                throw new StillException(StillFault.DAMAGED, "the picture ends too early or is damaged");
+            }
             return picture;
+        } finally {
+            reader.dispose();
         }
-        int width = picture.getWidth();
-        int height = picture.getHeight();
-        AffineTransform turn = switch (orientation) {
-            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
-            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
-            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
-            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
-            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
-            default -> new AffineTransform(0, -1, 1, 0, 0, width);
-        };
-        boolean onItsSide = orientation >= 5;
-        var upright =
-                new BufferedImage(onItsSide ? height : width, onItsSide ? width : height, BufferedImage.TYPE_3BYTE_BGR);
-        Graphics2D pen = upright.createGraphics();
-        pen.drawImage(picture, turn, null);
-        pen.dispose();
-        return upright;
+    }
+
+    /** Where the decoder reads from. */
+    private interface Source {
+        ImageInputStream open() throws IOException;
     }
 
     /** Hears what the decoder puts up with: a JPEG that ends too early is filled up with grey, and it only warns. */

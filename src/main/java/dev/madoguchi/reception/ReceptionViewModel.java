@@ -1,5 +1,6 @@
 package dev.madoguchi.reception;
 
+import dev.madoguchi.municipality.ExpressPhoto;
 import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.ResidencyRule;
@@ -70,6 +71,9 @@ public final class ReceptionViewModel {
                             answers.procedure().get().id(),
                             answers.residency().orElse(Residency.NOT_ASKED),
                             route,
+                            route == Route.EXPRESS
+                                    ? profile.rules().expressPhoto().map(ExpressPhoto::to)
+                                    : Optional.empty(),
                             clock.instant())));
         }
     }

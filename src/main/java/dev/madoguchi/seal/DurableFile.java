@@ -22,16 +22,29 @@ public final class DurableFile {
 
     private DurableFile() {}
 
-    /** Writes or replaces a file. */
+    /** Writes or replaces a file; where that fails, as on a full disk, nothing of it stays. */
     public static void write(Path file, byte[] content) throws IOException {
         Path temporary = temporary(file);
         Files.deleteIfExists(temporary);
+        try {
+            writeNew(temporary, content);
+            move(temporary, file);
+        } catch (IOException e) {
+            try {
+                Files.deleteIfExists(temporary);
+            } catch (IOException left) {
+                e.addSuppressed(left);
+            }
+            throw e;
+        }
+    }
+
+    private static void writeNew(Path file, byte[] content) throws IOException {
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(temporary, options, ownerOnly(file))) {
+        try (FileChannel channel = FileChannel.open(file, options, ownerOnly(file))) {
             writeAll(channel, ByteBuffer.wrap(content));
             channel.force(true);
         }
-        move(temporary, file);
     }
 
     /** Puts a complete, flushed file into its place, and flushes the directory. */

@@ -15,6 +15,7 @@ public final class SyncLoop implements AutoCloseable {
 
     private final Sync sync;
     private final Consumer<SyncStatus> listener;
+    private final Runnable afterRun;
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closed;
@@ -22,10 +23,12 @@ public final class SyncLoop implements AutoCloseable {
     /**
      * @param sync is closed with this
      * @param listener is told each change, on the loop's thread
+     * @param afterRun what to do after each run, on the loop's thread: what waited for receipts
      */
-    public SyncLoop(Sync sync, Consumer<SyncStatus> listener) {
+    public SyncLoop(Sync sync, Consumer<SyncStatus> listener, Runnable afterRun) {
         this.sync = sync;
         this.listener = listener;
+        this.afterRun = afterRun;
         this.thread = Thread.ofPlatform().name("sync").daemon().unstarted(this::run);
     }
 
@@ -58,7 +61,9 @@ public final class SyncLoop implements AutoCloseable {
 
     private Duration runOnce() throws InterruptedException {
         try {
-            return sync.runOnce().pause();
+            Duration pause = sync.runOnce().pause();
+            afterRun.run();
+            return pause;
         } catch (RuntimeException e) {
             LOG.error("A run of the sync failed; it goes on in {}", PAUSE_AFTER_A_FAULT, e);
             return PAUSE_AFTER_A_FAULT;

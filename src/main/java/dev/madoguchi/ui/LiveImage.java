@@ -1,24 +1,23 @@
 package dev.madoguchi.ui;
 
 import dev.madoguchi.device.camera.Frame;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Shows what a camera sees. Frames may come on any thread and at any speed: only the newest is drawn, and never more
- * than one waits for the JavaFX thread.
+ * Shows what a camera sees. Frames may come on any thread and at any speed: each is brought into the screen's form on the
+ * thread it comes on, only the newest is drawn, and never more than one waits for the JavaFX thread.
  */
 public final class LiveImage {
-    private static final int CHANNELS = 3;
-
     private final StackPane root = new StackPane();
     private final ImageView view = new ImageView();
-    private final Latest<Frame> newest = new Latest<>(this::draw);
-    private @Nullable WritableImage image;
+    private final Carousel carousel = new Carousel();
+    private final BooleanProperty mirrored = new SimpleBooleanProperty();
 
     /**
      * @param id of the picture
@@ -33,6 +32,7 @@ public final class LiveImage {
         view.setFitWidth(width);
         view.setFitHeight(height);
         view.setAccessibleText(words);
+        view.scaleXProperty().bind(Bindings.when(mirrored).then(-1).otherwise(1));
         root.getStyleClass().add("live");
         root.setMinSize(width, height);
         root.setPrefSize(width, height);
@@ -42,14 +42,25 @@ public final class LiveImage {
 
     /** Shows this frame, unless a newer one comes before the screen is drawn. May be called on any thread. */
     public void show(Frame frame) {
-        newest.accept(frame);
+        Carousel.Filling filling = carousel.take(frame);
+        filling.slide().fill(frame);
+        if (carousel.ready(filling)) {
+            Platform.runLater(this::draw);
+        }
     }
 
-    /** Takes the picture away. On the JavaFX thread. */
+    /** Takes the picture away and forgets it. On the JavaFX thread. */
     public void clear() {
-        newest.forget();
-        image = null;
+        carousel.clear();
         view.setImage(null);
+    }
+
+    /**
+     * Whether the picture is shown as in a mirror, which is how people know their own face. It turns nothing but this view: the
+     * frames stay as they are, and so does what is laid over.
+     */
+    public BooleanProperty mirroredProperty() {
+        return mirrored;
     }
 
     /** Lays something over the picture, such as a guide. */
@@ -61,26 +72,7 @@ public final class LiveImage {
         return root;
     }
 
-    private void draw(Frame frame) {
-        int width = frame.width();
-        int height = frame.height();
-        WritableImage target = image;
-        if (target == null || target.getWidth() != width || target.getHeight() != height) {
-            target = new WritableImage(width, height);
-            image = target;
-        }
-        target.getPixelWriter()
-                .setPixels(0, 0, width, height, PixelFormat.getByteRgbInstance(), rgb(frame), 0, width * CHANNELS);
-        view.setImage(target);
-    }
-
-    private static byte[] rgb(Frame frame) {
-        byte[] pixels = frame.bgr();
-        for (int at = 0; at < pixels.length; at += CHANNELS) {
-            byte blue = pixels[at];
-            pixels[at] = pixels[at + 2];
-            pixels[at + 2] = blue;
-        }
-        return pixels;
+    private void draw() {
+        carousel.next().map(Slide::image).ifPresent(view::setImage);
     }
 }

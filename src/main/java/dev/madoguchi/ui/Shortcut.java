@@ -16,6 +16,8 @@ public enum Shortcut {
     NEXT_VISITOR("F2"),
     /** Print the paper of the screen. */
     PRINT("F6"),
+    /** Confirm everything that a person has to look at. */
+    CONFIRM("F7"),
     /** Take the photo. */
     SHOOT("F8"),
     /** Put the visit aside; it can be resumed from the home screen. */

@@ -6,10 +6,8 @@ import dev.madoguchi.daybook.LedgerEntryCodec;
 import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.identity.FourItems;
 import dev.madoguchi.outbox.Outbox;
-import dev.madoguchi.report.Tallies;
 import dev.madoguchi.seal.Sealer;
 import dev.madoguchi.seal.SecretException;
-import dev.madoguchi.ticket.Tickets;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -26,18 +24,18 @@ public final class FinishVisit {
     private final Sealer sealer;
     private final Outbox outbox;
     private final Daybook daybook;
-    private final Tickets tickets;
-    private final Tallies tallies;
+    private final PhotoRetention retention;
+    private final VisitCount count;
 
-    public FinishVisit(Sealer sealer, Outbox outbox, Daybook daybook, Tickets tickets, Tallies tallies) {
+    public FinishVisit(Sealer sealer, Outbox outbox, Daybook daybook, PhotoRetention retention, VisitCount count) {
         this.sealer = sealer;
         this.outbox = outbox;
         this.daybook = daybook;
-        this.tickets = tickets;
-        this.tallies = tallies;
+        this.retention = retention;
+        this.count = count;
     }
 
-    /** Seals, queues, lists and counts; all of it is durable when this returns. The visit stays the caller's to close. */
+    /** Seals, queues, lists, counts, and forgets the photo where the rule is that it goes then; all of it is durable when this returns. The visit stays the caller's to close. */
     public void finish(Visit visit) throws SecretException, IOException {
         if (visit.stage() != Stage.FINISH) {
             throw new IllegalStateException("a visit at " + visit.stage() + " cannot be sealed");
@@ -45,20 +43,20 @@ public final class FinishVisit {
         if (!outbox.contains(visit.id())) {
             seal(visit);
         }
+        // Before the draft goes: after a crash the visit is resumed, and nothing counts twice.
+        count.sealed(visit);
         list(visit);
-        tickets.done(visit.ticket());
-        count(visit, "sealed");
+        retention.completed(visit.id());
     }
 
-    /** Ends a visit without an application: the draft goes, and only the count of such visits stays. */
-    public void abandon(Visit visit) {
+    /** Ends a visit without an application: the draft and its photo go, and only the count of such visits stays. */
+    public void abandon(Visit visit) throws SecretException {
         daybook.dropDraft(visit.id());
-        tickets.left(visit.ticket());
-        count(visit, "left." + visit.stage().name());
+        count.left(visit);
     }
 
     private void seal(Visit visit) throws IOException {
-        byte[] plain = VisitCodec.encode(visit);
+        byte[] plain = VisitCodec.record(visit);
         try {
             outbox.add(sealer.seal(visit.id(), KIND, visit.ticket().day(), plain));
         } finally {
@@ -87,9 +85,5 @@ public final class FinishVisit {
                 items.birthDate(),
                 applicant.telephone(),
                 visit.applicationId().map(ApplicationId::digits));
-    }
-
-    private void count(Visit visit, String what) {
-        tallies.count(visit.ticket().day(), visit.ticket().site(), what, visit.id());
     }
 }

@@ -7,6 +7,8 @@ public enum Stage {
     FORM,
     IDENTITY,
     PHOTO,
+    /** Handing an express photo over; no other route has it. */
+    DELIVERY,
     PAPER,
     /** Every step is done; the visit waits to be sealed. */
     FINISH

@@ -1,10 +1,15 @@
 package dev.madoguchi.visit;
 
 import dev.madoguchi.consent.Consent;
+import dev.madoguchi.daybook.PhotoErasure.Reason;
+import dev.madoguchi.express.Delivery;
 import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.identity.Applicant;
 import dev.madoguchi.identity.CardFacts;
 import dev.madoguchi.photo.CardPhoto;
+import dev.madoguchi.photo.PhotoReview;
+import dev.madoguchi.photo.PhotoSession;
+import dev.madoguchi.photo.ReviewedPhoto;
 import dev.madoguchi.reception.Reception;
 import dev.madoguchi.ticket.Ticket;
 import java.time.Instant;
@@ -25,7 +30,12 @@ public final class Visit implements AutoCloseable {
     private @Nullable ApplicationId applicationId;
     private @Nullable Applicant applicant;
     private @Nullable CardFacts card;
+    private @Nullable UUID photoId;
     private @Nullable CardPhoto photo;
+    private @Nullable PhotoReview photoReview;
+    private @Nullable ErasedPhoto erasedPhoto;
+    private PhotoSession photoSession = PhotoSession.NONE;
+    private @Nullable Delivery delivery;
     private @Nullable Instant papersGiven;
 
     /** Opens the case of the visitor who holds this ticket. */
@@ -48,8 +58,11 @@ public final class Visit implements AutoCloseable {
         if (applicant == null) {
             return Stage.IDENTITY;
         }
-        if (photo == null && reception.route().needsPhoto()) {
+        if (photoId == null && erasedPhoto == null && reception.needsPhoto()) {
             return Stage.PHOTO;
+        }
+        if (delivery == null && reception.express().isPresent()) {
+            return Stage.DELIVERY;
         }
         return papersGiven == null ? Stage.PAPER : Stage.FINISH;
     }
@@ -71,8 +84,61 @@ public final class Visit implements AutoCloseable {
         card = facts;
     }
 
+    /** Takes the photo that a person accepted, as {@link #photographed(CardPhoto)}, and what that person said of it. */
+    public void photographed(ReviewedPhoto taken) {
+        photographed(taken.photo());
+        photoReviewed(taken.review());
+    }
+
+    void photoReviewed(PhotoReview review) {
+        photoReview = review;
+    }
+
+    /** Takes the photo; an earlier one is replaced, and is erased when the draft is saved. */
     public void photographed(CardPhoto taken) {
+        photographed(UUID.randomUUID(), taken);
+    }
+
+    void photographed(UUID id, CardPhoto taken) {
+        photoKept(id);
         photo = taken;
+    }
+
+    /** The photo lies in the safe under this id and was not opened. */
+    void photoKept(UUID id) {
+        photoId = id;
+        photo = null;
+        erasedPhoto = null;
+    }
+
+    /** The photo had to go; the visit goes on without it, and remembers that there was one. Nothing where there is none. */
+    void photoErased(Reason reason, Instant at) {
+        if (photoId != null) {
+            photoErased(new ErasedPhoto(photoId, reason, at));
+        }
+    }
+
+    void photoErased(ErasedPhoto erased) {
+        erasedPhoto = erased;
+        photoId = null;
+        photo = null;
+    }
+
+    /** The photo is not to be had any more, and another has to be taken. */
+    void photoLost() {
+        photoId = null;
+        photo = null;
+        photoReview = null;
+    }
+
+    /** Adds what was tried for the photo since this was last called. */
+    public void photoTried(PhotoSession tried) {
+        photoSession = photoSession.plus(tried);
+    }
+
+    /** The express photo was handed over. */
+    public void delivered(Delivery done) {
+        delivery = done;
     }
 
     public void papersGiven(Instant at) {
@@ -112,6 +178,31 @@ public final class Visit implements AutoCloseable {
         return Optional.ofNullable(photo);
     }
 
+    /** The random id of the photo, under which it lies in the safe; empty where there is none, or none any more. */
+    public Optional<UUID> photoId() {
+        return Optional.ofNullable(photoId);
+    }
+
+    /** The photo that had to go before the visit's end. */
+    public Optional<ErasedPhoto> erasedPhoto() {
+        return Optional.ofNullable(erasedPhoto);
+    }
+
+    /** Who accepted the photo, and what that person confirmed; stays when the photo has to go. */
+    public Optional<PhotoReview> photoReview() {
+        return Optional.ofNullable(photoReview);
+    }
+
+    /** How the photo came about, in all. */
+    public PhotoSession photoSession() {
+        return photoSession;
+    }
+
+    /** How the express photo was handed over. */
+    public Optional<Delivery> delivery() {
+        return Optional.ofNullable(delivery);
+    }
+
     public Optional<Instant> papersGiven() {
         return Optional.ofNullable(papersGiven);
     }
@@ -124,7 +215,10 @@ public final class Visit implements AutoCloseable {
         applicationId = null;
         applicant = null;
         card = null;
-        photo = null;
+        photoLost();
+        erasedPhoto = null;
+        photoSession = PhotoSession.NONE;
+        delivery = null;
         papersGiven = null;
     }
 

@@ -1,6 +1,9 @@
 package dev.madoguchi.visit;
 
 import dev.madoguchi.consent.Consent;
+import dev.madoguchi.daybook.PhotoErasure.Reason;
+import dev.madoguchi.express.DeliveredFile;
+import dev.madoguchi.express.Delivery;
 import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.identity.Applicant;
 import dev.madoguchi.identity.CardFacts;
@@ -8,15 +11,21 @@ import dev.madoguchi.identity.CardKind;
 import dev.madoguchi.identity.CertificateFacts;
 import dev.madoguchi.identity.FourItems;
 import dev.madoguchi.identity.Sex;
+import dev.madoguchi.municipality.ExpressPhoto;
 import dev.madoguchi.municipality.Route;
 import dev.madoguchi.photo.CardPhoto;
+import dev.madoguchi.photo.PersonCheck;
+import dev.madoguchi.photo.PhotoReview;
+import dev.madoguchi.photo.PhotoSession;
 import dev.madoguchi.reception.Reception;
 import dev.madoguchi.reception.Residency;
 import dev.madoguchi.ticket.Ticket;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,15 +34,34 @@ import tools.jackson.dataformat.cbor.CBORMapper;
 /**
  * A visit as CBOR: the plain text of its draft and of its sealed record (formats, "What is in a record").
  *
- * <p>A step that has not happened is absent. Times are ISO 8601 in UTC, days ISO 8601, the photo a byte string.
+ * <p>A step that has not happened is absent. Times are ISO 8601 in UTC, days ISO 8601. The photo is a byte string in the record; the
+ * draft names it by its id, as it lies under a key of its own.
  */
 final class VisitCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /** With the photo itself in the draft, and without deliveries; such a draft may lie in a day book that an update found open. */
+    private static final int FIRST_VERSION = 1;
+
     private static final CBORMapper MAPPER = new CBORMapper();
 
     private VisitCodec() {}
 
-    static byte[] encode(Visit visit) {
+    /** The plain text of the sealed record. */
+    static byte[] record(Visit visit) {
+        ObjectNode root = node(visit);
+        visit.photo().ifPresent(photo -> root.put("photo", photo.jpeg()));
+        return MAPPER.writeValueAsBytes(root);
+    }
+
+    /** The plain text of the draft: no picture is in it. */
+    static byte[] draft(Visit visit) {
+        ObjectNode root = node(visit);
+        visit.photoId().ifPresent(id -> root.putObject("photo").put("id", id.toString()));
+        write(root.putObject("photoSession"), visit.photoSession());
+        return MAPPER.writeValueAsBytes(root);
+    }
+
+    private static ObjectNode node(Visit visit) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("v", VERSION).put("visit", visit.id().toString());
         write(root.putObject("ticket"), visit.ticket());
@@ -42,16 +70,23 @@ final class VisitCodec {
         visit.applicationId().ifPresent(id -> root.put("applicationId", id.digits()));
         visit.applicant().ifPresent(person -> write(root.putObject("applicant"), person));
         visit.card().ifPresent(card -> write(root.putObject("card"), card));
-        visit.photo().ifPresent(photo -> root.put("photo", photo.jpeg()));
+        visit.photoReview().ifPresent(review -> write(root.putObject("photoReview"), review));
+        visit.erasedPhoto().ifPresent(erased -> write(root.putObject("photoErased"), erased));
+        visit.delivery().ifPresent(delivery -> write(root.putObject("delivery"), delivery));
         visit.papersGiven().ifPresent(at -> root.put("papersGiven", at.toString()));
-        return MAPPER.writeValueAsBytes(root);
+        return root;
     }
 
-    /** @throws IllegalArgumentException where the bytes are no visit of this version */
+    /**
+     * Reads a draft; its photo is still to be opened, unless the draft is of before and has it within.
+     *
+     * @throws IllegalArgumentException where the bytes are no visit of this version or of the one before
+     */
     static Visit decode(byte[] cbor) {
         try {
             JsonNode root = MAPPER.readTree(cbor);
-            if (root.path("v").asInt(0) != VERSION) {
+            int version = root.path("v").asInt(0);
+            if (version < FIRST_VERSION || version > VERSION) {
                 throw new IllegalArgumentException("a visit of another version");
             }
             return visit(root);
@@ -68,7 +103,11 @@ final class VisitCodec {
                 .map(id -> new ApplicationId(id.stringValue()))
                 .ifPresent(visit::formRead);
         part(root, "applicant").ifPresent(person -> visit.identified(applicant(person), card(root.required("card"))));
-        part(root, "photo").map(photo -> CardPhoto.ofJpeg(photo.binaryValue())).ifPresent(visit::photographed);
+        part(root, "photo").ifPresent(photo -> photo(photo, visit));
+        part(root, "photoReview").map(VisitCodec::photoReview).ifPresent(visit::photoReviewed);
+        part(root, "photoErased").map(VisitCodec::erasedPhoto).ifPresent(visit::photoErased);
+        part(root, "photoSession").map(VisitCodec::photoSession).ifPresent(visit::photoTried);
+        part(root, "delivery").map(VisitCodec::delivery).ifPresent(visit::delivered);
         part(root, "papersGiven").map(at -> Instant.parse(at.stringValue())).ifPresent(visit::papersGiven);
         return visit;
     }
@@ -95,6 +134,7 @@ final class VisitCodec {
                 .put("route", reception.route().name())
                 .put("residency", reception.residency().name())
                 .put("at", reception.at().toString());
+        reception.express().ifPresent(way -> node.put("express", way.name()));
     }
 
     private static Reception reception(JsonNode node) {
@@ -102,6 +142,7 @@ final class VisitCodec {
                 text(node, "procedure"),
                 Residency.valueOf(text(node, "residency")),
                 Route.valueOf(text(node, "route")),
+                part(node, "express").map(way -> ExpressPhoto.Way.valueOf(way.stringValue())),
                 instant(node, "at"));
     }
 
@@ -145,6 +186,84 @@ final class VisitCodec {
                 .map(facts -> new CertificateFacts(
                         text(facts, "issuer"), instant(facts, "notBefore"), instant(facts, "notAfter")));
         return new CardFacts(CardKind.valueOf(text(node, "kind")), certificate, Optional.empty());
+    }
+
+    private static void photo(JsonNode node, Visit visit) {
+        if (node.isBinary()) {
+            visit.photographed(CardPhoto.ofJpeg(node.binaryValue()));
+        } else {
+            visit.photoKept(UUID.fromString(text(node, "id")));
+        }
+    }
+
+    private static void write(ObjectNode node, ErasedPhoto erased) {
+        node.put("id", erased.id().toString())
+                .put("reason", erased.reason().name())
+                .put("at", erased.at().toString());
+    }
+
+    private static ErasedPhoto erasedPhoto(JsonNode node) {
+        return new ErasedPhoto(
+                UUID.fromString(text(node, "id")), Reason.valueOf(text(node, "reason")), instant(node, "at"));
+    }
+
+    private static void write(ObjectNode node, PhotoSession session) {
+        node.put("shots", session.shots()).put("seconds", session.seconds());
+        session.reasons().forEach(node.putArray("reasons")::add);
+        session.exception().forEach(node.putArray("exception")::add);
+    }
+
+    private static PhotoSession photoSession(JsonNode node) {
+        return new PhotoSession(
+                node.required("shots").intValue(),
+                node.required("seconds").doubleValue(),
+                texts(node, "reasons"),
+                texts(node, "exception"));
+    }
+
+    private static List<String> texts(JsonNode node, String name) {
+        return node.required(name).valueStream().map(JsonNode::stringValue).toList();
+    }
+
+    private static void write(ObjectNode node, PhotoReview review) {
+        node.put("by", review.by())
+                .put("exception", review.exception())
+                .put("byHand", review.byHand())
+                .put("at", review.at().toString());
+        review.confirmed().stream().map(PersonCheck::name).sorted().forEach(node.putArray("confirmed")::add);
+        review.accepted().forEach(node.putArray("accepted")::add);
+    }
+
+    private static PhotoReview photoReview(JsonNode node) {
+        return new PhotoReview(
+                text(node, "by"),
+                texts(node, "confirmed").stream().map(PersonCheck::valueOf).collect(Collectors.toSet()),
+                node.required("exception").booleanValue(),
+                texts(node, "accepted"),
+                node.required("byHand").booleanValue(),
+                instant(node, "at"));
+    }
+
+    private static void write(ObjectNode node, Delivery delivery) {
+        node.put("to", delivery.to().name()).put("at", delivery.at().toString()).put("by", delivery.by());
+        delivery.file()
+                .ifPresent(file -> node.putObject("file")
+                        .put("name", file.name())
+                        .put("size", file.size())
+                        .put("sha256", file.sha256())
+                        .put("medium", file.medium())
+                        .put("fromMedium", file.fromMedium()));
+    }
+
+    private static Delivery delivery(JsonNode node) {
+        Optional<DeliveredFile> file = part(node, "file")
+                .map(it -> new DeliveredFile(
+                        text(it, "name"),
+                        it.required("size").longValue(),
+                        text(it, "sha256"),
+                        text(it, "medium"),
+                        it.required("fromMedium").booleanValue()));
+        return new Delivery(ExpressPhoto.Way.valueOf(text(node, "to")), file, instant(node, "at"), text(node, "by"));
     }
 
     private static Optional<JsonNode> part(JsonNode node, String name) {

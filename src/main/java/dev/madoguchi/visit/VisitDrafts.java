@@ -1,15 +1,19 @@
 package dev.madoguchi.visit;
 
 import dev.madoguchi.daybook.Daybook;
+import dev.madoguchi.photo.CardPhoto;
+import dev.madoguchi.seal.PhotoKeys;
 import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.seal.SecretFault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Visits that are not sealed yet, as drafts under the day key: what a crash, a lock or the end of a shift leaves behind and
- * the next start offers to go on with.
+ * Visits that are not sealed yet, as drafts under the day key, each photo under a key of its own: what a crash, a lock or the end of
+ * a shift leaves behind and the next start offers to go on with.
  */
 public final class VisitDrafts {
     private final Daybook daybook;
@@ -18,13 +22,38 @@ public final class VisitDrafts {
         this.daybook = daybook;
     }
 
-    /** Writes the visit down as it stands; it is durable when this returns. */
+    /**
+     * Writes the visit down as it stands; it is durable when this returns, and a photo that is not the visit's any more is erased
+     * by then.
+     */
     public void save(Visit visit) throws SecretException {
-        byte[] plain = VisitCodec.encode(visit);
+        byte[] plain = VisitCodec.draft(visit);
         try {
-            daybook.saveDraft(visit.id(), plain);
+            save(visit, plain);
         } finally {
             Arrays.fill(plain, (byte) 0);
+        }
+    }
+
+    private void save(Visit visit, byte[] plain) throws SecretException {
+        Optional<UUID> kept = daybook.photos().of(visit.id()).map(PhotoKeys.Name::photo);
+        Optional<CardPhoto> photo = visit.photo();
+        Optional<ErasedPhoto> erased = visit.erasedPhoto();
+        if (photo.isPresent() && !kept.equals(visit.photoId())) {
+            savePhoto(visit, plain, photo.get());
+        } else if (kept.isPresent() && erased.isPresent()) {
+            daybook.saveWithoutPhoto(visit.id(), plain, erased.get().reason());
+        } else {
+            daybook.saveDraft(visit.id(), plain);
+        }
+    }
+
+    private void savePhoto(Visit visit, byte[] plain, CardPhoto photo) throws SecretException {
+        byte[] jpeg = photo.jpeg();
+        try {
+            daybook.savePhoto(visit.id(), plain, visit.photoId().orElseThrow(), jpeg);
+        } finally {
+            Arrays.fill(jpeg, (byte) 0);
         }
     }
 
@@ -32,15 +61,45 @@ public final class VisitDrafts {
     public List<OpenDraft> open() throws SecretException {
         List<OpenDraft> found = new ArrayList<>();
         for (UUID id : daybook.drafts()) {
-            try (Visit visit = resume(id)) {
+            try (Visit visit = read(id)) {
                 found.add(new OpenDraft(id, visit.ticket().label(), visit.stage()));
             }
         }
         return found;
     }
 
-    /** Takes a draft up again, at the step where it was left. */
+    /**
+     * Takes a draft up again, at the step where it was left. Where its photo is gone, which only a rebuilt store can bring about, it is
+     * the photo's step.
+     */
     public Visit resume(UUID id) throws SecretException {
+        Visit visit = read(id);
+        if (visit.photo().isPresent()) {
+            // A draft of before, with the photo within: it gets its own key now.
+            save(visit);
+        } else if (visit.photoId().isPresent()) {
+            openPhoto(visit, visit.photoId().get());
+        }
+        return visit;
+    }
+
+    private void openPhoto(Visit visit, UUID photo) throws SecretException {
+        try {
+            byte[] jpeg = daybook.photos().open(visit.id());
+            try {
+                visit.photographed(photo, CardPhoto.ofJpeg(jpeg));
+            } finally {
+                Arrays.fill(jpeg, (byte) 0);
+            }
+        } catch (SecretException e) {
+            if (e.fault() != SecretFault.ABSENT && e.fault() != SecretFault.DESTROYED) {
+                throw e;
+            }
+            visit.photoLost();
+        }
+    }
+
+    private Visit read(UUID id) throws SecretException {
         byte[] plain = daybook.openDraft(id);
         try {
             return VisitCodec.decode(plain);

@@ -1,10 +1,12 @@
 package dev.madoguchi.visit;
 
 import dev.madoguchi.consent.Consent;
+import dev.madoguchi.express.Delivery;
 import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.identity.Applicant;
 import dev.madoguchi.identity.CardFacts;
-import dev.madoguchi.photo.CardPhoto;
+import dev.madoguchi.photo.PhotoSession;
+import dev.madoguchi.photo.ReviewedPhoto;
 import dev.madoguchi.reception.Reception;
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.ui.Background;
@@ -28,14 +30,17 @@ public final class VisitViewModel {
 
     private final VisitDrafts drafts;
     private final FinishVisit finishVisit;
+    private final PhotoRetention retention;
     private final Background background;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<VisitState> state = new ReadOnlyObjectWrapper<>(new VisitState.Idle());
     private @Nullable Visit visit;
 
-    public VisitViewModel(VisitDrafts drafts, FinishVisit finishVisit, Background background, Clock clock) {
+    public VisitViewModel(
+            VisitDrafts drafts, FinishVisit finishVisit, PhotoRetention retention, Background background, Clock clock) {
         this.drafts = drafts;
         this.finishVisit = finishVisit;
+        this.retention = retention;
         this.background = background;
         this.clock = clock;
     }
@@ -69,8 +74,31 @@ public final class VisitViewModel {
         step(now -> now.identified(applicant, facts));
     }
 
-    public void photographed(CardPhoto photo) {
+    public void photographed(ReviewedPhoto photo) {
         step(now -> now.photographed(photo));
+    }
+
+    /** What was tried for the photo since this was last called; it is written down with the next step. */
+    public void photoTried(PhotoSession tried) {
+        if (state.get() instanceof VisitState.Serving) {
+            serving().photoTried(tried);
+        }
+    }
+
+    /**
+     * A person has confirmed that the photo is printed. Where the city's rule is that it goes then, it is erased, and the visit goes on
+     * without it, at the same step.
+     */
+    public void photoPrinted() {
+        step(now -> retention.printed(now, clock.instant()));
+    }
+
+    /** The express photo is where the city wants it, read back. Where the city's rule is that it goes then, it is erased. */
+    public void delivered(Delivery delivery) {
+        step(now -> {
+            now.delivered(delivery);
+            retention.delivered(now, clock.instant());
+        });
     }
 
     /** The papers are in the visitor's hand: the visit is complete and is sealed. */

@@ -9,13 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.closing.Blocker.Reason;
 import dev.madoguchi.closing.ClosingState.Scanned;
 import dev.madoguchi.daybook.Daybook;
 import dev.madoguchi.daybook.LedgerEntry;
 import dev.madoguchi.daybook.LedgerEntryCodec;
+import dev.madoguchi.daybook.PhotoErasures;
+import dev.madoguchi.daybook.PhotoSafe;
 import dev.madoguchi.seal.DayKeys;
 import dev.madoguchi.seal.Envelope;
+import dev.madoguchi.seal.PhotoKeys;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFault;
 import dev.madoguchi.seal.StationKey;
@@ -24,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -386,7 +391,12 @@ class CloseDayTest {
         try (StationKey key = StationKey.of(secret);
                 Database database =
                         Database.open(store, key, ClosingStation.CLOCK).database()) {
-            return new Daybook(database, new DayKeys(keys, key, new SecureRandom()), ClosingStation.CLOCK).entries(DAY);
+            Clock clock = ClosingStation.CLOCK;
+            DayKeys dayKeys = new DayKeys(keys, key, new SecureRandom());
+            PhotoKeys photoKeys = new PhotoKeys(keys, dayKeys, new SecureRandom());
+            var erasures = new PhotoErasures(database, photoKeys, new AuditTrail(database, clock), clock, step -> {});
+            var photos = new PhotoSafe(database, photoKeys, erasures, clock, "");
+            return new Daybook(database, dayKeys, photos, clock).entries(DAY);
         }
     }
 

@@ -4,6 +4,8 @@ import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.daybook.Daybook;
 import dev.madoguchi.daybook.LedgerEntry;
 import dev.madoguchi.daybook.LedgerEntryCodec;
+import dev.madoguchi.daybook.PhotoErasures;
+import dev.madoguchi.daybook.PhotoSafe;
 import dev.madoguchi.municipality.LedgerField;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.paper.FontsMissingException;
@@ -12,6 +14,7 @@ import dev.madoguchi.seal.CityPrivateKey;
 import dev.madoguchi.seal.DayKeys;
 import dev.madoguchi.seal.Envelope;
 import dev.madoguchi.seal.Jws;
+import dev.madoguchi.seal.PhotoKeys;
 import dev.madoguchi.seal.Sealer;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SigningKey;
@@ -22,6 +25,7 @@ import dev.madoguchi.staff.Role;
 import dev.madoguchi.store.Database;
 import dev.madoguchi.store.StoreException;
 import dev.madoguchi.sync.ReceiptCheck;
+import dev.madoguchi.sync.ReceiptProof;
 import dev.madoguchi.ui.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +46,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ClosingStation implements AutoCloseable {
     static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     static final Clock CLOCK = Clock.fixed(People.MORNING.plusSeconds(30_000), ZoneId.of("Asia/Tokyo"));
+    static final String CLAUSE = "000 §8ア・イ※";
     static final Person CHIEF = new Person("ishii", "石井　春", Role.SUPERVISOR);
     static final Person CLERK = new Person("mori", "森　夏", Role.CLERK);
 
@@ -55,6 +60,8 @@ final class ClosingStation implements AutoCloseable {
     private final StationKey stationKey;
     private final Database database;
     final DayKeys keys;
+    final PhotoKeys photoKeys;
+    final PhotoSafe photos;
     final Daybook daybook;
     final Outbox outbox;
     final AuditTrail audit;
@@ -68,9 +75,12 @@ final class ClosingStation implements AutoCloseable {
         stationKey = StationKey.of(secret);
         database = Database.open(home.resolve("store"), stationKey, CLOCK).database();
         keys = new DayKeys(home.resolve("keys"), stationKey, RANDOM);
-        daybook = new Daybook(database, keys, CLOCK);
-        outbox = new Outbox(database, home.resolve("envelopes"), CLOCK);
         audit = new AuditTrail(database, CLOCK);
+        photoKeys = new PhotoKeys(home.resolve("photo-keys"), keys, RANDOM);
+        photos = new PhotoSafe(
+                database, photoKeys, new PhotoErasures(database, photoKeys, audit, CLOCK, step -> {}), CLOCK, CLAUSE);
+        daybook = new Daybook(database, keys, photos, CLOCK);
+        outbox = new Outbox(database, home.resolve("envelopes"), CLOCK);
         closing = closing(home, new Texts(Locale.JAPANESE), JapaneseFonts.installed());
     }
 
@@ -93,7 +103,10 @@ final class ClosingStation implements AutoCloseable {
                 new Certifier(folder, NAME, signing, new CertificatePdf(texts, fonts, CITY_NAME + "　市民課")));
         return new CloseDay(
                 new ClosingLog(folder, audit, CLOCK),
-                new DayRecords(daybook, outbox, new ReceiptCheck(city.verifyingKey(), CITY_NAME, NAME.station())),
+                new DayRecords(
+                        daybook,
+                        outbox,
+                        new ReceiptProof(outbox, new ReceiptCheck(city.verifyingKey(), CITY_NAME, NAME.station()))),
                 ledgers,
                 new Erasure(daybook, outbox, keys, database, home.resolve("receipts")),
                 proof);

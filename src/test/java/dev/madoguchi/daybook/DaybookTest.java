@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.seal.DayKeys;
+import dev.madoguchi.seal.PhotoKeys;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFault;
 import dev.madoguchi.seal.StationKey;
@@ -43,13 +45,18 @@ class DaybookTest {
 
     private Database database;
     private DayKeys keys;
+    private PhotoSafe photos;
     private Daybook daybook;
 
     @BeforeEach
     void open() throws StoreException {
         database = Database.open(home.resolve("store"), key, FRIDAY_MORNING).database();
         keys = new DayKeys(home.resolve("days"), key, random);
-        daybook = new Daybook(database, keys, FRIDAY_MORNING);
+        PhotoKeys photoKeys = new PhotoKeys(home.resolve("photos"), keys, random);
+        var erasures = new PhotoErasures(
+                database, photoKeys, new AuditTrail(database, FRIDAY_MORNING), FRIDAY_MORNING, step -> {});
+        photos = new PhotoSafe(database, photoKeys, erasures, FRIDAY_MORNING, "000 §8");
+        daybook = new Daybook(database, keys, photos, FRIDAY_MORNING);
     }
 
     @AfterEach
@@ -95,7 +102,7 @@ class DaybookTest {
     @Test
     void countsAVisitForTheDayOnWhichItBegan() throws SecretException {
         save(VISIT, "draft");
-        var monday = new Daybook(database, keys, MONDAY_MORNING);
+        var monday = new Daybook(database, keys, photos, MONDAY_MORNING);
 
         monday.saveDraft(VISIT, "later".getBytes(UTF_8));
         monday.complete(VISIT, "entry".getBytes(UTF_8));
@@ -123,7 +130,7 @@ class DaybookTest {
     void erasesTheRowsOfOneDayAndNamesThem() throws SecretException {
         save(VISIT, "draft");
         complete(OTHER, "entry");
-        new Daybook(database, keys, MONDAY_MORNING).saveDraft(new UUID(0x4000, 3), "monday".getBytes(UTF_8));
+        new Daybook(database, keys, photos, MONDAY_MORNING).saveDraft(new UUID(0x4000, 3), "monday".getBytes(UTF_8));
 
         assertEquals(new Erased(List.of(VISIT), List.of(OTHER)), daybook.erase(FRIDAY));
 

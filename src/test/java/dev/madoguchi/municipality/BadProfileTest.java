@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -117,6 +118,60 @@ class BadProfileTest {
                 List.of(refused.fault(), refused.file(), refused.line(), refused.field()),
                 refused.getMessage());
         assertTrue(String.valueOf(refused.getMessage()).startsWith("mura.yaml:" + line + ":"), refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // spoiled | by | fault | field
+                "width: 35 | breadth: 35 | UNKNOWN_KEY | photo.print.breadth",
+                "width: 35 | width: wide | WRONG_TYPE | photo.print.width",
+                "head: 34 | head: 50 | BAD_VALUE | photo.print.head",
+                "topMargin: 4 | topMargin: 12 | BAD_VALUE | photo.print.topMargin",
+                "centre: 17.5 | centre: 36 | BAD_VALUE | photo.print.centre",
+                "    roll: |    pitch: | UNKNOWN_KEY | photo.limits.pitch",
+                "    roll: { | #   roll: { | MISSING | photo.limits.roll",
+                "roll: { warnBelow: -5, warnAbove: 5, | roll: { | MISSING | photo.limits.roll",
+                "roll: { warnBelow: -5, warnAbove: 5, | roll: { warn: 5, | UNKNOWN_KEY | photo.limits.roll.warn",
+                "warnBelow: 32, warnAbove: 36 | warnBelow: 36, warnAbove: 32 | BAD_VALUE | photo.limits.headHeight.warnAbove",
+                "warnAbove: 8, failAbove: 14 | warnAbove: 14, failAbove: 8 | BAD_VALUE | photo.limits.shadow.failAbove",
+                "warnAbove: 8, failAbove: 14 | warnAbove: 1e9, failAbove: 14 | BAD_VALUE | photo.limits.shadow.warnAbove",
+                "warnAbove: 8, failAbove: 14 | warnAbove: '8', failAbove: 14 | WRONG_TYPE | photo.limits.shadow.warnAbove",
+                "unit: dpi | unit: mm | BAD_VALUE | photo.limits.resolution.unit",
+                "unit: dpi, source | unit: dpi, clause | UNKNOWN_KEY | photo.limits.resolution.clause",
+            })
+    void namesTheFieldOfAWrongPhotoLimit(String good, String bad, ProfileFault fault, String field) throws IOException {
+        String text = GOOD + usualPhoto();
+        String spoiled = text.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad));
+        assertTrue(!spoiled.equals(text), "nothing was spoiled");
+
+        var refused = assertThrows(ProfileException.class, () -> parse(spoiled));
+
+        assertEquals(List.of(fault, field), List.of(refused.fault(), refused.field()), refused.getMessage());
+    }
+
+    @Test
+    void takesAPhotoBlockWholeFromTheProfile() throws ProfileException, IOException {
+        String stricter =
+                usualPhoto().replace("roll: { warnBelow: -5, warnAbove: 5,", "roll: { failBelow: -3, failAbove: 3,");
+
+        Profile profile = parse(GOOD + stricter);
+
+        PhotoLimit roll =
+                Objects.requireNonNull(profile.rules().photo().limits().get("roll"));
+        assertTrue(roll.fails(3.5) && roll.fails(-3.5) && !roll.warns(2.9));
+        assertEquals(Profiles.usualPhoto(), parse(GOOD).rules().photo());
+    }
+
+    /** The block of the defaults as it stands. */
+    private static String usualPhoto() throws IOException {
+        String all = new String(
+                Objects.requireNonNull(Profiles.class.getResourceAsStream("defaults.yaml"))
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        int from = all.indexOf("\nphoto:") + 1;
+        return all.substring(from, all.indexOf("\n\n", from) + 1);
     }
 
     @Test

@@ -32,7 +32,7 @@ class DocumentPrinterTest {
     void handsADocumentToAQueueAndItArrivesByteForByte() throws Exception {
         byte[] pdf = pdf();
         try (PrivateCups cups = PrivateCups.start(directory)) {
-            new CupsPrinter("madoguchi", cups.environment()).print("控え", pdf);
+            cups.queue("madoguchi").print("控え", pdf);
 
             assertArrayEquals(pdf, cups.arrived());
             assertEquals(List.of(), javaPrintFiles());
@@ -43,7 +43,7 @@ class DocumentPrinterTest {
     void handsRawBytesToAQueueAsTheyAre() throws Exception {
         byte[] slip = {0x1B, 0x40, 0x41, 0x0A, 0x1D, 0x56, 0x00};
         try (PrivateCups cups = PrivateCups.start(directory)) {
-            new CupsPrinter("madoguchi", cups.environment()).printRaw("整理券", slip);
+            cups.queue("madoguchi").printRaw("整理券", slip);
 
             assertArrayEquals(slip, cups.arrived());
         }
@@ -53,9 +53,9 @@ class DocumentPrinterTest {
     void saysWhyAQueueDoesNotPrint() throws Exception {
         byte[] pdf = pdf();
         try (PrivateCups cups = PrivateCups.start(directory)) {
-            var queue = new CupsPrinter("madoguchi", cups.environment());
+            var queue = cups.queue("madoguchi");
 
-            assertFault(DeviceFault.ABSENT, () -> new CupsPrinter("other", cups.environment()).print("控え", pdf));
+            assertFault(DeviceFault.ABSENT, () -> cups.queue("other").print("控え", pdf));
             cups.run("cupsdisable", "madoguchi");
             assertFault(DeviceFault.REFUSED, () -> queue.print("控え", pdf));
             cups.run("cupsenable", "madoguchi");
@@ -66,7 +66,8 @@ class DocumentPrinterTest {
 
     @Test
     void saysAbsentWithoutAPrintSystem() {
-        var nowhere = new CupsPrinter("madoguchi", Map.of("CUPS_SERVER", "127.0.0.1:9"));
+        var nowhere =
+                PrivateCups.queue("madoguchi", Map.of("CUPS_SERVER", "127.0.0.1:9"), directory, SentJobs.inMemory());
 
         assertFault(DeviceFault.ABSENT, () -> nowhere.print("控え", new byte[10]));
     }

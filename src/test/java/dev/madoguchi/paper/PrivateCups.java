@@ -17,18 +17,30 @@ import java.util.concurrent.TimeUnit;
  * A print system of the test's own: cupsd with its own folders and port, and one queue named {@code madoguchi} that sends
  * what it gets to a socket of the test, as to a network printer.
  */
-final class PrivateCups implements AutoCloseable {
+public final class PrivateCups implements AutoCloseable {
     private final Process cupsd;
     private final ServerSocket printer;
     private final int port;
+    private final Path directory;
 
-    private PrivateCups(Process cupsd, ServerSocket printer, int port) {
+    private PrivateCups(Path directory, Process cupsd, ServerSocket printer, int port) {
+        this.directory = directory;
         this.cupsd = cupsd;
         this.printer = printer;
         this.port = port;
     }
 
-    static PrivateCups start(Path directory) throws IOException, InterruptedException {
+    /** Keeps no document after printing. */
+    public static PrivateCups start(Path directory) throws IOException, InterruptedException {
+        return start(directory, "No");
+    }
+
+    /**
+     * Starts one that may keep documents after printing.
+     *
+     * @param preserve cupsd's PreserveJobFiles: {@code Yes}, {@code No} or seconds
+     */
+    public static PrivateCups start(Path directory, String preserve) throws IOException, InterruptedException {
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
         for (String folder : new String[] {"root", "spool", "cache", "state", "tmp"}) {
             Files.createDirectory(directory.resolve(folder));
@@ -38,17 +50,21 @@ final class PrivateCups implements AutoCloseable {
                 Listen 127.0.0.1:%d
                 Browsing Off
                 DefaultAuthType None
-                PreserveJobFiles No
+                PreserveJobFiles %s
                 <Location />
                   Order allow,deny
                   Allow all
                 </Location>
                 <Policy default>
+                  <Limit Send-Document Purge-Jobs Cancel-Job Close-Job>
+                    Require user @OWNER @SYSTEM
+                    Order deny,allow
+                  </Limit>
                   <Limit All>
                     Order deny,allow
                   </Limit>
                 </Policy>
-                """.formatted(port));
+                """.formatted(port, preserve));
         Path files = Files.writeString(directory.resolve("cups-files.conf"), """
                 ServerRoot %1$s/root
                 RequestRoot %1$s/spool
@@ -67,7 +83,7 @@ final class PrivateCups implements AutoCloseable {
                 .start();
         var printer = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         printer.setSoTimeout(20_000);
-        PrivateCups cups = new PrivateCups(cupsd, printer, port);
+        PrivateCups cups = new PrivateCups(directory, cupsd, printer, port);
         cups.awaitAnswer();
         cups.run("lpadmin", "-p", "madoguchi", "-E", "-v", "socket://127.0.0.1:" + printer.getLocalPort());
         return cups;
@@ -100,17 +116,60 @@ final class PrivateCups implements AutoCloseable {
         return Map.of("CUPS_SERVER", "127.0.0.1:" + port);
     }
 
+    /** A printer of this server; what it sent is remembered for as long as it lives. */
+    public DocumentPrinter queue(String name) {
+        return queue(name, environment(), spool(), SentJobs.inMemory());
+    }
+
+    /** A printer of this server. */
+    public DocumentPrinter queue(String name, SentJobs jobs) {
+        return queue(name, environment(), spool(), jobs);
+    }
+
+    /** A printer of the server in this environment. */
+    static DocumentPrinter queue(String name, Map<String, String> environment, Path spool, SentJobs jobs) {
+        CupsCommands commands = new CupsCommands(environment);
+        return new CupsPrinter(name, commands, new CupsSpool(commands, jobs, spool));
+    }
+
+    /** Where this server keeps its documents. */
+    public Path spool() {
+        return directory.resolve("spool");
+    }
+
+    /** What CUPS knows of a job, as {@code ipptool} writes it. */
+    String attributes(int job) throws IOException, InterruptedException {
+        Path test = Files.writeString(directory.resolve("job.test"), """
+                {
+                  OPERATION Get-Job-Attributes
+                  GROUP operation-attributes-tag
+                  ATTR charset attributes-charset utf-8
+                  ATTR language attributes-natural-language en
+                  ATTR uri printer-uri $uri
+                  ATTR integer job-id %d
+                  ATTR name requesting-user-name $user
+                }
+                """.formatted(job));
+        return said("ipptool", "-tv", "ipp://127.0.0.1:" + port + "/printers/madoguchi", test.toString());
+    }
+
     /** Runs one of CUPS's own commands against this server. */
-    void run(String... command) throws IOException, InterruptedException {
+    public void run(String... command) throws IOException, InterruptedException {
+        said(command);
+    }
+
+    /** What one of CUPS's own commands says. */
+    String said(String... command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment());
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);
+        return said.strip();
     }
 
     /** What the queue sends to its printer for the next job. */
-    byte[] arrived() throws IOException {
+    public byte[] arrived() throws IOException {
         try (Socket job = printer.accept()) {
             job.setSoTimeout(20_000);
             return job.getInputStream().readAllBytes();

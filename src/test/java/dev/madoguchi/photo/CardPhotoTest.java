@@ -41,12 +41,10 @@ class CardPhotoTest {
     @Test
     void fitsPicturesOfLittleAndOfMuchDetailIntoTheAllowedSize() {
         var plain = new BufferedImage(CardPhoto.WIDTH, CardPhoto.HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
-        var noisy = new BufferedImage(CardPhoto.WIDTH, CardPhoto.HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
-        var random = new Random(11);
+        BufferedImage noisy = noise(new Random(11));
         for (int y = 0; y < CardPhoto.HEIGHT; y++) {
             for (int x = 0; x < CardPhoto.WIDTH; x++) {
                 plain.setRGB(x, y, 0x010101 * ((x + y) / 8 % 200 + 20));
-                noisy.setRGB(x, y, random.nextInt(1 << 24));
             }
         }
 
@@ -57,10 +55,42 @@ class CardPhotoTest {
     }
 
     @Test
-    void refusesAPictureWithNothingOnIt() {
+    void padsAPictureOfTooLittleDetailWithoutTouchingItsPixels() {
         var empty = new BufferedImage(CardPhoto.WIDTH, CardPhoto.HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
 
-        assertThrows(IllegalArgumentException.class, () -> CardPhoto.of(empty));
+        CardPhoto photo = CardPhoto.of(empty);
+
+        assertEquals(20_480, photo.jpeg().length);
+        assertEquals(List.of(0xE0, 0xFE), markers(photo.jpeg()).subList(0, 2));
+        assertArrayEquals(pixels(empty), pixels(CardPhoto.ofJpeg(photo.jpeg()).image()));
+    }
+
+    @Test
+    void padsByAnyNumberOfBytes() {
+        var empty = new BufferedImage(CardPhoto.WIDTH, CardPhoto.HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
+        int bare = CardJpeg.write(empty, 0, 7_000_000).length;
+
+        for (int more : new int[] {1, 2, 3, 4, 5, 65_536, 65_537, 65_538, 65_539, 65_540, 65_541, 200_000}) {
+            byte[] padded = CardJpeg.write(empty, bare + more, 7_000_000);
+
+            assertTrue(padded.length >= bare + more && padded.length < bare + more + 4, padded.length + " bytes");
+            assertEquals(CardPhoto.WIDTH, CardPhoto.ofJpeg(padded).image().getWidth());
+        }
+    }
+
+    @Test
+    void searchesForTheQualityThatFits() {
+        BufferedImage noisy = noise(new Random(11));
+        int usual = CardJpeg.write(noisy, 0, 7_000_000).length;
+
+        for (int share = 20; share < 100; share += 20) {
+            int most = usual * share / 100;
+            int small = CardJpeg.write(noisy, 0, most).length;
+            assertTrue(small <= most && small > most * 0.8, small + " bytes of at most " + most);
+        }
+        int large = CardJpeg.write(noisy, usual + 1, 7_000_000).length;
+        assertTrue(large > usual && large < usual * 1.3, large + " bytes of at least " + usual);
+        assertThrows(IllegalArgumentException.class, () -> CardJpeg.write(noisy, 0, 1000));
     }
 
     @Test
@@ -97,6 +127,20 @@ class CardPhotoTest {
             difference += Math.abs((before >> 8 & 0xFF) - (photo.getRGB(x, y) >> 8 & 0xFF));
         }
         assertTrue(difference / samples < 3, "differs by " + difference / samples);
+    }
+
+    private static BufferedImage noise(Random random) {
+        var noisy = new BufferedImage(CardPhoto.WIDTH, CardPhoto.HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
+        for (int y = 0; y < CardPhoto.HEIGHT; y++) {
+            for (int x = 0; x < CardPhoto.WIDTH; x++) {
+                noisy.setRGB(x, y, random.nextInt(1 << 24));
+            }
+        }
+        return noisy;
+    }
+
+    private static int[] pixels(BufferedImage picture) {
+        return picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
     }
 
     private static List<Integer> markers(byte[] jpeg) {

@@ -1,7 +1,9 @@
 package dev.madoguchi.photo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.device.camera.Frame;
 import dev.madoguchi.device.camera.Sitter;
@@ -17,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -127,6 +131,113 @@ class StillPictureTest {
         header.putInt(29, (int) sum.getValue());
 
         assertEquals(StillFault.TOO_LARGE, faultOf(png));
+    }
+
+    @Test
+    void refusesAJpegThatPromisesFarTooMuchBeforeAnythingIsDecoded() throws Exception {
+        byte[] jpeg = encoded(new BufferedImage(8, 8, BufferedImage.TYPE_3BYTE_BGR), "jpg");
+        ByteBuffer bytes = ByteBuffer.wrap(jpeg);
+        int frame = 2;
+        while (bytes.getShort(frame) != (short) 0xFFC0) {
+            frame += 2 + (bytes.getShort(frame + 2) & 0xFFFF);
+        }
+        bytes.putShort(frame + 5, (short) 60_000).putShort(frame + 7, (short) 60_000);
+
+        assertEquals(StillFault.TOO_LARGE, faultOf(jpeg));
+    }
+
+    @Test
+    void refusesSixteenBitsAColour() throws Exception {
+        BufferedImage deep = new BufferedImage(64, 64, BufferedImage.TYPE_USHORT_GRAY);
+
+        assertEquals(StillFault.SIXTEEN_BITS, faultOf(encoded(deep, "png")));
+    }
+
+    @Test
+    void refusesAJpegThatNoCameraWrites() throws Exception {
+        byte[] jpeg = encoded(sitter(), "jpg");
+        int frame = 2;
+        while (jpeg[frame + 1] != (byte) 0xC0) {
+            frame += 2 + (ByteBuffer.wrap(jpeg).getShort(frame + 2) & 0xFFFF);
+        }
+        jpeg[frame + 1] = (byte) 0xC3;
+
+        assertEquals(StillFault.RARE_JPEG, faultOf(jpeg));
+    }
+
+    @Test
+    void refusesATextThatIsCalledAPhoto() throws Exception {
+        Path text = Files.writeString(folder.resolve("photo.jpg"), "買い物のメモ\n");
+
+        var error = assertThrows(StillException.class, () -> StillPicture.read(text));
+
+        assertEquals(StillFault.NOT_A_PICTURE, error.fault());
+    }
+
+    @Test
+    void refusesAFolder() {
+        var error = assertThrows(StillException.class, () -> StillPicture.read(folder));
+
+        assertEquals(StillFault.UNREADABLE, error.fault());
+    }
+
+    @Test
+    void neverNamesTheFileInAFault() {
+        var error = assertThrows(StillException.class, () -> StillPicture.read(folder.resolve("窓口花子.jpg")));
+
+        assertFalse(String.valueOf(error.getMessage()).contains("花子"));
+    }
+
+    /** Bytes turned at random: a fault with its sentence or a picture, never anything else. */
+    @Test
+    void getsOverAnyBytes() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("broken stills, seed " + seed);
+        var random = new Random(seed);
+        var small = new BufferedImage(160, 90, BufferedImage.TYPE_3BYTE_BGR);
+        small.createGraphics().drawImage(sitter(), 0, 0, 160, 90, null);
+        int refused = 0;
+        for (int round = 0; round < 400; round++) {
+            byte[] bytes = encoded(small, round % 2 == 0 ? "jpg" : "png");
+            for (int hit = 0; hit <= random.nextInt(6); hit++) {
+                bytes[2 + random.nextInt(Math.min(bytes.length - 2, 700))] = (byte) random.nextInt();
+            }
+            try {
+                assertTrue(StillPicture.read(bytes).width() > 0);
+            } catch (StillException e) {
+                refused++;
+            }
+        }
+        assertTrue(refused > 0, "no damage was noticed at all");
+    }
+
+    @Test
+    void takesAHundredMegapixelsInAGigabyteAndAHalf() throws Exception {
+        Path photo = folder.resolve("large.jpg");
+
+        child("make", photo);
+        String said = child("use", photo);
+
+        assertEquals("11547 x 8660, 1 face, cut", said.strip());
+    }
+
+    private static String child(String deed, Path photo) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-Xmx1500m",
+                        "-XX:+UseSerialGC",
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LargeStill.class.getName(),
+                        deed,
+                        photo.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(2, TimeUnit.MINUTES));
+        assertEquals(0, process.exitValue());
+        return said;
     }
 
     private static StillFault faultOf(byte[] bytes) {

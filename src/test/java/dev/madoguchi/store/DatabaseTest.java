@@ -64,6 +64,31 @@ class DatabaseTest {
     }
 
     @Test
+    void givesAStoreOfBeforeTheTablesThatCameSince() throws StoreException {
+        try (Database database = Database.open(home, key, CLOCK).database()) {
+            insert(database, 3, 100);
+            database.jdbi().useTransaction(handle -> {
+                for (String table : List.of("photo", "photo_erasure", "photo_session", "photo_reason")) {
+                    handle.execute("drop table " + table);
+                }
+                handle.execute("delete from \"flyway_schema_history\" where \"version\" = '2'");
+            });
+        }
+
+        Opened later = Database.open(home, key, CLOCK);
+
+        try (Database database = later.database()) {
+            assertEquals(new Health.Sound(), later.health());
+            assertEquals(3, rows(database));
+            List<Integer> counts = database.jdbi()
+                    .withHandle(handle -> handle.createQuery("select count(*) from photo_erasure")
+                            .mapTo(Integer.class)
+                            .list());
+            assertEquals(List.of(0), counts);
+        }
+    }
+
+    @Test
     void opensOnceOnlyInTheSameProgram() throws StoreException {
         try (Database database = Database.open(home, key, CLOCK).database()) {
             var refused = assertThrows(StoreException.class, () -> Database.open(home, key, CLOCK));

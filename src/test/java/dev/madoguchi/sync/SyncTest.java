@@ -312,7 +312,7 @@ class SyncTest {
     @Test
     void runsByItselfWhenItIsWoken() throws Exception {
         var told = new LinkedBlockingQueue<SyncStatus>();
-        try (var loop = new SyncLoop(sync(), told::add)) {
+        try (var loop = new SyncLoop(sync(), told::add, () -> {})) {
             loop.start();
             assertEquals(Link.ONLINE, told.poll(20, TimeUnit.SECONDS).link());
             Envelope envelope = added();
@@ -330,7 +330,7 @@ class SyncTest {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             var heard = CompletableFuture.runAsync(() -> hear(silent));
             var sync = sync(URI.create("https://127.0.0.1:" + silent.getLocalPort()));
-            var loop = new SyncLoop(sync, status -> {});
+            var loop = new SyncLoop(sync, status -> {}, () -> {});
             loop.start();
             heard.get(20, TimeUnit.SECONDS);
             long begun = System.nanoTime();

@@ -19,13 +19,16 @@ final class BenchCommand implements Runnable {
     @Option(names = "--quick", description = "Fewer rounds.")
     private boolean quick;
 
+    @Option(names = "--long", description = "Watch an hour of the live view's memory instead of minutes of it.")
+    private boolean whole;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Override
     public void run() {
         try {
-            List<Figure> figures = new Benchmarks(quick).run();
+            List<Figure> figures = new Benchmarks(length()).run();
             if (json) {
                 Json.print(Map.of("machine", machine(), "figures", figures));
             } else {
@@ -39,6 +42,10 @@ final class BenchCommand implements Runnable {
         }
     }
 
+    private Benchmarks.Length length() {
+        return quick ? Benchmarks.Length.QUICK : whole ? Benchmarks.Length.LONG : Benchmarks.Length.USUAL;
+    }
+
     private static String machine() {
         return "%s %s, %d processors, Java %s"
                 .formatted(
@@ -50,7 +57,7 @@ final class BenchCommand implements Runnable {
 
     private static void print(Figure figure) {
         System.out.printf(
-                "%-28s %10.3f %s  reference %10.3f  ratio %7.3f  limit %5.1f  %s%n",
+                "%-70s %10.3f %s  reference %10.3f  ratio %7.3f  limit %5.1f  %s%n",
                 figure.name(),
                 figure.value(),
                 figure.unit(),

@@ -3,7 +3,12 @@ package dev.madoguchi.app.command;
 import dev.madoguchi.app.doctor.DeviceChecks;
 import dev.madoguchi.app.doctor.Doctor;
 import dev.madoguchi.app.doctor.Finding;
+import dev.madoguchi.app.doctor.SpoolChecks;
+import dev.madoguchi.app.workstation.StationCameras;
 import dev.madoguchi.app.workstation.StationConfig;
+import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
+import dev.madoguchi.app.workstation.StationHome;
+import dev.madoguchi.app.workstation.StationSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,8 +40,14 @@ final class DoctorCommand implements Runnable {
     @Override
     public void run() {
         StationConfig station = station();
-        List<Supplier<Finding>> checks =
-                new ArrayList<>(List.of(DeviceChecks::cameras, DeviceChecks::readers, DeviceChecks::queues));
+        List<Supplier<Finding>> checks = new ArrayList<>(
+                List.of(DeviceChecks::cameras, DeviceChecks::readers, DeviceChecks::queues, SpoolChecks::spool));
+        if (station != null && !station.devices().cameras().contains(DeviceAddresses.SIMULATED)) {
+            List<String> allowed = Samples.profile(station.profile()).rules().cameras();
+            StationSettings settings = new StationSettings(new StationHome(station.home()).settings());
+            checks.add(() -> DeviceChecks.camera(
+                    new StationCameras(allowed, settings).of(station.devices().cameras(), Optional.empty())));
+        }
         if (station != null && !station.city().equals(StationConfig.PRACTICE)) {
             checks.add(() -> DeviceChecks.server(URI.create(station.city())));
         }

@@ -10,6 +10,7 @@ import dev.madoguchi.device.printer.Slip;
 import dev.madoguchi.device.printer.TicketPrinter;
 import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.PrintFile;
+import dev.madoguchi.paper.Sheet;
 import dev.madoguchi.ui.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,22 +26,23 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints a ticket, or raw ESC/POS, and says what became of it. */
+/** Prints a ticket, raw ESC/POS, a sheet of photos or a ruler, and says what became of it. */
 @Command(
         name = "print",
         mixinStandardHelpOptions = true,
         description = {
             "Prints FILE on a ticket printer: a ticket in JSON or YAML (municipality, site, label, purpose, time),",
-            "or a file of raw ESC/POS bytes. With --render it is printed on the simulated printer, as a picture."
+            "or a file of raw ESC/POS bytes. With --render it is printed on the simulated printer, as a picture.",
+            "A FILE.jpg that is a card photo is printed several times on a sheet with cut marks, at true size, on",
+            "--to queue:NAME or into --pdf OUT; --ruler prints a page to measure a printer by, the same ways."
         })
 final class PrintCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "What to print.")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "What to print.")
+    private @Nullable Path file;
 
     @Option(names = "--to", description = "serial:/dev/ttyUSB0[@9600], tcp:HOST[:9100] or queue:NAME.")
     private @Nullable String to;
@@ -51,17 +53,94 @@ final class PrintCommand implements Runnable {
     @Option(names = "--model", description = "The printer's model (default: 80 mm, 203 dpi).")
     private @Nullable String model;
 
+    @Option(names = "--sheet", description = "The photos' paper: L, POSTCARD or A4 (default: L).")
+    private @Nullable Sheet sheet;
+
+    @Option(names = "--count", description = "How many photos on the sheet (default: 4).")
+    private @Nullable Integer count;
+
+    @Option(names = "--ruler", paramLabel = "SHEET", description = "Print a ruler on L, POSTCARD or A4; no FILE.")
+    private @Nullable Sheet ruler;
+
+    @Option(names = "--pdf", description = "A PDF file for the sheet of photos or the ruler, instead of printing.")
+    private @Nullable Path pdf;
+
     @Override
     public void run() {
-        if (to == null && render == null) {
-            throw new ParameterException(spec.commandLine(), "Say where to: --to ADDRESS or --render FILE.");
+        if (ruler != null) {
+            require(file == null && sheet == null && count == null, "A ruler takes no FILE, --sheet or --count.");
+            trueSize(TrueSizePrint.ruler(ruler));
+            return;
         }
-        if (!Files.isReadable(file)) {
-            throw new CommandFault("The file " + file + " cannot be read.");
+        Path printed = file;
+        if (printed == null) {
+            throw usage("Say what to print: FILE, or --ruler SHEET.");
         }
+        if (!Files.isReadable(printed)) {
+            throw new CommandFault("The file " + printed + " cannot be read.");
+        }
+        if (TrueSizePrint.isPhoto(printed)) {
+            photos(printed);
+        } else {
+            ticket(printed);
+        }
+    }
+
+    private void photos(Path photo) {
+        Sheet paper = sheet == null ? Sheet.L : sheet;
+        try {
+            trueSize(TrueSizePrint.photos(photo, paper, count == null ? paper.usual() : count));
+        } catch (IOException e) {
+            throw new CommandFault("The file " + photo + " cannot be read.", e);
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void trueSize(TrueSizePrint print) {
+        require(render == null, "Photos and rulers are not for a ticket printer: leave --render out.");
+        require(to != null || pdf != null, "Say where to: --to queue:NAME or --pdf OUT.");
+        try {
+            if (pdf != null) {
+                print.into(pdf);
+            }
+            if (to != null) {
+                print.on(queue(to));
+            }
+        } catch (IOException e) {
+            throw new CommandFault("The file " + pdf + " cannot be written.", e);
+        } catch (DeviceException e) {
+            throw DeviceWords.fault("printer", e);
+        }
+    }
+
+    private DocumentPrinter queue(String address) {
+        try {
+            if (PrinterAddress.parse(address) instanceof PrinterAddress.Queue queue) {
+                return DocumentPrinter.queue(queue.name());
+            }
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+        throw usage("Photos and rulers go to a document printer: --to queue:NAME.");
+    }
+
+    private void require(boolean right, String message) {
+        if (!right) {
+            throw usage(message);
+        }
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private void ticket(Path ticket) {
+        require(to != null || render != null, "Say where to: --to ADDRESS or --render FILE.");
+        require(sheet == null && count == null && pdf == null, "--sheet, --count and --pdf are for photos and rulers.");
         PrinterModel printer = printerModel();
         try {
-            byte[] bytes = PrintFile.escPos(file, printer, new Texts(Locale.JAPANESE));
+            byte[] bytes = PrintFile.escPos(ticket, printer, new Texts(Locale.JAPANESE));
             if (render != null) {
                 render(printer, bytes, render);
             }

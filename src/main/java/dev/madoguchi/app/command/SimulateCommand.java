@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "camera|card|printer",
         description = "Runs one simulated device on its real wire until stopped, for training and for other programs.")
 final class SimulateCommand implements Runnable {
+    private static final int LONGEST_LOOP = 60;
     private static final Duration CERTIFICATE_LIFE = Duration.ofDays(5L * 365);
 
     @Spec
@@ -54,8 +55,16 @@ final class SimulateCommand implements Runnable {
     void camera(
             @Option(names = "--port", description = "Where it listens (default: any free port).", defaultValue = "0")
                     int port,
-            @Option(names = "--person", description = "Which invented sitter.", defaultValue = "0") int person) {
-        try (SitterServer camera = new SitterServer(Sitter.person(person), port)) {
+            @Option(names = "--person", description = "Which invented sitter.", defaultValue = "0") int person,
+            @Option(names = "--loop", description = "Send a loop of so many seconds, thirty pictures a second.")
+                    @Nullable
+                    Integer loop) {
+        if (loop != null && (loop < 1 || loop > LONGEST_LOOP)) {
+            throw new ParameterException(spec.commandLine(), "Give --loop 1 to " + LONGEST_LOOP + " seconds.");
+        }
+        Sitter sitter = Sitter.person(person);
+        try (SitterServer camera =
+                loop == null ? new SitterServer(sitter, port) : SitterServer.looped(sitter, loop, port)) {
             camera.plug();
             System.out.println("camera " + camera.address());
             Until.stopped();

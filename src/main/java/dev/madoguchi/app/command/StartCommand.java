@@ -5,10 +5,13 @@ import dev.madoguchi.app.workstation.Practice;
 import dev.madoguchi.app.workstation.PracticePanel;
 import dev.madoguchi.app.workstation.StationConfig;
 import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
+import dev.madoguchi.app.workstation.StationHome;
 import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.city.CityException;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.municipality.Profile;
+import dev.madoguchi.paper.DocumentPrinter;
+import dev.madoguchi.paper.SentJobs;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.sync.EnrolmentException;
@@ -59,7 +62,7 @@ final class StartCommand implements Runnable {
         try (Practice practice = Practice.open(place, texts, clock);
                 FxBackground background = new FxBackground()) {
             Toolkit.start();
-            show(practice, place, texts, background, clock);
+            show(practice, place, documents(practice.home(), place), texts, background);
         } catch (IOException | CityException | SecretException | EnrolmentException e) {
             throw new CommandFault("The counter in " + place.folder() + " cannot be opened: " + e.getMessage(), e);
         } catch (DeviceException e) {
@@ -91,11 +94,18 @@ final class StartCommand implements Runnable {
         }
     }
 
+    private static DocumentPrinter documents(StationHome home, Practice.Place place) throws IOException {
+        String queue = place.devices().documents();
+        return queue.equals(DeviceAddresses.NO_DOCUMENTS)
+                ? new SimulatedDocumentPrinter()
+                : DocumentPrinter.queue(queue, SentJobs.in(home.printing()));
+    }
+
     private static void show(
-            Practice practice, Practice.Place place, Texts texts, FxBackground background, Clock clock) {
+            Practice practice, Practice.Place place, DocumentPrinter documents, Texts texts, FxBackground background) {
         CountDownLatch closed = new CountDownLatch(1);
         CounterWindow window = Toolkit.call(() -> {
-            CounterWindow made = practice.window(place, new SimulatedDocumentPrinter(), texts, background);
+            CounterWindow made = practice.window(place, documents, texts, background);
             Stage stage = new Stage();
             stage.setTitle("Madoguchi 窓口 " + texts.get("practice.signIn", Practice.ID, Practice.PASSWORD));
             stage.setScene(made.scene());
@@ -105,7 +115,7 @@ final class StartCommand implements Runnable {
             practice.devices().simulated().ifPresent(simulated -> {
                 Stage panel = new Stage();
                 panel.setTitle(texts.get("practice.title"));
-                panel.setScene(new PracticePanel(simulated, texts, clock).scene());
+                panel.setScene(new PracticePanel(simulated, texts, Samples.CLOCK).scene());
                 panel.show();
             });
             return made;

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.Stage;
@@ -119,6 +120,9 @@ public final class DemoDay {
                             .count(),
                     closing.erased(),
                     certified.scanned().report().residue(),
+                    screens.workstation()
+                            .photoStatistics()
+                            .of(LocalDate.now(clock), place.site().id()),
                     Math.round((System.nanoTime() - start) / 1e8) / 10.0,
                     practice.devices().ways());
         } finally {

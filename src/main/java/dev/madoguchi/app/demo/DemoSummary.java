@@ -1,6 +1,7 @@
 package dev.madoguchi.app.demo;
 
 import dev.madoguchi.app.workstation.Devices;
+import dev.madoguchi.report.PhotoFigures;
 
 /**
  * What came of a demo day, as {@code summary.json} has it.
@@ -11,6 +12,7 @@ import dev.madoguchi.app.workstation.Devices;
  * @param receipted records the city has signed for
  * @param erased records and lines destroyed at closing
  * @param residue personal strings or pictures found on the workstation afterwards
+ * @param photos shots, retakes and seconds of the photos, without a picture
  * @param seconds how long the day took
  * @param devices how each device was reached
  */
@@ -21,5 +23,6 @@ public record DemoSummary(
         int receipted,
         int erased,
         int residue,
+        PhotoFigures photos,
         double seconds,
         Devices.Ways devices) {}

@@ -123,8 +123,8 @@ final class DemoVisits {
         Watching.until(photo.stepProperty(), PhotoStep.Taken.class::isInstance, LIMIT);
         if (Toolkit.call(() -> photo.stepProperty().get()) instanceof PhotoStep.Taken taken) {
             photos.add(taken.photo());
+            Toolkit.run(() -> photo.confirmedProperty().set(taken.asked()));
         }
-        Toolkit.run(() -> photo.samePersonProperty().set(true));
         album.take("photo-taken");
         Toolkit.run(photo::accept);
         serving(Stage.PAPER);

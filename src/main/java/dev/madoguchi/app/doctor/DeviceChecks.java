@@ -1,43 +1,63 @@
 package dev.madoguchi.app.doctor;
 
 import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.DeviceStatus;
+import dev.madoguchi.device.camera.CameraFeed;
+import dev.madoguchi.device.camera.CounterCameras;
+import dev.madoguchi.device.camera.Frame;
+import dev.madoguchi.device.camera.KnownCamera;
+import dev.madoguchi.device.camera.LocalCameras;
 import dev.madoguchi.device.card.PcscReaders;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import javax.print.PrintService;
 import javax.print.PrintServiceLookup;
 
 /** The checks of what is plugged in: cameras, card readers, printing queues, the city server. */
 public final class DeviceChecks {
     private static final int CONNECT_MILLIS = 2_000;
+    private static final Duration FIRST_FRAME = Duration.ofSeconds(3);
 
     private DeviceChecks() {}
 
-    /** Cameras that the operating system shows. */
+    /** Cameras that are plugged into this computer, each with the ids that a list of allowed cameras may hold. */
     public static Finding cameras() {
-        Path devices = Path.of("/dev");
-        if (!Files.isDirectory(devices)) {
-            return Finding.ok("camera", "asked by name on this system");
-        }
-        try (Stream<Path> found = Files.list(devices)) {
-            List<String> cameras = found.map(Path::toString)
-                    .filter(name -> name.matches("/dev/video\\d+"))
-                    .sorted()
-                    .toList();
+        try {
+            List<KnownCamera> cameras = new LocalCameras().list();
             return cameras.isEmpty()
                     ? Finding.warning(
                             "camera", "none on this computer", "Plug a camera in, or give a network camera's address.")
-                    : Finding.ok("camera", String.join(", ", cameras));
-        } catch (IOException e) {
-            return Finding.fault("camera", e.toString(), "The folder /dev cannot be read.");
+                    : Finding.ok(
+                            "camera", cameras.stream().map(DeviceChecks::words).collect(Collectors.joining("; ")));
+        } catch (UncheckedIOException | UnsatisfiedLinkError e) {
+            return Finding.fault("camera", e.toString(), "The cameras of this computer cannot be listed.");
+        }
+    }
+
+    private static String words(KnownCamera camera) {
+        return "%s at %s [%s]".formatted(camera.name(), camera.address(), String.join(", ", camera.ids()));
+    }
+
+    /** Whether the camera that a station's file names can be used there, and a picture comes from it. */
+    public static Finding camera(CounterCameras cameras) {
+        try (CameraFeed feed = cameras.open()) {
+            Frame frame = feed.next(FIRST_FRAME);
+            return Finding.ok("camera in use", "%s, %d x %d".formatted(cameras.name(), frame.width(), frame.height()));
+        } catch (DeviceException e) {
+            return Finding.fault(
+                    "camera in use",
+                    cameras.name() + ": " + e.fault(),
+                    e.fault() == DeviceFault.REFUSED
+                            ? "Choose an allowed camera in the photo step, or enter its id under cameras in the profile."
+                            : "Check its power, its cable and its address, or choose another in the photo step.");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.madoguchi.app.workstation;
 import dev.madoguchi.closing.ClosingException;
 import dev.madoguchi.closing.ClosingViewModel;
 import dev.madoguchi.consent.ConsentViewModel;
+import dev.madoguchi.express.ExpressViewModel;
 import dev.madoguchi.form.FormViewModel;
 import dev.madoguchi.identity.IdentityViewModel;
 import dev.madoguchi.municipality.Procedure;
@@ -58,6 +59,11 @@ public final class CounterScreens {
 
     public PhotoViewModel photo() {
         return desk.steps().photo();
+    }
+
+    /** Empty where the city wants no express photos. */
+    public Optional<ExpressViewModel> express() {
+        return desk.steps().express();
     }
 
     public PaperViewModel paper() {

@@ -43,7 +43,7 @@ public final class CounterWindow implements AutoCloseable {
     public CounterWindow(Room room, StationHome home, SignIn people) {
         this.room = room;
         this.home = home;
-        WatchedCamera camera = new WatchedCamera(room.devices().camera(), board.listener(DeviceKind.CAMERA));
+        WatchedCamera camera = new WatchedCamera(room.devices().cameras(), board.listener(DeviceKind.CAMERA));
         finder = new Viewfinder(camera);
         rounds = new DeviceRounds(room.devices(), camera, board);
         signIn = new SignInViewModel(people, room.background(), this::signedIn);
@@ -57,7 +57,22 @@ public final class CounterWindow implements AutoCloseable {
     /** Begins: the devices are watched, and somebody may sign in. */
     public void open() {
         rounds.start();
+        forgetWhatAnEarlierRunPrinted();
         leaveDesk();
+    }
+
+    private void forgetWhatAnEarlierRunPrinted() {
+        room.background()
+                .run(
+                        room.documents()::clear,
+                        left -> {
+                            if (left.holds()) {
+                                LOG.warn(
+                                        "{} still keeps what an earlier run printed",
+                                        room.documents().name());
+                            }
+                        },
+                        error -> LOG.warn("The print system was not told to forget: {}", error.getMessage()));
     }
 
     /** The window's content. */

@@ -5,6 +5,7 @@ import dev.madoguchi.closing.ClosingException;
 import dev.madoguchi.closing.ClosingView;
 import dev.madoguchi.closing.ClosingViewModel;
 import dev.madoguchi.paper.FontsMissingException;
+import dev.madoguchi.reception.Reception;
 import dev.madoguchi.staff.Role;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.ticket.Ticket;
@@ -12,9 +13,11 @@ import dev.madoguchi.ticket.TicketView;
 import dev.madoguchi.ticket.TicketViewModel;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.Shell;
+import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Tone;
 import dev.madoguchi.ui.Viewfinder;
 import dev.madoguchi.visit.Stage;
+import dev.madoguchi.visit.Visit;
 import dev.madoguchi.visit.VisitState;
 import dev.madoguchi.visit.VisitViewModel;
 import java.time.LocalDate;
@@ -48,7 +51,12 @@ final class Desk implements AutoCloseable {
         this.workstation = workstation;
         var texts = room.texts();
         rail = new VisitRail(texts);
-        visit = new VisitViewModel(workstation.drafts(), workstation.finishVisit(), room.background(), room.clock());
+        visit = new VisitViewModel(
+                workstation.drafts(),
+                workstation.finishVisit(),
+                workstation.photoRetention(),
+                room.background(),
+                room.clock());
         steps = new VisitSteps(room, finder, visit, session.person());
         ticket = new TicketViewModel(
                 new TicketViewModel.Issuing(
@@ -68,7 +76,9 @@ final class Desk implements AutoCloseable {
         endedView = new EndedView(texts, this::nextVisitor, this::goHome);
         notSavedView = new NotSavedView(texts, visit::retry);
         closeDay = workstation.closing(
-                new Workstation.Counter(room.profile(), room.site(), room.city(), room.clock()), texts);
+                new Workstation.Counter(room.profile(), room.site(), room.city(), room.clock()),
+                room.documents(),
+                texts);
         closing = new ClosingViewModel(
                 closeDay,
                 new ClosingViewModel.Closer(session.person(), LocalDate.now(room.clock())),
@@ -122,11 +132,19 @@ final class Desk implements AutoCloseable {
 
     private void serve(Stage stage, String number) {
         shell.header().visitor(Optional.of(number));
-        shell.rail().show(rail.at(stage));
+        boolean express = visit.visit()
+                .flatMap(Visit::reception)
+                .flatMap(Reception::express)
+                .isPresent();
+        shell.rail().show(rail.at(stage, express));
         if (stage == Stage.RECEPTION) {
             visit.visit().map(open -> open.ticket()).map(Ticket::series).ifPresent(steps.reception()::begin);
         }
-        shell.show(steps.of(stage));
+        StepView step = steps.of(stage);
+        // A step that saves something and goes on would begin anew.
+        if (!shell.shown().equals(Optional.of(step))) {
+            shell.show(step);
+        }
     }
 
     private void end(Notice notice) {

@@ -24,13 +24,11 @@ final class DeviceRounds implements AutoCloseable {
 
     private final ScheduledExecutorService rounds = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("device-rounds-", 1).factory());
-    private final Devices devices;
     private final WatchedCamera camera;
     private final List<DeviceWatch> watches;
     private final List<Future<?>> going = new ArrayList<>();
 
     DeviceRounds(Devices devices, WatchedCamera camera, DeviceBoard board) {
-        this.devices = devices;
         this.camera = camera;
         watches = List.of(
                 new DeviceWatch(
@@ -61,7 +59,7 @@ final class DeviceRounds implements AutoCloseable {
         try (CameraFeed feed = camera.open()) {
             feed.next(FIRST_FRAME);
         } catch (DeviceException e) {
-            LOG.info("The camera {} is not ready: {}", devices.camera().name(), e.getMessage());
+            LOG.info("The camera {} is not ready: {}", camera.name(), e.getMessage());
         }
     }
 

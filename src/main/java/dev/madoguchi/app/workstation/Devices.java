@@ -4,14 +4,15 @@ import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.DeviceStatus;
-import dev.madoguchi.device.camera.Camera;
-import dev.madoguchi.device.camera.JavaCvCamera;
+import dev.madoguchi.device.camera.CounterCameras;
 import dev.madoguchi.device.card.CardReader;
 import dev.madoguchi.device.card.PcscReaders;
+import dev.madoguchi.device.media.Media;
 import dev.madoguchi.device.printer.PrinterAddress;
 import dev.madoguchi.device.printer.PrinterModel;
 import dev.madoguchi.device.printer.PrinterPort;
 import dev.madoguchi.device.printer.TicketPrinter;
+import dev.madoguchi.municipality.ExpressPhoto;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The devices of one workstation, each through its real driver, whether the hardware behind it is simulated or not. */
 public final class Devices implements AutoCloseable {
-    private final Camera camera;
+    private final CounterCameras cameras;
     private final CardReader cardReader;
     private final TicketPrinter ticketPrinter;
+    private final Media media;
+    private final boolean drawn;
     private final Ways ways;
     private final @Nullable SimulatedCounter simulated;
     private final @Nullable PcscReaders readers;
@@ -29,13 +32,15 @@ public final class Devices implements AutoCloseable {
     /** How each device is reached, in words. */
     public record Ways(String camera, String card, String printer) {}
 
-    private Devices(DeviceAddresses addresses, @Nullable SimulatedCounter simulated, @Nullable PcscReaders readers)
+    private Devices(
+            DeviceAddresses addresses,
+            CounterCameras cameras,
+            @Nullable SimulatedCounter simulated,
+            @Nullable PcscReaders readers)
             throws DeviceException {
         this.simulated = simulated;
         this.readers = readers;
-        this.camera = simulated != null && isSimulated(addresses.camera())
-                ? new JavaCvCamera("見本カメラ", simulated.camera().address())
-                : new JavaCvCamera(addresses.camera(), addresses.camera());
+        this.cameras = cameras;
         this.cardReader = readers == null
                 ? requireSimulated(simulated).desk().reader()
                 : readers.reader(addresses.reader().equals("first") ? "" : addresses.reader());
@@ -43,8 +48,12 @@ public final class Devices implements AutoCloseable {
                 ? requireSimulated(simulated).cable().port()
                 : printerPort(addresses.printer());
         this.ticketPrinter = new TicketPrinter(port, PrinterModel.usual());
+        this.drawn = addresses.cameras().contains(DeviceAddresses.SIMULATED);
+        this.media = drawn ? requireSimulated(simulated).media() : Media.ofSystem();
         this.ways = new Ways(
-                isSimulated(addresses.camera()) ? "MJPEG over HTTP through JavaCV" : addresses.camera(),
+                addresses.cameras().contains(DeviceAddresses.SIMULATED)
+                        ? "MJPEG over HTTP through JavaCV"
+                        : cameras.name(),
                 readers == null ? cardWay(requireSimulated(simulated)) : "PC/SC",
                 isSimulated(addresses.printer())
                         ? requireSimulated(simulated).cable().way()
@@ -55,18 +64,26 @@ public final class Devices implements AutoCloseable {
      * Connects to the devices; simulated ones are plugged in first.
      *
      * @param folder where simulated devices put what they need, such as the serial port's name
+     * @param choosing which cameras may be used, and which was chosen
      * @throws DeviceException where a simulated device cannot be had; an absent real one fails when it is used
      */
-    public static Devices of(DeviceAddresses addresses, Path folder, Map<String, String> environment)
+    public static Devices of(
+            DeviceAddresses addresses, Path folder, Map<String, String> environment, StationCameras choosing)
             throws DeviceException {
-        boolean any =
-                isSimulated(addresses.camera()) || isSimulated(addresses.reader()) || isSimulated(addresses.printer());
+        boolean any = addresses.cameras().contains(DeviceAddresses.SIMULATED)
+                || isSimulated(addresses.reader())
+                || isSimulated(addresses.printer());
         SimulatedCounter counter = any ? new SimulatedCounter(folder, environment) : null;
-        return new Devices(addresses, counter, isSimulated(addresses.reader()) ? null : new PcscReaders());
+        return new Devices(
+                addresses,
+                choosing.of(addresses.cameras(), Optional.ofNullable(counter).map(SimulatedCounter::camera)),
+                counter,
+                isSimulated(addresses.reader()) ? null : new PcscReaders());
     }
 
-    public Camera camera() {
-        return camera;
+    /** The cameras, which are read as the one that is used. */
+    public CounterCameras cameras() {
+        return cameras;
     }
 
     public CardReader cardReader() {
@@ -75,6 +92,18 @@ public final class Devices implements AutoCloseable {
 
     public TicketPrinter ticketPrinter() {
         return ticketPrinter;
+    }
+
+    /** The memory cards that are plugged in; where the camera is simulated, a drawn person's photo reaches no real one. */
+    public Media media() {
+        return media;
+    }
+
+    /** The folder for express photos: the one that the city named, or a practice city's where the camera is simulated. */
+    public Optional<Path> expressFolder(ExpressPhoto rule) {
+        return drawn
+                ? Optional.of(requireSimulated(simulated).cityFolder())
+                : rule.file().folder();
     }
 
     public Ways ways() {

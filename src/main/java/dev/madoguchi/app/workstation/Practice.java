@@ -5,7 +5,8 @@ import dev.madoguchi.city.CityException;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Site;
-import dev.madoguchi.paper.SimulatedDocumentPrinter;
+import dev.madoguchi.paper.DocumentPrinter;
+import dev.madoguchi.paper.PrinterScales;
 import dev.madoguchi.photo.HaarFaceFinder;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.SecretException;
@@ -70,7 +71,9 @@ public final class Practice implements AutoCloseable {
             Person person = new Person(ID, texts.get("practice.name"), Role.SUPERVISOR);
             setup.run(name, city::enrol, List.of(new StationSetup.Newcomer(person, PASSWORD)));
         }
-        Devices devices = Devices.of(place.devices(), wires, System.getenv());
+        StationCameras cameras =
+                new StationCameras(place.profile().rules().cameras(), new StationSettings(home.settings()));
+        Devices devices = Devices.of(place.devices(), wires, System.getenv(), cameras);
         return new Practice(home, city, devices, setup, clock);
     }
 
@@ -88,9 +91,18 @@ public final class Practice implements AutoCloseable {
     }
 
     /** The window of this counter. */
-    public CounterWindow window(Place place, SimulatedDocumentPrinter documents, Texts texts, Background background) {
+    public CounterWindow window(Place place, DocumentPrinter documents, Texts texts, Background background) {
         Room room = new Room(
-                place.profile(), place.site(), devices, faces, documents, texts, background, clock, city.address());
+                place.profile(),
+                place.site(),
+                devices,
+                faces,
+                documents,
+                new PrinterScales(home.printers()),
+                texts,
+                background,
+                clock,
+                city.address());
         return new CounterWindow(room, home, new SignIn(setup.people(), clock));
     }
 

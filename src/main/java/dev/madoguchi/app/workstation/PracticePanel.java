@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 public final class PracticePanel {
     private static final Logger LOG = LoggerFactory.getLogger(PracticePanel.class);
     private static final double WIDTH = 360;
-    private static final double HEIGHT = 520;
+    private static final double HEIGHT = 570;
 
     private final SimulatedCounter counter;
     private final Clock clock;
@@ -37,7 +37,8 @@ public final class PracticePanel {
                         Deed.other("practice-form", texts.get("practice.form"), () -> visitor.showForm()),
                         Deed.other("practice-down", texts.get("practice.down"), () -> visitor.putFormDown()),
                         Deed.other("practice-card", texts.get("practice.card"), this::layCard),
-                        Deed.other("practice-pull", texts.get("practice.pull"), () -> visitor.takeCard()));
+                        Deed.other("practice-pull", texts.get("practice.pull"), () -> visitor.takeCard()),
+                        Deed.other("practice-medium", texts.get("practice.medium"), this::insertMedium));
     }
 
     /** The panel's content. */
@@ -51,6 +52,10 @@ public final class PracticePanel {
         number++;
         visitor = new PracticeVisitor(counter, number, clock, new SecureRandom());
         visitor.sit();
+    }
+
+    private void insertMedium() {
+        counter.media().insert(SimulatedCounter.CARD);
     }
 
     private void layCard() {

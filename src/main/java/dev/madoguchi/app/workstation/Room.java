@@ -3,6 +3,7 @@ package dev.madoguchi.app.workstation;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.paper.DocumentPrinter;
+import dev.madoguchi.paper.PrinterScales;
 import dev.madoguchi.photo.FaceFinder;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Texts;
@@ -14,7 +15,8 @@ import java.time.Clock;
  *
  * @param faces finds faces on frames; the caller's to close
  * @param city the city server's address
- * @param documents where the applicant's copy and the ledger are printed
+ * @param documents where the applicant's copy, photos and the ledger are printed
+ * @param scales the measured scale of each printer
  */
 public record Room(
         Profile profile,
@@ -22,6 +24,7 @@ public record Room(
         Devices devices,
         FaceFinder faces,
         DocumentPrinter documents,
+        PrinterScales scales,
         Texts texts,
         Background background,
         Clock clock,

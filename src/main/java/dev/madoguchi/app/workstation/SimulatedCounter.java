@@ -4,8 +4,12 @@ import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.camera.Sitter;
 import dev.madoguchi.device.camera.SitterServer;
 import dev.madoguchi.device.card.VirtualCardDesk;
+import dev.madoguchi.device.media.SimulatedMedia;
 import dev.madoguchi.device.printer.PrinterModel;
 import dev.madoguchi.device.printer.SimulatedPrinter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -14,22 +18,30 @@ import java.util.Map;
  * ticket printer at the end of a serial cable.
  */
 public final class SimulatedCounter implements AutoCloseable {
+    /** The serial number of the memory card that lies in the slot at first. */
+    public static final String CARD = "KENSHU-1";
+
     private final Sitter sitter = Sitter.person(0);
     private final SimulatedPrinter printer = new SimulatedPrinter(PrinterModel.usual());
     private final SitterServer camera = new SitterServer(sitter, 0);
     private final VirtualCardDesk desk;
     private final PrinterCable cable;
+    private final SimulatedMedia media;
+    private final Path cityFolder;
 
     /**
      * Plugs everything in.
      *
-     * @param folder where the printer's serial port appears
+     * @param folder where the printer's serial port, the memory card and the city's folder appear
      * @param environment this program's environment variables, which say which card service to use
      * @throws DeviceException where a part cannot be simulated at all on this computer
      */
     public SimulatedCounter(Path folder, Map<String, String> environment) throws DeviceException {
         cable = PrinterCable.plug(printer, folder);
         desk = VirtualCardDesk.open(environment);
+        media = new SimulatedMedia(folder.resolve("media"));
+        media.insert(CARD);
+        cityFolder = folder.resolve("city-folder");
         camera.plug();
     }
 
@@ -55,6 +67,20 @@ public final class SimulatedCounter implements AutoCloseable {
     /** The printer's plug. */
     public PrinterCable cable() {
         return cable;
+    }
+
+    /** The slot for memory cards. */
+    public SimulatedMedia media() {
+        return media;
+    }
+
+    /** The folder that a practice city names for express photos. */
+    public Path cityFolder() {
+        try {
+            return Files.createDirectories(cityFolder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -1,8 +1,11 @@
 package dev.madoguchi.app.workstation;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -31,17 +34,34 @@ public record StationConfig(
     /**
      * Addresses of the devices; {@code simulated} everywhere starts the whole product without hardware.
      *
-     * @param camera {@code simulated}, an MJPEG address, {@code /dev/video0}, or a DirectShow name
+     * @param cameras one or several of {@code simulated}, an MJPEG address, {@code /dev/video0}, a DirectShow name; the first is
+     *     used until a person chooses another, and what is plugged in can always be chosen
      * @param reader {@code simulated}, {@code first}, or a reader's PC/SC name
      * @param printer {@code simulated}, {@code serial:/dev/ttyUSB0}, or {@code tcp:host:9100}
      * @param documents {@code none}, or the name of a printing queue
      */
-    public record DeviceAddresses(String camera, String reader, String printer, String documents) {
-        static final String SIMULATED = "simulated";
+    public record DeviceAddresses(
+            @JsonProperty("camera") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> cameras,
+
+            String reader,
+            String printer,
+            String documents) {
+        /** The address of a simulated device. */
+        public static final String SIMULATED = "simulated";
+        /** No document printer: documents are only simulated. */
+        public static final String NO_DOCUMENTS = "none";
+
+        public DeviceAddresses {
+            if (cameras.isEmpty()) {
+                throw new IllegalArgumentException("devices.camera names no camera");
+            }
+            cameras = List.copyOf(cameras);
+        }
 
         /** Every device simulated, and no document printer. */
         public static DeviceAddresses simulated() {
-            return new DeviceAddresses(SIMULATED, SIMULATED, SIMULATED, "none");
+            return new DeviceAddresses(List.of(SIMULATED), SIMULATED, SIMULATED, NO_DOCUMENTS);
         }
     }
 

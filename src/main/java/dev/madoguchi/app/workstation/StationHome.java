@@ -14,8 +14,9 @@ public record StationHome(Path root) {
 
     /** Makes the folders that are not there yet. */
     public StationHome prepared() throws IOException {
-        for (Path folder :
-                new Path[] {root, store(), envelopes(), keys(), search(), receipts(), certificates(), logs()}) {
+        for (Path folder : new Path[] {
+            root, store(), envelopes(), keys(), photoKeys(), search(), receipts(), certificates(), logs()
+        }) {
             Files.createDirectories(folder);
         }
         if (Files.getFileStore(root).supportsFileAttributeView("posix")) {
@@ -34,6 +35,11 @@ public record StationHome(Path root) {
         return root.resolve("station.secret");
     }
 
+    /** What was chosen on this station, such as its camera. */
+    public Path settings() {
+        return root.resolve("settings.json");
+    }
+
     public Path store() {
         return root.resolve("store");
     }
@@ -48,6 +54,11 @@ public record StationHome(Path root) {
         return root.resolve("keys");
     }
 
+    /** The keys of the photos that are not forgotten yet, one each. */
+    public Path photoKeys() {
+        return root.resolve("photo-keys");
+    }
+
     /** What closing has to look for, sealed under keys of its own, until the day is certified. */
     public Path search() {
         return root.resolve("search");
@@ -59,6 +70,16 @@ public record StationHome(Path root) {
 
     public Path certificates() {
         return root.resolve("certificates");
+    }
+
+    /** The measured scale of each printer. */
+    public Path printers() {
+        return root.resolve("printers.json");
+    }
+
+    /** The ids of the jobs that a print system may still keep. */
+    public Path printing() {
+        return root.resolve("printing-jobs.txt");
     }
 
     public Path logs() {

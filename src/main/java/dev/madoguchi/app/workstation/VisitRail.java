@@ -15,18 +15,25 @@ final class VisitRail {
         this.texts = texts;
     }
 
-    /** The rail while a visit stands at a stage. */
-    List<RailStep> at(Stage now) {
-        return Arrays.stream(Stage.values()).map(stage -> step(stage, now)).toList();
+    /**
+     * The rail while a visit stands at a stage.
+     *
+     * @param express whether its photo is handed over, which other visits do not show
+     */
+    List<RailStep> at(Stage now, boolean express) {
+        List<Stage> stages = Arrays.stream(Stage.values())
+                .filter(stage -> express || stage != Stage.DELIVERY)
+                .toList();
+        return stages.stream()
+                .map(stage -> step(stage, stages.indexOf(stage) - stages.indexOf(now)))
+                .toList();
     }
 
-    private RailStep step(Stage stage, Stage now) {
-        return new RailStep(
-                stage.name().toLowerCase(Locale.ROOT), texts.get("visit.stage." + stage), state(stage, now), "");
+    private RailStep step(Stage stage, int ahead) {
+        return new RailStep(stage.name().toLowerCase(Locale.ROOT), texts.get("visit.stage." + stage), state(ahead), "");
     }
 
-    private static RailStep.State state(Stage stage, Stage now) {
-        int ahead = stage.compareTo(now);
+    private static RailStep.State state(int ahead) {
         if (ahead < 0) {
             return RailStep.State.DONE;
         }

@@ -3,6 +3,8 @@ package dev.madoguchi.app.workstation;
 import dev.madoguchi.consent.ConsentView;
 import dev.madoguchi.consent.ConsentViewModel;
 import dev.madoguchi.consent.ConsentWording;
+import dev.madoguchi.express.ExpressView;
+import dev.madoguchi.express.ExpressViewModel;
 import dev.madoguchi.form.ApplicationIdParser;
 import dev.madoguchi.form.FormScan;
 import dev.madoguchi.form.FormView;
@@ -16,17 +18,27 @@ import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.paper.PaperView;
 import dev.madoguchi.paper.PaperViewModel;
+import dev.madoguchi.paper.PhotoPress;
+import dev.madoguchi.paper.PhotoPrintViewModel;
+import dev.madoguchi.photo.CardImport;
+import dev.madoguchi.photo.ImportPane;
+import dev.madoguchi.photo.ImportViewModel;
 import dev.madoguchi.photo.PhotoBooth;
 import dev.madoguchi.photo.PhotoRules;
 import dev.madoguchi.photo.PhotoView;
 import dev.madoguchi.photo.PhotoViewModel;
+import dev.madoguchi.photo.Reviewer;
+import dev.madoguchi.photo.SessionCount;
 import dev.madoguchi.reception.ReceptionView;
 import dev.madoguchi.reception.ReceptionViewModel;
 import dev.madoguchi.staff.Person;
+import dev.madoguchi.ui.CameraPicker;
+import dev.madoguchi.ui.CameraPickerModel;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Viewfinder;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.VisitViewModel;
+import java.util.Optional;
 
 /** The screens of a visit, one a step, each handing its result to the visit. */
 final class VisitSteps {
@@ -42,6 +54,8 @@ final class VisitSteps {
     private final StepView identityView;
     private final StepView photoView;
     private final StepView paperView;
+    private final Optional<ExpressViewModel> express;
+    private final Optional<StepView> expressView;
 
     VisitSteps(Room room, Viewfinder finder, VisitViewModel visit, Person staff) throws FontsMissingException {
         var texts = room.texts();
@@ -55,26 +69,58 @@ final class VisitSteps {
         var parser = new ApplicationIdParser(room.profile().rules().form().hosts());
         form = new FormViewModel(
                 new FormScan(finder, new QrReader(), parser), parser, room.background(), visit::formRead);
-        formView = new FormView(form, finder, texts);
+        formView = new FormView(form, finder, picker("form-camera", room, form::tick), texts);
 
         identity = new IdentityViewModel(
                 new CardReading(room.devices().cardReader()), room.background(), room.clock(), visit::identified);
         identityView = new IdentityView(identity, texts);
 
+        var rules = new PhotoRules(room.profile().rules().photo());
+        var booth = new PhotoBooth(finder, room.faces(), rules);
         photo = new PhotoViewModel(
-                new PhotoBooth(finder, room.faces(), PhotoRules.CARD), room.background(), visit::photographed);
-        photoView = new PhotoView(photo, finder, staff::name, texts);
+                booth,
+                room.background(),
+                new SessionCount(room.clock(), visit::photoTried),
+                new Reviewer(staff::name, room.clock()),
+                visit::photographed);
+        var card =
+                new ImportViewModel(new CardImport(room.devices().media(), booth), room.background(), photo::brought);
+        photoView = new PhotoView(
+                photo,
+                new PhotoView.Sources(
+                        finder,
+                        picker("photo-camera", room, photo::cameraChanged),
+                        new ImportPane(card, room.clock().getZone(), texts)),
+                rules.geometry(),
+                texts);
 
         VisitorPapers papers = new VisitorPapers(room);
+        JapaneseFonts fonts = JapaneseFonts.installed();
+        var photos = new PhotoPrintViewModel(
+                VisitorPapers.photoOf(visit::visit),
+                PhotoPress.of(room.documents(), room.scales(), fonts, texts),
+                texts,
+                room.background(),
+                visit::photoPrinted);
         paper = new PaperViewModel(
                 new PaperViewModel.Printing(
                         explained -> papers.copy(visit.visit().orElseThrow(), explained),
-                        new ApplicantCopyPdf(JapaneseFonts.installed(), texts),
+                        new ApplicantCopyPdf(fonts, texts),
                         room.documents()),
+                photos,
                 texts,
                 room.background(),
                 visit::papersGiven);
         paperView = new PaperView(paper, texts);
+
+        ExpressDesk expressDesk = new ExpressDesk(room, visit, staff.name());
+        express = room.profile().rules().expressPhoto().map(expressDesk::model);
+        expressView = express.map(model -> new ExpressView(model, texts));
+    }
+
+    private static CameraPicker picker(String id, Room room, Runnable changed) {
+        var model = new CameraPickerModel(room.devices().cameras(), room.background(), changed);
+        return new CameraPicker(id, model, room.texts());
     }
 
     /** The screen of a stage; the last stage has none, as sealing needs nobody. */
@@ -85,6 +131,7 @@ final class VisitSteps {
             case FORM -> formView;
             case IDENTITY -> identityView;
             case PHOTO -> photoView;
+            case DELIVERY -> expressView.orElseThrow();
             case PAPER, FINISH -> paperView;
         };
     }
@@ -107,6 +154,11 @@ final class VisitSteps {
 
     PhotoViewModel photo() {
         return photo;
+    }
+
+    /** Empty where the city wants no express photos. */
+    Optional<ExpressViewModel> express() {
+        return express;
     }
 
     PaperViewModel paper() {

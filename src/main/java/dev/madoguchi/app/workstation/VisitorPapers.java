@@ -6,14 +6,19 @@ import dev.madoguchi.identity.Applicant;
 import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.paper.ApplicantCopy;
 import dev.madoguchi.paper.ApplicantCopy.Explanation;
+import dev.madoguchi.paper.BackLabel;
+import dev.madoguchi.paper.PhotoPrintViewModel;
 import dev.madoguchi.paper.TicketLayout;
 import dev.madoguchi.paper.TicketSlip;
+import dev.madoguchi.photo.CardPhoto;
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.visit.Visit;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** Fills the papers of one counter with what belongs on them: the ticket, and the applicant's copy. */
 final class VisitorPapers {
@@ -35,6 +40,22 @@ final class VisitorPapers {
                 List.of(room.texts().get("visit.ticket.guidance")));
         var printer = room.devices().ticketPrinter();
         return printer.print(new TicketLayout(printer.model(), room.texts()).bytes(slip));
+    }
+
+    /** The photo of whoever is here, where their way needs it on paper, and what stands on its back. */
+    static PhotoPrintViewModel.Visitor photoOf(Supplier<Optional<Visit>> here) {
+        return new PhotoPrintViewModel.Visitor(
+                () -> here.get()
+                        .filter(visit -> visit.photo().isPresent())
+                        .flatMap(Visit::reception)
+                        .filter(reception -> reception.route().needsPrintedPhoto())
+                        .isPresent(),
+                () -> here.get().flatMap(Visit::photo).map(CardPhoto::jpeg),
+                () -> label(here.get().flatMap(Visit::applicant).orElseThrow()));
+    }
+
+    private static BackLabel label(Applicant applicant) {
+        return new BackLabel(applicant.items().name(), applicant.items().birthDate());
     }
 
     /** The copy of the visitor who is here. */

@@ -29,13 +29,13 @@ final class WatchedCamera implements Camera {
     public CameraFeed open() throws DeviceException {
         CameraFeed feed = told(camera::open);
         return new CameraFeed() {
-            private boolean seen;
+            private String seen = "";
 
             @Override
             public Frame next(Duration timeout) throws DeviceException {
                 Frame frame = told(() -> feed.next(timeout));
-                if (!seen) {
-                    seen = true;
+                if (!seen.equals(name())) {
+                    seen = name();
                     listener.accept(new DeviceStatus.Ready(name()));
                 }
                 return frame;

@@ -12,19 +12,24 @@ import dev.madoguchi.closing.LedgerWriter;
 import dev.madoguchi.closing.LedgerXlsx;
 import dev.madoguchi.closing.Proof;
 import dev.madoguchi.closing.ResidueScan;
-import dev.madoguchi.closing.ScanPlaces;
 import dev.madoguchi.closing.SearchList;
 import dev.madoguchi.daybook.Daybook;
+import dev.madoguchi.daybook.PhotoErasures;
+import dev.madoguchi.daybook.PhotoSafe;
 import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.DeviceStatus;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.outbox.Outbox;
+import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.report.PhotoStatistics;
 import dev.madoguchi.report.Tallies;
 import dev.madoguchi.seal.DayKeys;
+import dev.madoguchi.seal.PhotoKeys;
 import dev.madoguchi.seal.Sealer;
+import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFile;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.seal.StationName;
@@ -34,6 +39,7 @@ import dev.madoguchi.store.Opened;
 import dev.madoguchi.store.StoreException;
 import dev.madoguchi.sync.CityLink;
 import dev.madoguchi.sync.EnrolmentException;
+import dev.madoguchi.sync.ReceiptProof;
 import dev.madoguchi.sync.StationIdentity;
 import dev.madoguchi.sync.Sync;
 import dev.madoguchi.sync.SyncLoop;
@@ -41,18 +47,23 @@ import dev.madoguchi.sync.SyncStatus;
 import dev.madoguchi.ticket.Tickets;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.visit.FinishVisit;
+import dev.madoguchi.visit.PhotoRetention;
+import dev.madoguchi.visit.VisitCount;
 import dev.madoguchi.visit.VisitDrafts;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a workstation does without its window, built in plain sight when somebody has signed in: the store, the day's keys, the
  * outbox, the line to the city.
  */
 public final class Workstation implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Workstation.class);
     private static final String CITY = "city";
 
     private final Health health;
@@ -66,6 +77,8 @@ public final class Workstation implements AutoCloseable {
     private final Tickets tickets;
     private final Tallies tallies;
     private final AuditTrail audit;
+    private final PhotoStatistics photoStatistics;
+    private final PhotoRetention photoRetention;
     private final VisitDrafts drafts;
     private final FinishVisit finishVisit;
     private final StationHome home;
@@ -86,19 +99,50 @@ public final class Workstation implements AutoCloseable {
         Clock clock = counter.clock();
         dayKeys = new DayKeys(home.keys(), key, new SecureRandom());
         searchKeys = new DayKeys(home.search(), key, new SecureRandom());
-        daybook = new Daybook(database, dayKeys, clock);
+        audit = new AuditTrail(database, clock);
+        daybook = new Daybook(database, dayKeys, photos(counter), clock);
         outbox = new Outbox(database, home.envelopes(), clock);
         tickets = new Tickets(database, clock);
         tallies = new Tallies(database);
-        audit = new AuditTrail(database, clock);
+        photoStatistics = new PhotoStatistics(database);
+        photoRetention = new PhotoRetention(
+                counter.profile().retention().photo(), daybook, outbox, new ReceiptProof(outbox, identity.receipts()));
         drafts = new VisitDrafts(daybook);
         Sealer sealer = new Sealer(
                 identity.pins().sealing(), identity.signing(), identity.pins().name(), clock);
-        finishVisit = new FinishVisit(sealer, outbox, daybook, tickets, tallies);
+        finishVisit = new FinishVisit(
+                sealer, outbox, daybook, photoRetention, new VisitCount(tickets, tallies, photoStatistics));
         CityLink link = new CityLink(counter.city(), identity.tls());
         sync = new SyncLoop(
                 new Sync(outbox, link, identity.receipts(), clock, new SecureRandom()),
-                status -> city.accept(seen(status)));
+                status -> city.accept(seen(status)),
+                () -> forget(photoRetention::sweep));
+    }
+
+    private PhotoSafe photos(Counter counter) {
+        PhotoKeys keys = new PhotoKeys(home.photoKeys(), dayKeys, new SecureRandom());
+        PhotoErasures erasures = new PhotoErasures(
+                database, keys, audit, counter.clock(), step -> LOG.info("Forgetting a photo: {}", step));
+        return new PhotoSafe(
+                database,
+                keys,
+                erasures,
+                counter.clock(),
+                counter.profile().retention().clause());
+    }
+
+    /** A key that cannot be destroyed now is tried again after the next run of the sync, and the day is not closed while it lies. */
+    private void forget(Forgetting deed) {
+        try {
+            deed.run();
+        } catch (SecretException e) {
+            LOG.error("A photo's key could not be destroyed; it is tried again", e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Forgetting {
+        void run() throws SecretException;
     }
 
     private static DeviceStatus seen(SyncStatus status) {
@@ -130,6 +174,8 @@ public final class Workstation implements AutoCloseable {
         Opened opened = Database.open(home.store(), key, counter.clock());
         Workstation workstation = new Workstation(home, key, opened, identity, counter, city);
         workstation.outbox.adopt();
+        workstation.forget(workstation.daybook.photos()::recover);
+        workstation.forget(workstation.photoRetention::sweep);
         workstation.sync.start();
         return workstation;
     }
@@ -163,6 +209,14 @@ public final class Workstation implements AutoCloseable {
         return tallies;
     }
 
+    public PhotoStatistics photoStatistics() {
+        return photoStatistics;
+    }
+
+    public PhotoRetention photoRetention() {
+        return photoRetention;
+    }
+
     public AuditTrail audit() {
         return audit;
     }
@@ -170,9 +224,10 @@ public final class Workstation implements AutoCloseable {
     /**
      * What closes the day of this station.
      *
+     * @param documents where papers were printed; it forgets them before the scan looks for them
      * @param texts in Japanese: ledger and certificate are for the city
      */
-    public CloseDay closing(Counter counter, Texts texts) throws FontsMissingException {
+    public CloseDay closing(Counter counter, DocumentPrinter documents, Texts texts) throws FontsMissingException {
         JapaneseFonts fonts = JapaneseFonts.installed();
         Profile profile = counter.profile();
         LedgerWriter ledgers = new LedgerWriter(
@@ -189,11 +244,11 @@ public final class Workstation implements AutoCloseable {
                         texts, fonts, profile.name() + " " + counter.site().name()));
         Proof proof = new Proof(
                 new SearchList(home.search(), searchKeys, profile.toString()),
-                new ResidueScan(ScanPlaces.of(home.root()), counter.clock()),
+                new ResidueScan(new LeftPlaces(home.root(), documents), counter.clock()),
                 certifier);
         return new CloseDay(
                 new ClosingLog(home.certificates(), audit, counter.clock()),
-                new DayRecords(daybook, outbox, identity.receipts()),
+                new DayRecords(daybook, outbox, new ReceiptProof(outbox, identity.receipts())),
                 ledgers,
                 new Erasure(daybook, outbox, dayKeys, database, home.receipts()),
                 proof);

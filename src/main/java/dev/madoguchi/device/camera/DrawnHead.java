@@ -10,8 +10,8 @@ package dev.madoguchi.device.camera;
  * @param roll how far the head leans, in degrees
  */
 public record DrawnHead(double crownX, double crownY, double chinX, double chinY, double roll) {
-    /** From crown to chin, in pixels down the picture. */
+    /** From crown to chin along the head's own axis, in pixels: as the photo shows it once the eyes are level. */
     public double height() {
-        return chinY - crownY;
+        return Math.hypot(chinX - crownX, chinY - crownY);
     }
 }

@@ -16,6 +16,9 @@ final class Exposure {
         if (light.brightness() != 1 || light.side() != 0) {
             light(light, pixels, picture.getWidth());
         }
+        if (light.grey()) {
+            grey(pixels);
+        }
         if (light.blur() > 0) {
             blur(pixels, picture.getWidth(), picture.getHeight(), light.blur());
         }
@@ -33,6 +36,16 @@ final class Exposure {
                 column = 0;
             }
             pixels[i] = (byte) Math.min(255, (pixels[i] & 0xFF) * factor[column] / ONE);
+        }
+    }
+
+    /** Each pixel in the grey of its brightness, by ITU-R BT.601. */
+    private static void grey(byte[] pixels) {
+        for (int i = 0; i < pixels.length; i += CHANNELS) {
+            int level = (29 * (pixels[i] & 0xFF) + 150 * (pixels[i + 1] & 0xFF) + 77 * (pixels[i + 2] & 0xFF)) / ONE;
+            pixels[i] = (byte) level;
+            pixels[i + 1] = (byte) level;
+            pixels[i + 2] = (byte) level;
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Frame {
     private static final int CHANNELS = 3;
+    private static final int OPAQUE_CHANNELS = 4;
 
     private final int width;
     private final int height;
@@ -35,6 +36,11 @@ public final class Frame {
             throw new IllegalArgumentException("%d bytes for %d x %d pixels".formatted(bgr.length, width, height));
         }
         return new Frame(width, height, bgr.clone());
+    }
+
+    /** A frame of packed bytes that nobody else keeps; they are not copied. */
+    static Frame taking(int width, int height, byte[] bgr) {
+        return new Frame(width, height, bgr);
     }
 
     /** The frame that looks like the picture; what is transparent becomes white, other colour spaces become sRGB. */
@@ -60,6 +66,23 @@ public final class Frame {
     /** A copy of the pixels: blue, green, red; {@code 3 * width} bytes a row. */
     public byte[] bgr() {
         return bgr.clone();
+    }
+
+    /**
+     * Writes the pixels as blue, green, red and opaque, {@code 4 * width} bytes a row, as screens take them.
+     *
+     * @throws IllegalArgumentException where there is not exactly room for them
+     */
+    public void writeBgra(byte[] bgra) {
+        if (bgra.length != OPAQUE_CHANNELS * width * height) {
+            throw new IllegalArgumentException("%d bytes for %d x %d pixels".formatted(bgra.length, width, height));
+        }
+        for (int from = 0, to = 0; from < bgr.length; from += CHANNELS, to += OPAQUE_CHANNELS) {
+            bgra[to] = bgr[from];
+            bgra[to + 1] = bgr[from + 1];
+            bgra[to + 2] = bgr[from + 2];
+            bgra[to + 3] = (byte) 0xFF;
+        }
     }
 
     /** A picture of its own, of type {@link BufferedImage#TYPE_3BYTE_BGR}. */

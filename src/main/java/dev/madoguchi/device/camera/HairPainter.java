@@ -38,6 +38,10 @@ final class HairPainter {
                 0,-120  86,-120 98,-20 96,50
                 96,84 78,96 58,98
                 40,100 20,100 0,100"""), deep);
+            case AFRO -> brush.fill(symmetric("""
+                0,-146  62,-146 112,-98 112,-30
+                112,20 96,52 62,56
+                30,58 10,58 0,58"""), deep);
             case PARTED, CURLS, CROPPED, RECEDING, BUN, WAVES, NONE -> {}
         }
     }
@@ -54,6 +58,7 @@ final class HairPainter {
             case BUN -> bun();
             case CURLS -> curls();
             case RECEDING -> receding();
+            case AFRO -> round();
             case NONE -> brush.spot(0, -80, 50, 26, shade(look.skin(), 1.25), 0.6);
         }
     }
@@ -207,6 +212,15 @@ final class HairPainter {
             brush.line(curve(x - 8, y, x - 8, y - 9, x + 8, y - 9, x + 7, y + 2), 1.4, light);
         }
         pen.setClip(before);
+    }
+
+    private void round() {
+        Path2D hair = symmetric("""
+                0,-147  62,-147 112,-98 112,-30
+                112,14 98,46 78,54
+                72,40 76,0 68,-34
+                52,-66 24,-76 0,-76""");
+        lay(hair, 0.15);
     }
 
     private void receding() {

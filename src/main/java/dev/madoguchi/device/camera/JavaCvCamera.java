@@ -16,7 +16,7 @@ import org.bytedeco.javacv.FFmpegFrameGrabber;
 
 /** Any camera that FFmpeg can read: Motion JPEG over HTTP, Video4Linux on Linux, DirectShow on Windows. */
 public final class JavaCvCamera implements Camera {
-    private static final String MICROSECONDS = "2000000";
+    private static final String MICROSECONDS = "1500000";
     private static final String PICTURE_SIZE = Sitter.WIDTH + "x" + Sitter.HEIGHT;
 
     private final String name;
@@ -67,10 +67,17 @@ public final class JavaCvCamera implements Camera {
         }
     }
 
+    /** Loads what reads cameras that are plugged into this computer. */
+    static void loadDevices() {
+        load();
+        Loader.load(avdevice.class);
+        avdevice.avdevice_register_all();
+    }
+
     /** FFmpeg's device library needs the sound server's client library, even to look at a camera. */
     private static void requireDeviceLibrary() throws DeviceException {
         try {
-            Loader.load(avdevice.class);
+            loadDevices();
         } catch (UnsatisfiedLinkError e) {
             throw new DeviceException(
                     DeviceFault.BROKEN, "FFmpeg's devices do not load; on Debian install libpulse0", e);

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.FrameGrabber;
@@ -20,7 +22,7 @@ final class JavaCvFeed implements CameraFeed {
     private static final Duration OPEN_TIME = Duration.ofSeconds(5);
     private static final Duration CLOSE_TIME = Duration.ofSeconds(3);
     /** How long FFmpeg waits for the next byte before it gives up, or nearly. */
-    private static final Duration SILENCE = Duration.ofMillis(1800);
+    private static final Duration SILENCE = Duration.ofMillis(1300);
 
     private static final int CHANNELS = 3;
     /** JavaCV hands FFmpeg's number on in its message only. */
@@ -39,6 +41,7 @@ final class JavaCvFeed implements CameraFeed {
     private @Nullable Frame newest;
     private @Nullable DeviceException over;
     private boolean started;
+    private boolean reading;
     private boolean closed;
 
     private JavaCvFeed(String name, FFmpegFrameGrabber grabber) {
@@ -86,7 +89,19 @@ final class JavaCvFeed implements CameraFeed {
     private synchronized void leave() {
         closed = true;
         newest = null;
+        if (reading) {
+            hangUp();
+        }
         notifyAll();
+    }
+
+    /** Tells FFmpeg that nothing more comes: it would look for a picture for as long as a broken camera sends bytes. */
+    private void hangUp() {
+        AVFormatContext context = grabber.getFormatContext();
+        AVIOContext bytes = context == null ? null : context.pb();
+        if (bytes != null) {
+            bytes.eof_reached(1);
+        }
     }
 
     private synchronized void awaitStart() throws DeviceException {
@@ -124,7 +139,7 @@ final class JavaCvFeed implements CameraFeed {
         try (FFmpegFrameGrabber source = grabber) {
             source.setPixelFormat(avutil.AV_PIX_FMT_BGR24);
             source.start();
-            for (var image = source.grabImage(); image != null && !isClosed(); image = source.grabImage()) {
+            for (var image = read(source); image != null; image = read(source)) {
                 publish(copy(image));
                 last = System.nanoTime();
             }
@@ -137,8 +152,21 @@ final class JavaCvFeed implements CameraFeed {
         }
     }
 
-    private synchronized boolean isClosed() {
-        return closed;
+    /** The next picture; nothing where the camera or its viewer has gone. */
+    private org.bytedeco.javacv.@Nullable Frame read(FFmpegFrameGrabber source) throws FrameGrabber.Exception {
+        if (!reading(true)) {
+            return null;
+        }
+        try {
+            return source.grabImage();
+        } finally {
+            reading(false);
+        }
+    }
+
+    private synchronized boolean reading(boolean now) {
+        reading = now && !closed;
+        return reading;
     }
 
     private synchronized void publish(Frame frame) {
@@ -162,7 +190,7 @@ final class JavaCvFeed implements CameraFeed {
         for (int y = 0; y < image.imageHeight; y++) {
             pixels.get(y * image.imageStride, bgr, y * row, row);
         }
-        return Frame.ofBgr(image.imageWidth, image.imageHeight, bgr);
+        return Frame.taking(image.imageWidth, image.imageHeight, bgr);
     }
 
     private static DeviceFault fault(FrameGrabber.Exception error) {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The cameras that are plugged into this computer, as Linux knows them; on other systems a camera is given by its name.
+ * The cameras that are plugged into this computer, as Linux or Windows knows them.
  *
- * <p>One camera shows up as several {@code /dev/video} devices; the first of each is the one that sends pictures.
+ * <p>On Linux one camera shows up as several {@code /dev/video} devices; the first of each is the one that sends pictures.
  */
 public final class LocalCameras {
     private static final String PREFIX = "video";
@@ -30,19 +30,41 @@ public final class LocalCameras {
         this.classes = classes;
     }
 
-    /** What is plugged in right now, in the order it was found by Linux. */
-    public List<Camera> list() {
+    /** What is plugged in right now, in the order it was found by the system. Nothing is switched on. */
+    public List<KnownCamera> list() {
+        if (DirectShowCameras.isHere()) {
+            return DirectShowCameras.list();
+        }
         if (!Files.isDirectory(classes)) {
             return List.of();
         }
-        List<Camera> cameras = new ArrayList<>();
+        List<KnownCamera> cameras = new ArrayList<>();
         for (Path device : devices()) {
             Path about = classes.resolve(device.getFileName().toString());
             if (text(about.resolve("index"), "0").equals("0")) {
-                cameras.add(new JavaCvCamera(text(about.resolve("name"), device.toString()), device.toString()));
+                String name = text(about.resolve("name"), device.toString());
+                cameras.add(new KnownCamera(name, device.toString(), ids(about, name)));
             }
         }
         return List.copyOf(cameras);
+    }
+
+    /** What USB says of it, the most exact first, and its name. */
+    private static List<String> ids(Path about, String name) {
+        List<String> ids = new ArrayList<>();
+        Path usb = about.resolve("device").resolve("..");
+        String vendor = text(usb.resolve("idVendor"), "");
+        String product = text(usb.resolve("idProduct"), "");
+        String serial = text(usb.resolve("serial"), "");
+        if (!vendor.isEmpty() && !product.isEmpty()) {
+            String model = vendor + ":" + product;
+            if (!serial.isEmpty()) {
+                ids.add(model + ":" + serial);
+            }
+            ids.add(model);
+        }
+        ids.add(name);
+        return ids;
     }
 
     private List<Path> devices() {

@@ -1,5 +1,6 @@
 package dev.madoguchi.device.camera;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,6 +33,16 @@ public final class Sitter {
     /** How many different persons there are. */
     public static int count() {
         return Look.count();
+    }
+
+    /** The colour of this person's skin in good light. */
+    public static Color skin(int number) {
+        return Look.of(number).skin();
+    }
+
+    /** What this person looks like, in a few English words. */
+    public static String look(int number) {
+        return Look.of(number).words();
     }
 
     /** Lets the person of this number sit down instead. */

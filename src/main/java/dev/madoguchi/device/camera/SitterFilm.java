@@ -1,37 +1,32 @@
 package dev.madoguchi.device.camera;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Draws a {@link Sitter} again and again, for as long as somebody looks, and keeps the newest picture as a JPEG. */
+/** Shows the pictures of a {@link Strip} one after the other, for as long as somebody looks, and keeps the newest one. */
 final class SitterFilm {
-    private static final Duration BETWEEN_PICTURES = Duration.ofMillis(66);
-    private static final float QUALITY = 0.92f;
-
-    private final Sitter sitter;
+    private final Strip strip;
     private final long start = System.nanoTime();
     private Picture newest = Picture.NONE;
     private int waiting;
     private boolean running;
     private int run;
+    private long shown;
 
-    SitterFilm(Sitter sitter) {
-        this.sitter = sitter;
+    SitterFilm(Strip strip) {
+        this.strip = strip;
+    }
+
+    /** How many pictures were shown so far. */
+    synchronized long shown() {
+        return shown;
     }
 
     synchronized void start() {
         running = true;
         int mine = ++run;
-        Thread.ofPlatform().daemon().name("sitter-drawing-" + mine).start(() -> draw(mine));
+        Thread.ofPlatform().daemon().name("sitter-film-" + mine).start(() -> show(mine));
     }
 
     synchronized void stop() {
@@ -58,18 +53,17 @@ final class SitterFilm {
         }
     }
 
-    private void draw(int mine) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    private void show(int mine) {
         try {
+            long due = System.nanoTime();
             for (long number = 1; awaitViewer(mine); number++) {
-                long began = System.nanoTime();
-                publish(mine, new Picture(number, encode(writer, sitter.draw(Duration.ofNanos(began - start)))));
-                pause(mine, BETWEEN_PICTURES.minusNanos(System.nanoTime() - began));
+                long now = System.nanoTime();
+                publish(mine, new Picture(number, strip.pictures().jpeg(number, Duration.ofNanos(now - start))));
+                due = Math.max(due + strip.between().toNanos(), now);
+                pause(mine, due);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            writer.dispose();
         }
     }
 
@@ -87,29 +81,19 @@ final class SitterFilm {
     private synchronized void publish(int mine, Picture picture) {
         if (running(mine)) {
             newest = picture;
+            shown++;
             notifyAll();
         }
     }
 
-    private synchronized void pause(int mine, Duration pause) throws InterruptedException {
-        long end = System.nanoTime() + pause.toNanos();
-        for (long left = pause.toMillis(); left > 0 && running(mine); left = (end - System.nanoTime()) / 1_000_000) {
+    private synchronized void pause(int mine, long until) throws InterruptedException {
+        for (long left = millisUntil(until); left > 0 && running(mine); left = millisUntil(until)) {
             wait(left);
         }
     }
 
-    private static byte[] encode(ImageWriter writer, BufferedImage picture) {
-        var bytes = new ByteArrayOutputStream(1 << 17);
-        try (var out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam settings = writer.getDefaultWriteParam();
-            settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            settings.setCompressionQuality(QUALITY);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(picture, null, null), settings);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing a JPEG into memory", e);
-        }
-        return bytes.toByteArray();
+    private static long millisUntil(long moment) {
+        return (moment - System.nanoTime() + 999_999) / 1_000_000;
     }
 
     /** A picture and its place in the film. */

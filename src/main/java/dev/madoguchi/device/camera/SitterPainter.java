@@ -31,13 +31,26 @@ final class SitterPainter {
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         new WallPainter(pen).paint(scene.wall());
+        if (scene.persons() > 0 && scene.light().shadow() > 0) {
+            shadow(pen, scene, seconds);
+        }
         if (scene.persons() == 2) {
             double side = scene.pose().x() > 0 ? -1 : 1;
             Pose beside = new Pose(1.12, 0, scene.pose().x() + side * 215, -6, false);
-            person(pen, Look.of(scene.person() + 3), beside, seconds + 1.7);
+            person(
+                    pen,
+                    Look.of(scene.person() + 3),
+                    beside,
+                    seconds + 1.7,
+                    scene.light().flash());
         }
         if (scene.persons() > 0) {
-            person(pen, Look.of(scene.person()), scene.pose(), seconds);
+            person(
+                    pen,
+                    Look.of(scene.person()),
+                    scene.pose(),
+                    seconds,
+                    scene.light().flash());
         }
         scene.form().ifPresent(form -> form(pen, form, seconds));
         pen.dispose();
@@ -50,17 +63,32 @@ final class SitterPainter {
         double roll = roll(pose, seconds);
         AffineTransform place = place(pose, seconds);
         place.rotate(Math.toRadians(roll), 0, PIVOT);
-        var crown = new Point2D.Double(0, figure(Look.of(scene.person())).crown());
-        var chin = new Point2D.Double(0, FacePainter.CHIN);
+        Figure figure = figure(Look.of(scene.person()));
+        var crown = new Point2D.Double(0, figure.crown());
+        var chin = new Point2D.Double(0, figure.chin());
         place.transform(crown, crown);
         place.transform(chin, chin);
         return new DrawnHead(crown.x, crown.y, chin.x, chin.y, roll);
     }
 
-    private void person(Graphics2D pen, Look look, Pose pose, double seconds) {
+    private void shadow(Graphics2D pen, Scene scene, double seconds) {
+        AffineTransform before = pen.getTransform();
+        Pose pose = scene.pose();
+        pen.transform(place(pose, seconds));
+        figure(Look.of(scene.person()))
+                .cast(pen, roll(pose, seconds), scene.light().shadow());
+        pen.setTransform(before);
+    }
+
+    private void person(Graphics2D pen, Look look, Pose pose, double seconds, boolean flash) {
         AffineTransform before = pen.getTransform();
         pen.transform(place(pose, seconds));
-        figure(look).lay(pen, roll(pose, seconds), pose.eyesShut() ? 1 : blink(seconds));
+        Figure figure = figure(look);
+        double lids = pose.eyesShut() ? 1 : blink(seconds);
+        figure.lay(pen, roll(pose, seconds), lids);
+        if (flash && lids == 0) {
+            figure.flash(pen, roll(pose, seconds));
+        }
         pen.setTransform(before);
     }
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -28,18 +29,40 @@ public final class SitterServer implements AutoCloseable {
     private static final int FIRST_PORT = 20_000;
     private static final int LAST_PORT = 32_000;
     private static final int TRIES = 100;
+    private static final Duration DOOR_TIME = Duration.ofSeconds(2);
 
     private final int wantedPort;
     private final SitterFilm film;
     private final AtomicInteger number = new AtomicInteger();
     private final Set<Socket> viewers = ConcurrentHashMap.newKeySet();
     private @Nullable ServerSocket door;
+    private @Nullable Thread doorkeeper;
     private int port;
 
     /** @param port where to listen, or 0 for any free port, which is then kept for as long as this lives */
     public SitterServer(Sitter sitter, int port) {
-        this.film = new SitterFilm(sitter);
+        this(Strip.drawn(sitter), port);
+    }
+
+    private SitterServer(Strip strip, int port) {
+        this.film = new SitterFilm(strip);
         this.wantedPort = port;
+    }
+
+    /**
+     * A camera that sends thirty pictures a second, drawn beforehand and sent in a loop, so that measuring who watches does not
+     * measure the drawing too.
+     *
+     * @param seconds how long the loop is; a second takes about one megabyte
+     * @param port where to listen, or 0 for any
+     */
+    public static SitterServer looped(Sitter sitter, int seconds, int port) {
+        return new SitterServer(Strip.loop(sitter, seconds), port);
+    }
+
+    /** How many pictures were shown so far to whoever watched. */
+    public long pictures() {
+        return film.shown();
     }
 
     /**
@@ -57,7 +80,8 @@ public final class SitterServer implements AutoCloseable {
             port = socket.getLocalPort();
             door = socket;
             film.start();
-            Thread.ofPlatform().daemon().name("sitter-door-" + port).start(() -> receive(socket));
+            doorkeeper =
+                    Thread.ofPlatform().daemon().name("sitter-door-" + port).start(() -> receive(socket));
         } catch (IOException e) {
             throw new DeviceException(DeviceFault.BUSY, "port " + wantedPort + " for the sitter", e);
         }
@@ -92,15 +116,27 @@ public final class SitterServer implements AutoCloseable {
     }
 
     /** Cuts all viewers off at once, and refuses new ones until {@link #plug}. */
-    public synchronized void unplug() {
+    public void unplug() {
+        Thread keeper = shut();
+        try {
+            // the system lets somebody in for as long as the thread at the door has not noticed
+            if (keeper != null && !keeper.equals(Thread.currentThread()) && !keeper.join(DOOR_TIME)) {
+                LOG.warn("The sitter's door does not shut");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized @Nullable Thread shut() {
         ServerSocket socket = door;
         door = null;
-        if (socket == null) {
-            return;
+        if (socket != null) {
+            close(socket);
+            viewers.forEach(SitterServer::close);
+            film.stop();
         }
-        close(socket);
-        viewers.forEach(SitterServer::close);
-        film.stop();
+        return doorkeeper;
     }
 
     /** Where it listens. */

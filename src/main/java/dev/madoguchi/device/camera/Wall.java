@@ -10,6 +10,10 @@ public enum Wall {
     WHITE(0xE9E9E6),
     /** An even grey screen. */
     GREY(0xB4B8BC),
+    /** An even dark screen. */
+    DARK(0x2E2B2A),
+    /** Wallpaper with a small pattern: not plain. */
+    PATTERN(0xE3DCCB),
     /** A curtain with folds: not even enough. */
     CURTAIN(0xB9A58C),
     /** A shelf with folders: not a wall at all. */

@@ -5,13 +5,20 @@ import static dev.madoguchi.device.camera.SoftBrush.shade;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.TexturePaint;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 
 /** Paints what is behind a sitter over a whole frame. */
 final class WallPainter {
     private static final Color[] FOLDERS = {
         new Color(0x8C3B3B), new Color(0x2F5C86), new Color(0x4B7A4C), new Color(0xC7A034), new Color(0x5A4A6E)
     };
+
+    /** How often the pattern of the wallpaper repeats, in pixels. */
+    private static final int TILE = 50;
 
     private final Graphics2D pen;
 
@@ -21,7 +28,8 @@ final class WallPainter {
 
     void paint(Wall wall) {
         switch (wall) {
-            case LIGHT_BLUE, WHITE, GREY -> even(wall.colour());
+            case LIGHT_BLUE, WHITE, GREY, DARK -> even(wall.colour());
+            case PATTERN -> pattern(wall.colour());
             case CURTAIN -> curtain(wall.colour());
             case SHELF -> shelf(wall.colour());
         }
@@ -29,6 +37,25 @@ final class WallPainter {
 
     private void even(Color colour) {
         pen.setPaint(new GradientPaint(0, 0, shade(colour, 1.02), 0, Sitter.HEIGHT, shade(colour, 0.95)));
+        pen.fill(new Rectangle2D.Double(0, 0, Sitter.WIDTH, Sitter.HEIGHT));
+    }
+
+    private void pattern(Color colour) {
+        var tile = new BufferedImage(TILE, TILE, BufferedImage.TYPE_INT_RGB);
+        Graphics2D brush = tile.createGraphics();
+        brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        brush.setPaint(colour);
+        brush.fill(new Rectangle2D.Double(0, 0, TILE, TILE));
+        brush.setPaint(shade(colour, 0.84));
+        for (double[] flower : new double[][] {{13, 13}, {37, 37}}) {
+            for (int petal = 0; petal < 5; petal++) {
+                double turn = petal * 2 * Math.PI / 5;
+                brush.fill(new Ellipse2D.Double(
+                        flower[0] + 6 * Math.cos(turn) - 4, flower[1] + 6 * Math.sin(turn) - 4, 8, 8));
+            }
+        }
+        brush.dispose();
+        pen.setPaint(new TexturePaint(tile, new Rectangle2D.Double(0, 0, TILE, TILE)));
         pen.fill(new Rectangle2D.Double(0, 0, Sitter.WIDTH, Sitter.HEIGHT));
     }
 

@@ -51,6 +51,11 @@ class DemoDayTest {
             assertEquals(VISITORS, summary.get(count).intValue(), count);
         }
         assertEquals(0, summary.get("residue").intValue());
+        JsonNode photos = summary.get("photos");
+        assertEquals(VISITORS, photos.get("photos").intValue());
+        assertEquals(
+                VISITORS + photos.get("retakes").intValue(), photos.get("shots").intValue());
+        assertTrue(photos.get("medianSeconds").doubleValue() > 0, photos.toString());
         for (String device : List.of("camera", "card", "printer")) {
             assertTrue(summary.get("devices").get(device).isString(), device);
         }

@@ -1,32 +1,40 @@
 package dev.madoguchi.app.workstation;
 
 import dev.madoguchi.consent.Consent;
+import dev.madoguchi.express.DeliveredFile;
+import dev.madoguchi.express.Delivery;
 import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.identity.Applicant;
 import dev.madoguchi.identity.CardFacts;
 import dev.madoguchi.identity.CardKind;
 import dev.madoguchi.identity.FourItems;
 import dev.madoguchi.identity.Sex;
+import dev.madoguchi.municipality.ExpressPhoto.Way;
 import dev.madoguchi.municipality.Route;
 import dev.madoguchi.photo.CardPhoto;
+import dev.madoguchi.photo.PersonCheck;
+import dev.madoguchi.photo.PhotoReview;
+import dev.madoguchi.photo.ReviewedPhoto;
 import dev.madoguchi.reception.Reception;
 import dev.madoguchi.reception.Residency;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.Visit;
 import java.awt.image.BufferedImage;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
 /** A visitor who lives nowhere, one step at a time. */
-final class InventedVisit {
-    static final Instant NOON = Instant.parse("2026-11-20T03:00:00Z");
+public final class InventedVisit {
+    public static final Instant NOON = Instant.parse("2026-11-20T03:00:00Z");
     static final String NAME = "髙﨑　葛󠄀城　𠮷美";
 
     private InventedVisit() {}
 
     /** Takes the visit one step further; gives the stage that comes next. */
-    static Stage step(Visit visit) {
+    public static Stage step(Visit visit) {
         switch (visit.stage()) {
             case RECEPTION -> visit.received(new Reception("shinsei", Residency.RESIDENT, Route.AT_ISSUE, NOON));
             case CONSENT -> visit.agreed(new Consent("1", "0".repeat(64), NOON));
@@ -35,15 +43,32 @@ final class InventedVisit {
                 visit.identified(
                         new Applicant(new FourItems(NAME, "東京都見本市窓口町１－２－３", "19850412", Sex.FEMALE), "090-0000-0001"),
                         new CardFacts(CardKind.MY_NUMBER, Optional.empty(), Optional.empty()));
-            case PHOTO -> visit.photographed(photo());
+            case PHOTO -> visit.photographed(reviewed());
+            case DELIVERY -> visit.delivered(delivery());
             case PAPER -> visit.papersGiven(NOON);
             case FINISH -> throw new IllegalStateException("every step was done");
         }
         return visit.stage();
     }
 
+    /** An express photo on an SD card. */
+    public static Delivery delivery() {
+        return new Delivery(
+                Way.SD_CARD,
+                Optional.of(new DeliveredFile("20261120-honcho-A-001.jpg", 30_000, "0".repeat(64), "CARD-1", true)),
+                NOON,
+                "試験");
+    }
+
+    /** Nobody's photo, looked at and found good. */
+    public static ReviewedPhoto reviewed() {
+        return new ReviewedPhoto(
+                photo(),
+                new PhotoReview("見本 太郎", EnumSet.allOf(PersonCheck.class), false, List.of("headHeight"), true, NOON));
+    }
+
     /** Nobody: coloured noise in the photo's size. */
-    static CardPhoto photo() {
+    public static CardPhoto photo() {
         BufferedImage picture = new BufferedImage(CardPhoto.WIDTH, CardPhoto.HEIGHT, BufferedImage.TYPE_INT_RGB);
         Random random = new Random(1);
         for (int y = 0; y < picture.getHeight(); y++) {

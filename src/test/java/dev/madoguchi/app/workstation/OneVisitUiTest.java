@@ -181,7 +181,7 @@ class OneVisitUiTest {
                         .stepProperty()
                         .get()
                 instanceof PhotoStep.Taken);
-        robot.clickOn("#photo-same");
+        robot.type(KeyCode.F7);
         next(robot);
         at(Stage.PAPER);
     }

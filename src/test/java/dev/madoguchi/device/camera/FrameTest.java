@@ -34,6 +34,18 @@ class FrameTest {
     }
 
     @Test
+    void writesOpaquePixelsAsScreensTakeThem() {
+        byte[] bgra = new byte[8];
+
+        Frame.ofBgr(2, 1, BLUE_RED).writeBgra(bgra);
+
+        assertArrayEquals(new byte[] {-1, 0, 0, -1, 0, 0, -1, -1}, bgra);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Frame.ofBgr(2, 1, BLUE_RED).writeBgra(new byte[7]));
+    }
+
+    @Test
     void makesTransparentPixelsWhite() {
         var glass = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB);
 

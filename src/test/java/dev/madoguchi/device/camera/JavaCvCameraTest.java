@@ -180,6 +180,29 @@ class JavaCvCameraTest {
         assertEquals(DeviceFault.ABSENT, faultOf(() -> feed.next(SOON)));
     }
 
+    @Test
+    void leavesACameraThatSendsNothingButJunk() throws Exception {
+        byte[] junk = "no picture at all".repeat(50).getBytes(StandardCharsets.US_ASCII);
+        MjpegSource.Telling telling = out -> {
+            MjpegSource.begin(out);
+            MjpegSource.first(out, 90);
+            while (true) {
+                MjpegSource.part(out, junk);
+            }
+        };
+        try (var source = new MjpegSource(telling)) {
+            CameraFeed feed = new JavaCvCamera("junk", source.address()).open();
+            assertEquals(DeviceFault.TIMEOUT, faultOf(() -> drain(feed)));
+            long left = System.nanoTime();
+
+            feed.close();
+
+            assertWithin(Duration.ofSeconds(2), left);
+            assertFalse(Thread.getAllStackTraces().keySet().stream()
+                    .anyMatch(thread -> thread.getName().equals("camera-junk")));
+        }
+    }
+
     private Camera camera() {
         return new JavaCvCamera("sitter", server.address());
     }

@@ -28,6 +28,29 @@ class LocalCamerasTest {
         assertEquals(List.of(), names());
     }
 
+    @Test
+    void knowsACameraByWhatUsbSaysOfItAndByItsName() throws IOException {
+        device("video0", "HD Pro Webcam C920", "0");
+        usb("video0", "046d", "082d", "1A2B3C4D");
+
+        KnownCamera camera = new LocalCameras(root.resolve("dev"), root.resolve("sys"))
+                .list()
+                .getFirst();
+
+        assertEquals(List.of("046d:082d:1A2B3C4D", "046d:082d", "HD Pro Webcam C920"), camera.ids());
+        assertEquals(root.resolve("dev/video0").toString(), camera.address());
+    }
+
+    /** As Linux lays it out: the camera is a function of a USB device, which is one folder up from where the link leads. */
+    private void usb(String name, String vendor, String product, String serial) throws IOException {
+        Path usb = Files.createDirectories(root.resolve("usb1/1-4"));
+        Files.writeString(usb.resolve("idVendor"), vendor + "\n");
+        Files.writeString(usb.resolve("idProduct"), product + "\n");
+        Files.writeString(usb.resolve("serial"), serial + "\n");
+        Path function = Files.createDirectories(usb.resolve("1-4:1.0"));
+        Files.createSymbolicLink(root.resolve("sys").resolve(name).resolve("device"), function);
+    }
+
     private void device(String name, String camera, String index) throws IOException {
         Path about = Files.createDirectories(root.resolve("sys").resolve(name));
         Files.writeString(about.resolve("name"), camera + "\n");
@@ -38,6 +61,6 @@ class LocalCamerasTest {
 
     private List<String> names() {
         return new LocalCameras(root.resolve("dev"), root.resolve("sys"))
-                .list().stream().map(Camera::name).toList();
+                .list().stream().map(KnownCamera::name).toList();
     }
 }

@@ -82,10 +82,44 @@ class SitterTest {
     }
 
     @Test
+    void castsAShadowOnTheWallAndNotOnTheFace() {
+        Sitter sitter = Sitter.person(1);
+        DrawnHead head = sitter.truth(MOMENT);
+        int beside = (int) head.crownX() + 190;
+        int eyes = (int) (head.crownY() + head.chinY()) / 2;
+        BufferedImage without = sitter.draw(MOMENT);
+
+        sitter.light(Light.GOOD.withShadow(0.4));
+        BufferedImage with = sitter.draw(MOMENT);
+
+        assertTrue(new Color(with.getRGB(beside, eyes)).getGreen()
+                < 0.8 * new Color(without.getRGB(beside, eyes)).getGreen());
+        assertEquals(
+                without.getRGB((int) head.chinX(), (int) head.chinY() - 20),
+                with.getRGB((int) head.chinX(), (int) head.chinY() - 20));
+    }
+
+    @Test
+    void drawsEverythingInGreysForACameraWithoutColours() {
+        Sitter sitter = Sitter.person(4);
+        sitter.light(Light.GOOD.withoutColour());
+
+        BufferedImage picture = sitter.draw(MOMENT);
+
+        for (int y = 0; y < Sitter.HEIGHT; y += 9) {
+            for (int x = 0; x < Sitter.WIDTH; x += 9) {
+                Color colour = new Color(picture.getRGB(x, y));
+                assertTrue(colour.getRed() == colour.getGreen() && colour.getGreen() == colour.getBlue());
+            }
+        }
+    }
+
+    @Test
     void refusesWhatNobodyCanSee() {
         assertThrows(IllegalArgumentException.class, () -> Sitter.person(0).persons(3));
         assertThrows(IllegalArgumentException.class, () -> Pose.GOOD.withDistance(0));
         assertThrows(IllegalArgumentException.class, () -> Light.GOOD.withBlur(-1));
+        assertThrows(IllegalArgumentException.class, () -> Light.GOOD.withShadow(1.1));
     }
 
     private static int[] row(BufferedImage picture, int y) {

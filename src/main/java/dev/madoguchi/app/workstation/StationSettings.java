@@ -1,0 +1,57 @@
+package dev.madoguchi.app.workstation;
+
+import dev.madoguchi.device.camera.CameraMark;
+import dev.madoguchi.seal.DurableFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What was chosen on this station and holds after the next start: a small JSON file with nothing of anybody in it.
+ *
+ * <p>A file that cannot be read counts as none, and the next choice replaces it: nobody is locked out by it.
+ */
+public final class StationSettings {
+    private static final Logger LOG = LoggerFactory.getLogger(StationSettings.class);
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final String CAMERA = "camera";
+
+    private final Path file;
+
+    /** @param file need not exist yet */
+    public StationSettings(Path file) {
+        this.file = file;
+    }
+
+    /** The camera that was chosen last. */
+    public synchronized Optional<CameraMark> camera() {
+        return read().optional(CAMERA)
+                .map(camera -> new CameraMark(
+                        camera.path("id").asString(""), camera.path("name").asString("")))
+                .filter(mark -> !mark.id().isEmpty());
+    }
+
+    /** Remembers the camera; what else the file holds stays. */
+    public synchronized void keep(CameraMark camera) throws IOException {
+        ObjectNode settings = read();
+        settings.putPOJO(CAMERA, camera);
+        DurableFile.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(settings));
+    }
+
+    private ObjectNode read() {
+        try {
+            if (Files.exists(file) && MAPPER.readTree(Files.readAllBytes(file)) instanceof ObjectNode settings) {
+                return settings;
+            }
+        } catch (IOException | JacksonException e) {
+            LOG.warn("The settings in {} cannot be read and are left out of account", file, e);
+        }
+        return MAPPER.createObjectNode();
+    }
+}

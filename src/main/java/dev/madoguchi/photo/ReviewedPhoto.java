@@ -1,0 +1,4 @@
+package dev.madoguchi.photo;
+
+/** A photo that a named person looked at and accepted, and what that person confirmed. */
+public record ReviewedPhoto(CardPhoto photo, PhotoReview review) {}

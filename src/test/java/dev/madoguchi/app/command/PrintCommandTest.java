@@ -1,0 +1,99 @@
+package dev.madoguchi.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.madoguchi.paper.DrawnPhoto;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PrintCommandTest {
+    private static final int DONE = 0;
+    private static final int FAULT = 1;
+    private static final int USAGE = 2;
+
+    @TempDir
+    private Path folder;
+
+    private Path photo;
+    private Path pdf;
+
+    @BeforeEach
+    void setUp() throws IOException {
+        photo = Files.write(folder.resolve("face-photo.jpg"), DrawnPhoto.dark());
+        pdf = folder.resolve("out.pdf");
+    }
+
+    @Test
+    void writesASheetOfPhotosIntoAPdf() throws IOException {
+        assertEquals(DONE, print(photo, "--sheet", "a4", "--count", "3", "--pdf", pdf));
+
+        assertEquals(297, millimetresHigh(pdf), 0.1);
+    }
+
+    @Test
+    void takesTheSmallestPaperWhereNobodyNamesOne() throws IOException {
+        assertEquals(DONE, print(photo, "--pdf", pdf));
+
+        assertEquals(127, millimetresHigh(pdf), 0.1);
+    }
+
+    @Test
+    void writesARulerIntoAPdf() throws IOException {
+        assertEquals(DONE, print("--ruler", "POSTCARD", "--pdf", pdf));
+
+        assertEquals(148, millimetresHigh(pdf), 0.1);
+    }
+
+    @Test
+    void refusesWrongUsage() throws IOException {
+        Path ticket = Files.writeString(folder.resolve("ticket.json"), "{}");
+
+        assertEquals(USAGE, print(photo), "nowhere");
+        assertEquals(USAGE, print("--pdf", pdf), "nothing");
+        assertEquals(USAGE, print(photo, "--sheet", "A5", "--pdf", pdf));
+        assertEquals(USAGE, print(photo, "--count", "5", "--pdf", pdf), "no room");
+        assertEquals(USAGE, print(photo, "--to", "tcp:localhost:9100"), "a ticket printer");
+        assertEquals(USAGE, print(photo, "--to", "somewhere"));
+        assertEquals(USAGE, print(photo, "--render", folder.resolve("x.png"), "--pdf", pdf));
+        assertEquals(USAGE, print(photo, "--ruler", "L", "--pdf", pdf), "a ruler and a photo");
+        assertEquals(USAGE, print(ticket, "--sheet", "L", "--render", folder.resolve("x.png")));
+        assertEquals(USAGE, print(ticket), "nowhere");
+        assertFalse(Files.exists(pdf));
+    }
+
+    @Test
+    void tellsOfAFaultWhereTheFileIsNoCardPhoto() throws IOException {
+        Path text = Files.writeString(folder.resolve("text.jpg"), "not a picture");
+        byte[] half = java.util.Arrays.copyOf(DrawnPhoto.dark(), 10_000);
+        Path truncated = Files.write(folder.resolve("half.jpg"), half);
+
+        assertEquals(FAULT, print(text, "--pdf", pdf));
+        assertEquals(FAULT, print(folder.resolve("missing.jpg"), "--pdf", pdf));
+        assertEquals(FAULT, print(photo, "--pdf", folder.resolve("no folder").resolve("out.pdf")));
+        assertEquals(FAULT, print(photo, "--to", "queue:no-such-queue"));
+        assertEquals(FAULT, print(truncated, "--pdf", pdf));
+        assertFalse(Files.exists(pdf));
+    }
+
+    private static int print(Object... arguments) {
+        String[] words = new String[arguments.length + 1];
+        words[0] = "print";
+        for (int at = 0; at < arguments.length; at++) {
+            words[at + 1] = arguments[at].toString();
+        }
+        return Madoguchi.run(words);
+    }
+
+    private static double millimetresHigh(Path pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            return document.getPage(0).getMediaBox().getHeight() * 25.4 / 72;
+        }
+    }
+}

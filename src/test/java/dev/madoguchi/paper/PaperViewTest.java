@@ -1,0 +1,147 @@
+package dev.madoguchi.paper;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.madoguchi.ui.DeviceBoard;
+import dev.madoguchi.ui.FxThread;
+import dev.madoguchi.ui.Header;
+import dev.madoguchi.ui.ImmediateBackground;
+import dev.madoguchi.ui.RailStep;
+import dev.madoguchi.ui.Shell;
+import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.Theme;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PaperViewTest {
+    private static final Texts TEXTS = new Texts(Locale.JAPANESE);
+
+    private final SimulatedDocumentPrinter printer = new SimulatedDocumentPrinter();
+    private final List<String> told = new ArrayList<>();
+    private boolean needed = true;
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void printsAndConfirmsThePhotoByItsButtons() throws Exception {
+        FxThread.call(() -> {
+            Scene scene = scene();
+            ButtonBase good = button(scene, "photo-print-good");
+            assertTrue(good.isDisabled());
+
+            button(scene, "photo-sheet-POSTCARD").fire();
+            button(scene, "photo-print-sheet").fire();
+            assertFalse(good.isDisabled());
+            good.fire();
+
+            assertEquals(List.of("on paper"), told);
+            assertTrue(good.isDisabled());
+            assertTrue(button(scene, "photo-print-sheet").isDisabled());
+            assertFalse(button(scene, "photo-print-labels").isDisabled());
+            return true;
+        });
+    }
+
+    @Test
+    void keepsAMeasuredScaleByItsFields() throws Exception {
+        FxThread.call(() -> {
+            Scene scene = scene();
+            button(scene, "ruler-open").fire();
+            button(scene, "ruler-print").fire();
+            ((TextField) scene.lookup("#ruler-across")).setText("69.3");
+            ((TextField) scene.lookup("#ruler-down")).setText("99");
+
+            button(scene, "ruler-keep").fire();
+
+            assertEquals(
+                    new PrinterScale(69.3 / 70, 0.99), new PrinterScales(home.resolve("p.json")).of(printer.name()));
+            return true;
+        });
+    }
+
+    @Test
+    void hidesThePrintingOfThePhotoFromWhomDoesNotNeedIt() throws Exception {
+        needed = false;
+
+        FxThread.call(() -> {
+            assertNull(scene().lookup("#photo-print"));
+            return true;
+        });
+    }
+
+    @Test
+    void tellsWhatThePrinterHolds() throws Exception {
+        printer.spool(new SpoolState.Stopped(3));
+
+        FxThread.call(() -> {
+            Scene scene = scene();
+            button(scene, "photo-print-sheet").fire();
+            String said = scene.lookup("#paper-held").getAccessibleText();
+            assertTrue(said.contains("3件"), said);
+            return true;
+        });
+    }
+
+    private static ButtonBase button(Scene scene, String id) {
+        return (ButtonBase) scene.lookup("#" + id);
+    }
+
+    private Scene scene() throws FontsMissingException {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-20T01:00:00Z"), ZoneId.of("Asia/Tokyo"));
+        var background = new ImmediateBackground();
+        JapaneseFonts fonts = JapaneseFonts.installed();
+        var photos = new PhotoPrintViewModel(
+                new PhotoPrintViewModel.Visitor(
+                        () -> needed, () -> Optional.of(DrawnPhoto.dark()), () -> new BackLabel("試験　花子", "19840315")),
+                PhotoPress.of(printer, new PrinterScales(home.resolve("p.json")), fonts, TEXTS),
+                TEXTS,
+                background,
+                () -> told.add("on paper"));
+        var model = new PaperViewModel(
+                new PaperViewModel.Printing(explained -> copy(explained), new ApplicantCopyPdf(fonts, TEXTS), printer),
+                photos,
+                TEXTS,
+                background,
+                () -> {});
+        Shell shell = new Shell(TEXTS, new Header(TEXTS, clock, () -> {}), new DeviceBoard());
+        shell.rail().show(List.of(new RailStep("paper", TEXTS.get("paper.title"), RailStep.State.CURRENT, "")));
+        Parent root = shell.root();
+        Scene scene = Theme.scene(root);
+        shell.show(new PaperView(model, TEXTS));
+        root.applyCss();
+        root.layout();
+        return scene;
+    }
+
+    private static ApplicantCopy copy(List<ApplicantCopy.Explanation> explained) {
+        return new ApplicantCopy(
+                "見本市",
+                "窓口",
+                "市民課",
+                LocalDate.of(2026, 11, 20),
+                "申請",
+                "試験　花子",
+                "19840315",
+                "",
+                "",
+                List.of(),
+                explained);
+    }
+}
