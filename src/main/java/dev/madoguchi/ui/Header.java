@@ -71,6 +71,12 @@ public final class Header {
         lock.setVisible(false);
     }
 
+    /** Adds a deed that can be done on every screen while somebody is signed in. */
+    void add(Button deed) {
+        deed.visibleProperty().bind(lock.visibleProperty());
+        root.getChildren().add(root.getChildren().indexOf(lock), deed);
+    }
+
     public Region root() {
         return root;
     }

@@ -52,7 +52,9 @@ public final class Shell {
         root.getStyleClass().add("shell");
         root.setTop(header.root());
         root.setLeft(rail.root());
-        root.setCenter(middle);
+        Cover cover = new Cover(middle, texts);
+        header.add(cover.button(texts));
+        root.setCenter(cover.root());
         root.setBottom(new DeviceStrip(board, texts).root());
     }
 

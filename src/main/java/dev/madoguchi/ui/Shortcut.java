@@ -14,6 +14,8 @@ public enum Shortcut {
     BY_HAND("F4"),
     /** Call the next visitor. */
     NEXT_VISITOR("F2"),
+    /** Hide what is on the screen, or show it again. */
+    HIDE("F3"),
     /** Print the paper of the screen. */
     PRINT("F6"),
     /** Confirm everything that a person has to look at. */

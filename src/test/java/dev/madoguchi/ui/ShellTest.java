@@ -69,6 +69,40 @@ class ShellTest {
         });
     }
 
+    @Test
+    void hidesAPersonsDataByOneKeyAndLetsNoKeyThroughUntilItIsShownAgain() throws Exception {
+        FxThread.call(() -> {
+            Screen screen = new Screen();
+            Shell shell = shell(screen);
+            Scene scene = Theme.scene(shell.root());
+            shell.header().person("窓口 花子", "窓口担当");
+            shell.root().applyCss();
+            shell.root().layout();
+            screen.next.requestFocus();
+            Button hide = (Button) scene.lookup("#header-hide");
+
+            hide.fire();
+            screen.next.fire();
+
+            assertTrue(scene.lookup("#cover").isVisible());
+            assertFalse(seen(screen.words));
+            assertEquals(0, screen.pressed);
+
+            hide.fire();
+            screen.next.fire();
+
+            assertFalse(scene.lookup("#cover").isVisible());
+            assertTrue(seen(screen.words));
+            assertEquals(1, screen.pressed);
+            assertEquals(screen.next, scene.getFocusOwner());
+            return true;
+        });
+    }
+
+    private static boolean seen(Node node) {
+        return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
+    }
+
     private static Shell shell(StepView view) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-20T01:00:00Z"), ZoneId.of("Asia/Tokyo"));
         Shell shell = new Shell(TEXTS, new Header(TEXTS, clock, () -> {}), new DeviceBoard());
@@ -85,8 +119,13 @@ class ShellTest {
     private static final class Screen implements StepView {
         private final Label words = new Label("はじめ");
         private final VBox root = new VBox(words);
-        private final Button next = Deed.main("next", "次へ", Shortcut.NEXT, () -> {});
+        private final Button next = Deed.main("next", "次へ", Shortcut.NEXT, this::press);
         private String told = "";
+        private int pressed;
+
+        private void press() {
+            pressed++;
+        }
 
         @Override
         public String titleKey() {
