@@ -50,7 +50,7 @@ final class CheckList {
         List<String> names = measures.stream().map(Measure::name).toList();
         if (!List.copyOf(rows.keySet()).equals(names) || root.getChildren().size() != names.size() + below.size()) {
             rows.clear();
-            names.forEach(name -> rows.put(name, new Row(name)));
+            names.forEach(name -> rows.put(name, new Row(name, !below.isEmpty())));
             root.getChildren()
                     .setAll(rows.values().stream().map(row -> row.root).toList());
             root.getChildren().addAll(below);
@@ -79,35 +79,44 @@ final class CheckList {
     }
 
     private final class Row {
-        private final HBox root = new HBox();
+        private final VBox root = new VBox();
+        private final HBox line = new HBox();
         private final StackPane mark = new StackPane();
         private final Label value = Lettering.note("");
         private final Label word = Lettering.note("");
+        private final Label reason = Lettering.note("");
         private final String name;
 
-        Row(String measure) {
+        /** @param explained whether the row says why and what to do */
+        Row(String measure, boolean explained) {
             name = texts.get("photo.measure." + measure);
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
             word.getStyleClass().add("check-word");
+            line.getStyleClass().add("check");
             root.setId("photo-check-" + measure);
             for (Label label : new Label[] {value, word}) {
                 label.setWrapText(false);
                 label.setMinWidth(Region.USE_PREF_SIZE);
             }
             Node title = Lettering.note(name);
-            root.getChildren().setAll(mark, title, space, value, word);
+            line.getChildren().setAll(mark, title, space, value, word);
+            root.getChildren().setAll(line);
+            if (explained) {
+                root.getChildren().add(reason);
+            }
         }
 
         void show(Measure measure) {
             Tone tone = tone(measure.state());
-            if (!root.getStyleClass().contains(tone.styleClass())) {
-                root.getStyleClass().setAll("check", tone.styleClass());
+            if (!line.getStyleClass().contains(tone.styleClass())) {
+                line.getStyleClass().setAll("check", tone.styleClass());
                 mark.getChildren().setAll(tone.icon().node());
             }
             value.setText(Double.isNaN(measure.value()) ? "" : words(measure));
             word.setText(texts.get("photo.state." + measure.state()));
-            root.setAccessibleText(name + " " + value.getText() + " " + word.getText());
+            reason.setText(texts.get(measure.reasonKey()));
+            root.setAccessibleText(String.join(" ", name, value.getText(), word.getText(), reason.getText()));
         }
 
         private String words(Measure measure) {

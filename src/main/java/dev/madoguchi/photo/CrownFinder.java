@@ -48,18 +48,18 @@ final class CrownFinder {
 
     /** How far above the eyes it is, in parts of the pupils' distance; empty where it cannot be told. */
     OptionalDouble find() {
-        double crown = top(Row::standsOut);
+        double crown = top(START, Row::standsOut);
         boolean plausible = crown < LOWEST && crown > HIGHEST;
-        if (!plausible || !solid(crown) || top(Row::isFaint) < crown - BLUR) {
+        if (!plausible || !solid(crown) || top(crown, Row::isFaint) < crown - BLUR) {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(-crown);
     }
 
     /** Goes up row by row, for as long as there is somebody. */
-    private double top(Sign sign) {
-        double top = START;
-        for (double down = START; down > HIGHEST - GAP && top - down <= GAP; down -= axis.pixel()) {
+    private double top(double start, Sign sign) {
+        double top = start;
+        for (double down = start; down > HIGHEST - GAP && top - down <= GAP; down -= axis.pixel()) {
             if (sign.of(new Row(down))) {
                 top = down;
             }

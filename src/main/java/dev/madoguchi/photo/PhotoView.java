@@ -18,6 +18,7 @@ import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -184,7 +185,7 @@ public final class PhotoView implements StepView {
         seen.managedProperty().bind(seen.visibleProperty());
         StackPane pictures = new StackPane(seen, card.root(), new VBox(still.root(), card.original()));
         pictures.setMinWidth(LIVE_WIDTH);
-        pictures.setMaxWidth(LIVE_WIDTH);
+        pictures.setAlignment(Pos.TOP_LEFT);
         return pictures;
     }
 

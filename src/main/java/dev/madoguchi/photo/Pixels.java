@@ -6,15 +6,15 @@ import dev.madoguchi.device.camera.Frame;
 final class Pixels {
     static final int CHANNELS = 3;
 
+    private final Frame frame;
     private final int width;
     private final int height;
-    private final byte[] bgr;
     private final byte[] luminance;
 
     Pixels(Frame frame) {
+        this.frame = frame;
         this.width = frame.width();
         this.height = frame.height();
-        this.bgr = frame.bgr();
         this.luminance = frame.luminance();
     }
 
@@ -32,7 +32,7 @@ final class Pixels {
 
     /** 0 to 255, of channel 0 (blue), 1 (green) or 2 (red). */
     int level(int x, int y, int channel) {
-        return bgr[CHANNELS * (y * width + x) + channel] & 0xFF;
+        return frame.level(x, y, channel);
     }
 
     /** 0 to 255. */

@@ -18,7 +18,7 @@ final class Stopwatch {
 
     /** The medians of both deeds in milliseconds, after a warm-up of a fifth of the rounds. */
     Pair compare(Deed product, Deed reference) throws Exception {
-        for (int i = 0; i < Math.max(3, rounds / 5); i++) {
+        for (int i = 0; i < warmUp(); i++) {
             product.run();
             reference.run();
         }
@@ -33,7 +33,7 @@ final class Stopwatch {
 
     /** The median of one deed in milliseconds, after a warm-up of a fifth of the rounds. */
     double median(Deed deed) throws Exception {
-        for (int i = 0; i < Math.max(3, rounds / 5); i++) {
+        for (int i = 0; i < warmUp(); i++) {
             deed.run();
         }
         double[] times = new double[rounds];
@@ -41,6 +41,15 @@ final class Stopwatch {
             times[i] = time(deed);
         }
         return median(times);
+    }
+
+    /** How often {@link #compare} runs each deed. */
+    int runs() {
+        return warmUp() + rounds;
+    }
+
+    private int warmUp() {
+        return Math.max(3, rounds / 5);
     }
 
     record Pair(double product, double reference) {}

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,14 +93,24 @@ public final class Frame {
         return copy;
     }
 
+    /** 0 to 255, of channel 0 (blue), 1 (green) or 2 (red) of one pixel. */
+    public int level(int x, int y, int channel) {
+        return bgr[CHANNELS * (y * width + x) + channel] & 0xFF;
+    }
+
     /** A copy of the brightness of each pixel, 0 to 255, by ITU-R BT.601, {@code width} bytes a row. */
     public byte[] luminance() {
+        return luminance(0, height);
+    }
+
+    /** The same of some rows only. */
+    public byte[] luminance(int fromRow, int rows) {
         byte[] known = luminance;
         if (known == null) {
             known = grey();
             luminance = known;
         }
-        return known.clone();
+        return Arrays.copyOfRange(known, fromRow * width, (fromRow + rows) * width);
     }
 
     /** Says the size only: a frame shows a person. */
