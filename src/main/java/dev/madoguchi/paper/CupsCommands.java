@@ -7,16 +7,24 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** CUPS's own programs, run one at a time, fed through their standard input, each with a limit. */
 final class CupsCommands {
     private static final Duration LIMIT = Duration.ofSeconds(15);
 
     private final Map<String, String> environment;
+    private final Duration limit;
 
     /** @param environment added to this program's own, such as {@code CUPS_SERVER} */
     CupsCommands(Map<String, String> environment) {
+        this(environment, LIMIT);
+    }
+
+    /** @param limit how long a program may take */
+    CupsCommands(Map<String, String> environment, Duration limit) {
         this.environment = Map.copyOf(environment);
+        this.limit = limit;
     }
 
     /**
@@ -33,9 +41,14 @@ final class CupsCommands {
         return said.words();
     }
 
-    /** What a program says, whether or not it did its work. */
+    /** What a program says, whether or not it did its work; one that takes too long is ended. */
     Said ask(byte[] input, String... command) throws DeviceException {
-        return new LimitedWork("print-" + command[0], LIMIT).run(() -> pipe(input, command));
+        Process process = started(command);
+        try {
+            return new LimitedWork("print-" + command[0], limit).run(() -> talk(process, input, command[0]));
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     /**
@@ -45,30 +58,44 @@ final class CupsCommands {
      */
     record Said(int code, String words) {}
 
-    private Said pipe(byte[] input, String... command) throws DeviceException {
+    private Process started(String... command) throws DeviceException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         builder.environment().put("LC_ALL", "C");
-        Process process = null;
         try {
-            process = builder.start();
-            try (OutputStream in = process.getOutputStream()) {
-                in.write(input);
-            }
-            String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return new Said(process.waitFor(), words);
+            return builder.start();
         } catch (IOException e) {
             throw new DeviceException(
                     DeviceFault.ABSENT,
                     command[0] + " failed; is CUPS installed (Debian: cups-client, cups-ipp-utils)?",
                     e);
+        }
+    }
+
+    private static Said talk(Process process, byte[] input, String program) throws DeviceException {
+        try {
+            Optional<IOException> unread = feed(process, input);
+            String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            int code = process.waitFor();
+            if (code == 0 && unread.isPresent()) {
+                throw new DeviceException(DeviceFault.BROKEN, program + " did not read all", unread.get());
+            }
+            return new Said(code, words);
+        } catch (IOException e) {
+            throw new DeviceException(DeviceFault.BROKEN, program + " failed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DeviceException(DeviceFault.TIMEOUT, command[0] + " was interrupted", e);
-        } finally {
-            if (process != null) {
-                process.destroyForcibly();
-            }
+            throw new DeviceException(DeviceFault.TIMEOUT, program + " was interrupted", e);
+        }
+    }
+
+    /** A program that gives up before it has read all says why: its words count then, and not the broken pipe. */
+    private static Optional<IOException> feed(Process process, byte[] input) {
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e);
         }
     }
 

@@ -41,7 +41,10 @@ public final class PrintFile {
     private static TicketSlip ticket(Path file, ObjectMapper mapper) throws IOException {
         try {
             return mapper.readValue(Files.readAllBytes(file), Described.class).slip();
-        } catch (JacksonException | IllegalArgumentException e) {
+        } catch (JacksonException e) {
+            // Its message goes over several lines, the original one does not.
+            throw new IOException(file + " is no ticket: " + e.getOriginalMessage(), e);
+        } catch (IllegalArgumentException e) {
             throw new IOException(file + " is no ticket: " + e.getMessage(), e);
         }
     }

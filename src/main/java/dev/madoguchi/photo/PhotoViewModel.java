@@ -67,7 +67,9 @@ public final class PhotoViewModel {
         if (preview == null) {
             int asked = visitor;
             background.run(
-                    () -> booth.preview(sight -> newest = sight), opened -> previewing(asked, opened), this::failed);
+                    () -> booth.preview(sight -> newest = sight),
+                    opened -> previewing(asked, opened),
+                    error -> failed(asked, error));
         }
     }
 
@@ -111,7 +113,10 @@ public final class PhotoViewModel {
         if (step.get() instanceof PhotoStep.Framing && newest instanceof Sight.Live) {
             int asked = visitor;
             step.set(new PhotoStep.Shooting());
-            background.run(() -> booth.shoot(SHOT), shot -> shot(asked, shot, PhotoStep.Origin.CAMERA), this::failed);
+            background.run(
+                    () -> booth.shoot(SHOT),
+                    shot -> shot(asked, shot, PhotoStep.Origin.CAMERA),
+                    error -> failed(asked, error));
         }
     }
 
@@ -129,7 +134,9 @@ public final class PhotoViewModel {
             int move = ++moves;
             cutting.set(true);
             background.run(
-                    () -> booth.recut(taken.shot(), guides), shot -> recut(asked, move, taken, shot), this::failed);
+                    () -> booth.recut(taken.shot(), guides),
+                    shot -> recut(asked, move, taken, shot),
+                    error -> failed(asked, error));
         }
     }
 
@@ -203,7 +210,7 @@ public final class PhotoViewModel {
                 open.close();
                 return true;
             };
-            background.run(work, done -> {}, this::failed);
+            background.run(work, done -> {}, error -> Trouble.of(error, LOG));
         }
     }
 
@@ -233,7 +240,11 @@ public final class PhotoViewModel {
         }
     }
 
-    private void failed(Exception error) {
-        step.set(new PhotoStep.Failed(Trouble.of(error, LOG)));
+    /** What failed for the visitor before, or for a shot that another picture has taken the place of, is only logged. */
+    private void failed(int asked, Exception error) {
+        Trouble trouble = Trouble.of(error, LOG);
+        if (asked == visitor) {
+            step.set(new PhotoStep.Failed(trouble));
+        }
     }
 }

@@ -52,6 +52,10 @@ public final class StillPicture {
      * @throws StillException where it is no such picture, with the reason
      */
     public static Still still(Path file) throws StillException {
+        if (!Files.isRegularFile(file)) {
+            // A pipe would keep its reader waiting for ever.
+            throw new StillException(StillFault.UNREADABLE, "there is no such file");
+        }
         StillHeader header;
         try (InputStream in = Files.newInputStream(file)) {
             if (Files.size(file) > MOST_BYTES) {

@@ -1,5 +1,7 @@
 package dev.madoguchi.app.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.madoguchi.photo.CardPhoto;
 import dev.madoguchi.seal.DurableFile;
 import java.io.IOException;
@@ -15,6 +17,8 @@ import java.util.Arrays;
  * repeated.
  */
 final class PhotoFiles {
+    private static final int LONGEST_NAME = 220;
+
     private final Path folder;
 
     PhotoFiles(Path folder) {
@@ -28,7 +32,7 @@ final class PhotoFiles {
 
     /** Writes the photo of a picture; it is durable when this returns. */
     Path write(Path picture, byte[] jpeg) throws IOException {
-        String name = String.valueOf(picture.getFileName()).replaceFirst("\\.[^.]*$", "") + "-photo";
+        String name = shortened(String.valueOf(picture.getFileName()).replaceFirst("\\.[^.]*$", "")) + "-photo";
         Path place = folder.resolve(name + ".jpg");
         for (int number = 2; Files.exists(place); number++) {
             if (Files.isRegularFile(place) && Arrays.equals(Files.readAllBytes(place), jpeg)) {
@@ -38,6 +42,15 @@ final class PhotoFiles {
         }
         DurableFile.write(place, jpeg);
         return place;
+    }
+
+    /** As much of a name as leaves room for what is put behind it: file systems take 255 bytes. */
+    private static String shortened(String name) {
+        int end = name.length();
+        while (name.substring(0, end).getBytes(UTF_8).length > LONGEST_NAME) {
+            end = name.offsetByCodePoints(end, -1);
+        }
+        return name.substring(0, end);
     }
 
     /** Why the folder cannot be written, in one line that says what to do. */

@@ -76,8 +76,9 @@ final class PrintCommand implements Runnable {
         if (printed == null) {
             throw usage("Say what to print: FILE, or --ruler SHEET.");
         }
-        if (!Files.isReadable(printed)) {
-            throw new CommandFault("The file " + printed + " cannot be read.");
+        // A folder has no bytes, and a pipe or a device may never end.
+        if (!Files.isRegularFile(printed) || !Files.isReadable(printed)) {
+            throw new CommandFault("The file " + printed + " cannot be read. Check where it is and who may read it.");
         }
         if (TrueSizePrint.isPhoto(printed)) {
             photos(printed);
@@ -108,7 +109,8 @@ final class PrintCommand implements Runnable {
                 print.on(queue(to));
             }
         } catch (IOException e) {
-            throw new CommandFault("The file " + pdf + " cannot be written.", e);
+            throw new CommandFault(
+                    "The file " + pdf + " cannot be written. Make room, or choose another place with --pdf.", e);
         } catch (DeviceException e) {
             throw DeviceWords.fault("printer", e);
         }

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
         description = "Runs one simulated device on its real wire until stopped, for training and for other programs.")
 final class SimulateCommand implements Runnable {
     private static final int LONGEST_LOOP = 60;
+    private static final int LAST_PORT = 65_535;
     private static final Duration CERTIFICATE_LIFE = Duration.ofDays(5L * 365);
 
     @Spec
@@ -62,6 +63,7 @@ final class SimulateCommand implements Runnable {
         if (loop != null && (loop < 1 || loop > LONGEST_LOOP)) {
             throw new ParameterException(spec.commandLine(), "Give --loop 1 to " + LONGEST_LOOP + " seconds.");
         }
+        requirePort(port, 0);
         Sitter sitter = Sitter.person(person);
         try (SitterServer camera =
                 loop == null ? new SitterServer(sitter, port) : SitterServer.looped(sitter, loop, port)) {
@@ -87,6 +89,7 @@ final class SimulateCommand implements Runnable {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "There is no card of the kind " + kind + "; known: my-number, juki, unknown."));
+        requirePort(port, 1);
         Instant now = Clock.systemUTC().instant();
         try (VpcdSlot slot = new VpcdSlot(port)) {
             VirtualCertificate certificate = VirtualCertificate.issue(
@@ -111,6 +114,9 @@ final class SimulateCommand implements Runnable {
         if ((port == null) == (pty == null)) {
             throw new ParameterException(spec.commandLine(), "Give either --port or --pty.");
         }
+        if (port != null) {
+            requirePort(port, 0);
+        }
         SimulatedPrinter printer = new SimulatedPrinter(PrinterModel.usual());
         AtomicInteger number = new AtomicInteger();
         printer.onSlip(slip -> write(out, slip, number.incrementAndGet()));
@@ -131,6 +137,12 @@ final class SimulateCommand implements Runnable {
             throw DeviceWords.fault("printer", e);
         } catch (IOException e) {
             throw new CommandFault("The folder " + out + " cannot be written.", e);
+        }
+    }
+
+    private void requirePort(int port, int least) {
+        if (port < least || port > LAST_PORT) {
+            throw new ParameterException(spec.commandLine(), "Give --port " + least + " to " + LAST_PORT + ".");
         }
     }
 

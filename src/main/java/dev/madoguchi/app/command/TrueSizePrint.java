@@ -12,6 +12,7 @@ import dev.madoguchi.paper.SpoolState;
 import dev.madoguchi.photo.CardPhoto;
 import dev.madoguchi.photo.StillException;
 import dev.madoguchi.photo.StillPicture;
+import dev.madoguchi.seal.DurableFile;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.Texts;
 import java.io.IOException;
@@ -80,9 +81,13 @@ final class TrueSizePrint {
         }
     }
 
-    /** Writes it into a file. */
+    /** Writes it into a file: whole, or not at all. */
     void into(Path file) throws IOException {
-        Files.write(file, pdf);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            Files.write(file, pdf); // a pipe or a device, which nothing may take the place of
+        } else {
+            DurableFile.write(file, pdf);
+        }
     }
 
     /** Prints it, and sees to it that the print system keeps nothing. */

@@ -11,9 +11,7 @@ import dev.madoguchi.city.CityException;
 import dev.madoguchi.closing.ClosingException;
 import dev.madoguchi.closing.ClosingState;
 import dev.madoguchi.device.DeviceException;
-import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Route;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.seal.SecretException;
@@ -55,13 +53,14 @@ public final class DemoDay {
         DemoFolder folder = new DemoFolder(out);
         Texts texts = new Texts(Locale.JAPANESE);
         Site site = profile.sites().getFirst();
+        DemoMatter matter = DemoMatter.at(profile, site);
         Practice.Place place = new Practice.Place(folder.at("day"), profile, site, DeviceAddresses.simulated());
         try {
             folder.prepare();
             try (Practice practice = Practice.open(place, texts, clock);
                     FxBackground background = new FxBackground()) {
                 Toolkit.start();
-                DemoSummary summary = work(folder, practice, place, texts, background, start);
+                DemoSummary summary = work(folder, practice, place, matter, texts, background, start);
                 write(folder, summary);
                 return summary;
             }
@@ -83,6 +82,7 @@ public final class DemoDay {
             DemoFolder folder,
             Practice practice,
             Practice.Place place,
+            DemoMatter matter,
             Texts texts,
             FxBackground background,
             long start)
@@ -93,8 +93,7 @@ public final class DemoDay {
         try {
             Album album = new Album(opened.scene(), folder.at("screens"));
             CounterScreens screens = signIn(opened, album);
-            Procedure procedure = procedure(place.site());
-            DemoVisits visits = new DemoVisits(screens, counter, procedure, album, clock);
+            DemoVisits visits = new DemoVisits(screens, counter, matter, album, clock);
             for (int number = 0; number < visitors; number++) {
                 visits.serve(number);
             }
@@ -150,14 +149,6 @@ public final class DemoDay {
         Toolkit.run(() -> opened.signIn().signIn(Practice.ID, Practice.PASSWORD.toCharArray()));
         return Watching.until(opened.screensProperty(), Optional::isPresent, LIMIT)
                 .orElseThrow();
-    }
-
-    private Procedure procedure(Site site) {
-        return profile.proceduresAt(site).stream()
-                .filter(procedure -> procedure.routes().contains(Route.AT_ISSUE))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("no window of " + site.name() + " takes applications (交付時来庁方式)"));
     }
 
     private static void write(DemoFolder folder, DemoSummary summary) throws IOException {

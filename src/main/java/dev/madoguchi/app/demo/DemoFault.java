@@ -7,6 +7,10 @@ public final class DemoFault extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    DemoFault(String message) {
+        super(message);
+    }
+
     DemoFault(String message, Throwable cause) {
         super(message, cause);
     }

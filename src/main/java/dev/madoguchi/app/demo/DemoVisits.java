@@ -8,8 +8,6 @@ import dev.madoguchi.app.workstation.Watching;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.form.FormStep;
 import dev.madoguchi.identity.IdentityStep;
-import dev.madoguchi.municipality.Procedure;
-import dev.madoguchi.municipality.Route;
 import dev.madoguchi.paper.PaperStep;
 import dev.madoguchi.photo.CardPhoto;
 import dev.madoguchi.photo.Measure;
@@ -31,15 +29,15 @@ final class DemoVisits {
 
     private final CounterScreens screens;
     private final SimulatedCounter counter;
-    private final Procedure procedure;
+    private final DemoMatter matter;
     private final Album album;
     private final Clock clock;
     private final List<CardPhoto> photos = new ArrayList<>();
 
-    DemoVisits(CounterScreens screens, SimulatedCounter counter, Procedure procedure, Album album, Clock clock) {
+    DemoVisits(CounterScreens screens, SimulatedCounter counter, DemoMatter matter, Album album, Clock clock) {
         this.screens = screens;
         this.counter = counter;
-        this.procedure = procedure;
+        this.matter = matter;
         this.album = album;
         this.clock = clock;
     }
@@ -66,7 +64,7 @@ final class DemoVisits {
         Toolkit.run(screens::nextVisitor);
         album.take("ticket-purpose");
         var ticket = screens.ticket();
-        Toolkit.run(() -> ticket.issue(screens.series(procedure)));
+        Toolkit.run(() -> ticket.issue(screens.series(matter.procedure())));
         Watching.until(ticket.stepProperty(), TicketStep.Printed.class::isInstance, LIMIT);
         album.take("ticket");
         Toolkit.run(ticket::goOn);
@@ -76,9 +74,9 @@ final class DemoVisits {
     private void receive() {
         var reception = screens.reception();
         Toolkit.run(() -> {
-            reception.choose(procedure);
+            reception.choose(matter.procedure());
             reception.choose(Residency.RESIDENT);
-            reception.choose(Route.AT_ISSUE);
+            reception.choose(matter.route());
         });
         Watching.until(reception.stepProperty(), ReceptionStep.Ready.class::isInstance, LIMIT);
         album.take("reception");

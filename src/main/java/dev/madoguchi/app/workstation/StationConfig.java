@@ -72,7 +72,7 @@ public record StationConfig(
      */
     public static StationConfig read(Path file) throws IOException {
         try {
-            StationConfig read = MAPPER.readValue(Files.readString(file), StationConfig.class);
+            StationConfig read = MAPPER.readValue(text(file), StationConfig.class);
             return new StationConfig(
                     read.station(),
                     read.site(),
@@ -86,5 +86,16 @@ public record StationConfig(
                     "%s, line %d: %s".formatted(file, where == null ? 1 : where.getLineNr(), e.getOriginalMessage()),
                     e);
         }
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            if (Files.isRegularFile(file)) {
+                return Files.readString(file);
+            }
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be read as text. Name a workstation's configuration.", e);
+        }
+        throw new IOException(file + " is no file. Name a workstation's configuration.");
     }
 }

@@ -52,6 +52,11 @@ public final class CheckedFile {
             Files.deleteIfExists(part);
             write(part, content);
             place.requireThere();
+            if (Files.exists(file)) {
+                // Another counter was faster; moving would take the place of its file.
+                Files.deleteIfExists(part);
+                return readBack(file, content, MediaFault.TAKEN);
+            }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             flush(file, place);
             place.requireThere();

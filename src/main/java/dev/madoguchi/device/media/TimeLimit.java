@@ -1,5 +1,6 @@
 package dev.madoguchi.device.media;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -27,6 +28,10 @@ public record TimeLimit(Duration limit) {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof MediaException fault) {
                 throw fault;
+            }
+            if (e.getCause() instanceof UncheckedIOException error) {
+                // A medium that fails while its files are listed tells it this way.
+                throw new MediaException(MediaFault.BROKEN, "the medium failed while it was read", error);
             }
             throw new IllegalStateException("work on a medium failed", e.getCause());
         } catch (TimeoutException e) {

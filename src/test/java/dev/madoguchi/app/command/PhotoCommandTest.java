@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.device.camera.Sitter;
@@ -25,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class PhotoCommandTest {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
     @TempDir
     private Path folder;
 
@@ -136,6 +139,30 @@ class PhotoCommandTest {
         assertEquals(List.of(), names(out));
     }
 
+    @Test
+    void doesNotWaitForAPipe() throws Exception {
+        Path pipe = pipe("camera.jpg");
+
+        Said said = assertTimeoutPreemptively(
+                LIMIT,
+                () -> run(
+                        "photo", pipe.toString(), "--out", folder.resolve("out").toString()));
+
+        assertEquals(1, said.exit());
+        assertTrue(said.err().contains("cannot be read"), said.err());
+    }
+
+    @Test
+    void shortensANameThatHasNoRoomForWhatIsPutBehindIt() throws Exception {
+        Path photo = sitter("写".repeat(80) + "a".repeat(11) + ".jpg");
+        Path out = folder.resolve("out");
+
+        Said said = run("photo", photo.toString(), "--out", out.toString());
+
+        assertEquals(0, said.exit(), said.err());
+        assertEquals(List.of("写".repeat(73) + "-photo.jpg"), names(out));
+    }
+
     private record Said(int exit, String out, String err) {}
 
     private static Said run(String... arguments) {
@@ -152,6 +179,12 @@ class PhotoCommandTest {
             System.setOut(out);
             System.setErr(err);
         }
+    }
+
+    private Path pipe(String name) throws Exception {
+        Path pipe = folder.resolve(name);
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        return pipe;
     }
 
     private Path sitter(String name) throws IOException {

@@ -2,11 +2,16 @@ package dev.madoguchi.app.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.madoguchi.device.media.Mounted;
 import dev.madoguchi.paper.DrawnPhoto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PrintCommandTest {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int DONE = 0;
     private static final int FAULT = 1;
     private static final int USAGE = 2;
@@ -80,6 +86,31 @@ class PrintCommandTest {
         assertEquals(FAULT, print(photo, "--to", "queue:no-such-queue"));
         assertEquals(FAULT, print(truncated, "--pdf", pdf));
         assertFalse(Files.exists(pdf));
+    }
+
+    @Test
+    void refusesAFolderAndAPipeAtOnce() throws Exception {
+        Path pipe = folder.resolve("pipe.jpg");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Path directory = Files.createDirectory(folder.resolve("folder.jpg"));
+
+        for (Path odd : List.of(pipe, directory)) {
+            int exit = assertTimeoutPreemptively(LIMIT, () -> print(odd, "--pdf", pdf));
+
+            assertEquals(FAULT, exit, odd.toString());
+        }
+        assertFalse(Files.exists(pdf));
+    }
+
+    @Test
+    void leavesNoHalfOfASheetWhereThereIsNoRoom() throws Exception {
+        try (Mounted medium = Mounted.memory(folder.resolve("medium"), 8)) {
+            assertEquals(FAULT, print(photo, "--pdf", medium.root().resolve("sheet.pdf")));
+
+            try (Stream<Path> left = Files.list(medium.root())) {
+                assertEquals(List.of(), left.toList());
+            }
+        }
     }
 
     private static int print(Object... arguments) {

@@ -30,6 +30,17 @@ class StationConfigTest {
         assertTrue(String.valueOf(refused.getMessage()).contains("names no camera"), refused.getMessage());
     }
 
+    @Test
+    void namesTheFileThatIsNoConfiguration() throws Exception {
+        Path picture = Files.write(folder.resolve("picture.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8});
+
+        for (Path wrong : List.of(picture, folder, folder.resolve("none.yaml"))) {
+            IOException refused = assertThrows(IOException.class, () -> StationConfig.read(wrong));
+
+            assertTrue(String.valueOf(refused.getMessage()).startsWith(wrong + " "), refused.getMessage());
+        }
+    }
+
     private List<String> cameras(String camera) throws IOException {
         Path file = folder.resolve("station.yaml");
         Files.writeString(file, """

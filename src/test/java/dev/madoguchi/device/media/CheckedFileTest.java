@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.madoguchi.device.media.Written.ReadBack;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -150,6 +152,34 @@ class CheckedFileTest {
         var error = assertThrows(MediaException.class, () -> Place.of(folder.resolve("none")));
 
         assertEquals(MediaFault.NO_FOLDER, error.fault());
+    }
+
+    @Test
+    void neverTakesThePlaceOfAFileThatAnotherCounterPutThereMeanwhile() throws Exception {
+        Path file = folder.resolve(NAME);
+        LongConsumer other = bytes -> {
+            try {
+                Files.writeString(file, "another counter's");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+
+        assertEquals(MediaFault.TAKEN, faultOf(writer(folder, other), NAME, content(100)));
+
+        assertEquals("another counter's", Files.readString(file));
+        assertEquals(List.of(NAME), names(folder));
+    }
+
+    @Test
+    void tellsOfAMediumThatFailsWhileItsFilesAreListed() {
+        TimeLimit.Work<List<Path>> listing = () -> {
+            throw new UncheckedIOException(new IOException("Input/output error"));
+        };
+
+        var error = assertThrows(MediaException.class, () -> new TimeLimit(Duration.ofSeconds(10)).run(listing));
+
+        assertEquals(MediaFault.BROKEN, error.fault());
     }
 
     private static CheckedFile writer(Path root, LongConsumer progress) throws MediaException {
