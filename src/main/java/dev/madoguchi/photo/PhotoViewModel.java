@@ -210,7 +210,14 @@ public final class PhotoViewModel {
                 open.close();
                 return true;
             };
-            background.run(work, done -> {}, error -> Trouble.of(error, LOG));
+            background.run(work, done -> closed(), error -> Trouble.of(error, LOG));
+        }
+    }
+
+    /** The last visitor may have been seen until now. */
+    private void closed() {
+        if (preview == null) {
+            newest = new Sight.Waiting();
         }
     }
 

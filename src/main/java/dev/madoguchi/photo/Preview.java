@@ -101,6 +101,9 @@ public final class Preview implements AutoCloseable {
                 read(feed);
             } catch (DeviceException e) {
                 lose(e.fault(), e);
+            } catch (RuntimeException e) {
+                // What a driver did not foresee is a lost camera, and not a picture that stands still for ever.
+                lose(DeviceFault.BROKEN, e);
             }
             pause = sights.frames() > before ? FIRST_PAUSE : pause;
             sights.rest(pause);

@@ -19,6 +19,9 @@ public final class FxBackground implements Background, AutoCloseable {
                 Platform.runLater(() -> onDone.accept(result));
             } catch (Exception error) {
                 Platform.runLater(() -> onFailed.accept(error));
+            } catch (OutOfMemoryError | LinkageError error) {
+                // Told as well, or a screen would wait for ever.
+                Platform.runLater(() -> onFailed.accept(new IllegalStateException("work was cut off", error)));
             }
         });
     }

@@ -136,6 +136,33 @@ class PhotoBoothTest {
         }
     }
 
+    @Test
+    void goesOnAfterADriverFailsInAWayThatNobodyForesaw() throws Exception {
+        Camera camera = camera();
+        var opened = new AtomicInteger();
+        Camera faulty = new Camera() {
+            @Override
+            public String name() {
+                return camera.name();
+            }
+
+            @Override
+            public CameraFeed open() throws DeviceException {
+                if (opened.incrementAndGet() == 1) {
+                    throw new IllegalStateException("a driver's own fault");
+                }
+                return camera.open();
+            }
+        };
+
+        try (Preview preview = booth(faulty).preview(sights::add)) {
+            await(new Sight.Lost(DeviceFault.BROKEN)::equals);
+
+            await(Sight.Live.class::isInstance);
+            assertInstanceOf(Sight.Live.class, preview.newest());
+        }
+    }
+
     private void await(Predicate<Sight> wanted) throws InterruptedException {
         long end = System.nanoTime() + WAIT.toNanos();
         while (System.nanoTime() < end) {
