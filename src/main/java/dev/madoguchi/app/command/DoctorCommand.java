@@ -11,6 +11,7 @@ import dev.madoguchi.app.workstation.StationHome;
 import dev.madoguchi.app.workstation.StationSettings;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ final class DoctorCommand implements Runnable {
                     new StationCameras(allowed, settings).of(station.devices().cameras(), Optional.empty())));
         }
         if (station != null && !station.city().equals(StationConfig.PRACTICE)) {
-            checks.add(() -> DeviceChecks.server(URI.create(station.city())));
+            URI city = address(station.city());
+            checks.add(() -> DeviceChecks.server(city));
         }
         Path folder = station == null ? Path.of(System.getProperty("user.home")) : station.home();
         List<Finding> findings = new Doctor(folder, Clock.systemUTC(), checks).examine();
@@ -71,6 +73,18 @@ final class DoctorCommand implements Runnable {
         if (!finding.advice().isEmpty()) {
             System.out.printf("%-8s %-16s -> %s%n", "", "", finding.advice());
         }
+    }
+
+    private static URI address(String city) {
+        try {
+            URI address = new URI(city);
+            if ("https".equals(address.getScheme()) && address.getHost() != null && address.getPort() > 0) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw new CommandFault("city: " + city + " is no address. Write https://HOST:PORT, or practice.", e);
+        }
+        throw new CommandFault("city: " + city + " is no server's address. Write https://HOST:PORT, or practice.");
     }
 
     private @Nullable StationConfig station() {

@@ -17,6 +17,7 @@ import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -83,8 +84,8 @@ final class TrueSizePrint {
 
     /** Writes it into a file: whole, or not at all. */
     void into(Path file) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            Files.write(file, pdf); // a pipe or a device, which nothing may take the place of
+        if (Files.exists(file) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            Files.write(file, pdf); // a pipe, a device or a link, which nothing may take the place of
         } else {
             DurableFile.write(file, pdf);
         }

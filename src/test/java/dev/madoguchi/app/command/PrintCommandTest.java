@@ -3,6 +3,7 @@ package dev.madoguchi.app.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.device.media.Mounted;
 import dev.madoguchi.paper.DrawnPhoto;
@@ -111,6 +112,17 @@ class PrintCommandTest {
                 assertEquals(List.of(), left.toList());
             }
         }
+    }
+
+    @Test
+    void writesThroughALinkAndLeavesItThere() throws Exception {
+        Path real = Files.writeString(folder.resolve("real.pdf"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.pdf"), real);
+
+        assertEquals(DONE, print(photo, "--pdf", link));
+
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals(127, millimetresHigh(real), 0.1);
     }
 
     private static int print(Object... arguments) {
