@@ -111,7 +111,8 @@ class PerspectiveTryTest {
                 dimension);
         BitMatrix picture = new BitMatrix(SIZE, SIZE);
         for (int i = 0; i < SIZE * SIZE; i++) {
-            float[] point = {i % SIZE + 0.5f, i / SIZE + 0.5f};
+            int row = i / SIZE;
+            float[] point = {i % SIZE + 0.5f, row + 0.5f};
             back.transformPoints(point);
             int x = (int) Math.floor(point[0]);
             int y = (int) Math.floor(point[1]);

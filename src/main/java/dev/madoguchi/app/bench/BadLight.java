@@ -61,7 +61,8 @@ final class BadLight {
         float[] lit = new float[scene.length];
         for (int i = 0; i < scene.length; i++) {
             double x = i % width - width / 2.0;
-            double y = i / width - height / 2.0;
+            int row = i / width;
+            double y = row - height / 2.0;
             double off = (x * Math.cos(glareAngle) + y * Math.sin(glareAngle) - glareShift) / glareWidth;
             lit[i] = (float) Math.min(255, scene[i] + glare * Math.exp(-off * off));
         }

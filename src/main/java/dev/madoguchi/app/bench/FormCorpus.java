@@ -60,7 +60,6 @@ public final class FormCorpus {
     /** What the readers read, by their names. */
     Map<String, ReadForms> read(Map<String, CodeReader> readers) throws Exception {
         Map<String, ReadForms> results = new LinkedHashMap<>();
-        readers.keySet().forEach(name -> results.put(name, new ReadForms()));
         for (int from = 0; from < count; from += BATCH) {
             List<SpoiledForm> forms = new ArrayList<>();
             for (int i = from; i < Math.min(count, from + BATCH); i++) {
@@ -68,8 +67,9 @@ public final class FormCorpus {
             }
             for (var reader : readers.entrySet()) {
                 List<List<String>> texts = reader.getValue().read(forms);
+                ReadForms result = results.computeIfAbsent(reader.getKey(), name -> new ReadForms());
                 for (int i = 0; i < forms.size(); i++) {
-                    results.get(reader.getKey()).add(forms.get(i), texts.get(i));
+                    result.add(forms.get(i), texts.get(i));
                 }
             }
         }

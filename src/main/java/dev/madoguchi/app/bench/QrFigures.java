@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a camera frame costs, against what is promised in milliseconds, and what is missed of the spoiled forms, against others. */
 final class QrFigures {
@@ -47,11 +48,12 @@ final class QrFigures {
 
     private List<Figure> corpus() throws Exception {
         Map<String, ReadForms> results = new FormCorpus(forms).readByAll();
-        ReadForms ours = results.get(FormCorpus.OURS);
+        ReadForms ours = Objects.requireNonNull(results.get(FormCorpus.OURS));
         List<Figure> figures = new ArrayList<>();
         for (String other : List.of(FormCorpus.ZBARIMG, FormCorpus.OPENCV)) {
-            if (results.containsKey(other)) {
-                double missed = results.get(other).missedPercent();
+            ReadForms theirs = results.get(other);
+            if (theirs != null) {
+                double missed = theirs.missedPercent();
                 String name = "of %d spoiled forms missed, against %s".formatted(forms, other);
                 figures.add(Figure.of(name, ours.missedPercent(), PERCENT, missed, 1));
             }

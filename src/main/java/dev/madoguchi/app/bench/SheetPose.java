@@ -71,7 +71,8 @@ final class SheetPose {
                 float sum = 0;
                 for (int i = 0; i < fine * fine; i++) {
                     double u = x - width / 2.0 + (i % fine + 0.5) / fine;
-                    double v = y - height / 2.0 + (i / fine + 0.5) / fine;
+                    int down = i / fine;
+                    double v = y - height / 2.0 + (down + 0.5) / fine;
                     sum += seen(u, v, scale, paper, sheet.width(), sheet.height());
                 }
                 picture[y * width + x] = sum / (fine * fine);

@@ -3,12 +3,15 @@ package dev.madoguchi.app.bench;
 import dev.madoguchi.device.camera.Frame;
 import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.form.FormPicture;
+import java.util.List;
 import java.util.Random;
 
 /** A drawn form of an invented id as a poor camera sees it: turned, sized and spoiled at random, from a seed. */
 final class SpoiledForm {
     static final int WIDTH = 960;
     static final int HEIGHT = 720;
+
+    private static final List<Spoiling> SPOILINGS = List.of(Spoiling.values());
 
     private final Spoiling spoiling;
     private final ApplicationId id;
@@ -23,7 +26,7 @@ final class SpoiledForm {
     /** The form of that number in the corpus of the seed; the spoilings take turns. */
     static SpoiledForm of(long seed, int number) {
         Random random = new Random(seed * 1_000_003 + number);
-        Spoiling spoiling = Spoiling.values()[number % Spoiling.values().length];
+        Spoiling spoiling = SPOILINGS.get(number % SPOILINGS.size());
         ApplicationId id = ApplicationId.invented(random.nextInt(1_000_000_000));
         SheetPose pose = SheetPose.of(spoiling, random);
         float[] picture = pose.draw(Frame.of(FormPicture.upperPart(id)), WIDTH, HEIGHT);

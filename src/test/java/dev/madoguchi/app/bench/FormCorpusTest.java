@@ -2,12 +2,15 @@ package dev.madoguchi.app.bench;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -19,7 +22,7 @@ class FormCorpusTest {
 
     @Test
     void readsThreeQuartersOfTheSpoiledFormsAndNoneWrongly(TestReporter report) throws Exception {
-        ReadForms ours = corpus.read(Map.of(FormCorpus.OURS, FormCorpus::ours)).get(FormCorpus.OURS);
+        ReadForms ours = of(FormCorpus.OURS, corpus.read(Map.of(FormCorpus.OURS, FormCorpus::ours)));
 
         report.publishEntry("seed " + FormCorpus.SEED, ours.read() + " of " + FORMS + " read");
         assertEquals(FORMS, ours.shown());
@@ -36,9 +39,9 @@ class FormCorpusTest {
 
         Map<String, ReadForms> all = corpus.readByAll();
 
-        int ours = all.get(FormCorpus.OURS).read();
-        int zbarimg = all.get(FormCorpus.ZBARIMG).read();
-        int opencv = all.get(FormCorpus.OPENCV).read();
+        int ours = of(FormCorpus.OURS, all).read();
+        int zbarimg = of(FormCorpus.ZBARIMG, all).read();
+        int opencv = of(FormCorpus.OPENCV, all).read();
         assertTrue(zbarimg > 0 && ours >= zbarimg, ours + " against zbarimg's " + zbarimg);
         assertTrue(opencv > 0 && ours >= opencv, ours + " against OpenCV's " + opencv);
     }
@@ -52,7 +55,7 @@ class FormCorpusTest {
         }
 
         assertArrayEquals(pictures.get(0), pictures.get(1));
-        assertTrue(!java.util.Arrays.equals(pictures.get(0), pictures.get(2)));
+        assertFalse(Arrays.equals(pictures.get(0), pictures.get(2)));
     }
 
     @Test
@@ -68,5 +71,9 @@ class FormCorpusTest {
         assertEquals(1, result.wrong());
         assertEquals(50, result.missedPercent());
         assertEquals(0, result.readPercent(Spoiling.TILT));
+    }
+
+    private static ReadForms of(String reader, Map<String, ReadForms> all) {
+        return Objects.requireNonNull(all.get(reader), reader);
     }
 }

@@ -2,6 +2,7 @@ package dev.madoguchi.app.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.form.ApplicationId;
@@ -18,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -116,7 +116,7 @@ class QrCommandTest {
             JsonNode told = JsonMapper.shared().readTree(said.out()).get(0);
             assertEquals(address, told.get("text").stringValue());
             assertEquals("OTHER_SITE", told.get("reason").stringValue());
-            Assertions.assertThrows(SocketTimeoutException.class, site::accept);
+            assertThrows(SocketTimeoutException.class, site::accept);
         }
     }
 
