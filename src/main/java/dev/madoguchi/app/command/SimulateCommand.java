@@ -3,6 +3,8 @@ package dev.madoguchi.app.command;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.camera.Sitter;
 import dev.madoguchi.device.camera.SitterServer;
+import dev.madoguchi.device.card.LateCard;
+import dev.madoguchi.device.card.VirtualCard;
 import dev.madoguchi.device.card.VirtualCardKind;
 import dev.madoguchi.device.card.VirtualCertificate;
 import dev.madoguchi.device.card.VirtualPerson;
@@ -78,20 +80,30 @@ final class SimulateCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "A virtual card in the slot of vpcd, the virtual reader of pcscd.")
     void card(
-            @Option(names = "--kind", description = "my-number, juki or unknown.", defaultValue = "my-number")
+            @Option(
+                            names = "--kind",
+                            description =
+                                    "my-number, my-number-licence, licence, licence-without-pin, juki or unknown.",
+                            defaultValue = "my-number")
                     String kind,
-            @Option(names = "--pin", description = "The PIN of the four items.", defaultValue = "1234") String pin,
+            @Option(
+                            names = "--pin",
+                            description = "The PIN of the four items, or of the licence.",
+                            defaultValue = "1234")
+                    String pin,
             @Option(names = "--person", description = "Which invented holder.", defaultValue = "0") int person,
+            @Option(names = "--late", description = "Milliseconds before each answer.", defaultValue = "0") int late,
             @Option(names = "--port", description = "Where vpcd listens.", defaultValue = "35963") int port) {
         VirtualCardKind known = VirtualCardKind.named(kind)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "There is no card of the kind " + kind + "; known: my-number, juki, unknown."));
+                        "There is no card of the kind " + kind + "; known: " + VirtualCardKind.words() + "."));
         Instant now = Clock.systemUTC().instant();
         try (VpcdSlot slot = new VpcdSlot(port)) {
             VirtualCertificate certificate = VirtualCertificate.issue(
                     now.minus(Duration.ofDays(30)), now.plus(CERTIFICATE_LIFE), new SecureRandom());
-            slot.insert(known.card(VirtualPerson.number(person), pin, certificate));
+            VirtualCard card = known.card(VirtualPerson.number(person), pin, certificate);
+            slot.insert(late == 0 ? card : new LateCard(card, Duration.ofMillis(late)));
             System.out.println("card " + known.word() + " in vpcd on port " + port);
             Until.stopped();
         } catch (DeviceException e) {

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The cards that can be simulated. */
 public enum VirtualCardKind {
@@ -25,6 +26,27 @@ public enum VirtualCardKind {
                     List.of(new VirtualApplication("D392F000260100000001", Map.of(0x0006, token), Map.of())));
         }
     },
+    /** マイナ免許証: 個人番号カード that carries the driver's licence too. */
+    MY_NUMBER_LICENCE("my-number-licence") {
+        @Override
+        public VirtualCard card(VirtualPerson person, String pin, VirtualCertificate certificate) {
+            return VirtualMyNumberCard.withLicence(person, pin, certificate);
+        }
+    },
+    /** 運転免許証. */
+    LICENCE("licence") {
+        @Override
+        public VirtualCard card(VirtualPerson person, String pin, VirtualCertificate certificate) {
+            return VirtualDriversLicence.withPin(person, pin);
+        }
+    },
+    /** 運転免許証 whose holder set no PIN. */
+    LICENCE_WITHOUT_PIN("licence-without-pin") {
+        @Override
+        public VirtualCard card(VirtualPerson person, String pin, VirtualCertificate certificate) {
+            return VirtualDriversLicence.withoutPin(person);
+        }
+    },
     /** A card of some other issuer, which has no application that we know. */
     UNKNOWN("unknown") {
         @Override
@@ -39,9 +61,14 @@ public enum VirtualCardKind {
         this.word = word;
     }
 
-    /** The kind as the command line names it: {@code my-number}, {@code juki}, {@code unknown}. */
+    /** The kind as the command line names it, such as {@code my-number}, {@code licence}, {@code unknown}. */
     public static Optional<VirtualCardKind> named(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+    }
+
+    /** All words {@link #named} knows, for a message. */
+    public static String words() {
+        return Arrays.stream(values()).map(VirtualCardKind::word).collect(Collectors.joining(", "));
     }
 
     /** The word {@link #named} knows it by. */
