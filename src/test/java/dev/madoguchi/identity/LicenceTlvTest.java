@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
@@ -72,9 +71,7 @@ class LicenceTlvTest {
     @Test
     void comesToAnEndWithElementsOfNoLength() throws DeviceException {
         assertFalse(LicenceTlv.complete(new byte[880]));
-        assertTrue(assertThrows(DeviceException.class, () -> LicenceTlv.elements(new byte[880]))
-                .getMessage()
-                .contains("twice"));
+        assertThrows(DeviceException.class, () -> LicenceTlv.elements(new byte[880]));
     }
 
     private static byte[] bytes(String digits) {

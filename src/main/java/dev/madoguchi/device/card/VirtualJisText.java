@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,7 +34,9 @@ final class VirtualJisText {
     private byte[] jis(String character) {
         try {
             ByteBuffer encoded = JIS_X_0208.newEncoder().encode(CharBuffer.wrap(inJis(character)));
-            return Arrays.copyOf(encoded.array(), encoded.limit());
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
         } catch (CharacterCodingException e) {
             int code = gaiji.size() < MOST_GAIJI || gaiji.containsKey(character)
                     ? gaiji.computeIfAbsent(character, any -> FIRST_GAIJI + gaiji.size())
