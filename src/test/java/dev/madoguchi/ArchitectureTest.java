@@ -87,6 +87,7 @@ class ArchitectureTest {
             "com.fazecast.jSerialComm", "device.serial",
             "javax.smartcardio", "device.card",
             "com.google.zxing", "form",
+            "com.github.jaiimageio", "identity.residence",
             "io.helidon", "city.api",
             "com.google.crypto.tink", "seal");
 

@@ -3,14 +3,17 @@ package dev.madoguchi.app.command;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.card.PcscReaders;
 import dev.madoguchi.identity.CardFacts;
+import dev.madoguchi.identity.CardKind;
 import dev.madoguchi.identity.CardReading;
 import dev.madoguchi.identity.FourItems;
 import dev.madoguchi.identity.Pin;
 import dev.madoguchi.identity.PinOutcome;
+import dev.madoguchi.identity.residence.ResidenceReading;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -24,7 +27,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Reads the card on the reader: kind, tries left, validity of the certificate.",
-            "With --pin-stdin also the four items; the PIN is one line on standard input, never an argument."
+            "With --pin-stdin also the four items; the PIN is one line on standard input, never an argument.",
+            "For a residence card that line is the number printed on it, and its items and pictures are told."
         })
 final class CardCommand implements Runnable {
     @Option(names = "--reader", description = "A part of the reader's name; otherwise whichever holds a card.")
@@ -46,14 +50,27 @@ final class CardCommand implements Runnable {
     public void run() {
         try (PcscReaders readers = new PcscReaders()) {
             CardReading reading = new CardReading(readers.reader(reader), Duration.ofSeconds(seconds));
-            Map<String, Object> found = described(reading.look());
-            if (withPin) {
+            CardFacts facts = reading.look();
+            Map<String, Object> found = described(facts);
+            if (facts.kind() == CardKind.RESIDENCE_CARD) {
+                found.putAll(residence(readers));
+            } else if (withPin) {
                 found.putAll(items(reading));
             }
             print(found);
         } catch (DeviceException e) {
             throw DeviceWords.fault("card", e);
         }
+    }
+
+    private Map<String, Object> residence(PcscReaders readers) throws DeviceException {
+        ResidenceAnswers answers = new ResidenceAnswers(
+                new ResidenceReading(readers.reader(reader), Duration.ofSeconds(seconds), new SecureRandom()));
+        Map<String, Object> found = new LinkedHashMap<>(answers.facts());
+        if (withPin) {
+            found.putAll(answers.items(new InputStreamReader(System.in, StandardCharsets.US_ASCII)));
+        }
+        return found;
     }
 
     private Map<String, Object> items(CardReading reading) throws DeviceException {

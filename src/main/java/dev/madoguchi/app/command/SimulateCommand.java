@@ -78,15 +78,23 @@ final class SimulateCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "A virtual card in the slot of vpcd, the virtual reader of pcscd.")
     void card(
-            @Option(names = "--kind", description = "my-number, juki or unknown.", defaultValue = "my-number")
+            @Option(
+                            names = "--kind",
+                            description = "my-number, juki, residence, special, residence2, special2 or unknown.",
+                            defaultValue = "my-number")
                     String kind,
-            @Option(names = "--pin", description = "The PIN of the four items.", defaultValue = "1234") String pin,
+            @Option(
+                            names = "--pin",
+                            description = "The PIN of the four items; the number of a residence card (ZZ12345678ZZ).",
+                            defaultValue = "1234")
+                    String pin,
             @Option(names = "--person", description = "Which invented holder.", defaultValue = "0") int person,
             @Option(names = "--port", description = "Where vpcd listens.", defaultValue = "35963") int port) {
         VirtualCardKind known = VirtualCardKind.named(kind)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "There is no card of the kind " + kind + "; known: my-number, juki, unknown."));
+                        "There is no card of the kind " + kind
+                                + "; known: my-number, juki, residence, special, residence2, special2, unknown."));
         Instant now = Clock.systemUTC().instant();
         try (VpcdSlot slot = new VpcdSlot(port)) {
             VirtualCertificate certificate = VirtualCertificate.issue(

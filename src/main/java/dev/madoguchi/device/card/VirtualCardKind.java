@@ -1,5 +1,6 @@
 package dev.madoguchi.device.card;
 
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +26,34 @@ public enum VirtualCardKind {
                     List.of(new VirtualApplication("D392F000260100000001", Map.of(0x0006, token), Map.of())));
         }
     },
+    /** 在留カード of the first generation. */
+    RESIDENCE("residence") {
+        @Override
+        public VirtualCard card(VirtualPerson person, String pin, VirtualCertificate certificate) {
+            return residence(person, pin).first("1");
+        }
+    },
+    /** 特別永住者証明書 of the first generation. */
+    SPECIAL("special") {
+        @Override
+        public VirtualCard card(VirtualPerson person, String pin, VirtualCertificate certificate) {
+            return residence(person, pin).first("2");
+        }
+    },
+    /** 在留カード of the second generation. */
+    RESIDENCE_2("residence2") {
+        @Override
+        public VirtualCard card(VirtualPerson person, String pin, VirtualCertificate certificate) {
+            return residence(person, pin).second();
+        }
+    },
+    /** 特別永住者証明書 of the second generation. */
+    SPECIAL_2("special2") {
+        @Override
+        public VirtualCard card(VirtualPerson person, String pin, VirtualCertificate certificate) {
+            return residence(person, pin).secondSpecial();
+        }
+    },
     /** A card of some other issuer, which has no application that we know. */
     UNKNOWN("unknown") {
         @Override
@@ -39,7 +68,7 @@ public enum VirtualCardKind {
         this.word = word;
     }
 
-    /** The kind as the command line names it: {@code my-number}, {@code juki}, {@code unknown}. */
+    /** The kind as the command line names it. */
     public static Optional<VirtualCardKind> named(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
     }
@@ -51,4 +80,10 @@ public enum VirtualCardKind {
 
     /** A card of this kind; person, PIN and certificate matter only where the kind holds them. */
     public abstract VirtualCard card(VirtualPerson person, String pin, VirtualCertificate certificate);
+
+    /** A residence card knows its number and no PIN: what is as long as a number is one. */
+    private static VirtualResidenceCards residence(VirtualPerson person, String pin) {
+        String number = pin.length() == VirtualResidenceCard.NUMBER.length() ? pin : VirtualResidenceCard.NUMBER;
+        return new VirtualResidenceCards(person, number, new SecureRandom());
+    }
 }
