@@ -20,8 +20,10 @@ public final class VirtualResidenceCard implements VirtualCard {
     static final int WHOLE = Integer.MAX_VALUE;
 
     private static final String ATR = "3B88800100000000000000000009";
-    private static final String APPLICATION = "D392F0004F0%d00000000000000000000";
-    private static final int DIRECTORIES = 3;
+    private static final List<String> APPLICATIONS = List.of(
+            "D392F0004F0200000000000000000000",
+            "D392F0004F0300000000000000000000",
+            "D392F0004F0400000000000000000000");
     private static final int LENGTH_TAG = 0x96;
 
     private static final int OK = 0x9000;
@@ -91,12 +93,11 @@ public final class VirtualResidenceCard implements VirtualCard {
             return WRONG_PARAMETERS;
         }
         String asked = HexFormat.of().withUpperCase().formatHex(command.data());
-        for (int each = 1; each <= DIRECTORIES; each++) {
-            if (APPLICATION.formatted(each + 1).equals(asked)) {
-                directory = each;
-                current = null;
-                return OK;
-            }
+        int found = APPLICATIONS.indexOf(asked);
+        if (found >= 0) {
+            directory = found + 1;
+            current = null;
+            return OK;
         }
         return NOT_FOUND;
     }
@@ -168,7 +169,7 @@ public final class VirtualResidenceCard implements VirtualCard {
         int size = Math.min(atOnce, pending.length);
         byte[] piece = Arrays.copyOf(pending, size + 2);
         pending = Arrays.copyOfRange(pending, size, pending.length);
-        int status = pending.length == 0 ? OK : MORE | Math.min(pending.length, atOnce) & 0xFF;
+        int status = pending.length == 0 ? OK : MORE | (Math.min(pending.length, atOnce) & 0xFF);
         piece[size] = (byte) (status >> 8);
         piece[size + 1] = (byte) status;
         return piece;

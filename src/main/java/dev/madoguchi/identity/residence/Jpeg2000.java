@@ -10,6 +10,9 @@ final class Jpeg2000 {
     private Jpeg2000() {}
 
     static CardPicture picture(byte[] bytes) {
+        if (!CodestreamSize.isOfAPhoto(bytes)) {
+            return new CardPicture.Unreadable();
+        }
         return PictureDecoder.decode(new J2KImageReader(PROVIDER), bytes);
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 class ResidenceFuzzTest {
     private static final int MUTATED_ANSWERS = 50_000;
     private static final int MUTATED_FILES = 50_000;
-    private static final int MUTATED_PICTURES = 1_000;
+    private static final int MUTATED_PICTURES = 5_000;
     private static final int ONE_OF = 4;
     private static final int ANSWERS_OF_ONE_READ = 20_000;
 
