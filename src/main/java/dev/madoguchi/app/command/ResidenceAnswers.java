@@ -87,10 +87,7 @@ final class ResidenceAnswers {
         items.noted().ifPresent(noted -> told.put("items", described(noted)));
         Map<String, Object> images = new LinkedHashMap<>();
         for (ResidenceItems.Place place : ResidenceItems.Place.values()) {
-            CardImage image = items.images().get(place);
-            if (image != null) {
-                images.put(place.name(), described(image));
-            }
+            items.image(place).ifPresent(image -> images.put(place.name(), described(image)));
         }
         told.put("images", images);
         return told;

@@ -21,9 +21,7 @@ public final class VirtualResidenceCard implements VirtualCard {
 
     private static final String ATR = "3B88800100000000000000000009";
     private static final List<String> APPLICATIONS = List.of(
-            "D392F0004F0200000000000000000000",
-            "D392F0004F0300000000000000000000",
-            "D392F0004F0400000000000000000000");
+            "D392F0004F0200000000000000000000", "D392F0004F0300000000000000000000", "D392F0004F0400000000000000000000");
     private static final int LENGTH_TAG = 0x96;
 
     private static final int OK = 0x9000;

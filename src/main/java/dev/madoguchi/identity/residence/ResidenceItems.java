@@ -19,6 +19,11 @@ public record ResidenceItems(
         images = Map.copyOf(images);
     }
 
+    /** The picture of this place; empty where cards of this generation have no such place. */
+    public Optional<CardImage> image(Place place) {
+        return Optional.ofNullable(images.get(place));
+    }
+
     @Override
     public String toString() {
         return "ResidenceItems";

@@ -74,7 +74,7 @@ class ResidenceAnswersTest {
     void refusesALineThatIsNoNumberAndDoesNotRepeatIt(String line) {
         CommandFault fault = assertThrows(CommandFault.class, () -> items(line));
 
-        assertFalse(!line.isBlank() && fault.getMessage().contains(line.strip()));
+        assertFalse(!line.isBlank() && String.valueOf(fault.getMessage()).contains(line.strip()));
     }
 
     private Map<String, Object> items(String line) throws DeviceException {

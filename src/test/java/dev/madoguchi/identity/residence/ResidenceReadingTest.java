@@ -67,8 +67,8 @@ class ResidenceReadingTest {
         assertEquals(Optional.of(NOTED), items.noted());
         assertEquals(Optional.empty(), items.entries());
         assertEquals(Set.of(Place.FRONT, Place.PHOTO), items.images().keySet());
-        assertSize(1000, 630, items.images().get(Place.FRONT));
-        assertSize(160, 200, items.images().get(Place.PHOTO));
+        assertSize(1000, 630, items.image(Place.FRONT).orElseThrow());
+        assertSize(160, 200, items.image(Place.PHOTO).orElseThrow());
     }
 
     @ParameterizedTest
@@ -82,9 +82,9 @@ class ResidenceReadingTest {
         assertEquals(Optional.empty(), items.noted());
         assertEquals(
                 Set.of(Place.NAME, Place.ADDRESS, Place.PHOTO), items.images().keySet());
-        assertSize(800, 64, items.images().get(Place.NAME));
-        assertSize(1000, 64, items.images().get(Place.ADDRESS));
-        assertSize(160, 200, items.images().get(Place.PHOTO));
+        assertSize(800, 64, items.image(Place.NAME).orElseThrow());
+        assertSize(1000, 64, items.image(Place.ADDRESS).orElseThrow());
+        assertSize(160, 200, items.image(Place.PHOTO).orElseThrow());
     }
 
     @Test
@@ -98,7 +98,8 @@ class ResidenceReadingTest {
     void findsNoPhotoOfAChildAndTakesThatForNormal(String word) throws DeviceException {
         reader.insert(ResidenceCards.of(word, ResidenceCards.CHILD));
 
-        assertEquals(new CardPicture.None(), items().images().get(Place.PHOTO).picture());
+        assertEquals(
+                new CardPicture.None(), items().image(Place.PHOTO).orElseThrow().picture());
     }
 
     @ParameterizedTest
