@@ -12,7 +12,7 @@ public final class ResidenceCards {
 
     private ResidenceCards() {}
 
-    /** @param kind a word of {@link VirtualCardKind#named} */
+    /** The card of a kind, by its word in {@link VirtualCardKind#named}. */
     public static VirtualCard of(String kind) {
         return of(kind, HOLDER);
     }
