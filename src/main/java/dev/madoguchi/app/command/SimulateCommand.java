@@ -12,8 +12,12 @@ import dev.madoguchi.device.printer.SimulatedPrinter;
 import dev.madoguchi.device.printer.SimulatedPrinterServer;
 import dev.madoguchi.device.printer.SimulatedSerialPrinter;
 import dev.madoguchi.device.printer.Slip;
+import dev.madoguchi.device.serial.SimulatedScanner;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -33,7 +37,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulate",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "camera|card|printer",
+        synopsisSubcommandLabel = "camera|card|printer|scanner",
         description = "Runs one simulated device on its real wire until stopped, for training and for other programs.")
 final class SimulateCommand implements Runnable {
     private static final int LONGEST_LOOP = 60;
@@ -45,7 +49,7 @@ final class SimulateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a device: camera, card or printer.");
+        throw new ParameterException(spec.commandLine(), "Name a device: camera, card, printer or scanner.");
     }
 
     @Command(
@@ -131,6 +135,39 @@ final class SimulateCommand implements Runnable {
             throw DeviceWords.fault("printer", e);
         } catch (IOException e) {
             throw new CommandFault("The folder " + out + " cannot be written.", e);
+        }
+    }
+
+    @Command(
+            name = "scanner",
+            mixinStandardHelpOptions = true,
+            description = "A hand scanner at a serial port (pty), which reads each line of the input as a code.")
+    void scanner(
+            @Option(names = "--pty", required = true, description = "Appear as a serial port at this path.") Path pty,
+            @Option(
+                            names = "--ending",
+                            description = "What it sends after a code: ${COMPLETION-CANDIDATES} (default: CR).",
+                            defaultValue = "CR")
+                    SimulatedScanner.Ending ending) {
+        try (SimulatedScanner scanner = SimulatedScanner.start(pty)) {
+            System.out.println("scanner serial:" + scanner.path());
+            Thread.ofPlatform().daemon().name("simulated-scanner-input").start(() -> forward(scanner, ending));
+            Until.stopped();
+        } catch (DeviceException e) {
+            throw DeviceWords.fault("scanner", e);
+        }
+    }
+
+    private static void forward(SimulatedScanner scanner, SimulatedScanner.Ending ending) {
+        try {
+            var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (String code = input.readLine(); code != null; code = input.readLine()) {
+                scanner.scan(code, ending);
+            }
+        } catch (DeviceException e) {
+            System.err.println(DeviceWords.fault("scanner", e).getMessage());
+        } catch (IOException e) {
+            System.err.println("The codes to send cannot be read from the input: " + e.getMessage());
         }
     }
 
