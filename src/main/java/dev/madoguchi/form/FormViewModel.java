@@ -129,7 +129,8 @@ public final class FormViewModel {
 
     private void failed(int asked, Exception error) {
         looking = false;
-        if (asked == visitor && !(step.get() instanceof FormStep.Found)) {
+        boolean says = step.get() instanceof FormStep.Found || step.get() instanceof FormStep.Mistyped;
+        if (asked == visitor && !says) {
             step.set(new FormStep.Failed(Trouble.of(error, LOG)));
         }
     }

@@ -32,11 +32,15 @@ public final class KeyScanner {
 
     public KeyScanner(WedgePace pace, Clock clock) {
         burst = new KeyBurst(pace, clock);
-        pause = new PauseTransition(Duration.millis(pace.perCharacter().toMillis()));
+        pause = new PauseTransition(Duration.millis((double) pace.perCharacter().toMillis()));
         pause.setOnFinished(event -> look());
     }
 
-    /** Watches the keys of a window. @param heard is told what a scanner typed, without its closing key */
+    /**
+     * Watches the keys of a window.
+     *
+     * @param heard is told what a scanner typed, without its closing key
+     */
     void watch(Scene scene, Consumer<String> heard) {
         stop();
         this.heard = heard;
@@ -80,15 +84,17 @@ public final class KeyScanner {
             burst.add(character);
             pause.playFromStart();
             event.consume();
+        } else if (prints) {
+            settle();
         }
     }
 
     private void pressed(KeyEvent event) {
         KeyCode key = event.getCode();
-        boolean held = !down.add(key);
+        boolean repeats = !down.add(key);
         if (key == KeyCode.ENTER || key == KeyCode.TAB) {
             close(event);
-        } else if (held || edits(event)) {
+        } else if (repeats || edits(event)) {
             settle();
         } else if (key == KeyCode.SPACE && !burst.isEmpty()) {
             event.consume(); // It would press the button that has the focus; the space itself is typed.
@@ -97,7 +103,7 @@ public final class KeyScanner {
 
     /** A scanner's closing key presses no button. */
     private void close(KeyEvent event) {
-        if (burst.isScan() || burst.isEmpty() && burst.justScanned()) {
+        if (burst.isScan() || (burst.isEmpty() && burst.justScanned())) {
             event.consume();
         }
         settle();
@@ -110,7 +116,7 @@ public final class KeyScanner {
                 || key == KeyCode.BACK_SPACE
                 || key == KeyCode.DELETE
                 || key == KeyCode.ESCAPE
-                || event.isShortcutDown() && !key.isModifierKey();
+                || (event.isShortcutDown() && !key.isModifierKey());
     }
 
     private void look() {

@@ -1,5 +1,6 @@
 package dev.madoguchi.form;
 
+import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Trouble;
 import java.time.Duration;
@@ -73,9 +74,16 @@ final class ScannerWatch {
 
     private void failed(Exception error) {
         busy = false;
-        if (wanted && trouble.get().isEmpty()) {
+        if (wanted && !isKnown(error)) {
             trouble.set(Optional.of(Trouble.of(error, LOG)));
         }
+    }
+
+    /** Whether the screen says so already; a scanner that stays away is written to the log once. */
+    private boolean isKnown(Exception error) {
+        return trouble.get()
+                .filter(told -> told.equals(new Trouble.OfDevice(DeviceFault.of(error))))
+                .isPresent();
     }
 
     private void release() {

@@ -58,7 +58,7 @@ final class Folding {
 
     private static String mark(String bare, String before, Set<Rule> rules) {
         boolean afterDigit = before.length() == 1 && before.charAt(0) >= '0' && before.charAt(0) <= '9';
-        if (DASHES.contains(bare) || afterDigit && LONG_VOWELS.contains(bare)) {
+        if (DASHES.contains(bare) || (afterDigit && LONG_VOWELS.contains(bare))) {
             return folded(bare, "-", Rule.DASH, rules);
         }
         if (WAVES.contains(bare)) {
@@ -88,9 +88,9 @@ final class Folding {
 
     /** CJK radicals, Kangxi radicals, and the compatibility ideographs of both planes. */
     private static boolean isCompatibility(int point) {
-        return point >= 0x2E80 && point <= 0x2FDF
-                || point >= 0xF900 && point <= 0xFAFF
-                || point >= 0x2F800 && point <= 0x2FA1F;
+        return (point >= 0x2E80 && point <= 0x2FDF)
+                || (point >= 0xF900 && point <= 0xFAFF)
+                || (point >= 0x2F800 && point <= 0x2FA1F);
     }
 
     private static String smallKe(String letter, Set<Rule> rules) {

@@ -43,7 +43,7 @@ final class Variants {
         if (line.isEmpty()) {
             return;
         }
-        String[] group = line.split(" +");
+        String[] group = line.split(" +", -1);
         for (String each : group) {
             if (chiefs.put(each, group[0]) != null) {
                 throw new IllegalArgumentException(each + " stands in two groups of variants");

@@ -204,9 +204,9 @@ class FormViewUiTest {
     }
 
     private void type(FxRobot robot, String digits, Duration each) {
-        for (char digit : digits.toCharArray()) {
+        for (int i = 0; i < digits.length(); i++) {
             clock.pass(each);
-            robot.type(KeyCode.getKeyCode(String.valueOf(digit)));
+            robot.type(KeyCode.getKeyCode(digits.substring(i, i + 1)));
         }
     }
 

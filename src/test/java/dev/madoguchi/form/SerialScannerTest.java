@@ -7,13 +7,17 @@ import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.serial.JSerialCommPort;
 import dev.madoguchi.device.serial.SerialLine;
+import dev.madoguchi.device.serial.SerialPort;
 import dev.madoguchi.device.serial.SimulatedScanner;
 import dev.madoguchi.device.serial.SimulatedScanner.Ending;
 import dev.madoguchi.form.FormCode.Reason;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,25 +91,56 @@ class SerialScannerTest {
         assertEquals(Optional.of(new FormCode.Refused(Reason.TOO_SHORT)), scanner.next(LONG));
     }
 
+    /** Over a line of memory: on a pty nobody knows when the earlier code has arrived. */
     @Test
     void dropsWhatWasScannedBeforeAnybodyAsked() throws DeviceException {
-        device.scan(ApplicationId.invented(6).digits(), Ending.CR);
-        awaitArrival();
+        MemoryLine line = new MemoryLine();
+        SerialScanner asked = new SerialScanner(line, new ApplicationIdParser(List.of()));
+        line.arrive(ApplicationId.invented(6).digits() + "\r");
+        line.arrive(ApplicationId.invented(8).digits());
 
-        listen();
-        device.scan(ID.digits(), Ending.CR);
+        assertEquals(Optional.empty(), asked.next(Duration.ZERO));
+        line.arrive(ID.digits() + "\r");
 
-        assertEquals(Optional.of(new FormCode.Accepted(ID)), scanner.next(LONG));
+        assertEquals(Optional.of(new FormCode.Accepted(ID)), asked.next(LONG));
     }
 
-    /** The driver of the pty has the earlier code when a later look at the same port finds it. */
-    private void awaitArrival() throws DeviceException {
-        try (SerialLine line = JSerialCommPort.at("serial:" + device.path(), SerialScanner.USUAL_BAUD)
-                .open()) {
-            device.scan("x", Ending.NONE);
-            line.read(1, LONG);
-            device.scan(ApplicationId.invented(6).digits(), Ending.CR);
-            line.read(1, LONG);
+    /** A port whose line gives what has arrived, a piece at a time. */
+    private static final class MemoryLine implements SerialPort, SerialLine {
+        private final Queue<byte[]> arrived = new ArrayDeque<>();
+
+        void arrive(String text) {
+            arrived.add(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public String name() {
+            return "memory";
+        }
+
+        @Override
+        public SerialLine open() {
+            return this;
+        }
+
+        @Override
+        public byte[] pending() {
+            return Optional.ofNullable(arrived.poll()).orElse(new byte[0]);
+        }
+
+        @Override
+        public byte[] read(int count, Duration limit) throws DeviceException {
+            throw new DeviceException(DeviceFault.TIMEOUT, "only what is pending can be had");
+        }
+
+        @Override
+        public void write(byte[] bytes, Duration standstill) throws DeviceException {
+            throw new DeviceException(DeviceFault.TIMEOUT, "nobody takes what is written");
+        }
+
+        @Override
+        public void close() {
+            arrived.clear();
         }
     }
 

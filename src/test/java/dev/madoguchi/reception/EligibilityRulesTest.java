@@ -35,21 +35,29 @@ class EligibilityRulesTest {
     private static final LocalDate NOT_YET_OPEN = JUST_OPEN.plusDays(1);
 
     /** What a visitor can hold. */
-    private enum Hand {
-        NO_CARD(Optional.empty()),
-        VALID(card(FAR, FAR)),
-        CARD_TOO_EARLY(card(NOT_YET_OPEN, NOT_YET_OPEN)),
-        CARD_RENEWABLE(card(JUST_OPEN, JUST_OPEN)),
-        LAST_DAY(card(TODAY, TODAY)),
-        CARD_ENDED(card(TODAY.minusDays(1), TODAY.minusDays(1))),
-        CERTIFICATE_RENEWABLE(card(FAR, JUST_OPEN)),
-        CERTIFICATE_ENDED(card(FAR, TODAY.minusDays(1))),
-        NO_CERTIFICATE(Optional.of(new HeldCard(Optional.of(FAR), Optional.empty())));
+    enum Hand {
+        NO_CARD,
+        VALID,
+        CARD_TOO_EARLY,
+        CARD_RENEWABLE,
+        LAST_DAY,
+        CARD_ENDED,
+        CERTIFICATE_RENEWABLE,
+        CERTIFICATE_ENDED,
+        NO_CERTIFICATE;
 
-        private final Optional<HeldCard> card;
-
-        Hand(Optional<HeldCard> card) {
-            this.card = card;
+        Optional<HeldCard> card() {
+            return switch (this) {
+                case NO_CARD -> Optional.empty();
+                case VALID -> card(FAR, FAR);
+                case CARD_TOO_EARLY -> card(NOT_YET_OPEN, NOT_YET_OPEN);
+                case CARD_RENEWABLE -> card(JUST_OPEN, JUST_OPEN);
+                case LAST_DAY -> card(TODAY, TODAY);
+                case CARD_ENDED -> card(TODAY.minusDays(1), TODAY.minusDays(1));
+                case CERTIFICATE_RENEWABLE -> card(FAR, JUST_OPEN);
+                case CERTIFICATE_ENDED -> card(FAR, TODAY.minusDays(1));
+                case NO_CERTIFICATE -> Optional.of(new HeldCard(Optional.of(FAR), Optional.empty()));
+            };
         }
 
         private static Optional<HeldCard> card(LocalDate lastDay, LocalDate certificateLastDay) {
@@ -58,9 +66,9 @@ class EligibilityRulesTest {
     }
 
     /** A visitor to 東員町 and what the clerk says. */
-    private record Case(String procedure, Residency residency, boolean form, Hand hand) {}
+    record Case(String procedure, Residency residency, boolean form, Hand hand) {}
 
-    private record Row(Case visitor, String answer) {}
+    record Row(Case visitor, String answer) {}
 
     /**
      * 002 §6, §7(2): procedure | residency | form | hand | answer. A star stands for every value, a comma between several; an answer is
@@ -89,14 +97,14 @@ class EligibilityRulesTest {
     }
 
     private static Stream<Row> rows(String line) {
-        String[] cells = Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new);
+        String[] cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
         List<Residency> homes = cells[1].equals("*")
                 ? List.of(Residency.RESIDENT, Residency.ELSEWHERE)
                 : List.of(Residency.valueOf(cells[1]));
         List<Boolean> forms = cells[2].equals("*") ? List.of(true, false) : List.of(cells[2].equals("yes"));
         List<Hand> hands = cells[3].equals("*")
                 ? List.of(Hand.values())
-                : Arrays.stream(cells[3].split(",")).map(Hand::valueOf).toList();
+                : Arrays.stream(cells[3].split(",", -1)).map(Hand::valueOf).toList();
         return homes.stream()
                 .flatMap(home -> forms.stream()
                         .flatMap(form ->
@@ -111,7 +119,7 @@ class EligibilityRulesTest {
         Procedure procedure = toin.procedure(asked.procedure()).orElseThrow();
 
         Eligibility answer = new EligibilityRules(toin, RenewalWindow.usual())
-                .decide(procedure, new Visitor(asked.residency(), asked.form(), asked.hand().card), TODAY);
+                .decide(procedure, new Visitor(asked.residency(), asked.form(), asked.hand().card()), TODAY);
 
         assertEquals(row.answer(), words(answer));
         assertEquals(procedure.clause(), answer.clause());
