@@ -51,8 +51,9 @@ class SpellingTest {
             int[] points = random.ints(random.nextInt(10), 0, 0x110000).toArray();
             String name = new String(points, 0, points.length);
 
-            String joined =
-                    Spelling.parts(name, SpellingTest::font).stream().map(Part::written).collect(Collectors.joining());
+            String joined = Spelling.parts(name, SpellingTest::font).stream()
+                    .map(Part::written)
+                    .collect(Collectors.joining());
 
             assertEquals(name, joined, "seed " + seed);
         }

@@ -119,7 +119,11 @@ class EligibilityRulesTest {
         Procedure procedure = toin.procedure(asked.procedure()).orElseThrow();
 
         Eligibility answer = new EligibilityRules(toin, RenewalWindow.usual())
-                .decide(procedure, new Visitor(asked.residency(), asked.form(), asked.hand().card()), TODAY);
+                .decide(
+                        procedure,
+                        new Visitor(
+                                asked.residency(), asked.form(), asked.hand().card()),
+                        TODAY);
 
         assertEquals(row.answer(), words(answer));
         assertEquals(procedure.clause(), answer.clause());
