@@ -51,6 +51,7 @@ class ArchitectureTest {
             Map.entry("consent", STEP),
             Map.entry("form", STEP),
             Map.entry("identity", STEP),
+            Map.entry("names", Set.of()),
             Map.entry("photo", STEP),
             Map.entry("express", Set.of("paper", "municipality", "device", "ui")),
             Map.entry("paper", Set.of("municipality", "device", "ui", "seal")),
@@ -87,6 +88,7 @@ class ArchitectureTest {
             "com.fazecast.jSerialComm", "device.serial",
             "javax.smartcardio", "device.card",
             "com.google.zxing", "form",
+            "com.github.jaiimageio", "identity.residence",
             "io.helidon", "city.api",
             "com.google.crypto.tink", "seal");
 

@@ -36,7 +36,9 @@ public sealed interface FormCode {
         /** More than 23 digits. */
         TOO_MANY_DIGITS,
         /** Digits of a script other than ours, or other characters. */
-        NOT_DIGITS;
+        NOT_DIGITS,
+        /** A hand scanner sent bytes that are no text. */
+        GARBLED;
 
         /** The key of the sentence for the clerk: what happened and what to do. */
         public String messageKey() {

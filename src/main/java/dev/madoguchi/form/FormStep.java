@@ -8,7 +8,7 @@ public sealed interface FormStep {
     /** The camera looks for a code; {@code last} is what the last one was that is not an application id. */
     record Searching(Optional<FormCode.Reason> last) implements FormStep {}
 
-    /** What was typed is no application id; the camera goes on looking. */
+    /** What was typed, or read by a hand scanner, is no application id; the camera goes on looking. */
     record Mistyped(FormCode.Reason reason) implements FormStep {}
 
     /** An application id was read or typed. */

@@ -13,6 +13,7 @@ import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
+import dev.madoguchi.ui.Trouble;
 import dev.madoguchi.ui.Viewfinder;
 import java.text.Normalizer;
 import java.util.List;
@@ -20,12 +21,14 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the form step: what the camera sees on the left, the number that was found or is typed on the right. */
 public final class FormView implements StepView {
@@ -34,6 +37,7 @@ public final class FormView implements StepView {
 
     private final FormViewModel model;
     private final Viewfinder finder;
+    private final KeyScanner keys;
     private final Texts texts;
     private final VBox root = new VBox();
     private final LiveImage live;
@@ -46,9 +50,11 @@ public final class FormView implements StepView {
      *
      * @param finder the camera that the model's scan reads, so that the clerk sees what it sees
      * @param picker lets another camera be chosen
+     * @param keys hears a scanner that types, wherever the focus is
      */
-    public FormView(FormViewModel model, Viewfinder finder, CameraPicker picker, Texts texts) {
+    public FormView(FormViewModel model, Viewfinder finder, CameraPicker picker, KeyScanner keys, Texts texts) {
         this.model = model;
+        this.keys = keys;
         this.finder = finder;
         this.texts = texts;
         ObservableValue<FormStep> step = model.stepProperty();
@@ -60,8 +66,11 @@ public final class FormView implements StepView {
         HBox columns = new HBox(pictures, numberPanel(step));
         columns.getStyleClass().add("columns");
         root.getStyleClass().add("step");
-        root.getChildren().setAll(notice.root(), columns);
+        NoticeBox scanner = new NoticeBox("form-scanner");
+        scanner.noticeProperty().bind(model.scannerProperty().map(now -> now.map(this::scanner)));
+        root.getChildren().setAll(notice.root(), scanner.root(), columns);
         Pulse.everySecond(root, model::tick);
+        root.sceneProperty().subscribe(this::watch);
 
         next = Deed.main("form-next", texts.get("form.next"), Shortcut.NEXT, model::goOn);
         next.disableProperty().bind(step.map(now -> !(now instanceof FormStep.Found)));
@@ -110,6 +119,14 @@ public final class FormView implements StepView {
         typed.clear();
     }
 
+    private void watch(@Nullable Scene window) {
+        if (window == null) {
+            keys.stop();
+        } else {
+            keys.watch(window, model::typed);
+        }
+    }
+
     /** The keyboard goes to the big button as soon as it can be pressed. */
     private void offer(boolean waits) {
         if (!waits) {
@@ -149,6 +166,14 @@ public final class FormView implements StepView {
                 .filter(each -> each >= '0' && each <= '9')
                 .count();
         return texts.get("form.count", digits, ApplicationId.LENGTH);
+    }
+
+    /** The camera and the keyboard still work, so that this only warns. */
+    private Notice scanner(Trouble trouble) {
+        return switch (trouble) {
+            case Trouble.OfDevice failed -> Notice.of(texts, Tone.WARNING, "device.scanner." + failed.fault());
+            case Trouble.Unforeseen error -> Notice.of(texts, Tone.WARNING, "ui.unforeseen", error.code());
+        };
     }
 
     private Optional<Notice> notice(FormStep now) {

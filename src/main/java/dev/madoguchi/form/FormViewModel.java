@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,16 +23,25 @@ public final class FormViewModel {
     private final Consumer<ApplicationId> next;
     private final ReadOnlyObjectWrapper<FormStep> step =
             new ReadOnlyObjectWrapper<>(new FormStep.Searching(Optional.empty()));
+    private final Optional<ScannerWatch> scanner;
     private boolean looking;
     private int visitor;
 
-    /** @param next is told the id when a person goes on */
+    /**
+     * @param scanner a hand scanner at a serial port, where the counter has one
+     * @param next is told the id when a person goes on
+     */
     public FormViewModel(
-            FormScan scan, ApplicationIdParser parser, Background background, Consumer<ApplicationId> next) {
+            FormScan scan,
+            ApplicationIdParser parser,
+            Optional<SerialScanner> scanner,
+            Background background,
+            Consumer<ApplicationId> next) {
         this.scan = scan;
         this.parser = parser;
         this.background = background;
         this.next = next;
+        this.scanner = scanner.map(device -> new ScannerWatch(device, background, this::take));
     }
 
     /** Begins to look, with the next visitor or anew. */
@@ -39,12 +49,14 @@ public final class FormViewModel {
         visitor++;
         step.set(new FormStep.Searching(Optional.empty()));
         look();
+        scanner.ifPresent(ScannerWatch::begin);
     }
 
     /** Stops looking; the camera is free at the latest after one look. */
     public void end() {
         visitor++;
         step.set(new FormStep.Searching(Optional.empty()));
+        scanner.ifPresent(ScannerWatch::end);
     }
 
     /** Looks again where the last look failed. Called every second while the step is seen. */
@@ -52,15 +64,20 @@ public final class FormViewModel {
         if (!(step.get() instanceof FormStep.Found)) {
             look();
         }
+        scanner.ifPresent(ScannerWatch::tick);
     }
 
     /** Takes what a person typed, or a scanner that types. */
     public void typed(String text) {
+        take(parser.parse(text));
+    }
+
+    private void take(FormCode code) {
         if (step.get() instanceof FormStep.Found) {
             return;
         }
         step.set(
-                switch (parser.parse(text)) {
+                switch (code) {
                     case FormCode.Accepted accepted -> new FormStep.Found(accepted.id());
                     case FormCode.Refused refused -> new FormStep.Mistyped(refused.reason());
                 });
@@ -75,6 +92,12 @@ public final class FormViewModel {
 
     public ReadOnlyObjectProperty<FormStep> stepProperty() {
         return step.getReadOnlyProperty();
+    }
+
+    /** Why the hand scanner cannot be used; empty where it can, and where there is none. */
+    public ObservableValue<Optional<Trouble>> scannerProperty() {
+        return scanner.<ObservableValue<Optional<Trouble>>>map(ScannerWatch::troubleProperty)
+                .orElseGet(() -> new ReadOnlyObjectWrapper<>(Optional.empty()));
     }
 
     private void look() {
@@ -106,7 +129,8 @@ public final class FormViewModel {
 
     private void failed(int asked, Exception error) {
         looking = false;
-        if (asked == visitor && !(step.get() instanceof FormStep.Found)) {
+        boolean says = step.get() instanceof FormStep.Found || step.get() instanceof FormStep.Mistyped;
+        if (asked == visitor && !says) {
             step.set(new FormStep.Failed(Trouble.of(error, LOG)));
         }
     }

@@ -28,7 +28,6 @@ public final class QrFile {
     /** Above this every second row and column is left out: a code that needs them would not be held up by hand. */
     private static final long FINE_PIXELS = 25_000_000;
 
-    private final QrReader reader = new QrReader(STILL_TIME);
     private final ApplicationIdParser parser;
 
     public QrFile(ApplicationIdParser parser) {
@@ -48,6 +47,10 @@ public final class QrFile {
             // The decoders of the JDK meet damaged files with all kinds of unchecked exceptions.
             LOG.info("{} is not a picture that can be read", file.getFileName(), e);
             return refused(Reason.NO_PICTURE, start);
+        } catch (OutOfMemoryError e) {
+            // A damaged picture may claim any size for one of its parts, and the decoders believe it.
+            LOG.info("{} claims more than this computer's memory", file.getFileName(), e);
+            return refused(Reason.PICTURE_TOO_LARGE, start);
         }
     }
 
@@ -70,7 +73,8 @@ public final class QrFile {
 
     private Reading read(BufferedImage picture, long start) {
         Frame frame = Frame.of(picture);
-        List<String> texts = reader.read(frame.width(), frame.height(), frame.luminance());
+        // a reader of its own: the answer must not depend on the files before
+        List<String> texts = new QrReader(STILL_TIME).read(frame.width(), frame.height(), frame.luminance());
         return new Reading(FormCodes.together(texts, parser), texts, since(start));
     }
 

@@ -8,19 +8,14 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.Map;
 
 /** Draws QR codes: for simulators, forms and trials. */
 public final class QrPicture {
     private static final int BLACK = 0x000000;
     private static final int WHITE = 0xFFFFFF;
-    private static final Map<EncodeHintType, Object> HINTS = Map.of(
-            EncodeHintType.CHARACTER_SET,
-            StandardCharsets.UTF_8.name(),
-            EncodeHintType.ERROR_CORRECTION,
-            ErrorCorrectionLevel.M,
-            EncodeHintType.MARGIN,
-            4);
+    private static final int QUIET_MODULES = 4;
 
     private QrPicture() {}
 
@@ -33,7 +28,7 @@ public final class QrPicture {
     public static BufferedImage of(String text, int size) {
         BitMatrix dots;
         try {
-            dots = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, size, size, HINTS);
+            dots = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, size, size, hints(text));
         } catch (WriterException e) {
             throw new IllegalArgumentException("no QR code holds " + text.length() + " characters", e);
         }
@@ -44,5 +39,16 @@ public final class QrPicture {
             }
         }
         return picture;
+    }
+
+    /** A code of ASCII characters is written without the mark of a character set that not every reader knows. */
+    private static Map<EncodeHintType, Object> hints(String text) {
+        Map<EncodeHintType, Object> hints = new EnumMap<>(EncodeHintType.class);
+        hints.put(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
+        hints.put(EncodeHintType.MARGIN, QUIET_MODULES);
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(text)) {
+            hints.put(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
+        }
+        return hints;
     }
 }

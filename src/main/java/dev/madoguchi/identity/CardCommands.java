@@ -15,6 +15,9 @@ final class CardCommands {
     private static final int BLOCKED = 0x6984;
     private static final int METHOD_BLOCKED = 0x6983;
     private static final int TRIES = 0x63C0;
+    private static final int OK = 0x9000;
+    private static final int END_REACHED = 0x6282;
+    private static final int PAST_THE_END = 0x6B00;
 
     /** A short command can ask for so many bytes at once; its length byte is 0 then. */
     private static final int MOST_AT_ONCE = 256;
@@ -29,6 +32,11 @@ final class CardCommands {
     boolean selectApplication(String aid) throws DeviceException {
         byte[] name = HexFormat.of().parseHex(aid);
         return send(command(0x00, 0xA4, 0x04, 0x0C, name)).ok();
+    }
+
+    /** Selects the root of the card, above its applications. False when it knows none. */
+    boolean selectMasterFile() throws DeviceException {
+        return send(new byte[] {0x00, (byte) 0xA4, 0x00, 0x00}).ok();
     }
 
     /** Selects a file or a PIN of the current application. False when there is none. */
@@ -47,17 +55,35 @@ final class CardCommands {
         while (read.size() < count) {
             int at = offset + read.size();
             int asked = Math.min(MOST_AT_ONCE, count - read.size());
-            CardAnswer answer = send(new byte[] {0x00, (byte) 0xB0, (byte) (at >> 8), (byte) at, (byte) asked});
+            CardAnswer answer = readBinary(at, asked);
             byte[] data = answer.data();
             if (!answer.ok() || data.length == 0 || data.length > asked) {
-                throw new DeviceException(
-                        DeviceFault.BROKEN,
-                        "READ BINARY of %d bytes at %d: %d bytes, status %04X"
-                                .formatted(asked, at, data.length, answer.status()));
+                throw unreadable(at, asked, answer);
             }
             read.writeBytes(data);
         }
         return read.toByteArray();
+    }
+
+    /**
+     * Reads the selected file once, at most so many bytes; fewer, or none, at its end.
+     *
+     * @throws DeviceException {@code BROKEN} when the card gives more or refuses
+     */
+    byte[] readSome(int offset, int count) throws DeviceException {
+        int asked = Math.min(MOST_AT_ONCE, count);
+        CardAnswer answer = readBinary(offset, asked);
+        byte[] data = answer.data();
+        return switch (answer.status()) {
+            case PAST_THE_END -> new byte[0];
+            case OK, END_REACHED -> {
+                if (data.length > asked) {
+                    throw unreadable(offset, asked, answer);
+                }
+                yield data;
+            }
+            default -> throw unreadable(offset, asked, answer);
+        };
     }
 
     /** What the card says of the selected PIN; costs no try. */
@@ -90,6 +116,17 @@ final class CardCommands {
             case NOT_SET, NOT_SATISFIED -> new PinState.NotSet();
             default -> throw new DeviceException(DeviceFault.BROKEN, "VERIFY: status %04X".formatted(status));
         };
+    }
+
+    private CardAnswer readBinary(int at, int asked) throws DeviceException {
+        return send(new byte[] {0x00, (byte) 0xB0, (byte) (at >> 8), (byte) at, (byte) asked});
+    }
+
+    private static DeviceException unreadable(int at, int asked, CardAnswer answer) {
+        return new DeviceException(
+                DeviceFault.BROKEN,
+                "READ BINARY of %d bytes at %d: %d bytes, status %04X"
+                        .formatted(asked, at, answer.data().length, answer.status()));
     }
 
     private CardAnswer send(byte[] command) throws DeviceException {

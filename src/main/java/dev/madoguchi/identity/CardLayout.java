@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The identifiers on a card, as data: the next generation of cards gets another value, not other code (domain-facts 1.1, 1.4
- * to 1.6, 2.1, 3).
+ * to 1.6, 2.1, 2.4, 3).
  *
  * <p>It deliberately knows neither the file with the My Number nor the PIN that is the My Number.
  *
@@ -15,6 +15,7 @@ import java.util.List;
  * @param text application 券面事項入力補助AP
  * @param fourItems its file with 基本4情報
  * @param fourItemsPin its PIN, four digits
+ * @param licence application マイナ免許証, on cards that carry the driver's licence too (domain-facts 2.4)
  * @param labels what the token's label says about the card
  * @param others applications by which other cards are known, in the order to ask
  */
@@ -26,6 +27,7 @@ record CardLayout(
         String text,
         int fourItems,
         int fourItemsPin,
+        String licence,
         List<Label> labels,
         List<Mark> others) {
 
@@ -38,6 +40,7 @@ record CardLayout(
             "D3921000310001010408",
             0x0002,
             0x0011,
+            "A0000002310600000000000000000000",
             List.of(
                     new Label("JPKIAPICCTOKEN2", CardKind.MY_NUMBER),
                     new Label("JPKIAPICCTOKEN", CardKind.JUKI_CARD),

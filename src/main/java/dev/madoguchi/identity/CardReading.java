@@ -52,30 +52,28 @@ public final class CardReading {
             if (card.kind() != CardKind.MY_NUMBER || !card.hasFourItems()) {
                 return new PinOutcome.UnknownCard();
             }
-            Optional<CertificateFacts> certificate = card.userCertificate();
+            CardFacts verified =
+                    new CardFacts(CardKind.MY_NUMBER, card.userCertificate(), Optional.empty(), card.licencePresent());
             return switch (card.pinState()) {
                 case PinState.NotSet none -> new PinOutcome.PinNotSet();
                 // A PIN that another program left verified has all its tries; ours is checked all the same.
-                case PinState.Verified already -> enter(card, pin, certificate);
+                case PinState.Verified already -> enter(card, pin, verified);
                 case PinState.TriesLeft tries ->
                     switch (tries.count()) {
                         case 0 -> new PinOutcome.Blocked();
-                        case 1 ->
-                            lastTryConfirmed ? enter(card, pin, certificate) : new PinOutcome.LastTryNotConfirmed();
-                        default -> enter(card, pin, certificate);
+                        case 1 -> lastTryConfirmed ? enter(card, pin, verified) : new PinOutcome.LastTryNotConfirmed();
+                        default -> enter(card, pin, verified);
                     };
             };
         }
     }
 
-    private static PinOutcome enter(MyNumberCard card, Pin pin, Optional<CertificateFacts> certificate)
-            throws DeviceException {
+    private static PinOutcome enter(MyNumberCard card, Pin pin, CardFacts verified) throws DeviceException {
         return switch (card.verify(pin)) {
             case PinState.NotSet none -> new PinOutcome.PinNotSet();
             case PinState.TriesLeft tries ->
                 tries.count() == 0 ? new PinOutcome.Blocked() : new PinOutcome.WrongPin(tries.count());
-            case PinState.Verified done ->
-                new PinOutcome.Read(card.fourItems(), new CardFacts(CardKind.MY_NUMBER, certificate, Optional.empty()));
+            case PinState.Verified done -> new PinOutcome.Read(card.fourItems(), verified);
         };
     }
 
@@ -86,6 +84,6 @@ public final class CardReading {
         }
         Optional<Integer> tries =
                 card.pinState() instanceof PinState.TriesLeft left ? Optional.of(left.count()) : Optional.empty();
-        return new CardFacts(kind, card.userCertificate(), tries);
+        return new CardFacts(kind, card.userCertificate(), tries, card.licencePresent());
     }
 }

@@ -200,7 +200,7 @@ public final class IdentityViewModel {
     }
 
     private static CardFacts tries(CardFacts facts, int left) {
-        return new CardFacts(facts.kind(), facts.userCertificate(), Optional.of(left));
+        return new CardFacts(facts.kind(), facts.userCertificate(), Optional.of(left), facts.licencePresent());
     }
 
     private void failed(int asked, Exception error) {

@@ -90,8 +90,11 @@ final class IdentityWords {
         return advice(asking.facts());
     }
 
-    /** What the certificate asks for; nothing when it is valid. */
+    /** What the card asks for: first the licence on it, which a new card would lose; the certificate's state stands beside it. */
     private Optional<Notice> advice(CardFacts card) {
+        if (card.licencePresent()) {
+            return Optional.of(Notice.of(texts, Tone.WARNING, "identity.licenceNotCarried"));
+        }
         Optional<CertificateFacts> found = card.userCertificate();
         if (found.isPresent() && model.valid(found.get())) {
             return Optional.empty();

@@ -62,6 +62,11 @@ public final class MyNumberCard {
         return Optional.of(UserCertificateFile.parse(der));
     }
 
+    /** Whether it carries the driver's licence too (マイナ免許証); needs no PIN and reads nothing of it. */
+    boolean licencePresent() throws DeviceException {
+        return commands.selectApplication(layout.licence());
+    }
+
     /** What the card says of the PIN for the four items; costs no try. Selects that PIN for {@link #verify}. */
     PinState pinState() throws DeviceException {
         return selectPin() ? commands.askPin() : new PinState.NotSet();

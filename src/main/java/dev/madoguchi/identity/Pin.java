@@ -34,6 +34,13 @@ public final class Pin implements AutoCloseable {
         return new Pin(digits);
     }
 
+    /** What a driver's licence takes while its holder has set no PIN: four asterisks (domain-facts 2.1). */
+    static Pin notSet() {
+        byte[] stars = new byte[LENGTH];
+        Arrays.fill(stars, (byte) '*');
+        return new Pin(stars);
+    }
+
     /** The digits in ASCII, to be wiped by who asked. */
     byte[] ascii() {
         return digits.clone();

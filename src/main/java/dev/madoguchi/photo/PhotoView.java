@@ -2,11 +2,9 @@ package dev.madoguchi.photo;
 
 import dev.madoguchi.municipality.PhotoPrint;
 import dev.madoguchi.ui.CameraPicker;
-import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.LiveImage;
 import dev.madoguchi.ui.NoticeBox;
-import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Viewfinder;
@@ -21,7 +19,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,10 +47,7 @@ public final class PhotoView implements StepView {
     private final CheckList checks;
     private final PersonChecks person;
     private final CheckBox exception;
-    private final Button shoot;
-    private final Button again;
-    private final Button bring;
-    private final Button next;
+    private final PhotoDeeds deeds;
     private final Timeline look;
     private boolean blind = true;
 
@@ -88,19 +82,7 @@ public final class PhotoView implements StepView {
             node.visibleProperty().bind(taken);
             node.managedProperty().bind(node.visibleProperty());
         }
-        shoot = Deed.main("photo-shoot", texts.get("photo.shoot"), Shortcut.SHOOT, model::shoot);
-        shoot.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> !ready(step.getValue()) || choosing.getValue(), step, choosing));
-        next = Deed.big("photo-next", texts.get("photo.next"), Shortcut.NEXT, model::accept);
-        next.disableProperty().bind(Bindings.not(usable));
-        again = Deed.other("photo-again", texts.get("photo.again"), Shortcut.RETRY, this::begin);
-        again.disableProperty()
-                .bind(step.map(now -> !(now instanceof PhotoStep.Taken || now instanceof PhotoStep.Refused)));
-        bring = Deed.other("photo-import", texts.get("photo.import"), Shortcut.BY_HAND, card::look);
-        bring.disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> taken.getValue() || choosing.getValue(), taken, choosing));
-        takeTurns();
+        deeds = new PhotoDeeds(model, choosing, usable, new PhotoDeeds.Ways(this::begin, card::look), texts);
 
         NoticeBox notice = new NoticeBox("photo-notice");
         PhotoWords words = new PhotoWords(texts);
@@ -137,12 +119,12 @@ public final class PhotoView implements StepView {
 
     @Override
     public Actions actions() {
-        return new Actions(List.of(again, bring), List.of(next, shoot));
+        return deeds.actions();
     }
 
     @Override
     public Node first() {
-        return shoot;
+        return deeds.shoot();
     }
 
     @Override
@@ -205,14 +187,6 @@ public final class PhotoView implements StepView {
         return side;
     }
 
-    /** Only one of the two big buttons is seen at a time: it stands where the eye looks for it. */
-    private void takeTurns() {
-        next.visibleProperty().bind(taken);
-        next.managedProperty().bind(next.visibleProperty());
-        shoot.visibleProperty().bind(taken.map(yes -> !yes));
-        shoot.managedProperty().bind(shoot.visibleProperty());
-    }
-
     private void show(PhotoStep now) {
         switch (now) {
             case PhotoStep.Framing framing -> {
@@ -234,14 +208,10 @@ public final class PhotoView implements StepView {
                 checks.show(List.of());
             }
         }
-        if (blind && ready(now)) {
-            shoot.requestFocus();
+        boolean ready = PhotoDeeds.ready(now);
+        if (blind && ready) {
+            deeds.shoot().requestFocus();
         }
-        blind = !ready(now);
-    }
-
-    /** Whether the camera sees something that can be photographed. */
-    private static boolean ready(PhotoStep now) {
-        return now instanceof PhotoStep.Framing framing && !framing.measures().isEmpty();
+        blind = !ready;
     }
 }

@@ -46,7 +46,7 @@ final class Quality {
 
     /** Why small things cannot be made out on the face; empty where they can. */
     Optional<PhotoProblem> unfit() {
-        if (rules.limit("sharpness").fails(sharpness)) {
+        if (rules.limit("sharpness").warns(sharpness)) {
             return Optional.of(BLURRED);
         }
         if (dark()) {

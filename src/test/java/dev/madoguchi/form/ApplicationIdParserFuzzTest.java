@@ -15,9 +15,9 @@ import org.junit.jupiter.api.TestReporter;
 
 /** Damaged and hostile payloads, judged by a second, slower reading of the same rules. */
 class ApplicationIdParserFuzzTest {
-    private static final int PAYLOADS = 20_000;
+    private static final int PAYLOADS = 100_000;
     private static final Pattern OURS = Pattern.compile(
-            "(?is)[\\s\\u3000\\uFEFF]*https://([a-z0-9-]+\\.)*kojinbango-card\\.go\\.jp(:443)?([/?].*)?");
+            "(?is)[\\s\\u3000\\uFEFF]*https://([a-z0-9-]+\\.)*kojinbango-card\\.go\\.jp(:(443)?)?([/?].*)?");
     private static final Pattern RUN = Pattern.compile("\\p{Nd}+");
     private static final String SPICE = "0123456789０５９ -－ー　/?&=%#@:.ahtps\\\n\t١५²一\u200B\uFEFF";
 
@@ -61,7 +61,7 @@ class ApplicationIdParserFuzzTest {
 
     private static String payload(Random random) {
         String id = digits(random, 23);
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(15)) {
             case 0 -> id;
             case 1 -> id.replaceAll("(.{4})", "$1-");
             case 2 -> digits(random, 20 + random.nextInt(6));
@@ -69,6 +69,13 @@ class ApplicationIdParserFuzzTest {
             case 4 -> "https://net.kojinbango-card.go.jp/" + id + "?t=" + digits(random, random.nextInt(30));
             case 5 -> "https://kojinbango-card.go.jp/?a=%" + digits(random, 2) + id;
             case 6 -> "https://" + (char) ('a' + random.nextInt(26)) + "kojinbango-card.go.jp/" + id;
+            case 7 -> wide(id);
+            case 8 -> wide(id).replaceAll("(.{4})", "$1　");
+            case 9 -> anything(random, 4 + random.nextInt(60));
+            case 10 -> id + anything(random, random.nextInt(4_000));
+            case 11 -> "https://[::1]:443/" + id;
+            case 12 -> "https://net.kojinbango-card.go.jp/?u=https://example.com/" + id + "&" + anything(random, 3);
+            case 13 -> "https://net.kojinbango-card.go.jp/" + "%25".repeat(random.nextInt(3)) + "?i=" + wide(id);
             default -> "http://example.com/" + id;
         };
     }
@@ -79,6 +86,21 @@ class ApplicationIdParserFuzzTest {
             digits.append((char) ('0' + random.nextInt(10)));
         }
         return digits.toString();
+    }
+
+    private static String wide(String id) {
+        StringBuilder wide = new StringBuilder();
+        id.chars().forEach(each -> wide.append((char) (each - '0' + '０')));
+        return wide.toString();
+    }
+
+    /** Any characters there are, halves of surrogate pairs included. */
+    private static String anything(Random random, int length) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append((char) random.nextInt(random.nextBoolean() ? 128 : 65_536));
+        }
+        return text.toString();
     }
 
     private static String damaged(String payload, Random random) {

@@ -116,9 +116,9 @@ class QrFileTest {
     @Test
     void survivesDamagedFiles() throws IOException {
         Random random = new Random(20261120);
-        for (String kind : List.of("png", "jpg", "gif", "bmp")) {
+        for (String kind : List.of("png", "jpg", "gif", "bmp", "tiff")) {
             byte[] good = Files.readAllBytes(write(FormPicture.upperPart(ID), kind));
-            for (int round = 0; round < 12; round++) {
+            for (int round = 0; round < 25; round++) {
                 byte[] bad = good.clone();
                 for (int hit = 0; hit < 6; hit++) {
                     bad[random.nextInt(Math.min(bad.length, hit < 3 ? 200 : bad.length))] = (byte) random.nextInt();

@@ -48,6 +48,21 @@ class QrReaderTest {
         assertEquals(List.of(CODE), read(night));
     }
 
+    /** Of the looks but the plain one each frame gets one, however little time there is. */
+    @Test
+    void looksAtTheNextFrameInAnotherWay() {
+        QrReader hasty = new QrReader(Duration.ZERO);
+        BufferedImage pale = new RescaleOp(0.06f, 150f, null).filter(scene(QrPicture.of(CODE, 270), 5), null);
+        int frames = 1;
+
+        while (read(hasty, pale).isEmpty() && frames < 12) {
+            frames++;
+        }
+
+        assertTrue(frames > 1 && frames < 12, frames + " frames");
+        assertEquals(List.of(CODE), read(hasty, pale));
+    }
+
     @Test
     void readsAPalePicture() {
         BufferedImage pale = new RescaleOp(0.2f, 100f, null).filter(scene(QrPicture.of(CODE, 270), 5), null);

@@ -169,6 +169,21 @@ class CardReadingTest {
     }
 
     @Test
+    void tellsWhetherTheCardCarriesALicence() throws DeviceException {
+        reader.insert(VirtualCardKind.MY_NUMBER_LICENCE.card(SAMPLE, PIN, CERTIFICATE));
+
+        CardFacts facts = reading.look();
+
+        assertTrue(facts.licencePresent());
+        assertEquals(
+                new PinOutcome.Read(
+                        ITEMS, new CardFacts(CardKind.MY_NUMBER, facts.userCertificate(), Optional.empty(), true)),
+                read(PIN, false));
+        reader.insert(card);
+        assertFalse(reading.look().licencePresent());
+    }
+
+    @Test
     void takesAFileThatHoldsNoCertificateForNone() throws DeviceException {
         VirtualCard claims =
                 answering(new VirtualMyNumberCard(SAMPLE, PIN, VirtualCertificate.none()), "00B0000003", "008F009000");
@@ -185,7 +200,7 @@ class CardReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"juki,JUKI_CARD", "unknown,OTHER"})
+    @CsvSource({"juki,JUKI_CARD", "licence,DRIVER_LICENCE", "licence-without-pin,DRIVER_LICENCE", "unknown,OTHER"})
     void tellsOtherCardsApart(String kind, CardKind expected) throws DeviceException {
         reader.insert(VirtualCardKind.named(kind).orElseThrow().card(SAMPLE, PIN, CERTIFICATE));
 

@@ -13,6 +13,9 @@ import dev.madoguchi.device.card.VirtualCertificate;
 import dev.madoguchi.device.card.VirtualMyNumberCard;
 import dev.madoguchi.device.card.VirtualPerson;
 import dev.madoguchi.ui.ImmediateBackground;
+import dev.madoguchi.ui.Notice;
+import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.Tone;
 import dev.madoguchi.ui.Trouble;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -22,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +69,25 @@ class IdentityViewModelTest {
         assertTrue(model.confirm("０９０-1234-5678"));
         assertEquals(List.of(new Applicant(ITEMS, "09012345678")), applicants);
         assertTrue(model.valid(cards.getFirst().userCertificate().orElseThrow()));
+    }
+
+    @Test
+    void warnsThatANewCardLosesTheLicenceOnThisOneBeforeAndAfterThePin() {
+        Texts texts = new Texts(Locale.ENGLISH);
+        IdentityWords words = new IdentityWords(model, texts);
+        Optional<Notice> warning = Optional.of(Notice.of(texts, Tone.WARNING, "identity.licenceNotCarried"));
+        reader.insert(card);
+        model.tick();
+        assertEquals(Optional.empty(), words.notice(step()));
+
+        model.begin();
+        reader.insert(VirtualCardKind.MY_NUMBER_LICENCE.card(MIKIYA, "1234", CERTIFICATE));
+        model.tick();
+        assertEquals(warning, words.notice(step()));
+        model.enter("1234".toCharArray(), false);
+
+        assertInstanceOf(IdentityStep.Confirming.class, step());
+        assertEquals(warning, words.notice(step()));
     }
 
     @Test

@@ -40,7 +40,11 @@ public final class Benchmarks {
     private static final int ROW_BYTES = 60_000;
     private static final String MILLIS = "ms";
 
+    private static final int FORMS = 2000;
+    private static final int FEW_FORMS = 200;
+
     private final int rounds;
+    private final int forms;
     private final Stopwatch stopwatch;
     private final PreviewBench preview;
     private final SecureRandom random = new SecureRandom();
@@ -57,6 +61,7 @@ public final class Benchmarks {
 
     public Benchmarks(Length length) {
         this.rounds = length == Length.QUICK ? 10 : 60;
+        this.forms = length == Length.QUICK ? FEW_FORMS : FORMS;
         this.stopwatch = new Stopwatch(rounds);
         this.preview = switch (length) {
             case QUICK -> new PreviewBench(1, Duration.ofSeconds(4), Duration.ofSeconds(20));
@@ -65,12 +70,13 @@ public final class Benchmarks {
         };
     }
 
-    /** Measures everything; takes about a minute when quick, some otherwise, and more than an hour when long. */
+    /** Measures everything; takes some minutes when quick, a quarter of an hour otherwise, and more than an hour when long. */
     public List<Figure> run() throws Exception {
         // the window's libraries load only before OpenCV's
         List<Figure> figures = new ArrayList<>(preview.run());
         figures.add(photo());
         figures.addAll(new StillFigures(rounds).measure());
+        figures.addAll(new QrFigures(rounds, forms).measure());
         figures.add(sealing());
         figures.add(store());
         return figures;
@@ -148,7 +154,7 @@ public final class Benchmarks {
         }
     }
 
-    private static void remove(Path folder) throws IOException {
+    static void remove(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

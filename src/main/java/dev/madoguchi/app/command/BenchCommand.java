@@ -2,6 +2,7 @@ package dev.madoguchi.app.command;
 
 import dev.madoguchi.app.bench.Benchmarks;
 import dev.madoguchi.app.bench.Figure;
+import dev.madoguchi.app.bench.FormCorpus;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -22,12 +23,23 @@ final class BenchCommand implements Runnable {
     @Option(names = "--long", description = "Watch an hour of the live view's memory instead of minutes of it.")
     private boolean whole;
 
+    @Option(
+            names = "--forms",
+            paramLabel = "NUMBER",
+            description =
+                    "Only draw so many spoiled forms, have every QR reader there is read them, and print a table.")
+    private int forms;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Override
     public void run() {
         try {
+            if (forms > 0) {
+                System.out.println(new FormCorpus(forms).table());
+                return;
+            }
             List<Figure> figures = new Benchmarks(length()).run();
             if (json) {
                 Json.print(Map.of("machine", machine(), "figures", figures));

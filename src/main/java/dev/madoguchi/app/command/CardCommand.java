@@ -1,16 +1,22 @@
 package dev.madoguchi.app.command;
 
 import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.card.CardReader;
 import dev.madoguchi.device.card.PcscReaders;
 import dev.madoguchi.identity.CardFacts;
+import dev.madoguchi.identity.CardKind;
 import dev.madoguchi.identity.CardReading;
 import dev.madoguchi.identity.FourItems;
+import dev.madoguchi.identity.LicenceFacts;
+import dev.madoguchi.identity.LicenceReading;
 import dev.madoguchi.identity.Pin;
 import dev.madoguchi.identity.PinOutcome;
+import dev.madoguchi.identity.residence.ResidenceReading;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -23,14 +29,16 @@ import picocli.CommandLine.Option;
         name = "card",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads the card on the reader: kind, tries left, validity of the certificate.",
-            "With --pin-stdin also the four items; the PIN is one line on standard input, never an argument."
+            "Reads the card on the reader: kind, tries left, validity of the certificate, whether it carries a licence.",
+            "With --pin-stdin also the four items, or what stands on the face of a driver's licence; the PIN is one line on",
+            "standard input, never an argument. For a residence card that line is the number printed on it, and its items and",
+            "pictures are told."
         })
 final class CardCommand implements Runnable {
     @Option(names = "--reader", description = "A part of the reader's name; otherwise whichever holds a card.")
     private String reader = "";
 
-    @Option(names = "--pin-stdin", description = "Read the four items with the PIN from standard input.")
+    @Option(names = "--pin-stdin", description = "Read the items with the PIN from standard input.")
     private boolean withPin;
 
     @Option(names = "--last-try", description = "Use the PIN even when only one try is left.")
@@ -45,15 +53,43 @@ final class CardCommand implements Runnable {
     @Override
     public void run() {
         try (PcscReaders readers = new PcscReaders()) {
-            CardReading reading = new CardReading(readers.reader(reader), Duration.ofSeconds(seconds));
-            Map<String, Object> found = described(reading.look());
-            if (withPin) {
+            CardReader chosen = readers.reader(reader);
+            CardReading reading = new CardReading(chosen, Duration.ofSeconds(seconds));
+            CardFacts facts = reading.look();
+            Map<String, Object> found = described(facts);
+            if (facts.kind() == CardKind.DRIVER_LICENCE) {
+                found.putAll(licence(new LicenceReading(chosen, Duration.ofSeconds(seconds))));
+            } else if (facts.kind() == CardKind.RESIDENCE_CARD) {
+                found.putAll(residence(chosen));
+            } else if (withPin) {
                 found.putAll(items(reading));
             }
             print(found);
         } catch (DeviceException e) {
             throw DeviceWords.fault("card", e);
         }
+    }
+
+    private Map<String, Object> licence(LicenceReading reading) throws DeviceException {
+        LicenceFacts facts = reading.look()
+                .orElseThrow(() -> new CommandFault("The driver's licence was taken away; lay it down again."));
+        Map<String, Object> told = LicenceTold.facts(facts);
+        if (withPin) {
+            try (Pin pin = readPin()) {
+                told.putAll(LicenceTold.items(reading.read(pin, lastTry)));
+            }
+        }
+        return told;
+    }
+
+    private Map<String, Object> residence(CardReader chosen) throws DeviceException {
+        ResidenceAnswers answers =
+                new ResidenceAnswers(new ResidenceReading(chosen, Duration.ofSeconds(seconds), new SecureRandom()));
+        Map<String, Object> found = new LinkedHashMap<>(answers.facts());
+        if (withPin) {
+            found.putAll(answers.items(new InputStreamReader(System.in, StandardCharsets.US_ASCII)));
+        }
+        return found;
     }
 
     private Map<String, Object> items(CardReading reading) throws DeviceException {
@@ -67,7 +103,8 @@ final class CardCommand implements Runnable {
                 case PinOutcome.Blocked none ->
                     throw new CommandFault("The PIN is blocked; the municipality's window can reset it.");
                 case PinOutcome.PinNotSet none -> throw new CommandFault("The card has no PIN for the four items.");
-                case PinOutcome.UnknownCard none -> throw new CommandFault("This is not a My Number Card.");
+                case PinOutcome.UnknownCard none ->
+                    throw new CommandFault("This is neither a My Number Card nor a driver's licence.");
             };
         }
     }
@@ -97,6 +134,7 @@ final class CardCommand implements Runnable {
                                 "notAfter", certificate.notAfter().toString(),
                                 "valid", certificate.validAt(Clock.systemUTC().instant())))
                         .orElse(null));
+        told.put("licencePresent", facts.kind() == CardKind.MY_NUMBER ? facts.licencePresent() : null);
         return told;
     }
 

@@ -11,7 +11,7 @@ final class DeviceWords {
     /**
      * The fault with the one sentence that says what happened and what to do.
      *
-     * @param device {@code camera}, {@code card} or {@code printer}, as in the texts' keys
+     * @param device {@code camera}, {@code card}, {@code printer} or {@code scanner}, as in the texts' keys
      */
     static CommandFault fault(String device, DeviceException error) {
         Texts texts = new Texts(Locale.ENGLISH);

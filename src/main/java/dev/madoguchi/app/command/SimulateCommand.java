@@ -3,6 +3,8 @@ package dev.madoguchi.app.command;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.camera.Sitter;
 import dev.madoguchi.device.camera.SitterServer;
+import dev.madoguchi.device.card.LateCard;
+import dev.madoguchi.device.card.VirtualCard;
 import dev.madoguchi.device.card.VirtualCardKind;
 import dev.madoguchi.device.card.VirtualCertificate;
 import dev.madoguchi.device.card.VirtualPerson;
@@ -12,8 +14,12 @@ import dev.madoguchi.device.printer.SimulatedPrinter;
 import dev.madoguchi.device.printer.SimulatedPrinterServer;
 import dev.madoguchi.device.printer.SimulatedSerialPrinter;
 import dev.madoguchi.device.printer.Slip;
+import dev.madoguchi.device.serial.SimulatedScanner;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -33,7 +39,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulate",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "camera|card|printer",
+        synopsisSubcommandLabel = "camera|card|printer|scanner",
         description = "Runs one simulated device on its real wire until stopped, for training and for other programs.")
 final class SimulateCommand implements Runnable {
     private static final int LONGEST_LOOP = 60;
@@ -46,7 +52,7 @@ final class SimulateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a device: camera, card or printer.");
+        throw new ParameterException(spec.commandLine(), "Name a device: camera, card, printer or scanner.");
     }
 
     @Command(
@@ -80,21 +86,33 @@ final class SimulateCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "A virtual card in the slot of vpcd, the virtual reader of pcscd.")
     void card(
-            @Option(names = "--kind", description = "my-number, juki or unknown.", defaultValue = "my-number")
+            @Option(
+                            names = "--kind",
+                            description =
+                                    "my-number, my-number-licence, licence, licence-without-pin, residence, special,"
+                                            + " residence2, special2, juki or unknown.",
+                            defaultValue = "my-number")
                     String kind,
-            @Option(names = "--pin", description = "The PIN of the four items.", defaultValue = "1234") String pin,
+            @Option(
+                            names = "--pin",
+                            description = "The PIN of the four items or of the licence; the number of a residence card"
+                                    + " (ZZ12345678ZZ).",
+                            defaultValue = "1234")
+                    String pin,
             @Option(names = "--person", description = "Which invented holder.", defaultValue = "0") int person,
+            @Option(names = "--late", description = "Milliseconds before each answer.", defaultValue = "0") int late,
             @Option(names = "--port", description = "Where vpcd listens.", defaultValue = "35963") int port) {
         VirtualCardKind known = VirtualCardKind.named(kind)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "There is no card of the kind " + kind + "; known: my-number, juki, unknown."));
+                        "There is no card of the kind " + kind + "; known: " + VirtualCardKind.words() + "."));
         requirePort(port, 1);
         Instant now = Clock.systemUTC().instant();
         try (VpcdSlot slot = new VpcdSlot(port)) {
             VirtualCertificate certificate = VirtualCertificate.issue(
                     now.minus(Duration.ofDays(30)), now.plus(CERTIFICATE_LIFE), new SecureRandom());
-            slot.insert(known.card(VirtualPerson.number(person), pin, certificate));
+            VirtualCard card = known.card(VirtualPerson.number(person), pin, certificate);
+            slot.insert(late == 0 ? card : new LateCard(card, Duration.ofMillis(late)));
             System.out.println("card " + known.word() + " in vpcd on port " + port);
             Until.stopped();
         } catch (DeviceException e) {
@@ -137,6 +155,39 @@ final class SimulateCommand implements Runnable {
             throw DeviceWords.fault("printer", e);
         } catch (IOException e) {
             throw new CommandFault("The folder " + out + " cannot be written.", e);
+        }
+    }
+
+    @Command(
+            name = "scanner",
+            mixinStandardHelpOptions = true,
+            description = "A hand scanner at a serial port (pty), which reads each line of the input as a code.")
+    void scanner(
+            @Option(names = "--pty", required = true, description = "Appear as a serial port at this path.") Path pty,
+            @Option(
+                            names = "--ending",
+                            description = "What it sends after a code: ${COMPLETION-CANDIDATES} (default: CR).",
+                            defaultValue = "CR")
+                    SimulatedScanner.Ending ending) {
+        try (SimulatedScanner scanner = SimulatedScanner.start(pty)) {
+            System.out.println("scanner serial:" + scanner.path());
+            Thread.ofPlatform().daemon().name("simulated-scanner-input").start(() -> forward(scanner, ending));
+            Until.stopped();
+        } catch (DeviceException e) {
+            throw DeviceWords.fault("scanner", e);
+        }
+    }
+
+    private static void forward(SimulatedScanner scanner, SimulatedScanner.Ending ending) {
+        try {
+            var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (String code = input.readLine(); code != null; code = input.readLine()) {
+                scanner.scan(code, ending);
+            }
+        } catch (DeviceException e) {
+            System.err.println(DeviceWords.fault("scanner", e).getMessage());
+        } catch (IOException e) {
+            System.err.println("The codes to send cannot be read from the input: " + e.getMessage());
         }
     }
 

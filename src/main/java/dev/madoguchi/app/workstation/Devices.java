@@ -12,8 +12,13 @@ import dev.madoguchi.device.printer.PrinterAddress;
 import dev.madoguchi.device.printer.PrinterModel;
 import dev.madoguchi.device.printer.PrinterPort;
 import dev.madoguchi.device.printer.TicketPrinter;
+import dev.madoguchi.device.serial.JSerialCommPort;
+import dev.madoguchi.device.serial.SerialPort;
+import dev.madoguchi.form.SerialScanner;
+import dev.madoguchi.form.WedgePace;
 import dev.madoguchi.municipality.ExpressPhoto;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,8 @@ public final class Devices implements AutoCloseable {
     private final CardReader cardReader;
     private final TicketPrinter ticketPrinter;
     private final Media media;
+    private final Optional<SerialPort> scanner;
+    private final WedgePace wedge;
     private final boolean drawn;
     private final Ways ways;
     private final @Nullable SimulatedCounter simulated;
@@ -50,6 +57,10 @@ public final class Devices implements AutoCloseable {
         this.ticketPrinter = new TicketPrinter(port, PrinterModel.usual());
         this.drawn = addresses.cameras().contains(DeviceAddresses.SIMULATED);
         this.media = drawn ? requireSimulated(simulated).media() : Media.ofSystem();
+        this.scanner = addresses.scanner().equals(DeviceAddresses.NO_SCANNER)
+                ? Optional.empty()
+                : Optional.of(JSerialCommPort.at(addresses.scanner(), SerialScanner.USUAL_BAUD));
+        this.wedge = WedgePace.within(Duration.ofMillis(addresses.wedgeMillis()));
         this.ways = new Ways(
                 addresses.cameras().contains(DeviceAddresses.SIMULATED)
                         ? "MJPEG over HTTP through JavaCV"
@@ -97,6 +108,16 @@ public final class Devices implements AutoCloseable {
     /** The memory cards that are plugged in; where the camera is simulated, a drawn person's photo reaches no real one. */
     public Media media() {
         return media;
+    }
+
+    /** Where a hand scanner is plugged in, if the counter has one. */
+    public Optional<SerialPort> scanner() {
+        return scanner;
+    }
+
+    /** What tells a scanner that types from a person. */
+    public WedgePace wedge() {
+        return wedge;
     }
 
     /** The folder for express photos: the one that the city named, or a practice city's where the camera is simulated. */

@@ -1,13 +1,19 @@
 package dev.madoguchi.app.workstation;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.OptBoolean;
+import dev.madoguchi.device.serial.JSerialCommPort;
+import dev.madoguchi.form.SerialScanner;
+import dev.madoguchi.form.WedgePace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.InjectableValues;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -26,6 +32,9 @@ public record StationConfig(
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .injectableValues(new InjectableValues.Std()
+                    .addValue("scanner", DeviceAddresses.NO_SCANNER)
+                    .addValue("wedgeMillis", DeviceAddresses.USUAL_WEDGE_MILLIS))
             .build();
 
     /** The city inside this program: for practice and for demonstrations. */
@@ -39,6 +48,8 @@ public record StationConfig(
      * @param reader {@code simulated}, {@code first}, or a reader's PC/SC name
      * @param printer {@code simulated}, {@code serial:/dev/ttyUSB0}, or {@code tcp:host:9100}
      * @param documents {@code none}, or the name of a printing queue
+     * @param scanner {@code none}, or {@code serial:/dev/ttyACM0}; none where the file does not say
+     * @param wedgeMillis the longest time from one character to the next of a scanner that types; 30 where the file does not say
      */
     public record DeviceAddresses(
             @JsonProperty("camera") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
@@ -46,22 +57,42 @@ public record StationConfig(
 
             String reader,
             String printer,
-            String documents) {
+            String documents,
+
+            @JacksonInject(value = "scanner", useInput = OptBoolean.TRUE)
+            String scanner,
+
+            @JacksonInject(value = "wedgeMillis", useInput = OptBoolean.TRUE)
+            int wedgeMillis) {
         /** The address of a simulated device. */
         public static final String SIMULATED = "simulated";
         /** No document printer: documents are only simulated. */
         public static final String NO_DOCUMENTS = "none";
+        /** No hand scanner at a serial port. */
+        public static final String NO_SCANNER = "none";
+
+        static final int USUAL_WEDGE_MILLIS =
+                (int) WedgePace.usual().perCharacter().toMillis();
+        private static final int SLOWEST_WEDGE = 80;
 
         public DeviceAddresses {
             if (cameras.isEmpty()) {
                 throw new IllegalArgumentException("devices.camera names no camera");
+            }
+            if (wedgeMillis < 1 || wedgeMillis > SLOWEST_WEDGE) {
+                throw new IllegalArgumentException("devices.wedgeMillis is 1 to " + SLOWEST_WEDGE
+                        + ": a slower scanner cannot be told from a person");
+            }
+            if (!scanner.equals(NO_SCANNER)) {
+                JSerialCommPort.at(scanner, SerialScanner.USUAL_BAUD);
             }
             cameras = List.copyOf(cameras);
         }
 
         /** Every device simulated, and no document printer. */
         public static DeviceAddresses simulated() {
-            return new DeviceAddresses(List.of(SIMULATED), SIMULATED, SIMULATED, NO_DOCUMENTS);
+            return new DeviceAddresses(
+                    List.of(SIMULATED), SIMULATED, SIMULATED, NO_DOCUMENTS, NO_SCANNER, USUAL_WEDGE_MILLIS);
         }
     }
 

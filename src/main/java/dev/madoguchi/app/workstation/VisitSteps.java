@@ -9,7 +9,9 @@ import dev.madoguchi.form.ApplicationIdParser;
 import dev.madoguchi.form.FormScan;
 import dev.madoguchi.form.FormView;
 import dev.madoguchi.form.FormViewModel;
+import dev.madoguchi.form.KeyScanner;
 import dev.madoguchi.form.QrReader;
+import dev.madoguchi.form.SerialScanner;
 import dev.madoguchi.identity.CardReading;
 import dev.madoguchi.identity.IdentityView;
 import dev.madoguchi.identity.IdentityViewModel;
@@ -68,8 +70,13 @@ final class VisitSteps {
 
         var parser = new ApplicationIdParser(room.profile().rules().form().hosts());
         form = new FormViewModel(
-                new FormScan(finder, new QrReader(), parser), parser, room.background(), visit::formRead);
-        formView = new FormView(form, finder, picker("form-camera", room, form::tick), texts);
+                new FormScan(finder, new QrReader(), parser),
+                parser,
+                room.devices().scanner().map(port -> new SerialScanner(port, parser)),
+                room.background(),
+                visit::formRead);
+        var keys = new KeyScanner(room.devices().wedge(), room.clock());
+        formView = new FormView(form, finder, picker("form-camera", room, form::tick), keys, texts);
 
         identity = new IdentityViewModel(
                 new CardReading(room.devices().cardReader()), room.background(), room.clock(), visit::identified);

@@ -24,6 +24,9 @@ record VirtualApplication(String aid, Map<Integer, VirtualFile> files, Map<Integ
     }
 
     boolean opens(VirtualFile file) {
-        return file.free() || file.openedBy().stream().map(pins::get).anyMatch(pin -> pin != null && pin.verified());
+        return file.opens(id -> {
+            VirtualPin pin = pins.get(id);
+            return pin != null && pin.verified();
+        });
     }
 }

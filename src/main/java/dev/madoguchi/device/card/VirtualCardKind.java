@@ -1,10 +1,12 @@
 package dev.madoguchi.device.card;
 
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The cards that can be simulated. */
 public enum VirtualCardKind {
@@ -25,6 +27,55 @@ public enum VirtualCardKind {
                     List.of(new VirtualApplication("D392F000260100000001", Map.of(0x0006, token), Map.of())));
         }
     },
+    /** マイナ免許証: 個人番号カード that carries the driver's licence too. */
+    MY_NUMBER_LICENCE("my-number-licence") {
+        @Override
+        public VirtualCard card(VirtualPerson person, String pin, VirtualCertificate certificate) {
+            return VirtualMyNumberCard.withLicence(person, pin, certificate);
+        }
+    },
+    /** 運転免許証. */
+    LICENCE("licence") {
+        @Override
+        public VirtualCard card(VirtualPerson person, String pin, VirtualCertificate certificate) {
+            return VirtualDriversLicence.withPin(person, pin);
+        }
+    },
+    /** 運転免許証 whose holder set no PIN. */
+    LICENCE_WITHOUT_PIN("licence-without-pin") {
+        @Override
+        public VirtualCard card(VirtualPerson person, String pin, VirtualCertificate certificate) {
+            return VirtualDriversLicence.withoutPin(person);
+        }
+    },
+    /** 在留カード of the first generation. */
+    RESIDENCE("residence") {
+        @Override
+        public VirtualCard card(VirtualPerson person, String pin, VirtualCertificate certificate) {
+            return residence(person, pin).first("1");
+        }
+    },
+    /** 特別永住者証明書 of the first generation. */
+    SPECIAL("special") {
+        @Override
+        public VirtualCard card(VirtualPerson person, String pin, VirtualCertificate certificate) {
+            return residence(person, pin).first("2");
+        }
+    },
+    /** 在留カード of the second generation. */
+    RESIDENCE_2("residence2") {
+        @Override
+        public VirtualCard card(VirtualPerson person, String pin, VirtualCertificate certificate) {
+            return residence(person, pin).second();
+        }
+    },
+    /** 特別永住者証明書 of the second generation. */
+    SPECIAL_2("special2") {
+        @Override
+        public VirtualCard card(VirtualPerson person, String pin, VirtualCertificate certificate) {
+            return residence(person, pin).secondSpecial();
+        }
+    },
     /** A card of some other issuer, which has no application that we know. */
     UNKNOWN("unknown") {
         @Override
@@ -39,9 +90,14 @@ public enum VirtualCardKind {
         this.word = word;
     }
 
-    /** The kind as the command line names it: {@code my-number}, {@code juki}, {@code unknown}. */
+    /** The kind as the command line names it, such as {@code my-number}, {@code licence}, {@code unknown}. */
     public static Optional<VirtualCardKind> named(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+    }
+
+    /** All words {@link #named} knows, for a message. */
+    public static String words() {
+        return Arrays.stream(values()).map(VirtualCardKind::word).collect(Collectors.joining(", "));
     }
 
     /** The word {@link #named} knows it by. */
@@ -51,4 +107,10 @@ public enum VirtualCardKind {
 
     /** A card of this kind; person, PIN and certificate matter only where the kind holds them. */
     public abstract VirtualCard card(VirtualPerson person, String pin, VirtualCertificate certificate);
+
+    /** A residence card knows its number and no PIN: what is as long as a number is one. */
+    private static VirtualResidenceCards residence(VirtualPerson person, String pin) {
+        String number = pin.length() == VirtualResidenceCard.NUMBER.length() ? pin : VirtualResidenceCard.NUMBER;
+        return new VirtualResidenceCards(person, number, new SecureRandom());
+    }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A chip with applications, files and PINs, which answers the commands that a My Number Card knows (domain-facts 1.2) with
- * its status words (1.3). Safe for several threads.
+ * its status words (1.3). Where it has a master file, that holds files and PINs too, and what is verified there opens files of
+ * every application (2.1). Safe for several threads.
  */
 final class VirtualChip implements VirtualCard {
     private static final int SELECT = 0xA4;
@@ -29,12 +30,19 @@ final class VirtualChip implements VirtualCard {
     private static final int UNKNOWN_CLASS = 0x6E00;
 
     private final byte[] atr;
+    private final @Nullable VirtualApplication master;
     private final List<VirtualApplication> applications;
     private @Nullable VirtualApplication application;
     private int current;
 
     VirtualChip(byte[] atr, List<VirtualApplication> applications) {
+        this(atr, null, applications);
+    }
+
+    /** @param master the files and PINs above all applications, or null for a card that does not let it be selected */
+    VirtualChip(byte[] atr, @Nullable VirtualApplication master, List<VirtualApplication> applications) {
         this.atr = atr.clone();
+        this.master = master;
         this.applications = List.copyOf(applications);
     }
 
@@ -46,6 +54,7 @@ final class VirtualChip implements VirtualCard {
     @Override
     public synchronized void reset() {
         applications.forEach(VirtualApplication::forgetPins);
+        Optional.ofNullable(master).ifPresent(VirtualApplication::forgetPins);
         application = null;
         current = 0;
     }
@@ -70,7 +79,16 @@ final class VirtualChip implements VirtualCard {
 
     /** The tries left of a PIN, to look at a card from outside. */
     synchronized int tries(String aid, int pin) {
-        VirtualPin found = Optional.ofNullable(named(aid))
+        return tries(named(aid), pin);
+    }
+
+    /** The tries left of a PIN of the master file, likewise. */
+    synchronized int masterTries(int pin) {
+        return tries(master, pin);
+    }
+
+    private static int tries(@Nullable VirtualApplication holder, int pin) {
+        VirtualPin found = Optional.ofNullable(holder)
                 .map(VirtualApplication::pins)
                 .map(pins -> pins.get(pin))
                 .orElseThrow();
@@ -82,8 +100,18 @@ final class VirtualChip implements VirtualCard {
         return switch (command.p1()) {
             case 0x04 -> selectApplication(HexFormat.of().withUpperCase().formatHex(data));
             case 0x02 -> data.length == 2 ? selectFile((data[0] & 0xFF) << 8 | (data[1] & 0xFF)) : WRONG_LENGTH;
+            case 0x00 -> selectMaster();
             default -> WRONG_PARAMETERS;
         };
+    }
+
+    private int selectMaster() {
+        if (master == null) {
+            return WRONG_PARAMETERS;
+        }
+        application = master;
+        current = 0;
+        return OK;
     }
 
     /** What was verified belongs to the application; another one knows nothing of it. */
@@ -145,7 +173,7 @@ final class VirtualChip implements VirtualCard {
         if (file == null) {
             return word(NOT_A_FILE_TO_READ);
         }
-        if (!application.opens(file)) {
+        if (!application.opens(file) && (master == null || !master.opens(file))) {
             return word(NOT_OPENED);
         }
         if (count == 0) {

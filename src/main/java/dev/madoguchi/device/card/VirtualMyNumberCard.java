@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,10 @@ public final class VirtualMyNumberCard implements VirtualCard {
     private static final String SECURITY_CODE = "2285";
     private static final int PRESENT = 0x8F;
 
+    private static final String LICENCE = "A0000002310600000000000000000000";
+    private static final int LICENCE_PIN = 0x0006;
+    private static final int LICENCE_PIN_TRIES = 10;
+
     private final VirtualChip chip;
 
     /**
@@ -41,14 +46,27 @@ public final class VirtualMyNumberCard implements VirtualCard {
      * @param pin the four digits of every four-digit PIN on it
      */
     public VirtualMyNumberCard(VirtualPerson person, String pin, VirtualCertificate certificate) {
-        chip = new VirtualChip(
-                ATR,
-                List.of(
-                        jpki(pin, certificate),
-                        text(person, pin),
-                        visual(person),
-                        new VirtualApplication(RESIDENT, Map.of(), Map.of(0x001C, new VirtualPin(pin, PIN_TRIES))),
-                        common(pin)));
+        this(issued(person, pin, certificate));
+    }
+
+    private VirtualMyNumberCard(List<VirtualApplication> applications) {
+        chip = new VirtualChip(ATR, applications);
+    }
+
+    /** A card that carries the driver's licence too (マイナ免許証, domain-facts 2.4), behind the same four digits. */
+    static VirtualMyNumberCard withLicence(VirtualPerson person, String pin, VirtualCertificate certificate) {
+        List<VirtualApplication> applications = new ArrayList<>(issued(person, pin, certificate));
+        applications.add(licence(pin));
+        return new VirtualMyNumberCard(applications);
+    }
+
+    private static List<VirtualApplication> issued(VirtualPerson person, String pin, VirtualCertificate certificate) {
+        return List.of(
+                jpki(pin, certificate),
+                text(person, pin),
+                visual(person),
+                new VirtualApplication(RESIDENT, Map.of(), Map.of(0x001C, new VirtualPin(pin, PIN_TRIES))),
+                common(pin));
     }
 
     /** How many wrong entries the PIN of the text application (券面事項入力補助用) still takes; 0 is blocked. */
@@ -124,6 +142,17 @@ public final class VirtualMyNumberCard implements VirtualCard {
                 COMMON,
                 Map.of(0x0001, VirtualFile.free(record, record.length)),
                 Map.of(0x001C, new VirtualPin(pin, PIN_TRIES)));
+    }
+
+    /** Whether a PIN is set is free, the licence itself behind it; its content is left empty. */
+    private static VirtualApplication licence(String pin) {
+        byte[] set = {(byte) 0xC1, 1, 1};
+        return new VirtualApplication(
+                LICENCE,
+                Map.of(
+                        0x001A, VirtualFile.free(set, set.length),
+                        0x001B, VirtualFile.closed(new byte[0], 1024, LICENCE_PIN)),
+                Map.of(LICENCE_PIN, new VirtualPin(pin, LICENCE_PIN_TRIES)));
     }
 
     /** 照合番号B: birth date with the year of the era, the card's year of expiry, the code on its face. */

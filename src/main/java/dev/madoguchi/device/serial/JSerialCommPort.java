@@ -7,9 +7,13 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A serial port of this computer, driven by jSerialComm: a USB or built-in port, or a pty by its symlink. */
 public final class JSerialCommPort implements SerialPort {
+    private static final Pattern ADDRESS = Pattern.compile("serial:(.+?)(?:@(\\d{2,7}))?");
+
     private final String path;
     private final SerialSettings settings;
 
@@ -17,6 +21,21 @@ public final class JSerialCommPort implements SerialPort {
     public JSerialCommPort(String path, SerialSettings settings) {
         this.path = path;
         this.settings = settings;
+    }
+
+    /**
+     * The port at an address as settings write it: {@code serial:/dev/ttyACM0} or {@code serial:COM3@19200}.
+     *
+     * @param usualBaud where the address names no speed
+     * @throws IllegalArgumentException when it is none; the message shows the form
+     */
+    public static JSerialCommPort at(String address, int usualBaud) {
+        Matcher parts = ADDRESS.matcher(address);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("not a serial port: " + address + " (serial:/dev/ttyACM0[@9600])");
+        }
+        int baud = parts.group(2) == null ? usualBaud : Integer.parseInt(parts.group(2));
+        return new JSerialCommPort(parts.group(1), SerialSettings.of(baud));
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StationConfigTest {
     @TempDir
@@ -31,6 +33,31 @@ class StationConfigTest {
     }
 
     @Test
+    void hasNoScannerWhereTheFileNamesNone() throws IOException {
+        var devices = read("simulated", "").devices();
+
+        assertEquals("none", devices.scanner());
+        assertEquals(30, devices.wedgeMillis());
+    }
+
+    @Test
+    void namesAScannerAndThePaceOfOneThatTypes() throws IOException {
+        var devices = read("simulated", "  scanner: serial:/dev/ttyACM0@19200\n  wedgeMillis: 12\n")
+                .devices();
+
+        assertEquals("serial:/dev/ttyACM0@19200", devices.scanner());
+        assertEquals(12, devices.wedgeMillis());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scanner: /dev/ttyACM0", "wedgeMillis: 0", "wedgeMillis: 100", "scaner: none"})
+    void refusesAScannerThatCannotBe(String line) {
+        IOException refused = assertThrows(IOException.class, () -> read("simulated", "  " + line + "\n"));
+
+        assertTrue(String.valueOf(refused.getMessage()).contains("station.yaml, line "), refused.getMessage());
+    }
+
+    @Test
     void namesTheFileThatIsNoConfiguration() throws Exception {
         Path picture = Files.write(folder.resolve("picture.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8});
 
@@ -42,6 +69,10 @@ class StationConfigTest {
     }
 
     private List<String> cameras(String camera) throws IOException {
+        return read(camera, "").devices().cameras();
+    }
+
+    private StationConfig read(String camera, String more) throws IOException {
         Path file = folder.resolve("station.yaml");
         Files.writeString(file, """
                 station: P01
@@ -53,8 +84,8 @@ class StationConfigTest {
                   reader: simulated
                   printer: simulated
                   documents: none
-                city: practice
-                """.formatted(camera));
-        return StationConfig.read(file).devices().cameras();
+                %scity: practice
+                """.formatted(camera, more));
+        return StationConfig.read(file);
     }
 }
