@@ -2,10 +2,10 @@ package dev.madoguchi.app.bench;
 
 import dev.madoguchi.device.camera.Frame;
 import dev.madoguchi.device.camera.Sitter;
-import dev.madoguchi.photo.BareCascade;
-import dev.madoguchi.photo.HaarFaceFinder;
-import dev.madoguchi.photo.PhotoCheck;
-import dev.madoguchi.photo.PhotoRules;
+import dev.madoguchi.photo.check.BareCascade;
+import dev.madoguchi.photo.check.HaarFaceFinder;
+import dev.madoguchi.photo.check.PhotoCheck;
+import dev.madoguchi.photo.check.PhotoRules;
 import dev.madoguchi.seal.CityPrivateKey;
 import dev.madoguchi.seal.Sealer;
 import dev.madoguchi.seal.SigningKey;

@@ -6,7 +6,7 @@ import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.outbox.OutboxRow;
 import dev.madoguchi.paper.PrintedDocument;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
-import dev.madoguchi.photo.CardPhoto;
+import dev.madoguchi.photo.cut.CardPhoto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.PrinterScales;
-import dev.madoguchi.photo.HaarFaceFinder;
+import dev.madoguchi.photo.check.HaarFaceFinder;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationName;

@@ -4,7 +4,7 @@ import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.PrinterScales;
-import dev.madoguchi.photo.FaceFinder;
+import dev.madoguchi.photo.check.FaceFinder;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Texts;
 import java.net.URI;

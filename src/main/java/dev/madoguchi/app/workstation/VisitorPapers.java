@@ -10,7 +10,7 @@ import dev.madoguchi.paper.BackLabel;
 import dev.madoguchi.paper.PhotoPrintViewModel;
 import dev.madoguchi.paper.TicketLayout;
 import dev.madoguchi.paper.TicketSlip;
-import dev.madoguchi.photo.CardPhoto;
+import dev.madoguchi.photo.cut.CardPhoto;
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.visit.Visit;
 import java.time.LocalDate;
