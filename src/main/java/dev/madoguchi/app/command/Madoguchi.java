@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             PrintCommand.class,
             OpenCommand.class,
             SimulateCommand.class,
+            CalendarCommand.class,
             DoctorCommand.class,
             BenchCommand.class
         })
