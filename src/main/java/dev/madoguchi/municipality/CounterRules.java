@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * What a municipality wants done with people's data, and by when it wants to hear.
  *
+ * @param card what the visitor's My Number Card decides
  * @param residency who may be served; empty where the specification does not ask
  * @param expressPhoto where the photograph of an express application goes; empty where none is taken
  * @param cameras names of the cameras that may be used (003 §21-1(5)); empty for any
@@ -17,6 +18,7 @@ public record CounterRules(
         LedgerRule ledger,
         Reports reports,
         FormRule form,
+        CardRule card,
         Optional<ResidencyRule> residency,
         Optional<ExpressPhoto> expressPhoto,
         List<String> cameras,

@@ -1,5 +1,6 @@
 package dev.madoguchi.municipality;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,6 +9,9 @@ import java.util.regex.Pattern;
 final class RulesReader {
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.-]{1,20}");
     private static final Pattern HOST = Pattern.compile("\\.?[a-z0-9-]+(\\.[a-z0-9-]+)+");
+
+    /** The next generation of cards is said to open renewal a year before (domain-facts 8.6). */
+    private static final int LONGEST_RENEWAL = 24;
 
     private final Block root;
 
@@ -22,6 +26,7 @@ final class RulesReader {
                 root.get("ledger", RulesReader::ledger),
                 root.find("reports", RulesReader::reports).orElse(new Reports(Optional.empty(), Optional.empty())),
                 form(),
+                root.get("card", RulesReader::card),
                 root.find("residency", RulesReader::residency),
                 expressPhoto(),
                 List.copyOf(root.set("cameras", Field::line)),
@@ -94,6 +99,14 @@ final class RulesReader {
         List<String> hosts = List.copyOf(root.set("formHosts", each -> each.matching(HOST)));
         Block desk = root.get("formDesk", each -> each.block("name", "clause"));
         return new FormRule(hosts, desk.get("name", Field::line), desk.get("clause", Field::line));
+    }
+
+    private static CardRule card(Field field) throws ProfileException {
+        Block block = field.block("renewalMonths", "exceptions", "clause");
+        return new CardRule(
+                Period.ofMonths(block.get("renewalMonths", each -> each.number(1, LONGEST_RENEWAL))),
+                List.copyOf(block.set("exceptions", Field::line)),
+                block.get("clause", Field::line));
     }
 
     private static ResidencyRule residency(Field field) throws ProfileException {

@@ -12,13 +12,10 @@ import dev.madoguchi.identity.CertificateFacts;
 import dev.madoguchi.identity.FourItems;
 import dev.madoguchi.identity.Sex;
 import dev.madoguchi.municipality.ExpressPhoto;
-import dev.madoguchi.municipality.Route;
 import dev.madoguchi.photo.CardPhoto;
 import dev.madoguchi.photo.PersonCheck;
 import dev.madoguchi.photo.PhotoReview;
 import dev.madoguchi.photo.PhotoSession;
-import dev.madoguchi.reception.Reception;
-import dev.madoguchi.reception.Residency;
 import dev.madoguchi.ticket.Ticket;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,11 +62,12 @@ final class VisitCodec {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("v", VERSION).put("visit", visit.id().toString());
         write(root.putObject("ticket"), visit.ticket());
-        visit.reception().ifPresent(reception -> write(root.putObject("reception"), reception));
+        visit.reception().ifPresent(reception -> ReceptionCodec.write(root.putObject("reception"), reception));
         visit.consent().ifPresent(consent -> write(root.putObject("consent"), consent));
         visit.applicationId().ifPresent(id -> root.put("applicationId", id.digits()));
         visit.applicant().ifPresent(person -> write(root.putObject("applicant"), person));
         visit.card().ifPresent(card -> write(root.putObject("card"), card));
+        visit.doubt().ifPresent(doubt -> ReceptionCodec.write(root.putObject("cardCheck"), doubt));
         visit.photoReview().ifPresent(review -> write(root.putObject("photoReview"), review));
         visit.erasedPhoto().ifPresent(erased -> write(root.putObject("photoErased"), erased));
         visit.delivery().ifPresent(delivery -> write(root.putObject("delivery"), delivery));
@@ -97,12 +95,13 @@ final class VisitCodec {
 
     private static Visit visit(JsonNode root) {
         Visit visit = new Visit(UUID.fromString(text(root, "visit")), ticket(root.required("ticket")));
-        part(root, "reception").map(VisitCodec::reception).ifPresent(visit::received);
+        part(root, "reception").map(ReceptionCodec::reception).ifPresent(visit::received);
         part(root, "consent").map(VisitCodec::consent).ifPresent(visit::agreed);
         part(root, "applicationId")
                 .map(id -> new ApplicationId(id.stringValue()))
                 .ifPresent(visit::formRead);
         part(root, "applicant").ifPresent(person -> visit.identified(applicant(person), card(root.required("card"))));
+        part(root, "cardCheck").map(ReceptionCodec::doubt).ifPresent(visit::doubted);
         part(root, "photo").ifPresent(photo -> photo(photo, visit));
         part(root, "photoReview").map(VisitCodec::photoReview).ifPresent(visit::photoReviewed);
         part(root, "photoErased").map(VisitCodec::erasedPhoto).ifPresent(visit::photoErased);
@@ -126,23 +125,6 @@ final class VisitCodec {
                 text(node, "series"),
                 LocalDate.parse(text(node, "day")),
                 node.required("number").intValue(),
-                instant(node, "at"));
-    }
-
-    private static void write(ObjectNode node, Reception reception) {
-        node.put("procedure", reception.procedure())
-                .put("route", reception.route().name())
-                .put("residency", reception.residency().name())
-                .put("at", reception.at().toString());
-        reception.express().ifPresent(way -> node.put("express", way.name()));
-    }
-
-    private static Reception reception(JsonNode node) {
-        return new Reception(
-                text(node, "procedure"),
-                Residency.valueOf(text(node, "residency")),
-                Route.valueOf(text(node, "route")),
-                part(node, "express").map(way -> ExpressPhoto.Way.valueOf(way.stringValue())),
                 instant(node, "at"));
     }
 

@@ -7,6 +7,7 @@ import dev.madoguchi.identity.Applicant;
 import dev.madoguchi.identity.CardFacts;
 import dev.madoguchi.photo.PhotoSession;
 import dev.madoguchi.photo.ReviewedPhoto;
+import dev.madoguchi.reception.CardDoubt;
 import dev.madoguchi.reception.Reception;
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.ui.Background;
@@ -71,7 +72,20 @@ public final class VisitViewModel {
     }
 
     public void identified(Applicant applicant, CardFacts facts) {
-        step(now -> now.identified(applicant, facts));
+        identified(applicant, facts, Optional.empty());
+    }
+
+    /** @param doubt what the card says against going on */
+    public void identified(Applicant applicant, CardFacts facts, Optional<CardDoubt> doubt) {
+        step(now -> {
+            now.identified(applicant, facts);
+            doubt.ifPresent(now::doubted);
+        });
+    }
+
+    /** It goes on although the card spoke against it, for this reason; without one, because it does not any more. */
+    public void doubtSettled(Optional<String> reason) {
+        step(now -> now.doubtSettled(reason));
     }
 
     public void photographed(ReviewedPhoto photo) {

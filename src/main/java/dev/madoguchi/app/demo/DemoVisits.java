@@ -12,6 +12,7 @@ import dev.madoguchi.paper.PaperStep;
 import dev.madoguchi.photo.CardPhoto;
 import dev.madoguchi.photo.Measure;
 import dev.madoguchi.photo.PhotoStep;
+import dev.madoguchi.reception.CardAnswer;
 import dev.madoguchi.reception.ReceptionStep;
 import dev.madoguchi.reception.Residency;
 import dev.madoguchi.ticket.TicketStep;
@@ -76,6 +77,9 @@ final class DemoVisits {
         Toolkit.run(() -> {
             reception.choose(matter.procedure());
             reception.choose(Residency.RESIDENT);
+            reception.brought(true);
+            reception.said(CardAnswer.Holding.CERTIFICATE);
+            reception.keepsLicence(false);
             reception.choose(matter.route());
         });
         Watching.until(reception.stepProperty(), ReceptionStep.Ready.class::isInstance, LIMIT);

@@ -10,6 +10,7 @@ import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.municipality.TicketSeries;
 import dev.madoguchi.paper.PaperViewModel;
 import dev.madoguchi.photo.PhotoViewModel;
+import dev.madoguchi.reception.CardCheckViewModel;
 import dev.madoguchi.reception.ReceptionViewModel;
 import dev.madoguchi.ticket.TicketViewModel;
 import dev.madoguchi.visit.Visit;
@@ -55,6 +56,11 @@ public final class CounterScreens {
 
     public IdentityViewModel identity() {
         return desk.steps().identity();
+    }
+
+    /** The step after a card that speaks against going on. */
+    public CardCheckViewModel cardCheck() {
+        return desk.steps().cardCheck();
     }
 
     public PhotoViewModel photo() {

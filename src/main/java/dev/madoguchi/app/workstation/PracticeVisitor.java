@@ -16,7 +16,9 @@ public final class PracticeVisitor {
     public static final String PIN = "1234";
 
     private static final Duration ISSUED_BEFORE = Duration.ofDays(100);
-    private static final Duration VALID_FOR = Duration.ofDays(1000);
+    /** Within the three months before the card's last day, as it is with who comes to renew (domain-facts 1.10). */
+    private static final Duration VALID_FOR = Duration.ofDays(60);
+
     private static final int FORM_PIXELS = 420;
     private static final long FIRST_ID = 1000;
 

@@ -31,6 +31,9 @@ import dev.madoguchi.photo.PhotoView;
 import dev.madoguchi.photo.PhotoViewModel;
 import dev.madoguchi.photo.Reviewer;
 import dev.madoguchi.photo.SessionCount;
+import dev.madoguchi.reception.CardCheckView;
+import dev.madoguchi.reception.CardCheckViewModel;
+import dev.madoguchi.reception.CardWatch;
 import dev.madoguchi.reception.ReceptionView;
 import dev.madoguchi.reception.ReceptionViewModel;
 import dev.madoguchi.staff.Person;
@@ -54,6 +57,8 @@ final class VisitSteps {
     private final StepView consentView;
     private final StepView formView;
     private final StepView identityView;
+    private final CardCheckViewModel cardCheck;
+    private final StepView cardCheckView;
     private final StepView photoView;
     private final StepView paperView;
     private final Optional<ExpressViewModel> express;
@@ -61,8 +66,16 @@ final class VisitSteps {
 
     VisitSteps(Room room, Viewfinder finder, VisitViewModel visit, Person staff) throws FontsMissingException {
         var texts = room.texts();
-        reception = new ReceptionViewModel(room.profile(), room.site(), room.clock(), visit::received, visit::leave);
+        reception = new ReceptionViewModel(
+                new ReceptionViewModel.Counter(room.profile(), room.site(), room.clock()),
+                new CardWatch(new HeldCards(room.clock()).on(room.devices().cardReader()), room.background()),
+                visit::received,
+                visit::leave);
         receptionView = new ReceptionView(reception, texts);
+        var check = new CardCheck(room.profile(), visit, room.clock());
+        cardCheck = new CardCheckViewModel(
+                check::finding, room.profile().rules().card().exceptions(), visit::doubtSettled, visit::leave);
+        cardCheckView = new CardCheckView(cardCheck, reception.area(), texts);
 
         var wording = new ConsentWording(room.profile().consent(), room.clock());
         consent = new ConsentViewModel(wording, visit::agreed, visit::leave);
@@ -79,7 +92,7 @@ final class VisitSteps {
         formView = new FormView(form, finder, picker("form-camera", room, form::tick), keys, texts);
 
         identity = new IdentityViewModel(
-                new CardReading(room.devices().cardReader()), room.background(), room.clock(), visit::identified);
+                new CardReading(room.devices().cardReader()), room.background(), room.clock(), check::identified);
         identityView = new IdentityView(identity, texts);
 
         var rules = new PhotoRules(room.profile().rules().photo());
@@ -137,6 +150,7 @@ final class VisitSteps {
             case CONSENT -> consentView;
             case FORM -> formView;
             case IDENTITY -> identityView;
+            case CARD_CHECK -> cardCheckView;
             case PHOTO -> photoView;
             case DELIVERY -> expressView.orElseThrow();
             case PAPER, FINISH -> paperView;
@@ -157,6 +171,10 @@ final class VisitSteps {
 
     IdentityViewModel identity() {
         return identity;
+    }
+
+    CardCheckViewModel cardCheck() {
+        return cardCheck;
     }
 
     PhotoViewModel photo() {

@@ -43,6 +43,7 @@ public final class InventedVisit {
                 visit.identified(
                         new Applicant(new FourItems(NAME, "東京都見本市窓口町１－２－３", "19850412", Sex.FEMALE), "090-0000-0001"),
                         new CardFacts(CardKind.MY_NUMBER, Optional.empty(), Optional.empty()));
+            case CARD_CHECK -> visit.doubtSettled(Optional.of("カードの破損・汚損"));
             case PHOTO -> visit.photographed(reviewed());
             case DELIVERY -> visit.delivered(delivery());
             case PAPER -> visit.papersGiven(NOON);
