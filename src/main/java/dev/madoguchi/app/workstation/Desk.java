@@ -16,6 +16,7 @@ import dev.madoguchi.ui.Shell;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Tone;
 import dev.madoguchi.ui.Viewfinder;
+import dev.madoguchi.visit.FormsOfToday;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.Visit;
 import dev.madoguchi.visit.VisitState;
@@ -57,7 +58,8 @@ final class Desk implements AutoCloseable {
                 workstation.photoRetention(),
                 room.background(),
                 room.clock());
-        steps = new VisitSteps(room, finder, visit, session.person());
+        var used = new FormsOfToday(workstation.daybook(), room.clock());
+        steps = new VisitSteps(room, finder, visit, used, session.person());
         ticket = new TicketViewModel(
                 new TicketViewModel.Issuing(
                         workstation.tickets(), room.site().id(), room.profile().series()),

@@ -12,6 +12,7 @@ import dev.madoguchi.form.FormViewModel;
 import dev.madoguchi.form.KeyScanner;
 import dev.madoguchi.form.QrReader;
 import dev.madoguchi.form.SerialScanner;
+import dev.madoguchi.form.UsedForms;
 import dev.madoguchi.identity.CardReading;
 import dev.madoguchi.identity.IdentityView;
 import dev.madoguchi.identity.IdentityViewModel;
@@ -64,7 +65,7 @@ final class VisitSteps {
     private final Optional<ExpressViewModel> express;
     private final Optional<StepView> expressView;
 
-    VisitSteps(Room room, Viewfinder finder, VisitViewModel visit, Person staff) throws FontsMissingException {
+    VisitSteps(Room room, Viewfinder finder, VisitViewModel visit, UsedForms used, Person staff) throws FontsMissingException {
         var texts = room.texts();
         reception = new ReceptionViewModel(
                 new ReceptionViewModel.Counter(room.profile(), room.site(), room.clock()),
@@ -86,6 +87,7 @@ final class VisitSteps {
                 new FormScan(finder, new QrReader(), parser),
                 parser,
                 room.devices().scanner().map(port -> new SerialScanner(port, parser)),
+                used,
                 room.background(),
                 visit::formRead);
         var keys = new KeyScanner(room.devices().wedge(), room.clock());
