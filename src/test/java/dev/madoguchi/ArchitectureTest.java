@@ -50,7 +50,7 @@ class ArchitectureTest {
             Map.entry("reception", STEP),
             Map.entry("consent", STEP),
             Map.entry("form", STEP),
-            Map.entry("identity", STEP),
+            Map.entry("identity", Set.of("municipality", "device", "ui", "names")),
             Map.entry("names", Set.of()),
             Map.entry("photo", STEP),
             Map.entry("express", Set.of("paper", "municipality", "device", "ui")),

@@ -189,8 +189,7 @@ public final class FormView implements StepView {
     }
 
     private Notice used(EarlierUse earlier) {
-        return Notice.of(
-                texts, Tone.WARNING, "form.used", earlier.ticket(), TIME.format(earlier.at()));
+        return Notice.of(texts, Tone.WARNING, "form.used", earlier.ticket(), TIME.format(earlier.at()));
     }
 
     private Optional<Notice> notice(FormStep now) {

@@ -12,6 +12,8 @@ public enum Shortcut {
     BACK("Esc"),
     /** The other way of doing the step: typing instead of reading. */
     BY_HAND("F4"),
+    /** Compare what the screen shows with a paper. */
+    COMPARE("Alt+N"),
     /** Call the next visitor. */
     NEXT_VISITOR("F2"),
     /** Hide what is on the screen, or show it again. */

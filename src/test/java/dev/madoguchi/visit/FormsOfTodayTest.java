@@ -112,7 +112,6 @@ class FormsOfTodayTest {
 
     private static Optional<EarlierUse> used(Visit visit) {
         return Optional.of(new EarlierUse(
-                visit.ticket().label(),
-                LocalTime.ofInstant(visit.ticket().at(), VisitStation.CLOCK.getZone())));
+                visit.ticket().label(), LocalTime.ofInstant(visit.ticket().at(), VisitStation.CLOCK.getZone())));
     }
 }

@@ -65,7 +65,8 @@ final class VisitSteps {
     private final Optional<ExpressViewModel> express;
     private final Optional<StepView> expressView;
 
-    VisitSteps(Room room, Viewfinder finder, VisitViewModel visit, UsedForms used, Person staff) throws FontsMissingException {
+    VisitSteps(Room room, Viewfinder finder, VisitViewModel visit, UsedForms used, Person staff)
+            throws FontsMissingException {
         var texts = room.texts();
         reception = new ReceptionViewModel(
                 new ReceptionViewModel.Counter(room.profile(), room.site(), room.clock()),

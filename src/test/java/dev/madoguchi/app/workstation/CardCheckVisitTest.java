@@ -178,9 +178,7 @@ class CardCheckVisitTest {
 
     private void resume() throws Exception {
         WaitForAsyncUtils.waitFor(
-                30,
-                SECONDS,
-                () -> robot.lookup("#home-resume-A-001").tryQuery().isPresent());
+                30, SECONDS, () -> robot.lookup("#home-resume-A-001").tryQuery().isPresent());
         robot.clickOn("#home-resume-A-001");
     }
 
@@ -199,7 +197,8 @@ class CardCheckVisitTest {
                 SECONDS,
                 () -> robot.lookup(node)
                         .tryQuery()
-                        .filter(found -> found instanceof Labeled label && label.getText().equals(words))
+                        .filter(found -> found instanceof Labeled label
+                                && label.getText().equals(words))
                         .isPresent());
     }
 
