@@ -114,6 +114,29 @@ class CardCheckVisitTest {
         assertEquals(0, screens.workstation().drafts().open().size());
     }
 
+    /** F51: the same form in the next visit, while the first one lies aside as a draft. */
+    @Test
+    void warnsOfAFormThatAnotherVisitOfTodayHas() throws Exception {
+        open("kokubunji.yaml");
+        untilTheCardIsRead();
+        serving(Stage.CARD_CHECK);
+        Toolkit.run(window::leaveDesk);
+        signIn();
+
+        untilTheForm();
+        Toolkit.run(() -> screens.form().typed(ID.digits()));
+        var step = screens.form().stepProperty();
+        var used = (FormStep.UsedBefore) Watching.until(step, FormStep.UsedBefore.class::isInstance, LIMIT);
+        assertEquals("A-001", used.earlier().ticket());
+        picture("form-used");
+        robot.type(KeyCode.F7);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+
+        serving(Stage.IDENTITY);
+        assertEquals(Optional.of(ID), visit().applicationId());
+    }
+
     private void open(String profileFile) throws Exception {
         profile = Profiles.read(Path.of("sample-config", profileFile));
         var place = new Practice.Place(folder, profile, profile.sites().getFirst(), DeviceAddresses.simulated());
@@ -125,6 +148,10 @@ class CardCheckVisitTest {
             made.open();
             return made;
         });
+        signIn();
+    }
+
+    private void signIn() {
         Toolkit.run(() -> window.signIn().signIn(Practice.ID, Practice.PASSWORD.toCharArray()));
         screens = Watching.until(window.screensProperty(), Optional::isPresent, LIMIT)
                 .orElseThrow();
@@ -138,7 +165,7 @@ class CardCheckVisitTest {
         practice.close();
     }
 
-    private void untilTheCardIsRead() throws Exception {
+    private void untilTheForm() {
         Procedure application = profile.procedure("application").orElseThrow();
         Toolkit.run(screens::nextVisitor);
         Toolkit.run(() -> screens.ticket().issue(screens.series(application)));
@@ -154,6 +181,10 @@ class CardCheckVisitTest {
         serving(Stage.CONSENT);
         Toolkit.run(screens.consent()::agree);
         serving(Stage.FORM);
+    }
+
+    private void untilTheCardIsRead() throws Exception {
+        untilTheForm();
         Toolkit.run(() -> screens.form().typed(ID.digits()));
         Watching.until(screens.form().stepProperty(), FormStep.Found.class::isInstance, LIMIT);
         Toolkit.run(screens.form()::goOn);
