@@ -1,6 +1,7 @@
 package dev.madoguchi.reception;
 
 import dev.madoguchi.reception.Eligibility.GoTo;
+import dev.madoguchi.reception.Eligibility.Why;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,7 +14,7 @@ public final class CardCheckViewModel {
     private final Supplier<Optional<Eligibility>> finding;
     private final List<String> reasons;
     private final Consumer<Optional<String>> next;
-    private final Runnable leave;
+    private final Consumer<Optional<Why>> leave;
     private final ReadOnlyObjectWrapper<CardCheckStep> step =
             new ReadOnlyObjectWrapper<>(new CardCheckStep(Optional.empty(), Optional.empty()));
 
@@ -21,13 +22,13 @@ public final class CardCheckViewModel {
      * @param finding what the card of the visit in hand decides today; empty where there is none
      * @param reasons for which it may go on; none where the profile allows none
      * @param next is told the reason; nothing where nothing speaks against it any more
-     * @param leave the visitor was shown to another place and goes
+     * @param leave the visitor goes; is told why they were shown to another place, where they were
      */
     public CardCheckViewModel(
             Supplier<Optional<Eligibility>> finding,
             List<String> reasons,
             Consumer<Optional<String>> next,
-            Runnable leave) {
+            Consumer<Optional<Why>> leave) {
         this.finding = finding;
         this.reasons = List.copyOf(reasons);
         this.next = next;
@@ -61,7 +62,7 @@ public final class CardCheckViewModel {
 
     /** Ends the visit here. */
     public void leave() {
-        leave.run();
+        leave.accept(step.get().way().map(GoTo::why));
     }
 
     public ReadOnlyObjectProperty<CardCheckStep> stepProperty() {

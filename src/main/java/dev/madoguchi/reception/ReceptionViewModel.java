@@ -8,6 +8,7 @@ import dev.madoguchi.municipality.Route;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.reception.Eligibility.GoTo;
 import dev.madoguchi.reception.Eligibility.Here;
+import dev.madoguchi.reception.Eligibility.Why;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class ReceptionViewModel {
     private final EligibilityRules rules;
     private final CardWatch cards;
     private final Consumer<Reception> next;
-    private final Runnable leave;
+    private final Consumer<Optional<Why>> leave;
     private final ReadOnlyObjectWrapper<ReceptionStep> step =
             new ReadOnlyObjectWrapper<>(new ReceptionStep.Asking(Answers.none(), ReceptionStep.Open.PROCEDURE));
 
@@ -34,9 +35,10 @@ public final class ReceptionViewModel {
      *
      * @param cards looks at the reader
      * @param next is told what was settled
-     * @param leave the visitor was shown to another place and goes
+     * @param leave the visitor goes; is told why they were shown to another place, where they were
      */
-    public ReceptionViewModel(Counter counter, CardWatch cards, Consumer<Reception> next, Runnable leave) {
+    public ReceptionViewModel(
+            Counter counter, CardWatch cards, Consumer<Reception> next, Consumer<Optional<Why>> leave) {
         this.counter = counter;
         this.rules = new EligibilityRules(counter.profile());
         this.cards = cards;
@@ -118,7 +120,10 @@ public final class ReceptionViewModel {
 
     /** Ends the visit here. */
     public void leave() {
-        leave.run();
+        leave.accept(
+                step.get() instanceof ReceptionStep.Guiding guiding
+                        ? Optional.of(guiding.way().why())
+                        : Optional.empty());
     }
 
     public ReadOnlyObjectProperty<ReceptionStep> stepProperty() {

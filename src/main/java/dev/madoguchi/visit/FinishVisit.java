@@ -6,10 +6,12 @@ import dev.madoguchi.daybook.LedgerEntryCodec;
 import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.identity.FourItems;
 import dev.madoguchi.outbox.Outbox;
+import dev.madoguchi.reception.Eligibility.Why;
 import dev.madoguchi.seal.Sealer;
 import dev.madoguchi.seal.SecretException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Seals a complete visit for the city, puts it into the outbox, and lists it in the day book.
@@ -51,8 +53,13 @@ public final class FinishVisit {
 
     /** Ends a visit without an application: the draft and its photo go, and only the count of such visits stays. */
     public void abandon(Visit visit) throws SecretException {
+        abandon(visit, Optional.empty());
+    }
+
+    /** @param guided why the visitor was shown to another place, which is counted too (002 §6, 003 §7-1(1)イ) */
+    public void abandon(Visit visit, Optional<Why> guided) throws SecretException {
         daybook.dropDraft(visit.id());
-        count.left(visit);
+        count.left(visit, guided);
     }
 
     private void seal(Visit visit) throws IOException {

@@ -1,10 +1,12 @@
 package dev.madoguchi.visit;
 
 import dev.madoguchi.photo.PhotoSession;
+import dev.madoguchi.reception.Eligibility.Why;
 import dev.madoguchi.report.PhotoEffort;
 import dev.madoguchi.report.PhotoStatistics;
 import dev.madoguchi.report.Tallies;
 import dev.madoguchi.ticket.Tickets;
+import java.util.Optional;
 
 /** What stays of a visit without a person: its number's end, that it was, and what its photo took. Each counts once. */
 public final class VisitCount {
@@ -28,10 +30,15 @@ public final class VisitCount {
         photo(visit);
     }
 
-    /** The visitor went without an application. */
-    void left(Visit visit) {
+    /**
+     * The visitor went without an application.
+     *
+     * @param guided why they were shown to another place, where they were
+     */
+    void left(Visit visit, Optional<Why> guided) {
         tickets.left(visit.ticket());
         tally(visit, "left." + visit.stage().name());
+        guided.ifPresent(why -> tally(visit, "guided." + why.name()));
         photo(visit);
     }
 

@@ -8,6 +8,7 @@ import dev.madoguchi.identity.CardFacts;
 import dev.madoguchi.photo.PhotoSession;
 import dev.madoguchi.photo.ReviewedPhoto;
 import dev.madoguchi.reception.CardDoubt;
+import dev.madoguchi.reception.Eligibility.Why;
 import dev.madoguchi.reception.Reception;
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.ui.Background;
@@ -129,11 +130,16 @@ public final class VisitViewModel {
 
     /** The visitor goes without an application: the draft is dropped and nothing is kept. */
     public void leave() {
+        leave(Optional.empty());
+    }
+
+    /** @param guided why the visitor is shown to another place; only that it was so is kept, as a count */
+    public void leave(Optional<Why> guided) {
         Visit now = serving();
         String label = now.ticket().label();
         state.set(new VisitState.Saving(now.stage(), label));
         Callable<Boolean> drop = () -> {
-            finishVisit.abandon(now);
+            finishVisit.abandon(now, guided);
             return true;
         };
         background.run(drop, dropped -> ended(new VisitState.Left(label)), this::notSaved);

@@ -48,6 +48,7 @@ class ReceptionViewModelTest {
             new HeldCard(Optional.empty(), new Certificate.Until(LocalDate.of(2026, 11, 19)));
 
     private final List<Reception> settled = new ArrayList<>();
+    private final List<Optional<Why>> guided = new ArrayList<>();
 
     /** 003 §7-3: a branch lists what its window serves. */
     @Test
@@ -65,6 +66,8 @@ class ReceptionViewModelTest {
 
         Guiding guiding = assertInstanceOf(Guiding.class, step(model));
         assertEquals(new Where.Place("町役場窓口"), guiding.way().where());
+        model.leave();
+        assertEquals(List.of(Optional.of(Why.REFERRED)), guided);
     }
 
     /** 002 §6: asked only where the procedure asks, and answered by the card itself. */
@@ -140,8 +143,7 @@ class ReceptionViewModelTest {
         List<Runnable> later = new ArrayList<>();
         ReceptionViewModel model = model("toin", () -> Optional.of(VALID), new Background() {
             @Override
-            public <T> void run(
-                    Callable<T> work, Consumer<? super T> onDone, Consumer<? super Exception> onFailed) {
+            public <T> void run(Callable<T> work, Consumer<? super T> onDone, Consumer<? super Exception> onFailed) {
                 later.add(() -> new ImmediateBackground().run(work, onDone, onFailed));
             }
         });
@@ -218,8 +220,7 @@ class ReceptionViewModelTest {
     /** F71, 003 §7-1(1)ウ, (2)ア. */
     @Test
     void asksWhatBecomesOfTheLicenceAndLeadsWhoKeepsItToTheirOwnTelephone() throws ProfileException {
-        HeldCard licence =
-                new HeldCard(Optional.empty(), new Certificate.Until(LocalDate.of(2026, 12, 1)), true);
+        HeldCard licence = new HeldCard(Optional.empty(), new Certificate.Until(LocalDate.of(2026, 12, 1)), true);
         ReceptionViewModel model = model("kitakyushu", () -> Optional.of(licence));
         model.choose(procedure("kitakyushu", "application"));
         model.choose(Residency.RESIDENT);
@@ -296,7 +297,7 @@ class ReceptionViewModelTest {
                 new ReceptionViewModel.Counter(profile, profile.sites().getFirst(), CLOCK),
                 new CardWatch(look, background),
                 settled::add,
-                () -> {});
+                guided::add);
     }
 
     private static List<String> ids(String name, String siteId) throws ProfileException {
@@ -304,7 +305,7 @@ class ReceptionViewModelTest {
         Site site = profile.site(siteId).orElseThrow();
         var counter = new ReceptionViewModel.Counter(profile, site, CLOCK);
         var cards = new CardWatch(() -> Optional.empty(), new ImmediateBackground());
-        return new ReceptionViewModel(counter, cards, settled -> {}, () -> {})
+        return new ReceptionViewModel(counter, cards, settled -> {}, left -> {})
                 .procedures().stream().map(Procedure::id).toList();
     }
 

@@ -102,8 +102,8 @@ class VisitCodecTest {
                         true)))) {
             Visit visit = visit(Optional.empty());
             var shown = new Shown(Optional.of(true), card, Optional.of(false), Optional.of("追記欄に余白がない"));
-            var reception = new Reception(
-                    "application", Residency.RESIDENT, Route.AT_ISSUE, Optional.empty(), shown, NOON);
+            var reception =
+                    new Reception("application", Residency.RESIDENT, Route.AT_ISSUE, Optional.empty(), shown, NOON);
             visit.received(reception);
             var doubt = new CardDoubt(Why.RENEWAL_NOT_OPEN).settled("カードの破損・汚損");
             visit.doubted(doubt);
@@ -121,7 +121,8 @@ class VisitCodecTest {
     void standsAtTheCardCheckUntilItIsSettled() {
         Visit visit = visit(Optional.empty());
         visit.doubted(new CardDoubt(Why.CERTIFICATE_EXPIRED));
-        assertEquals(Stage.CARD_CHECK, VisitCodec.decode(VisitCodec.draft(visit)).stage());
+        assertEquals(
+                Stage.CARD_CHECK, VisitCodec.decode(VisitCodec.draft(visit)).stage());
 
         visit.doubtSettled(Optional.of("市区町村の職員の判断"));
 

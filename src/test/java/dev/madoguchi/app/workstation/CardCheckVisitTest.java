@@ -30,8 +30,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -112,6 +114,10 @@ class CardCheckVisitTest {
 
         Watching.until(screens.visitProperty(), VisitState.Left.class::isInstance, LIMIT);
         assertEquals(0, screens.workstation().drafts().open().size());
+        var counts = screens.workstation()
+                .tallies()
+                .totals(LocalDate.now(CLOCK), profile.sites().getFirst().id());
+        assertEquals(Map.of("left.CARD_CHECK", 1, "guided.RENEWAL_NOT_OPEN", 1), counts);
     }
 
     /** F51: the same form in the next visit, while the first one lies aside as a draft. */

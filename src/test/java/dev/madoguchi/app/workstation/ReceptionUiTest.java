@@ -187,7 +187,7 @@ class ReceptionUiTest {
                     new ReceptionViewModel.Counter(profile, site, CLOCK),
                     new CardWatch(new HeldCards(CLOCK).on(reader), background),
                     settled::add,
-                    () -> {});
+                    left -> {});
             shell.header().place(profile.name(), site.name());
             shell.show(new ReceptionView(model, texts));
         });
