@@ -8,6 +8,7 @@ import dev.madoguchi.app.workstation.Watching;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.form.FormStep;
 import dev.madoguchi.identity.IdentityStep;
+import dev.madoguchi.municipality.Question;
 import dev.madoguchi.paper.PaperStep;
 import dev.madoguchi.photo.CardPhoto;
 import dev.madoguchi.photo.Measure;
@@ -78,7 +79,9 @@ final class DemoVisits {
             reception.choose(matter.procedure());
             reception.choose(Residency.RESIDENT);
             reception.brought(true);
-            reception.said(CardAnswer.Holding.CERTIFICATE);
+            if (matter.procedure().asks().contains(Question.CERTIFICATE)) {
+                reception.said(CardAnswer.Holding.CERTIFICATE);
+            }
             reception.keepsLicence(false);
             reception.choose(matter.route());
         });
