@@ -56,7 +56,11 @@ public final class FinishVisit {
         abandon(visit, Optional.empty());
     }
 
-    /** @param guided why the visitor was shown to another place, which is counted too (002 §6, 003 §7-1(1)イ) */
+    /**
+     * The same for a visitor who was shown to another place.
+     *
+     * @param guided why, which is counted too (002 §6, 003 §7-1(1)イ)
+     */
     public void abandon(Visit visit, Optional<Why> guided) throws SecretException {
         daybook.dropDraft(visit.id());
         count.left(visit, guided);

@@ -76,7 +76,11 @@ public final class VisitViewModel {
         identified(applicant, facts, Optional.empty());
     }
 
-    /** @param doubt what the card says against going on */
+    /**
+     * The card step is done.
+     *
+     * @param doubt what the card says against going on
+     */
     public void identified(Applicant applicant, CardFacts facts, Optional<CardDoubt> doubt) {
         step(now -> {
             now.identified(applicant, facts);
@@ -133,7 +137,11 @@ public final class VisitViewModel {
         leave(Optional.empty());
     }
 
-    /** @param guided why the visitor is shown to another place; only that it was so is kept, as a count */
+    /**
+     * The visitor goes without an application, as {@link #leave()}.
+     *
+     * @param guided why they are shown to another place; only that it was so is kept, as a count
+     */
     public void leave(Optional<Why> guided) {
         Visit now = serving();
         String label = now.ticket().label();
