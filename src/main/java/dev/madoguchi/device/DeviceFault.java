@@ -14,6 +14,8 @@ public enum DeviceFault {
     COVER_OPEN,
     /** A card reader without a card, or the card was pulled while it was read. */
     NO_CARD,
+    /** Cards on more than one reader: nobody can tell which is the visitor's. */
+    SEVERAL_CARDS,
     /** The device is there and refuses: permission, allow-list, wrong kind. */
     REFUSED,
     /** It answers, but not what its protocol allows. */

@@ -13,6 +13,9 @@ import java.util.Optional;
 public final class CardReading {
     private static final Duration WAIT = Duration.ofSeconds(5);
 
+    /** How long a reader is left alone that was looked at, unless something changes on it. */
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
     private final CardReader reader;
     private final Duration wait;
 
@@ -39,6 +42,16 @@ public final class CardReading {
     }
 
     /**
+     * {@link #look()} for who has looked already: at once when a card or the reader came or went since, after a second otherwise.
+     *
+     * @throws DeviceException as {@link #look()}
+     */
+    public CardFacts lookAgain() throws DeviceException {
+        reader.awaitChange(wait.compareTo(AGAIN) < 0 ? wait : AGAIN);
+        return look();
+    }
+
+    /**
      * Reads the four items. Asks for the tries left before it shows the card a PIN, and leaves the last try alone unless
      * somebody confirmed it.
      *
@@ -49,11 +62,14 @@ public final class CardReading {
     public PinOutcome read(Pin pin, boolean lastTryConfirmed) throws DeviceException {
         try (CardSession session = reader.connect(wait)) {
             MyNumberCard card = new MyNumberCard(session);
-            if (card.kind() != CardKind.MY_NUMBER || !card.hasFourItems()) {
+            if (card.kind() != CardKind.MY_NUMBER) {
                 return new PinOutcome.UnknownCard();
             }
             CardFacts verified =
                     new CardFacts(CardKind.MY_NUMBER, card.userCertificate(), Optional.empty(), card.licencePresent());
+            if (!card.hasFourItems()) {
+                return new PinOutcome.UnknownCard();
+            }
             return switch (card.pinState()) {
                 case PinState.NotSet none -> new PinOutcome.PinNotSet();
                 // A PIN that another program left verified has all its tries; ours is checked all the same.
@@ -82,8 +98,11 @@ public final class CardReading {
         if (kind != CardKind.MY_NUMBER) {
             return new CardFacts(kind, Optional.empty(), Optional.empty());
         }
+        // In this order: the certificate lies in the application that told the kind, which then needs no second SELECT.
+        Optional<CertificateFacts> certificate = card.userCertificate();
+        boolean licence = card.licencePresent();
         Optional<Integer> tries =
                 card.pinState() instanceof PinState.TriesLeft left ? Optional.of(left.count()) : Optional.empty();
-        return new CardFacts(kind, card.userCertificate(), tries, card.licencePresent());
+        return new CardFacts(kind, certificate, tries, licence);
     }
 }

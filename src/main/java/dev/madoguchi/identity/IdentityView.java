@@ -60,7 +60,7 @@ public final class IdentityView implements StepView {
         VBox.setVgrow(columns, Priority.ALWAYS);
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);
-        Pulse.everySecond(root, this::tick);
+        Pulse.tenTimesASecond(root, this::tick);
         step.subscribe(this::focus);
     }
 

@@ -51,7 +51,10 @@ public final class IdentityViewModel {
         step.set(new IdentityStep.Waiting());
     }
 
-    /** Looks for a card, unless one is in use or a look is under way. Called every second while the step is seen. */
+    /**
+     * Looks for a card, unless one is in use or a look is under way. Called ten times a second while the step is seen, so that
+     * no card waits for its look; the look itself waits for what happens on the reader.
+     */
     public void tick() {
         boolean open = switch (step.get()) {
             case IdentityStep.Waiting waiting -> true;
@@ -67,7 +70,11 @@ public final class IdentityViewModel {
         if (open && !looking) {
             looking = true;
             int asked = visitor;
-            background.run(reading::look, facts -> looked(asked, facts), error -> notLooked(asked, error));
+            boolean first = step.get() instanceof IdentityStep.Waiting;
+            background.run(
+                    first ? reading::look : reading::lookAgain,
+                    facts -> looked(asked, facts),
+                    error -> notLooked(asked, error));
         }
     }
 

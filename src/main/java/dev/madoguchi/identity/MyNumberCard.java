@@ -54,12 +54,8 @@ public final class MyNumberCard {
                 || !commands.selectFile(layout.userCertificate())) {
             return Optional.empty();
         }
-        byte[] header = commands.read(0, UserCertificateFile.HEADER);
-        if (!UserCertificateFile.present(header)) {
-            return Optional.empty();
-        }
-        byte[] der = commands.read(0, UserCertificateFile.length(header));
-        return Optional.of(UserCertificateFile.parse(der));
+        byte[] der = commands.readWhole(UserCertificateFile::length);
+        return der.length == 0 ? Optional.empty() : Optional.of(UserCertificateFile.parse(der));
     }
 
     /** Whether it carries the driver's licence too (マイナ免許証); needs no PIN and reads nothing of it. */
@@ -91,8 +87,7 @@ public final class MyNumberCard {
         if (!commands.selectFile(layout.fourItems())) {
             throw new DeviceException(DeviceFault.BROKEN, "no file with the four items behind a PIN for it");
         }
-        int length = FourItemsFile.length(commands.read(0, Tlv.LONGEST_HEADER));
-        return FourItemsFile.parse(commands.read(0, length));
+        return FourItemsFile.parse(commands.readWhole(FourItemsFile::length));
     }
 
     private boolean selectPin() throws DeviceException {

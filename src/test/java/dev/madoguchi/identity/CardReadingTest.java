@@ -194,7 +194,7 @@ class CardReadingTest {
 
     @Test
     void refusesACertificateThatIsNone() {
-        reader.insert(answering(card, "00B0000004", "308201009000"));
+        reader.insert(answering(card, "00B0000000", "308201009000"));
 
         assertFault(DeviceFault.BROKEN, reading::look);
     }
@@ -257,7 +257,7 @@ class CardReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"00A4020C020002,6A82", "00B0000005,6982", "00B0000005,9000", "00B0000005,FF20829000", "0020008004,6F00"
+    @CsvSource({"00A4020C020002,6A82", "00B0000000,6982", "00B0000000,9000", "00B0000000,FF20829000", "0020008004,6F00"
     })
     void saysThatACardDoesNotKeepItsProtocol(String command, String answer) {
         reader.insert(answering(card, command, answer));
