@@ -42,6 +42,8 @@ public final class Benchmarks {
 
     private static final int FORMS = 2000;
     private static final int FEW_FORMS = 200;
+    /** Each takes a second or two: a hand is no faster. */
+    private static final int MOST_CARDS = 30;
 
     private final int rounds;
     private final int forms;
@@ -77,6 +79,7 @@ public final class Benchmarks {
         figures.add(photo());
         figures.addAll(new StillFigures(rounds).measure());
         figures.addAll(new QrFigures(rounds, forms).measure());
+        figures.addAll(new CardFigures(Math.min(rounds, MOST_CARDS)).measure());
         figures.add(sealing());
         figures.add(store());
         return figures;

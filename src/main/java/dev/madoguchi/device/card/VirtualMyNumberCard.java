@@ -24,6 +24,8 @@ public final class VirtualMyNumberCard implements VirtualCard {
     private static final String RESIDENT = "D3921000310001010401";
     private static final String COMMON = "D3921000310001010100";
 
+    private static final int AUTHENTICATION_KEY = 0x0017;
+    private static final int AUTHENTICATION_PIN = 0x0018;
     private static final int TEXT_PIN = 0x0011;
     private static final int NUMBER_A = 0x0014;
     private static final int NUMBER_B = 0x0015;
@@ -97,10 +99,17 @@ public final class VirtualMyNumberCard implements VirtualCard {
                         0x0001, VirtualFile.closed(new byte[0], 2048, 0x001B),
                         0x0006, VirtualFile.free(VirtualToken.info("JPKIAPICCTOKEN2"), VirtualToken.SIZE),
                         0x0008, VirtualFile.free(which, which.length),
-                        0x000A, VirtualFile.free(certificate.der(), 2048)),
+                        0x000A, VirtualFile.free(certificate.der(), 2048),
+                        0x000B, VirtualFile.free(certificate.authority(), 2048)),
                 Map.of(
-                        0x0018, new VirtualPin(pin, PIN_TRIES),
-                        0x001B, new VirtualPin("ABC123", SIGN_PIN_TRIES)));
+                        AUTHENTICATION_PIN,
+                        new VirtualPin(pin, PIN_TRIES),
+                        0x001B,
+                        new VirtualPin("ABC123", SIGN_PIN_TRIES)),
+                certificate
+                        .key()
+                        .map(key -> Map.of(AUTHENTICATION_KEY, new VirtualKey(key, AUTHENTICATION_PIN)))
+                        .orElseGet(Map::of));
     }
 
     private static VirtualApplication text(VirtualPerson person, String pin) {

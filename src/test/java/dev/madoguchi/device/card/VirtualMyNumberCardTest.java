@@ -161,6 +161,23 @@ class VirtualMyNumberCardTest {
     }
 
     @Test
+    void signsADigestAfterItsPinOnly() {
+        String sign = "802A00801330110609608648016503040201050004020102" + "00";
+        ask(SELECT_JPKI, "9000");
+        ask(sign, "6986");
+        select("0017", "9000");
+        ask(sign, "6982");
+
+        select("0018", "9000");
+        ask(VERIFY_RIGHT, "9000");
+        select("0017", "9000");
+
+        assertEquals(512, askData(sign).length());
+        ask("802A0081" + sign.substring(8), "6A86");
+        ask("802A0080", "6700");
+    }
+
+    @Test
     void refusesWhatItDoesNotKnow() {
         ask("00A4040C0AA0000000000000000000", "6A82");
         ask("00A4020C020002", "6A82");
