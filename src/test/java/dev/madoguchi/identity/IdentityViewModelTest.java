@@ -44,7 +44,7 @@ class IdentityViewModelTest {
     private final List<Applicant> applicants = new ArrayList<>();
     private final List<CardFacts> cards = new ArrayList<>();
     private final IdentityViewModel model = new IdentityViewModel(
-            new CardReading(reader, Duration.ZERO),
+            new LaidCards(reader, Duration.ZERO, new SecureRandom()),
             new ImmediateBackground(),
             Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")),
             (applicant, facts) -> {
@@ -59,7 +59,7 @@ class IdentityViewModelTest {
 
         reader.insert(card);
         model.tick();
-        assertEquals(Optional.of(3), step().knownFacts().flatMap(CardFacts::pinTries));
+        assertEquals(Optional.of(3), step().tries());
 
         model.enter("1234".toCharArray(), false);
         IdentityStep.Confirming confirming = assertInstanceOf(IdentityStep.Confirming.class, step());
@@ -96,7 +96,7 @@ class IdentityViewModelTest {
         model.tick();
 
         model.enter("0000".toCharArray(), false);
-        assertEquals(Optional.of(2), step().knownFacts().flatMap(CardFacts::pinTries));
+        assertEquals(Optional.of(2), step().tries());
         assertFalse(step().lastTry());
 
         model.enter("0000".toCharArray(), false);
@@ -117,9 +117,9 @@ class IdentityViewModelTest {
         model.enter("0000".toCharArray(), false);
         model.enter("0000".toCharArray(), false);
         model.enter("0000".toCharArray(), true);
-        assertEquals(new IdentityStep.Blocked(), step());
+        assertInstanceOf(IdentityStep.Blocked.class, step());
         model.tick();
-        assertEquals(new IdentityStep.Blocked(), step());
+        assertInstanceOf(IdentityStep.Blocked.class, step());
 
         reader.remove();
         model.tick();
