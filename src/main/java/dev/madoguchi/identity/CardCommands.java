@@ -115,9 +115,9 @@ final class CardCommands {
         return pinState(send(new byte[] {0x00, 0x20, 0x00, (byte) 0x80}));
     }
 
-    /** Lets the card check the selected PIN; a wrong one costs a try. */
-    PinState verify(Pin pin) throws DeviceException {
-        byte[] digits = pin.ascii();
+    /** Lets the card check what is entered for the selected PIN; a wrong one costs a try. */
+    PinState verify(CardSecret secret) throws DeviceException {
+        byte[] digits = secret.ascii();
         byte[] command = command(0x00, 0x20, 0x00, 0x80, digits);
         try {
             return pinState(send(command));

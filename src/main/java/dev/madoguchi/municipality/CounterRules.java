@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param residency who may be served; empty where the specification does not ask
  * @param expressPhoto where the photograph of an express application goes; empty where none is taken
  * @param cameras names of the cameras that may be used (003 §21-1(5)); empty for any
+ * @param pinKeys where the digits stand on the visitor's PIN pad
  * @param photo how the photo is cut and judged
  */
 public record CounterRules(
@@ -20,6 +21,7 @@ public record CounterRules(
         Optional<ResidencyRule> residency,
         Optional<ExpressPhoto> expressPhoto,
         List<String> cameras,
+        PinKeys pinKeys,
         PhotoTable photo) {
 
     public CounterRules {

@@ -25,6 +25,7 @@ final class RulesReader {
                 root.find("residency", RulesReader::residency),
                 expressPhoto(),
                 List.copyOf(root.set("cameras", Field::line)),
+                root.get("pinPad", RulesReader::pinKeys),
                 root.get("photo", PhotoReader::table));
     }
 
@@ -42,6 +43,12 @@ final class RulesReader {
         Block block = field.block("photo", "clause");
         return new Retention(
                 block.get("photo", each -> each.choice(Retention.Moment.class)), block.get("clause", Field::line));
+    }
+
+    private static PinKeys pinKeys(Field field) throws ProfileException {
+        Block block = field.block("keys", "clause");
+        block.get("clause", Field::line);
+        return block.get("keys", each -> each.choice(PinKeys.class));
     }
 
     private static LedgerRule ledger(Field field) throws ProfileException {

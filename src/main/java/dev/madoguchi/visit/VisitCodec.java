@@ -178,14 +178,22 @@ final class VisitCodec {
                         .put("issuer", certificate.issuer())
                         .put("notBefore", certificate.notBefore().toString())
                         .put("notAfter", certificate.notAfter().toString()));
+        if (card.licencePresent()) {
+            node.put("licencePresent", true);
+        }
     }
 
-    /** The tries that were left are a fact of the moment and not part of the record. */
+    /**
+     * The tries that were left are a fact of the moment and not part of the record. A card without {@code licencePresent} carries
+     * no licence, or was written down before this was.
+     */
     private static CardFacts card(JsonNode node) {
         Optional<CertificateFacts> certificate = part(node, "certificate")
                 .map(facts -> new CertificateFacts(
                         text(facts, "issuer"), instant(facts, "notBefore"), instant(facts, "notAfter")));
-        return new CardFacts(CardKind.valueOf(text(node, "kind")), certificate, Optional.empty());
+        boolean licence =
+                part(node, "licencePresent").map(JsonNode::booleanValue).orElse(false);
+        return new CardFacts(CardKind.valueOf(text(node, "kind")), certificate, Optional.empty(), licence);
     }
 
     private static void photo(JsonNode node, Visit visit) {

@@ -33,6 +33,11 @@ class CardReadingTest {
     private static final String VERIFY = "0020";
     private static final FourItems ITEMS = new FourItems("黒桐　幹也", "東京都清瀬市観布子南１２－７－２０２", "19800217", Sex.MALE);
 
+    /** 照合番号B of the sample in domain-facts 1.5, and of a card with another code. */
+    private static final String FACE = "55021720352285";
+
+    private static final String OTHER_FACE = "55021720352286";
+
     private final InProcessReader reader = new InProcessReader("Virtual reader");
     private final CardReading reading = new CardReading(reader, Duration.ZERO);
     private final VirtualMyNumberCard card = Cards.myNumber();
@@ -121,6 +126,46 @@ class CardReadingTest {
 
         assertEquals(3, shown);
         assertEquals(shown, pinsShown(watched));
+    }
+
+    @Test
+    void readsTheFourItemsByTheNumberOnTheFaceThoughThePinIsBlocked() throws DeviceException {
+        reader.insert(card);
+        read("0000", false);
+        read("0000", false);
+        read("0000", true);
+
+        PinOutcome outcome = readByFace(FACE, false);
+
+        Optional<CertificateFacts> certificate = reading.look().userCertificate();
+        assertEquals(
+                new PinOutcome.Read(ITEMS, new CardFacts(CardKind.MY_NUMBER, certificate, Optional.empty())), outcome);
+        assertEquals(Optional.of(0), reading.look().pinTries());
+        assertEquals(Optional.of(10), reading.faceNumberTries());
+    }
+
+    @Test
+    void countsTheNumberOnTheFaceDownByItselfAndNeverUsesItsLastTryUnasked() throws DeviceException {
+        reader.insert(card);
+        for (int left = 9; left > 0; left--) {
+            assertEquals(new PinOutcome.WrongPin(left), readByFace(OTHER_FACE, false));
+        }
+
+        assertEquals(new PinOutcome.LastTryNotConfirmed(), readByFace(FACE, false));
+        assertEquals(1, card.faceNumberTries());
+        assertEquals(new PinOutcome.Blocked(), readByFace(OTHER_FACE, true));
+
+        assertEquals(new PinOutcome.Blocked(), readByFace(FACE, true));
+        assertEquals(Optional.of(0), reading.faceNumberTries());
+        assertEquals(3, card.pinTries());
+    }
+
+    @Test
+    void saysThatACardDoesNotKnowTheNumberOnItsFace() throws DeviceException {
+        reader.insert(answering(card, "00A4020C020015", "6A82"));
+
+        assertEquals(Optional.empty(), reading.faceNumberTries());
+        assertEquals(new PinOutcome.PinNotSet(), readByFace(FACE, false));
     }
 
     @ParameterizedTest
@@ -321,6 +366,12 @@ class CardReadingTest {
     private PinOutcome read(String digits, boolean lastTryConfirmed) throws DeviceException {
         try (Pin pin = Pin.of(digits)) {
             return reading.read(pin, lastTryConfirmed);
+        }
+    }
+
+    private PinOutcome readByFace(String digits, boolean lastTryConfirmed) throws DeviceException {
+        try (FaceNumber number = FaceNumber.of(digits)) {
+            return reading.read(number, lastTryConfirmed);
         }
     }
 

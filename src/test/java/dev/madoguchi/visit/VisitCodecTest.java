@@ -1,7 +1,9 @@
 package dev.madoguchi.visit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.app.workstation.InventedVisit;
 import dev.madoguchi.consent.Consent;
@@ -80,6 +82,30 @@ class VisitCodecTest {
         JsonNode record = MAPPER.readTree(VisitCodec.record(visit)).required("photoReview");
         assertEquals("見本 太郎", record.required("by").stringValue());
         assertEquals(PersonCheck.values().length, record.required("confirmed").size());
+    }
+
+    @Test
+    void keepsThatTheCardCarriedALicence() {
+        CardFacts card = new CardFacts(CardKind.MY_NUMBER, Optional.empty(), Optional.empty(), true);
+        Visit visit = visit(Optional.empty());
+        visit.identified(visit.applicant().orElseThrow(), card);
+
+        Visit read = VisitCodec.decode(VisitCodec.draft(visit));
+
+        assertEquals(Optional.of(card), read.card());
+        JsonNode record = MAPPER.readTree(VisitCodec.record(visit)).required("card");
+        assertTrue(record.required("licencePresent").booleanValue());
+    }
+
+    /** What an update finds in a day book that was open: nothing was written of a licence then. */
+    @Test
+    void takesACardWithoutAWordOfALicenceForOneWithoutALicence() {
+        byte[] draft = VisitCodec.draft(visit(Optional.empty()));
+        assertFalse(MAPPER.readTree(draft).required("card").has("licencePresent"));
+
+        Visit read = VisitCodec.decode(draft);
+
+        assertFalse(read.card().orElseThrow().licencePresent());
     }
 
     @Test

@@ -12,9 +12,9 @@ import dev.madoguchi.form.FormViewModel;
 import dev.madoguchi.form.KeyScanner;
 import dev.madoguchi.form.QrReader;
 import dev.madoguchi.form.SerialScanner;
-import dev.madoguchi.identity.CardReading;
 import dev.madoguchi.identity.IdentityView;
 import dev.madoguchi.identity.IdentityViewModel;
+import dev.madoguchi.identity.LaidCards;
 import dev.madoguchi.paper.ApplicantCopyPdf;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
@@ -36,10 +36,12 @@ import dev.madoguchi.reception.ReceptionViewModel;
 import dev.madoguchi.staff.Person;
 import dev.madoguchi.ui.CameraPicker;
 import dev.madoguchi.ui.CameraPickerModel;
+import dev.madoguchi.ui.KeyOrder;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Viewfinder;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.VisitViewModel;
+import java.security.SecureRandom;
 import java.util.Optional;
 
 /** The screens of a visit, one a step, each handing its result to the visit. */
@@ -79,8 +81,11 @@ final class VisitSteps {
         formView = new FormView(form, finder, picker("form-camera", room, form::tick), keys, texts);
 
         identity = new IdentityViewModel(
-                new CardReading(room.devices().cardReader()), room.background(), room.clock(), visit::identified);
-        identityView = new IdentityView(identity, texts);
+                new LaidCards(room.devices().cardReader(), new SecureRandom()),
+                room.background(),
+                room.clock(),
+                visit::identified);
+        identityView = new IdentityView(identity, keys(room), texts);
 
         var rules = new PhotoRules(room.profile().rules().photo());
         var booth = new PhotoBooth(finder, room.faces(), rules);
@@ -123,6 +128,13 @@ final class VisitSteps {
         ExpressDesk expressDesk = new ExpressDesk(room, visit, staff.name());
         express = room.profile().rules().expressPhoto().map(expressDesk::model);
         expressView = express.map(model -> new ExpressView(model, texts));
+    }
+
+    private static KeyOrder keys(Room room) {
+        return switch (room.profile().rules().pinKeys()) {
+            case PLAIN -> KeyOrder.PLAIN;
+            case SHUFFLED -> KeyOrder.shuffled(new SecureRandom());
+        };
     }
 
     private static CameraPicker picker(String id, Room room, Runnable changed) {

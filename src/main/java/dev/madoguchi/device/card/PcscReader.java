@@ -12,9 +12,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One reader over PC/SC, found by name at each deed. */
 final class PcscReader implements CardReader {
+    private static final Logger LOG = LoggerFactory.getLogger(PcscReader.class);
     /** One wait for news; others get their turn on the thread between two waits. */
     private static final Duration LOOK = Duration.ofMillis(250);
 
@@ -95,7 +98,7 @@ final class PcscReader implements CardReader {
 
     private Optional<CardTerminal> look() throws CardException, DeviceException {
         moves = Map.of();
-        PcscPresence now = PcscPresence.of(terminals());
+        PcscPresence now = presence();
         moves = now.moves();
         List<CardTerminal> holding = now.holding();
         if (holding.size() > 1) {
@@ -107,21 +110,33 @@ final class PcscReader implements CardReader {
         return holding.stream().findFirst();
     }
 
+    /** A service that dies between two questions may fail in any words; asked anew, it is there or absent. */
+    private PcscPresence presence() throws CardException, DeviceException {
+        try {
+            return PcscPresence.of(terminals());
+        } catch (CardException e) {
+            LOG.debug("The readers are looked at anew after {}", ScardError.name(e));
+            return PcscPresence.of(terminals());
+        }
+    }
+
     /** Empty where no reader is to be had, or not even the service, so that its coming is a change. */
-    private Map<String, Integer> movesNow() throws CardException {
+    private Map<String, Integer> movesNow() {
         try {
             return PcscPresence.of(plugged()).moves();
-        } catch (DeviceException absent) {
+        } catch (CardException | DeviceException absent) {
+            LOG.debug("No reader to look at: {}", absent.getMessage());
             return Map.of();
         }
     }
 
-    private boolean awaitNews(Duration left) throws CardException {
+    private boolean awaitNews(Duration left) {
         Duration once = left.compareTo(LOOK) < 0 ? left : LOOK;
         try {
             PcscPresence.of(plugged()).awaitNews(once);
             return true;
-        } catch (DeviceException absent) {
+        } catch (CardException | DeviceException absent) {
+            LOG.debug("No reader to wait at: {}", absent.getMessage());
             LockSupport.parkNanos(once.toNanos()); // nobody tells when the service is back
             return false;
         }

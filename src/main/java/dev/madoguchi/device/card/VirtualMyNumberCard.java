@@ -76,6 +76,11 @@ public final class VirtualMyNumberCard implements VirtualCard {
         return chip.tries(TEXT, TEXT_PIN);
     }
 
+    /** How many wrong entries 照合番号B of the text application still takes; 0 is blocked. */
+    public int faceNumberTries() {
+        return chip.tries(TEXT, NUMBER_B);
+    }
+
     @Override
     public byte[] atr() {
         return chip.atr();
@@ -128,7 +133,7 @@ public final class VirtualMyNumberCard implements VirtualCard {
                         NUMBER_A,
                         new VirtualPin(MY_NUMBER, NUMBER_TRIES),
                         NUMBER_B,
-                        new VirtualPin(numberB(person), NUMBER_TRIES)));
+                        new VirtualPin(faceNumber(person), NUMBER_TRIES)));
     }
 
     private static VirtualApplication visual(VirtualPerson person) {
@@ -136,8 +141,8 @@ public final class VirtualMyNumberCard implements VirtualCard {
                 VISUAL,
                 Map.of(),
                 Map.of(
-                        0x0011, new VirtualPin(numberB(person).substring(0, 6), PIN_TRIES),
-                        0x0012, new VirtualPin(numberB(person), NUMBER_TRIES),
+                        0x0011, new VirtualPin(faceNumber(person).substring(0, 6), PIN_TRIES),
+                        0x0012, new VirtualPin(faceNumber(person), NUMBER_TRIES),
                         0x0013, new VirtualPin(MY_NUMBER, NUMBER_TRIES)));
     }
 
@@ -164,8 +169,8 @@ public final class VirtualMyNumberCard implements VirtualCard {
                 Map.of(LICENCE_PIN, new VirtualPin(pin, LICENCE_PIN_TRIES)));
     }
 
-    /** 照合番号B: birth date with the year of the era, the card's year of expiry, the code on its face. */
-    private static String numberB(VirtualPerson person) {
+    /** 照合番号B, what stands on the face of this person's card: birth date with the year of the era, the card's year of expiry, the code on its face. */
+    public static String faceNumber(VirtualPerson person) {
         JapaneseDate birth = JapaneseDate.from(person.birthDate());
         return "%02d".formatted(birth.get(ChronoField.YEAR_OF_ERA))
                 + DateTimeFormatter.ofPattern("MMdd").format(person.birthDate())

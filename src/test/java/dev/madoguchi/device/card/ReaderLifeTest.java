@@ -46,7 +46,10 @@ class ReaderLifeTest {
     }
 
     @AfterEach
-    void leave() {
+    void leave() throws DeviceException {
+        if (!LocalPorts.listening(daemon.port())) {
+            daemon.restart();
+        }
         first.close();
         second.close();
         readers.close();
@@ -120,13 +123,14 @@ class ReaderLifeTest {
 
     @Test
     void tellsTheStripAndTheWaitingAtOnceThatTheServiceDied() throws Exception {
-        CompletableFuture<DeviceFault> waiting = CompletableFuture.supplyAsync(() ->
-                assertThrows(DeviceException.class, () -> any.connect(LONG)).fault());
+        CompletableFuture<DeviceException> waiting =
+                CompletableFuture.supplyAsync(() -> assertThrows(DeviceException.class, () -> any.connect(LONG)));
         assertEquals(new DeviceStatus.Ready("PC/SC"), any.status());
 
         daemon.kill();
 
-        assertEquals(DeviceFault.ABSENT, waiting.get(5, TimeUnit.SECONDS));
+        DeviceException told = waiting.get(5, TimeUnit.SECONDS);
+        assertEquals(DeviceFault.ABSENT, told.fault(), told.getMessage());
         assertEquals(new DeviceStatus.Failed("PC/SC", DeviceFault.ABSENT), any.status());
         daemon.restart();
         first.insert(Cards.myNumber());

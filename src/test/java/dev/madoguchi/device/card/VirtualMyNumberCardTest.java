@@ -142,6 +142,22 @@ class VirtualMyNumberCardTest {
     }
 
     @Test
+    void blocksTheNumberOnItsFaceByTenWrongEntriesAndLeavesThePinAlone() {
+        String wrong = "002000800E" + HEX.formatHex("55021720352286".getBytes(StandardCharsets.US_ASCII));
+        ask(SELECT_TEXT, "9000");
+        select("0015", "9000");
+        for (int left = 9; left >= 0; left--) {
+            ask(wrong, "63C" + left);
+        }
+
+        ask("002000800E" + HEX.formatHex("55021720352285".getBytes(StandardCharsets.US_ASCII)), "6984");
+
+        ask(ASK_TRIES, "63C0");
+        assertEquals(0, card.faceNumberTries());
+        assertEquals(3, card.pinTries());
+    }
+
+    @Test
     void reportsTheUnusedReferenceAsBlockedAsEveryCardDoes() {
         ask(SELECT_TEXT, "9000");
         ask("00200092", "63C0");
