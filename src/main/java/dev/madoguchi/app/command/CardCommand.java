@@ -8,7 +8,6 @@ import dev.madoguchi.identity.CardKind;
 import dev.madoguchi.identity.CardReading;
 import dev.madoguchi.identity.FaceNumber;
 import dev.madoguchi.identity.FourItems;
-import dev.madoguchi.identity.LicenceFacts;
 import dev.madoguchi.identity.LicenceReading;
 import dev.madoguchi.identity.Pin;
 import dev.madoguchi.identity.PinOutcome;
@@ -79,9 +78,9 @@ final class CardCommand implements Runnable {
             } else if (facts.kind() == CardKind.RESIDENCE_CARD) {
                 found.putAll(residence(chosen));
             } else if (opening.pin) {
-                found.putAll(itemsByPin(reading));
+                found.putAll(itemsByPin(reading, facts));
             } else if (opening.face) {
-                found.putAll(itemsByFace(reading));
+                found.putAll(itemsByFace(reading, facts));
             }
             print(found);
         } catch (DeviceException e) {
@@ -90,42 +89,37 @@ final class CardCommand implements Runnable {
     }
 
     private Map<String, Object> licence(LicenceReading reading) throws DeviceException {
-        LicenceFacts facts = reading.look()
-                .orElseThrow(() -> new CommandFault("The driver's licence was taken away; lay it down again."));
-        Map<String, Object> told = LicenceTold.facts(facts);
         if (opening.pin) {
             try (Pin pin = readPin()) {
-                told.putAll(LicenceTold.items(reading.read(pin, lastTry)));
+                return LicenceTold.all(reading.read(pin, lastTry));
             }
         }
-        return told;
+        return reading.look()
+                .map(LicenceTold::facts)
+                .orElseThrow(() -> new CommandFault("The driver's licence was taken away; lay it down again."));
     }
 
     private Map<String, Object> residence(CardReader chosen) throws DeviceException {
         ResidenceAnswers answers =
                 new ResidenceAnswers(new ResidenceReading(chosen, Duration.ofSeconds(seconds), new SecureRandom()));
-        Map<String, Object> found = new LinkedHashMap<>(answers.facts());
-        if (opening.pin) {
-            found.putAll(answers.items(input()));
-        }
-        return found;
+        return opening.pin ? answers.items(input()) : answers.facts();
     }
 
-    private Map<String, Object> itemsByPin(CardReading reading) throws DeviceException {
+    private Map<String, Object> itemsByPin(CardReading reading, CardFacts seen) throws DeviceException {
         try (Pin pin = readPin()) {
-            return told(reading.read(pin, lastTry), "PIN");
+            return told(reading.read(pin, lastTry), "PIN", seen);
         }
     }
 
-    private Map<String, Object> itemsByFace(CardReading reading) throws DeviceException {
+    private Map<String, Object> itemsByFace(CardReading reading, CardFacts seen) throws DeviceException {
         try (FaceNumber number = readFaceNumber()) {
-            return told(reading.read(number, lastTry), "number on its face");
+            return told(reading.read(number, lastTry), "number on its face", seen);
         }
     }
 
-    private static Map<String, Object> told(PinOutcome outcome, String entered) {
+    private static Map<String, Object> told(PinOutcome outcome, String entered, CardFacts seen) {
         return switch (outcome) {
-            case PinOutcome.Read read -> described(read.items());
+            case PinOutcome.Read read -> described(sameCard(read, seen).items());
             case PinOutcome.WrongPin wrong ->
                 throw new CommandFault("Wrong " + entered + "; " + wrong.triesLeft() + " tries are left.");
             case PinOutcome.LastTryNotConfirmed none ->
@@ -137,6 +131,14 @@ final class CardCommand implements Runnable {
             case PinOutcome.UnknownCard none ->
                 throw new CommandFault("This is neither a My Number Card nor a driver's licence.");
         };
+    }
+
+    /** The tries were asked before the secret was given, in a session of its own. */
+    private static PinOutcome.Read sameCard(PinOutcome.Read read, CardFacts seen) {
+        if (!read.facts().userCertificate().equals(seen.userCertificate())) {
+            throw new CommandFault("The card was changed for another in mid-reading. Leave one card on the reader.");
+        }
+        return read;
     }
 
     private static Pin readPin() {

@@ -33,7 +33,7 @@ final class ResidenceAnswers {
     }
 
     /**
-     * What the card says after its number.
+     * What the card tells everybody, and what it says after its number, of one and the same card.
      *
      * @param in where the number stands in a line
      * @throws CommandFault when the line is no number, or the card is not read
@@ -64,7 +64,7 @@ final class ResidenceAnswers {
     }
 
     private Map<String, Object> described(ResidenceItems items) {
-        Map<String, Object> told = new LinkedHashMap<>();
+        Map<String, Object> told = new LinkedHashMap<>(described(items.facts()));
         items.entries().ifPresent(entries -> told.put("items", described(entries)));
         items.noted().ifPresent(noted -> told.put("items", described(noted)));
         Map<String, Object> images = new LinkedHashMap<>();

@@ -1,5 +1,8 @@
 package dev.madoguchi.app.command;
 
+import static dev.madoguchi.device.card.Cards.CERTIFICATE;
+import static dev.madoguchi.device.card.Cards.PIN;
+import static dev.madoguchi.device.card.Cards.SAMPLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,124 +11,208 @@ import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.card.Cards;
 import dev.madoguchi.device.card.PcscDaemon;
 import dev.madoguchi.device.card.PcscdExtension;
+import dev.madoguchi.device.card.VirtualCard;
 import dev.madoguchi.device.card.VirtualCardKind;
+import dev.madoguchi.device.card.VirtualDriversLicence;
 import dev.madoguchi.device.card.VirtualMyNumberCard;
+import dev.madoguchi.device.card.VirtualResidenceCard;
 import dev.madoguchi.device.card.VpcdSlot;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The command {@code card} against a real pcscd, its secrets on standard input. */
+/** The command as somebody types it, over a real pcscd. */
 @ExtendWith(PcscdExtension.class)
 @Timeout(60)
 class CardCommandTest {
-    private static final int USAGE = 2;
     private static final int FAULT = 1;
-    private static final String FACE = "55021720352285";
+    private static final int USAGE = 2;
+    private static final String READER = "Virtual PCD 00 00";
 
-    private final InputStream in = System.in;
-    private final PrintStream out = System.out;
-    private final PrintStream err = System.err;
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
-    private final VirtualMyNumberCard card = Cards.myNumber();
     private VpcdSlot slot;
+    private VpcdSlot second;
 
     @BeforeEach
     void find(PcscDaemon daemon) {
         slot = new VpcdSlot(daemon.port());
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+        second = new VpcdSlot(daemon.port() + 1);
     }
 
     @AfterEach
     void leave() {
-        System.setIn(in);
-        System.setOut(out);
-        System.setErr(err);
         slot.close();
+        second.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "my-number, MY_NUMBER",
+        "my-number-licence, MY_NUMBER",
+        "juki, JUKI_CARD",
+        "licence, DRIVER_LICENCE",
+        "licence-without-pin, DRIVER_LICENCE",
+        "residence, RESIDENCE_CARD",
+        "special2, RESIDENCE_CARD",
+        "unknown, OTHER"
+    })
+    void tellsTheKindOfEveryCardInOneObject(String word, String kind) throws DeviceException {
+        slot.insert(card(word));
+
+        Said said = card();
+
+        JsonNode told = told(said);
+        assertEquals(kind, told.get("kind").stringValue());
+        assertEquals(
+                List.of("kind", "tries", "certificate", "licencePresent"),
+                List.copyOf(told.propertyNames()).subList(0, 4));
+        assertEquals(
+                word.equals("my-number-licence"), told.get("licencePresent").asBoolean(false));
+        assertFalse(told.has("items"));
     }
 
     @Test
-    void readsTheFourItemsByTheNumbersOnTheFace() throws DeviceException {
+    void readsTheFourItemsWithThePin() throws DeviceException {
+        slot.insert(Cards.myNumber());
+
+        JsonNode told = told(card(PIN + "\n", "--pin-stdin"));
+
+        assertEquals(3, told.get("tries").intValue());
+        assertEquals(
+                Cards.UNTIL.toString(), told.get("certificate").get("notAfter").stringValue());
+        assertEquals(SAMPLE.name(), told.get("items").get("name").stringValue());
+        assertEquals("19800217", told.get("items").get("birthDate").stringValue());
+    }
+
+    @Test
+    void readsTheFaceOfALicenceWithItsPin() throws DeviceException {
+        slot.insert(VirtualDriversLicence.withPin(SAMPLE, PIN));
+
+        JsonNode told = told(card(PIN + "\n", "--pin-stdin"));
+
+        assertTrue(told.get("pinSet").booleanValue());
+        assertEquals(told.get("expires"), told.get("items").get("expires"));
+        assertEquals(SAMPLE.name(), told.get("items").get("name").stringValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"residence", "residence2"})
+    void readsAResidenceCardWithItsNumber(String word) throws DeviceException {
+        slot.insert(card(word));
+
+        JsonNode told = told(card(VirtualResidenceCard.NUMBER + "\n", "--pin-stdin"));
+
+        assertTrue(told.has("residence") && told.has("items"), told.toString());
+        assertTrue(told.get("images").get("PHOTO").get("picture").stringValue().contains(" x "));
+    }
+
+    @Test
+    void saysHowManyTriesAreLeftAndUsesTheLastOneOnlyWhenToldTo() throws DeviceException {
+        VirtualMyNumberCard card = Cards.myNumber();
         slot.insert(card);
 
-        assertEquals(0, run(FACE, "--face-stdin"));
+        assertFault("Wrong PIN; 2 tries are left.", card("0000\n", "--pin-stdin"));
+        assertFault("Wrong PIN; 1 tries are left.", card("0000\n", "--pin-stdin"));
+        assertFault("One try is left and was not used.", card(PIN + "\n", "--pin-stdin"));
+        assertEquals(1, card.pinTries());
+        assertFault("The PIN is blocked", card("0000\n", "--pin-stdin", "--last-try"));
+        assertFault("The PIN is blocked", card(PIN + "\n", "--pin-stdin", "--last-try"));
+    }
 
-        assertTrue(said().contains("黒桐　幹也"), said());
-        assertFalse(said().contains(FACE) || complaints().contains(FACE));
+    @ParameterizedTest
+    @ValueSource(strings = {"", "12", "12345", "１２３４", "12a4"})
+    void showsTheCardNothingThatIsNoPin(String line) throws DeviceException {
+        VirtualMyNumberCard card = Cards.myNumber();
+        slot.insert(card);
+
+        Said said = card(line + "\n", "--pin-stdin");
+
+        assertFault("Standard input must be a line with a PIN of four digits.", said);
+        assertTrue(line.isEmpty() || !said.err().contains(line), said.err());
         assertEquals(3, card.pinTries());
     }
 
     @Test
-    void tellsTheTriesLeftOfTheNumbersAndRepeatsNone() throws DeviceException {
-        slot.insert(card);
+    void saysThatNoCardLiesThereWithinTheTimeGiven() {
+        long begun = System.nanoTime();
 
-        assertEquals(FAULT, run("55021720352286", "--face-stdin"));
+        assertFault("The card could not be read.", card("", "--wait", "1"));
 
-        assertTrue(complaints().contains("9 tries are left"), complaints());
-        assertFalse(complaints().contains("55021720352286"));
-        assertEquals(9, card.faceNumberTries());
-    }
-
-    /** Twelve digits would be a My Number; nothing of it reaches the card. */
-    @Test
-    void takesNoMyNumberForTheNumbers() throws DeviceException {
-        slot.insert(card);
-
-        assertEquals(FAULT, run("123456789018", "--face-stdin"));
-
-        assertTrue(complaints().contains("fourteen digits"), complaints());
-        assertFalse(complaints().contains("123456789018"));
-        assertEquals(10, card.faceNumberTries());
+        assertTrue(System.nanoTime() - begun < 6_000_000_000L);
     }
 
     @Test
-    void readsTheFourItemsByThePin() throws DeviceException {
-        slot.insert(card);
+    void saysThatThereIsNoSuchReader() {
+        Said said = Said.by("card", "--json", "--reader", "Another make");
 
-        assertEquals(0, run(Cards.PIN, "--pin-stdin"));
-
-        assertTrue(said().contains("黒桐　幹也"), said());
+        assertFault("The card reader was not found.", said);
+        assertTrue(said.err().contains("'Another make'"), said.err());
     }
 
     @Test
-    void opensNoOtherCardByItsFace() throws DeviceException {
-        slot.insert(VirtualCardKind.LICENCE.card(Cards.SAMPLE, Cards.PIN, Cards.CERTIFICATE));
+    void saysThatCardsLieOnTwoReadersUntilOneIsNamed() throws DeviceException {
+        slot.insert(card("juki"));
+        told(card());
+        second.insert(Cards.myNumber());
+        told(Said.by("card", "--json", "--reader", "Virtual PCD 00 01"));
 
-        assertEquals(FAULT, run(FACE, "--face-stdin"));
-
-        assertTrue(complaints().contains("Only a My Number Card"), complaints());
+        assertFault("There is a card on more than one reader.", Said.by("card", "--json"));
+        assertEquals("JUKI_CARD", told(card()).get("kind").stringValue());
     }
 
     @Test
-    void takesOneSecretAtATime() {
-        assertEquals(USAGE, run(FACE, "--face-stdin", "--pin-stdin"));
+    void tellsAPersonInLines() throws DeviceException {
+        slot.insert(Cards.myNumber());
+
+        Said said = Said.by("card", "--reader", READER);
+
+        assertEquals(0, said.exit());
+        assertTrue(said.out().startsWith("kind: MY_NUMBER\ntries: 3\ncertificate: "), said.out());
     }
 
-    private int run(String secret, String... options) {
-        System.setIn(new ByteArrayInputStream((secret + "\n").getBytes(StandardCharsets.US_ASCII)));
-        String[] all = new String[options.length + 4];
-        all[0] = "card";
-        all[1] = "--json";
-        all[2] = "--reader";
-        all[3] = "Virtual PCD";
-        System.arraycopy(options, 0, all, 4, options.length);
-        return Madoguchi.run(all);
+    @Test
+    void refusesWrongUsage() {
+        assertEquals(USAGE, Said.by("card", "--wait", "x").exit());
+        assertEquals(USAGE, Said.by("card", "--pin", "1234").exit());
     }
 
-    private String said() {
-        return said.toString(StandardCharsets.UTF_8);
+    private static VirtualCard card(String word) {
+        boolean residence = word.startsWith("residence") || word.startsWith("special");
+        return VirtualCardKind.named(word)
+                .orElseThrow()
+                .card(SAMPLE, residence ? VirtualResidenceCard.NUMBER : PIN, CERTIFICATE);
     }
 
-    private String complaints() {
-        return complained.toString(StandardCharsets.UTF_8);
+    private static Said card() {
+        return Said.by("card", "--json", "--reader", READER);
+    }
+
+    private static Said card(String input, String... options) {
+        String[] arguments = new String[options.length + 4];
+        System.arraycopy(new String[] {"card", "--json", "--reader", READER}, 0, arguments, 0, 4);
+        System.arraycopy(options, 0, arguments, 4, options.length);
+        return Said.withInput(input, arguments);
+    }
+
+    private static JsonNode told(Said said) {
+        assertEquals("", said.err());
+        assertEquals(0, said.exit());
+        JsonNode told = JsonMapper.shared().readTree(said.out());
+        assertTrue(told.isObject());
+        return told;
+    }
+
+    private static void assertFault(String sentence, Said said) {
+        assertEquals(FAULT, said.exit());
+        assertEquals("", said.out());
+        assertEquals(1, said.err().lines().count(), said.err());
+        assertTrue(said.err().startsWith("madoguchi: " + sentence), said.err());
     }
 }

@@ -1,12 +1,9 @@
 package dev.madoguchi.app.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,17 +27,11 @@ class DoctorCommandTest {
                 devices: {camera: simulated, reader: simulated, printer: simulated, documents: none}
                 city: "%s"
                 """.formatted(city));
-        var told = new ByteArrayOutputStream();
-        PrintStream err = System.err;
-        System.setErr(new PrintStream(told, true, UTF_8));
-        try {
-            assertEquals(FAULT, Madoguchi.run("doctor", "--config", config.toString()));
-        } finally {
-            System.setErr(err);
-        }
 
-        String said = told.toString(UTF_8);
-        assertEquals(1, said.lines().count(), said);
-        assertTrue(said.contains(city), said);
+        Said said = Said.by("doctor", "--config", config.toString());
+
+        assertEquals(FAULT, said.exit());
+        assertEquals(1, said.err().lines().count(), said.err());
+        assertTrue(said.err().contains(city), said.err());
     }
 }
