@@ -7,6 +7,8 @@ public enum DeviceKind {
     CAMERA(Icon.CAMERA),
     CARD(Icon.CARD),
     PRINTER(Icon.PRINTER),
+    /** A hand scanner at a serial port; not every counter has one, and the strip shows it only where one is watched. */
+    SCANNER(Icon.SCANNER),
     CITY(Icon.CITY);
 
     private final Icon icon;

@@ -34,8 +34,10 @@ public final class DeviceStrip {
         word.getStyleClass().add("strip-word");
         StackPane mark = new StackPane();
         HBox cell = new HBox(device.icon().node(), name, mark, word);
+        cell.visibleProperty().bind(cell.managedProperty());
         board.statusProperty(device).subscribe(status -> {
             Tone tone = tone(status);
+            cell.setManaged(device != DeviceKind.SCANNER || status.isPresent());
             String state = texts.get(wordKey(device, status));
             word.setText(state);
             mark.getChildren().setAll(tone.icon().node());

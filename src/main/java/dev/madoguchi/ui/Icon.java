@@ -15,6 +15,7 @@ public enum Icon {
     CAMERA,
     CARD,
     PRINTER,
+    SCANNER,
     CITY;
 
     /** A new node of this shape. It says nothing to a screen reader: the word beside it does. */

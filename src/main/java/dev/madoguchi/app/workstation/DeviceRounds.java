@@ -8,6 +8,7 @@ import dev.madoguchi.ui.DeviceKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,6 +27,7 @@ final class DeviceRounds implements AutoCloseable {
             2, Thread.ofPlatform().daemon().name("device-rounds-", 1).factory());
     private final WatchedCamera camera;
     private final List<DeviceWatch> watches;
+    private final Optional<DeviceWatch> scanner;
     private final List<Future<?>> going = new ArrayList<>();
 
     DeviceRounds(Devices devices, WatchedCamera camera, DeviceBoard board) {
@@ -37,6 +39,8 @@ final class DeviceRounds implements AutoCloseable {
                         board.listener(DeviceKind.CARD)),
                 new DeviceWatch(
                         devices.ticketPrinter().name(), devices::printerStatus, board.listener(DeviceKind.PRINTER)));
+        scanner = devices.scanner()
+                .map(port -> new DeviceWatch(port.name(), port::status, board.listener(DeviceKind.SCANNER)));
     }
 
     void start() {
@@ -44,6 +48,8 @@ final class DeviceRounds implements AutoCloseable {
         for (DeviceWatch watch : watches) {
             going.add(rounds.scheduleWithFixedDelay(() -> look(watch), 0, PERIOD_SECONDS, TimeUnit.SECONDS));
         }
+        scanner.ifPresent(watch ->
+                going.add(rounds.scheduleWithFixedDelay(() -> look(watch), 0, PERIOD_SECONDS, TimeUnit.SECONDS)));
     }
 
     /** A scheduler stops for good at the first exception that escapes; nothing may. */

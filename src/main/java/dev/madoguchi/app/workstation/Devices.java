@@ -13,7 +13,6 @@ import dev.madoguchi.device.printer.PrinterModel;
 import dev.madoguchi.device.printer.PrinterPort;
 import dev.madoguchi.device.printer.TicketPrinter;
 import dev.madoguchi.device.serial.JSerialCommPort;
-import dev.madoguchi.device.serial.SerialPort;
 import dev.madoguchi.form.SerialScanner;
 import dev.madoguchi.form.WedgePace;
 import dev.madoguchi.municipality.ExpressPhoto;
@@ -29,7 +28,7 @@ public final class Devices implements AutoCloseable {
     private final CardReader cardReader;
     private final TicketPrinter ticketPrinter;
     private final Media media;
-    private final Optional<SerialPort> scanner;
+    private final Optional<JSerialCommPort> scanner;
     private final WedgePace wedge;
     private final boolean drawn;
     private final Ways ways;
@@ -50,7 +49,7 @@ public final class Devices implements AutoCloseable {
         this.cameras = cameras;
         this.cardReader = readers == null
                 ? requireSimulated(simulated).desk().reader()
-                : readers.reader(addresses.reader().equals("first") ? "" : addresses.reader());
+                : readers.reader(addresses.reader().equals(DeviceAddresses.FIRST_READER) ? "" : addresses.reader());
         PrinterPort port = isSimulated(addresses.printer())
                 ? requireSimulated(simulated).cable().port()
                 : printerPort(addresses.printer());
@@ -111,7 +110,7 @@ public final class Devices implements AutoCloseable {
     }
 
     /** Where a hand scanner is plugged in, if the counter has one. */
-    public Optional<SerialPort> scanner() {
+    public Optional<JSerialCommPort> scanner() {
         return scanner;
     }
 

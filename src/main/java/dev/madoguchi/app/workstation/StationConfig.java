@@ -66,6 +66,8 @@ public record StationConfig(
             int wedgeMillis) {
         /** The address of a simulated device. */
         public static final String SIMULATED = "simulated";
+        /** Whichever card reader holds a card. */
+        public static final String FIRST_READER = "first";
         /** No document printer: documents are only simulated. */
         public static final String NO_DOCUMENTS = "none";
         /** No hand scanner at a serial port. */
