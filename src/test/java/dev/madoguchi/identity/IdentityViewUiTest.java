@@ -35,6 +35,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -298,7 +299,7 @@ class IdentityViewUiTest {
         goOn(robot);
         until(() -> robot.lookup("#visitor-pin").tryQuery().isPresent());
         assertEquals("○○○○", words(robot, "#visitor-pin-dots"));
-        robot.interact(() -> shell.root().lookup("#identity-pin-cancel").fireEvent(new javafx.event.ActionEvent()));
+        robot.interact(() -> shell.root().lookup("#identity-pin-cancel").fireEvent(new ActionEvent()));
         until(() -> robot.lookup("#visitor-pin").tryQuery().isEmpty());
     }
 
@@ -322,8 +323,8 @@ class IdentityViewUiTest {
         until(() -> robot.lookup("#visitor-pin").tryQuery().isPresent());
         Window pad = robot.lookup("#visitor-pin").query().getScene().getWindow();
         robot.targetWindow(pad);
-        for (char digit : pin.toCharArray()) {
-            robot.clickOn("#visitor-pin-" + digit);
+        for (int i = 0; i < pin.length(); i++) {
+            robot.clickOn("#visitor-pin-" + pin.charAt(i));
         }
         save(pad, picture);
         robot.clickOn("#visitor-pin-enter");
