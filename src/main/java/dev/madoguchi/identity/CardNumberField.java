@@ -34,8 +34,8 @@ final class CardNumberField {
     private String said() {
         return switch (CardNumber.look(take())) {
             case CardNumber.Look.Complete complete -> texts.get("identity.number.complete");
-            case CardNumber.Look.Short few -> texts.get("identity.number.short", few.left());
-            case CardNumber.Look.Long many -> texts.get("identity.number.long");
+            case CardNumber.Look.TooShort few -> texts.get("identity.number.short", few.left());
+            case CardNumber.Look.TooLong many -> texts.get("identity.number.long");
             case CardNumber.Look.NoLetter place -> texts.get("identity.number.noLetter", place.at(), place.found());
             case CardNumber.Look.NoDigit place -> texts.get("identity.number.noDigit", place.at(), place.found());
         };

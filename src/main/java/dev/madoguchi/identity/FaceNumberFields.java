@@ -5,6 +5,7 @@ import dev.madoguchi.ui.Texts;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -59,7 +60,7 @@ final class FaceNumberFields {
     }
 
     TextField first() {
-        return fields.get(FaceNumber.Part.BIRTH);
+        return Objects.requireNonNull(fields.get(FaceNumber.Part.BIRTH));
     }
 
     HBox root() {

@@ -123,9 +123,13 @@ final class HandPanel {
     TextField first() {
         return Stream.of(name, address, birth, telephone)
                 .map(ItemField::field)
-                .filter(field -> field.isManaged() && field.getText().isEmpty())
+                .filter(field -> field.isManaged() && isOpen(field.getText()))
                 .findFirst()
                 .orElse(telephone.field());
+    }
+
+    private static boolean isOpen(String typed) {
+        return typed.isEmpty() || LicenceText.hasMark(typed);
     }
 
     VBox root() {

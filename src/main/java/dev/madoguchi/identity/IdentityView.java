@@ -150,13 +150,16 @@ public final class IdentityView implements StepView {
 
     /** Whether the way leads away from the card that lies there, so that a person may go back to it. */
     private static boolean leads(IdentityStep now) {
-        return isTyped(now)
+        return now instanceof IdentityStep.ByHand
                 || now.asksFor(IdentityStep.Entry.FACE_NUMBER)
                 || now instanceof IdentityStep.NoPin
                 || now instanceof IdentityStep.Blocked;
     }
 
     private void follow(IdentityStep now) {
+        if (!(now instanceof IdentityStep.Asking asked && asked.entry() == IdentityStep.Entry.PIN)) {
+            pad.close();
+        }
         switch (now) {
             case IdentityStep.Asking asked -> asking.focus(asked.entry());
             case IdentityStep.Confirming confirming -> items.telephone().requestFocus();
@@ -169,13 +172,13 @@ public final class IdentityView implements StepView {
                 hand.askAll();
                 hand.first().requestFocus();
             }
-            case IdentityStep.Waiting waiting -> pad.close();
-            case IdentityStep.Unusable unusable -> pad.close();
-            case IdentityStep.Refused refused -> pad.close();
-            case IdentityStep.Checking checking -> pad.close();
-            case IdentityStep.Blocked blocked -> pad.close();
-            case IdentityStep.NoPin none -> pad.close();
-            case IdentityStep.Failed failed -> pad.close();
+            case IdentityStep.Waiting waiting -> {}
+            case IdentityStep.Unusable unusable -> {}
+            case IdentityStep.Refused refused -> {}
+            case IdentityStep.Checking checking -> {}
+            case IdentityStep.Blocked blocked -> {}
+            case IdentityStep.NoPin none -> {}
+            case IdentityStep.Failed failed -> {}
         }
     }
 

@@ -145,6 +145,19 @@ class CardReadingTest {
     }
 
     @Test
+    void needsNoMoreCommandsByTheFaceThanByThePin() throws DeviceException {
+        WatchedCard byPin = new WatchedCard(Cards.myNumber());
+        WatchedCard byFace = new WatchedCard(Cards.myNumber());
+
+        reader.insert(byPin);
+        read(PIN, false);
+        reader.insert(byFace);
+        readByFace(FACE, false);
+
+        assertEquals(byPin.commands().size(), byFace.commands().size());
+    }
+
+    @Test
     void countsTheNumberOnTheFaceDownByItselfAndNeverUsesItsLastTryUnasked() throws DeviceException {
         reader.insert(card);
         for (int left = 9; left > 0; left--) {

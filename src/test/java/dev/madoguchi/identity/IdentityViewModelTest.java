@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.card.InProcessReader;
+import dev.madoguchi.device.card.VirtualCard;
 import dev.madoguchi.device.card.VirtualCardKind;
 import dev.madoguchi.device.card.VirtualCertificate;
 import dev.madoguchi.device.card.VirtualMyNumberCard;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -292,6 +294,43 @@ class IdentityViewModelTest {
         assertEquals(
                 ITEMS, assertInstanceOf(IdentityStep.Confirming.class, step()).items());
         assertEquals(3, card.pinTries());
+    }
+
+    @Test
+    void offersTheFaceOfACardWithoutAPinAndStaysThereUntilSomebodyGoesOn() {
+        reader.insert(new WithoutPin(card));
+        model.tick();
+        model.enter("1234".toCharArray(), false);
+        model.tick();
+        assertTrue(assertInstanceOf(IdentityStep.NoPin.class, step()).opensByFace());
+
+        model.byFace();
+        model.enter("55021720352285".toCharArray(), false);
+
+        assertInstanceOf(IdentityStep.Confirming.class, step());
+    }
+
+    /** A card on which the PIN for the four items was never set. */
+    private record WithoutPin(VirtualMyNumberCard card) implements VirtualCard {
+        private static final String SELECT_PIN = "00A4020C020011";
+        private static final byte[] NOT_FOUND = {0x6A, (byte) 0x82};
+
+        @Override
+        public byte[] atr() {
+            return card.atr();
+        }
+
+        @Override
+        public byte[] answer(byte[] command) {
+            boolean asksForIt =
+                    HexFormat.of().withUpperCase().formatHex(command).equals(SELECT_PIN);
+            return asksForIt ? NOT_FOUND.clone() : card.answer(command);
+        }
+
+        @Override
+        public void reset() {
+            card.reset();
+        }
     }
 
     @Test

@@ -35,6 +35,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -137,6 +138,7 @@ class IdentityViewUiTest {
         goOn(robot);
         until(() -> step() instanceof IdentityStep.Completing);
         assertEquals("〔外字1〕〔外字2〕　美咲", typed(robot, "#identity-hand-name"));
+        assertTrue(robot.lookup("#identity-hand-name").query().isFocused());
         robot.clickOn("#identity-hand-telephone").write("042-000-0000");
         robot.clickOn("#identity-hand-sex-female");
         picture("card-licence-gaiji");
@@ -206,6 +208,24 @@ class IdentityViewUiTest {
         assertEquals(
                 new FourItems("SAMPLE　MARIA", "東京都清瀬市観布子南１２－７－２０２", "19901224", Sex.FEMALE),
                 applicants.getFirst().items());
+    }
+
+    @Test
+    void forgetsPicturesAndWordsWhenTheVisitorGoes(FxRobot robot) throws Exception {
+        readByNumber(robot, "residence2");
+        type(robot, "#identity-hand-name", "SAMPLE　MARIA");
+        assertFalse(pictures(robot, "#identity-card-pictures").isEmpty());
+        assertFalse(pictures(robot, "#identity-hand-name-beside").isEmpty());
+
+        robot.interact(view::hidden);
+
+        assertEquals(List.of(), pictures(robot, "#identity-card-pictures"));
+        assertEquals(List.of(), pictures(robot, "#identity-hand-name-beside"));
+        for (String item : List.of("name", "address", "birth", "telephone")) {
+            assertEquals("", typed(robot, "#identity-hand-" + item));
+            assertEquals("", words(robot, "#identity-hand-" + item + "-text"));
+        }
+        assertEquals("", words(robot, "#identity-hand-sex-text"));
     }
 
     @Test
@@ -284,7 +304,8 @@ class IdentityViewUiTest {
         assertTrue(entry.isDisabled());
         picture("card-visitor-entering");
 
-        robot.targetWindow(visitors).write("123");
+        robot.targetWindow(visitors).write("1");
+        robot.clickOn("#visitor-pin-2").clickOn("#visitor-pin-3");
         assertEquals("●●●○", words(robot, "#visitor-pin-dots"));
         Node pad = robot.lookup("#visitor-pin").query();
         robot.clickOn("#visitor-pin-cancel");
@@ -298,7 +319,7 @@ class IdentityViewUiTest {
         goOn(robot);
         until(() -> robot.lookup("#visitor-pin").tryQuery().isPresent());
         assertEquals("○○○○", words(robot, "#visitor-pin-dots"));
-        robot.interact(() -> shell.root().lookup("#identity-pin-cancel").fireEvent(new javafx.event.ActionEvent()));
+        robot.interact(() -> shell.root().lookup("#identity-pin-cancel").fireEvent(new ActionEvent()));
         until(() -> robot.lookup("#visitor-pin").tryQuery().isEmpty());
     }
 
@@ -322,11 +343,9 @@ class IdentityViewUiTest {
         until(() -> robot.lookup("#visitor-pin").tryQuery().isPresent());
         Window pad = robot.lookup("#visitor-pin").query().getScene().getWindow();
         robot.targetWindow(pad);
-        for (char digit : pin.toCharArray()) {
-            robot.clickOn("#visitor-pin-" + digit);
-        }
+        robot.write(pin);
         save(pad, picture);
-        robot.clickOn("#visitor-pin-enter");
+        robot.type(KeyCode.ENTER);
         until(() -> !pad.isShowing() && !(step() instanceof IdentityStep.Checking));
         WaitForAsyncUtils.waitForFxEvents();
         robot.targetWindow(shell.root().getScene().getWindow());
@@ -370,6 +389,10 @@ class IdentityViewUiTest {
     private static void says(FxRobot robot, String node, String sentence) throws TimeoutException {
         until(() ->
                 robot.lookup(node).tryQuery().isPresent() && words(robot, node).equals(sentence));
+    }
+
+    private static List<Node> pictures(FxRobot robot, String place) {
+        return List.copyOf(robot.lookup(place).<VBox>query().getChildren());
     }
 
     private static String words(FxRobot robot, String node) {

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class PracticePanel {
     private static final Logger LOG = LoggerFactory.getLogger(PracticePanel.class);
     private static final double WIDTH = 360;
-    private static final double HEIGHT = 690;
+    private static final double HEIGHT = 600;
 
     private final SimulatedCounter counter;
     private final Clock clock;

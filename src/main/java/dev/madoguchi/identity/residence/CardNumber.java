@@ -37,7 +37,7 @@ public final class CardNumber implements AutoCloseable {
         if (typed.length == LENGTH) {
             return new Look.Complete();
         }
-        return typed.length > LENGTH ? new Look.Long() : new Look.Short(LENGTH - typed.length);
+        return typed.length > LENGTH ? new Look.TooLong() : new Look.TooShort(LENGTH - typed.length);
     }
 
     /** How a number that is being typed looks. */
@@ -46,10 +46,10 @@ public final class CardNumber implements AutoCloseable {
         record Complete() implements Look {}
 
         /** Right so far; so many characters are missing. */
-        record Short(int left) implements Look {}
+        record TooShort(int left) implements Look {}
 
         /** More than a number has. */
-        record Long() implements Look {}
+        record TooLong() implements Look {}
 
         /** Something else stands where a letter must; the first place is 1. */
         record NoLetter(int at, char found) implements Look {}
