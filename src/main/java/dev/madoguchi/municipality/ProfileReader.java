@@ -28,7 +28,13 @@ final class ProfileReader {
             "reports",
             "formHosts",
             "formDesk",
-            "cameras");
+            "cameras",
+            "transcription",
+            "forms",
+            "post",
+            "stock",
+            "bundles",
+            "entries");
     private static final Pattern CODE = Pattern.compile("\\d{5}");
     private static final Pattern NUMBER = Pattern.compile("\\d{3}");
 
@@ -50,7 +56,7 @@ final class ProfileReader {
         List<TicketSeries> series = catalogue.series();
         List<Procedure> procedures = catalogue.procedures();
         List<Site> sites = catalogue.sites();
-        CounterRules rules = new RulesReader(root).rules();
+        CounterRules rules = new RulesReader(root).rules(procedures);
 
         requireAnswers(procedures, rules);
         return new Profile(id, name, code, specification, timetable, series, procedures, sites, rules);

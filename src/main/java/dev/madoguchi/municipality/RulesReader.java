@@ -15,7 +15,8 @@ final class RulesReader {
         this.root = root;
     }
 
-    CounterRules rules() throws ProfileException {
+    /** @param procedures to which rules may refer */
+    CounterRules rules(List<Procedure> procedures) throws ProfileException {
         return new CounterRules(
                 root.get("consent", RulesReader::consent),
                 root.get("retention", RulesReader::retention),
@@ -25,7 +26,8 @@ final class RulesReader {
                 root.find("residency", RulesReader::residency),
                 expressPhoto(),
                 List.copyOf(root.set("cameras", Field::line)),
-                root.get("photo", PhotoReader::table));
+                root.get("photo", PhotoReader::table),
+                new PaperReader(root).rules(procedures));
     }
 
     private static ConsentText consent(Field field) throws ProfileException {

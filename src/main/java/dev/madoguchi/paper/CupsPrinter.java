@@ -26,7 +26,7 @@ final class CupsPrinter implements DocumentPrinter {
     }
 
     @Override
-    public void printTrueSize(String title, byte[] pdf, Sheet sheet) throws DeviceException {
+    public void printTrueSize(String title, byte[] pdf, PaperSize sheet) throws DeviceException {
         String media = "media=" + sheet.media();
         send(
                 pdf,

@@ -34,7 +34,7 @@ public sealed interface DocumentPrinter permits CupsPrinter, ServicePrinter, Sim
      *
      * @throws DeviceException as {@link #print}
      */
-    void printTrueSize(String title, byte[] pdf, Sheet sheet) throws DeviceException;
+    void printTrueSize(String title, byte[] pdf, PaperSize sheet) throws DeviceException;
 
     /**
      * Hands bytes to the queue that its printer understands as they are, such as ESC/POS.

@@ -1,5 +1,6 @@
 package dev.madoguchi.paper;
 
+import dev.madoguchi.municipality.Route;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.Lettering;
@@ -23,14 +24,17 @@ import javafx.scene.layout.VBox;
 /** Shows the paper step: what to explain on the left of the mind, what to hand over in the hand. */
 public final class PaperView implements StepView {
     private final PaperViewModel model;
+    private final FormPrintViewModel forms;
     private final Texts texts;
     private final VBox root = new VBox();
     private final Button print;
     private final Button next;
     private final Button without;
 
-    public PaperView(PaperViewModel model, Texts texts) {
+    /** @param forms the printing of the papers that go with a paper form */
+    public PaperView(PaperViewModel model, FormPrintViewModel forms, OffsetViewModel offset, Texts texts) {
         this.model = model;
+        this.forms = forms;
         this.texts = texts;
         ObservableValue<PaperStep> step = model.stepProperty();
         NoticeBox notice = new NoticeBox("paper-notice");
@@ -47,7 +51,21 @@ public final class PaperView implements StepView {
         columns.getStyleClass().add("columns");
         VBox explaining = explaining();
         VBox photo = new PhotoPrintPanel(model.photos(), model.ruler(), texts).root();
-        model.photos().neededProperty().subscribe(needed -> arrange(columns, explaining, copy, needed, photo));
+        VBox form = new FormPrintPanel(forms, offset, texts).root();
+        ObservableValue<Boolean> formNeeded = forms.routeProperty()
+                .map(route -> route.filter(Route::needsPaperForm).isPresent());
+        Runnable arrange = () -> {
+            VBox beside = new VBox();
+            if (model.photos().neededProperty().get()) {
+                beside.getChildren().add(photo);
+            }
+            if (formNeeded.getValue()) {
+                beside.getChildren().add(form);
+            }
+            arrange(columns, explaining, copy, beside);
+        };
+        model.photos().neededProperty().subscribe(arrange);
+        formNeeded.subscribe(now -> arrange.run());
         root.getStyleClass().add("step");
         NoticeBox held = new NoticeBox("paper-held");
         held.noticeProperty().bind(model.photos().spool().stateProperty().map(now -> now.notice(texts)));
@@ -87,23 +105,26 @@ public final class PaperView implements StepView {
     @Override
     public void shown() {
         model.photos().begin();
+        forms.begin();
     }
 
     @Override
     public void hidden() {
         model.begin();
+        forms.begin();
     }
 
-    /** Side by side, or one over the other where the photo needs the other half. */
-    private static void arrange(HBox columns, VBox explaining, VBox copy, boolean photoNeeded, VBox photo) {
+    /** Side by side, or one over the other where the photo or a form needs the other half. */
+    private static void arrange(HBox columns, VBox explaining, VBox copy, VBox beside) {
         columns.getChildren().clear();
-        if (photoNeeded) {
+        if (beside.getChildren().isEmpty()) {
+            columns.getChildren().setAll(explaining, copy);
+        } else {
             VBox both = new VBox(explaining, copy);
             both.getStyleClass().add("papers");
             VBox.setVgrow(copy, Priority.ALWAYS);
-            columns.getChildren().setAll(both, photo);
-        } else {
-            columns.getChildren().setAll(explaining, copy);
+            beside.getStyleClass().addAll("papers", "half");
+            columns.getChildren().setAll(both, beside);
         }
         columns.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
     }

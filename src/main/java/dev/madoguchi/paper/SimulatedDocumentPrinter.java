@@ -38,7 +38,7 @@ public final class SimulatedDocumentPrinter implements DocumentPrinter {
     }
 
     @Override
-    public void printTrueSize(String title, byte[] pdf, Sheet sheet) throws DeviceException {
+    public void printTrueSize(String title, byte[] pdf, PaperSize sheet) throws DeviceException {
         take(title, pdf);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.municipality.Route;
 import dev.madoguchi.ui.DeviceBoard;
 import dev.madoguchi.ui.FxThread;
 import dev.madoguchi.ui.Header;
@@ -35,6 +36,7 @@ class PaperViewTest {
     private final SimulatedDocumentPrinter printer = new SimulatedDocumentPrinter();
     private final List<String> told = new ArrayList<>();
     private boolean needed = true;
+    private Optional<Route> route = Optional.empty();
 
     @TempDir
     private Path home;
@@ -124,7 +126,18 @@ class PaperViewTest {
         shell.rail().show(List.of(new RailStep("paper", TEXTS.get("paper.title"), RailStep.State.CURRENT, "")));
         Parent root = shell.root();
         Scene scene = Theme.scene(root);
-        shell.show(new PaperView(model, TEXTS));
+        var press = new FormPress(
+                printer,
+                new PrinterScales(home.resolve("p.json")),
+                new PrinterOffsets(home.resolve("o.json")),
+                FormPress.Layouts.of(fonts, TEXTS, FormExamples.RULES));
+        var forms = new FormPrintViewModel(
+                () -> route.map(way -> new FormPrintViewModel.Visitor(FormExamples.HANAKO, way, "見本市　窓口", "A-012")),
+                press,
+                FormExamples.RULES,
+                TEXTS,
+                background);
+        shell.show(new PaperView(model, forms, new OffsetViewModel(press, TEXTS, background), TEXTS));
         root.applyCss();
         root.layout();
         return scene;

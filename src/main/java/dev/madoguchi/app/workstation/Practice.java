@@ -6,6 +6,7 @@ import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.paper.DocumentPrinter;
+import dev.madoguchi.paper.PrinterOffsets;
 import dev.madoguchi.paper.PrinterScales;
 import dev.madoguchi.photo.HaarFaceFinder;
 import dev.madoguchi.seal.PasswordCost;
@@ -99,6 +100,7 @@ public final class Practice implements AutoCloseable {
                 faces,
                 documents,
                 new PrinterScales(home.printers()),
+                new PrinterOffsets(home.offsets()),
                 texts,
                 background,
                 clock,

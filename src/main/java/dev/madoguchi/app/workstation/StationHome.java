@@ -77,6 +77,11 @@ public record StationHome(Path root) {
         return root.resolve("printers.json");
     }
 
+    /** How far each printer draws beside its place. */
+    public Path offsets() {
+        return root.resolve("printer-offsets.json");
+    }
+
     /** The ids of the jobs that a print system may still keep. */
     public Path printing() {
         return root.resolve("printing-jobs.txt");

@@ -17,7 +17,10 @@ import dev.madoguchi.identity.IdentityView;
 import dev.madoguchi.identity.IdentityViewModel;
 import dev.madoguchi.paper.ApplicantCopyPdf;
 import dev.madoguchi.paper.FontsMissingException;
+import dev.madoguchi.paper.FormPress;
+import dev.madoguchi.paper.FormPrintViewModel;
 import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.paper.OffsetViewModel;
 import dev.madoguchi.paper.PaperView;
 import dev.madoguchi.paper.PaperViewModel;
 import dev.madoguchi.paper.PhotoPress;
@@ -50,6 +53,7 @@ final class VisitSteps {
     private final IdentityViewModel identity;
     private final PhotoViewModel photo;
     private final PaperViewModel paper;
+    private final FormPrintViewModel forms;
     private final StepView receptionView;
     private final StepView consentView;
     private final StepView formView;
@@ -118,7 +122,18 @@ final class VisitSteps {
                 texts,
                 room.background(),
                 visit::papersGiven);
-        paperView = new PaperView(paper, texts);
+        var press = new FormPress(
+                room.documents(),
+                room.scales(),
+                room.offsets(),
+                FormPress.Layouts.of(fonts, texts, room.profile().rules().papers()));
+        forms = new FormPrintViewModel(
+                () -> visit.visit().flatMap(papers::forms),
+                press,
+                room.profile().rules().papers(),
+                texts,
+                room.background());
+        paperView = new PaperView(paper, forms, new OffsetViewModel(press, texts, room.background()), texts);
 
         ExpressDesk expressDesk = new ExpressDesk(room, visit, staff.name());
         express = room.profile().rules().expressPhoto().map(expressDesk::model);
@@ -170,5 +185,9 @@ final class VisitSteps {
 
     PaperViewModel paper() {
         return paper;
+    }
+
+    FormPrintViewModel forms() {
+        return forms;
     }
 }

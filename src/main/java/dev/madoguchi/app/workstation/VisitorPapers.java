@@ -3,10 +3,13 @@ package dev.madoguchi.app.workstation;
 import dev.madoguchi.device.printer.PrintOutcome;
 import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.identity.Applicant;
+import dev.madoguchi.identity.Sex;
 import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.paper.ApplicantCopy;
 import dev.madoguchi.paper.ApplicantCopy.Explanation;
 import dev.madoguchi.paper.BackLabel;
+import dev.madoguchi.paper.FormFacts;
+import dev.madoguchi.paper.FormPrintViewModel;
 import dev.madoguchi.paper.PhotoPrintViewModel;
 import dev.madoguchi.paper.TicketLayout;
 import dev.madoguchi.paper.TicketSlip;
@@ -56,6 +59,36 @@ final class VisitorPapers {
 
     private static BackLabel label(Applicant applicant) {
         return new BackLabel(applicant.items().name(), applicant.items().birthDate());
+    }
+
+    /** Who is here, for the papers that go with a paper form; empty until it is known who it is and why they came. */
+    Optional<FormPrintViewModel.Visitor> forms(Visit visit) {
+        return visit.applicant()
+                .flatMap(applicant -> visit.reception()
+                        .map(reception -> new FormPrintViewModel.Visitor(
+                                facts(visit, applicant),
+                                reception.route(),
+                                room.profile().name() + "　" + room.site().name(),
+                                visit.ticket().label())));
+    }
+
+    private FormFacts facts(Visit visit, Applicant applicant) {
+        return new FormFacts(
+                applicant.items().name(),
+                "",
+                applicant.items().birthDate(),
+                applicant.items().address(),
+                sex(applicant.items().sex()),
+                applicant.telephone(),
+                visit.applicationId().map(ApplicationId::digits).orElse(""),
+                LocalDate.now(room.clock()));
+    }
+
+    private String sex(Sex sex) {
+        return switch (sex) {
+            case MALE, FEMALE -> room.texts().get("paper.sex." + sex);
+            case NOT_APPLICABLE, UNKNOWN -> "";
+        };
     }
 
     /** The copy of the visitor who is here. */
