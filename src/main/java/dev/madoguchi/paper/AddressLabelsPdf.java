@@ -63,8 +63,10 @@ public final class AddressLabelsPdf {
     }
 
     private AddressBlock place(int at) {
-        double x = sheet.left() + at % sheet.columns() * (sheet.width() + sheet.gapAcross());
-        double y = sheet.top() + at / sheet.columns() * (sheet.height() + sheet.gapDown());
+        int row = at / sheet.columns();
+        int column = at % sheet.columns();
+        double x = sheet.left() + column * (sheet.width() + sheet.gapAcross());
+        double y = sheet.top() + row * (sheet.height() + sheet.gapDown());
         return new AddressBlock(
                 x + PADDING, y + PADDING, sheet.width() - 2 * PADDING, sheet.height() - 2 * PADDING, LARGEST);
     }

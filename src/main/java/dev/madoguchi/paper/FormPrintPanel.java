@@ -5,7 +5,6 @@ import dev.madoguchi.municipality.Route;
 import dev.madoguchi.municipality.Stationery;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.DeviceKind;
-import dev.madoguchi.ui.Field;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.NoticeBox;
@@ -21,8 +20,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 /** Shows the papers that go with a paper form: a deed for each, what became of it, and the printer's place on demand. */
 final class FormPrintPanel {
@@ -30,8 +31,9 @@ final class FormPrintPanel {
     private final Texts texts;
     private final ObservableValue<Boolean> working;
     private final ComboBox<Integer> label = new ComboBox<>();
+    private final ToggleButton measure = new ToggleButton();
     private final FlowPane deeds = new FlowPane();
-    private final FlowPane post = new FlowPane();
+    private final FlowPane frames = new FlowPane();
     private final VBox root = new VBox();
 
     FormPrintPanel(FormPrintViewModel model, OffsetViewModel offset, Texts texts) {
@@ -40,24 +42,21 @@ final class FormPrintPanel {
         this.working = model.stepProperty().map(FormPrintStep.Working.class::isInstance);
         label.getItems().setAll(IntStream.rangeClosed(1, model.labels()).boxed().toList());
         label.setValue(1);
+        label.setId("labels-first");
+        label.setAccessibleText(texts.get("paper.labels.first"));
+        label.setConverter(words());
         NoticeBox notice = new NoticeBox("form-print-notice");
         notice.noticeProperty().bind(model.stepProperty().map(this::notice));
-        ToggleButton measure = new ToggleButton(texts.get("paper.offset.open"));
+        measure.setText(texts.get("paper.offset.open"));
         measure.setId("offset-open");
         measure.getStyleClass().add("deed");
-        VBox placing = new OffsetPanel(offset, texts).root();
+        VBox placing = new VBox(new OffsetPanel(offset, texts).root(), frames);
+        placing.getStyleClass().add("ruler");
         placing.visibleProperty().bind(measure.selectedProperty());
         placing.managedProperty().bind(measure.selectedProperty());
         deeds.getStyleClass().add("ruler-row");
-        post.getStyleClass().add("ruler-row");
-        root.getChildren()
-                .setAll(
-                        Lettering.heading(texts.get("paper.form.heading")),
-                        notice.root(),
-                        deeds,
-                        post,
-                        measure,
-                        placing);
+        frames.getStyleClass().add("ruler-row");
+        root.getChildren().setAll(Lettering.heading(texts.get("paper.form.heading")), notice.root(), deeds, placing);
         root.getStyleClass().addAll("panel", "half");
         root.setId("form-print");
         root.setMinHeight(Region.USE_PREF_SIZE);
@@ -70,14 +69,20 @@ final class FormPrintPanel {
 
     private void show(Optional<Route> route) {
         deeds.getChildren().clear();
-        post.getChildren().clear();
+        frames.getChildren().clear();
         if (route.isPresent()) {
-            deeds.getChildren().setAll(formDeeds(route.get()));
-            post.getChildren().setAll(postDeeds());
+            deeds.getChildren().setAll(allDeeds(route.get()));
+            for (OverlayForm form : model.forms(route.get())) {
+                frames.getChildren()
+                        .add(deed(
+                                "overlay-frames-" + form.id(),
+                                texts.get("paper.overlay.frames", form.name()),
+                                () -> model.printFrames(form)));
+            }
         }
     }
 
-    private List<Node> formDeeds(Route route) {
+    private List<Node> allDeeds(Route route) {
         List<Node> all = new ArrayList<>();
         all.add(deed("transcription-print", texts.get("paper.transcription.print"), model::printTranscription));
         for (OverlayForm form : model.forms(route)) {
@@ -85,23 +90,34 @@ final class FormPrintPanel {
                     "overlay-print-" + form.id(),
                     texts.get("paper.overlay.print", form.name()),
                     () -> model.printOverlay(form)));
-            all.add(deed(
-                    "overlay-frames-" + form.id(), texts.get("paper.overlay.frames"), () -> model.printFrames(form)));
         }
-        return all;
-    }
-
-    private List<Node> postDeeds() {
-        List<Node> all = new ArrayList<>();
         for (Stationery size : model.envelopes()) {
             all.add(deed(
                     "envelope-print-" + size,
                     texts.get("paper.envelope.print", texts.get("paper.stationery." + size)),
                     () -> model.printEnvelope(size)));
         }
-        all.add(Field.of("labels-first", texts.get("paper.labels.first"), label));
-        all.add(deed("labels-print", texts.get("paper.labels.print"), () -> model.printLabels(label.getValue())));
+        HBox labels = new HBox(
+                label,
+                deed("labels-print", texts.get("paper.labels.print"), () -> model.printLabels(label.getValue())));
+        labels.getStyleClass().add("label-deed");
+        all.add(labels);
+        all.add(measure);
         return all;
+    }
+
+    private StringConverter<Integer> words() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(Integer at) {
+                return at == null ? "" : texts.get("paper.labels.at", at);
+            }
+
+            @Override
+            public Integer fromString(String typed) {
+                throw new UnsupportedOperationException("a label is chosen, not typed");
+            }
+        };
     }
 
     private Button deed(String id, String word, Runnable act) {

@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Shows the paper step: what to explain on the left of the mind, what to hand over in the hand. */
@@ -47,6 +48,7 @@ public final class PaperView implements StepView {
                 Lettering.body(texts.get("paper.copy.about")),
                 print);
         copy.getStyleClass().addAll("panel", "half");
+        copy.setMinHeight(Region.USE_PREF_SIZE);
         HBox columns = new HBox();
         columns.getStyleClass().add("columns");
         VBox explaining = explaining();
@@ -55,14 +57,14 @@ public final class PaperView implements StepView {
         ObservableValue<Boolean> formNeeded = forms.routeProperty()
                 .map(route -> route.filter(Route::needsPaperForm).isPresent());
         Runnable arrange = () -> {
-            VBox beside = new VBox();
-            if (model.photos().neededProperty().get()) {
-                beside.getChildren().add(photo);
+            boolean photoToo = model.photos().neededProperty().get();
+            if (photoToo && formNeeded.getValue()) {
+                arrange(columns, List.of(explaining, photo), List.of(copy, form));
+            } else if (photoToo || formNeeded.getValue()) {
+                arrange(columns, List.of(explaining, copy), List.of(photoToo ? photo : form));
+            } else {
+                arrange(columns, List.of(explaining), List.of(copy));
             }
-            if (formNeeded.getValue()) {
-                beside.getChildren().add(form);
-            }
-            arrange(columns, explaining, copy, beside);
         };
         model.photos().neededProperty().subscribe(arrange);
         formNeeded.subscribe(now -> arrange.run());
@@ -114,19 +116,18 @@ public final class PaperView implements StepView {
         forms.begin();
     }
 
-    /** Side by side, or one over the other where the photo or a form needs the other half. */
-    private static void arrange(HBox columns, VBox explaining, VBox copy, VBox beside) {
+    /** Two halves, each with one panel over the other; the last one reaches down to the end. */
+    private static void arrange(HBox columns, List<VBox> left, List<VBox> right) {
         columns.getChildren().clear();
-        if (beside.getChildren().isEmpty()) {
-            columns.getChildren().setAll(explaining, copy);
-        } else {
-            VBox both = new VBox(explaining, copy);
-            both.getStyleClass().add("papers");
-            VBox.setVgrow(copy, Priority.ALWAYS);
-            beside.getStyleClass().addAll("papers", "half");
-            columns.getChildren().setAll(both, beside);
+        for (List<VBox> panels : List.of(left, right)) {
+            panels.forEach(panel -> VBox.setVgrow(panel, Priority.NEVER));
+            VBox.setVgrow(panels.getLast(), Priority.ALWAYS);
+            VBox half = new VBox();
+            half.getChildren().setAll(panels);
+            half.getStyleClass().addAll("papers", "half");
+            HBox.setHgrow(half, Priority.ALWAYS);
+            columns.getChildren().add(half);
         }
-        columns.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
     }
 
     private VBox explaining() {
@@ -141,6 +142,7 @@ public final class PaperView implements StepView {
             panel.getChildren().add(box);
         }
         panel.getStyleClass().addAll("panel", "half");
+        panel.setMinHeight(Region.USE_PREF_SIZE);
         return panel;
     }
 

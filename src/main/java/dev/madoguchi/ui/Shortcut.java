@@ -16,6 +16,8 @@ public enum Shortcut {
     NEXT_VISITOR("F2"),
     /** Hide what is on the screen, or show it again. */
     HIDE("F3"),
+    /** Go to the papers that a day leaves: entries, bundles, stock. */
+    PAPERS("Ctrl+D"),
     /** Print the paper of the screen. */
     PRINT("F6"),
     /** Confirm everything that a person has to look at. */

@@ -67,6 +67,11 @@ public final class Visit implements AutoCloseable {
         return papersGiven == null ? Stage.PAPER : Stage.FINISH;
     }
 
+    /** Whether the applicant leaves with everything, and the counter takes nothing over but a line of its ledger. */
+    public boolean leavesWithApplicant() {
+        return reception != null && reception.route().leavesWithApplicant();
+    }
+
     public void received(Reception answer) {
         reception = answer;
     }

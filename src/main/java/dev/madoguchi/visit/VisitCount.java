@@ -1,21 +1,28 @@
 package dev.madoguchi.visit;
 
+import dev.madoguchi.paperwork.FinishedCase;
+import dev.madoguchi.paperwork.Paperwork;
 import dev.madoguchi.photo.PhotoSession;
 import dev.madoguchi.report.PhotoEffort;
 import dev.madoguchi.report.PhotoStatistics;
 import dev.madoguchi.report.Tallies;
 import dev.madoguchi.ticket.Tickets;
 
-/** What stays of a visit without a person: its number's end, that it was, and what its photo took. Each counts once. */
+/**
+ * What stays of a visit without a person: its number's end, that it was, what its photo took, and what it leaves to be done with
+ * papers. Each counts once.
+ */
 public final class VisitCount {
     private final Tickets tickets;
     private final Tallies tallies;
     private final PhotoStatistics photos;
+    private final Paperwork paperwork;
 
-    public VisitCount(Tickets tickets, Tallies tallies, PhotoStatistics photos) {
+    public VisitCount(Tickets tickets, Tallies tallies, PhotoStatistics photos, Paperwork paperwork) {
         this.tickets = tickets;
         this.tallies = tallies;
         this.photos = photos;
+        this.paperwork = paperwork;
     }
 
     /** The visit was sealed. */
@@ -26,6 +33,15 @@ public final class VisitCount {
             tally(visit, "express.delivered");
         }
         photo(visit);
+        visit.reception()
+                .ifPresent(reception -> paperwork.begin(new FinishedCase(
+                        visit.id(),
+                        visit.ticket().site(),
+                        visit.ticket().label(),
+                        visit.ticket().day(),
+                        visit.ticket().at(),
+                        reception.procedure(),
+                        reception.route())));
     }
 
     /** The visitor went without an application. */

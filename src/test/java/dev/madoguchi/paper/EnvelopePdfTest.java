@@ -116,10 +116,11 @@ class EnvelopePdfTest {
 
     private static List<Glyph> label(List<Glyph> glyphs, int at) {
         LabelSheet sheet = FormExamples.POST.labels();
+        int row = at / 2;
         return PaperMeasure.inside(
                 glyphs,
                 sheet.left() + at % 2 * sheet.width(),
-                sheet.top() + at / 2 * sheet.height(),
+                sheet.top() + row * sheet.height(),
                 sheet.width(),
                 sheet.height());
     }

@@ -89,6 +89,55 @@ class PaperViewTest {
     }
 
     @Test
+    void offersThePapersOfAFormToWhomFillsOneIn() throws Exception {
+        route = Optional.of(Route.POST);
+
+        FxThread.call(() -> {
+            Scene scene = scene();
+            button(scene, "transcription-print").fire();
+            button(scene, "overlay-print-trial").fire();
+            button(scene, "envelope-print-LONG_3").fire();
+            button(scene, "labels-print").fire();
+
+            assertEquals(
+                    List.of("転記用の紙", "様式への印刷", "封筒", "宛名ラベル"),
+                    printer.documents().stream().map(PrintedDocument::title).toList());
+            String said = scene.lookup("#form-print-notice").getAccessibleText();
+            assertTrue(said.contains("宛先の郵便番号と住所を手で書き"), said);
+            return true;
+        });
+    }
+
+    @Test
+    void hidesThePapersOfAFormFromWhomFillsNoneIn() throws Exception {
+        route = Optional.of(Route.AT_ISSUE);
+
+        FxThread.call(() -> {
+            assertNull(scene().lookup("#form-print"));
+            return true;
+        });
+    }
+
+    @Test
+    void keepsAMeasuredOffsetByItsFields() throws Exception {
+        route = Optional.of(Route.AT_APPLICATION);
+
+        FxThread.call(() -> {
+            Scene scene = scene();
+            button(scene, "offset-open").fire();
+            assertTrue(button(scene, "offset-keep").isDisabled());
+            button(scene, "offset-print").fire();
+            ((TextField) scene.lookup("#offset-across")).setText("31.5");
+            ((TextField) scene.lookup("#offset-down")).setText("30");
+
+            button(scene, "offset-keep").fire();
+
+            assertEquals(new PrinterOffset(1.5, 0), new PrinterOffsets(home.resolve("o.json")).of(printer.name()));
+            return true;
+        });
+    }
+
+    @Test
     void tellsWhatThePrinterHolds() throws Exception {
         printer.spool(new SpoolState.Stopped(3));
 

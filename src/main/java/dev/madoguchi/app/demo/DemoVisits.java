@@ -8,6 +8,7 @@ import dev.madoguchi.app.workstation.Watching;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.form.FormStep;
 import dev.madoguchi.identity.IdentityStep;
+import dev.madoguchi.paper.FormPrintStep;
 import dev.madoguchi.paper.PaperStep;
 import dev.madoguchi.photo.CardPhoto;
 import dev.madoguchi.photo.Measure;
@@ -129,6 +130,9 @@ final class DemoVisits {
     }
 
     private void handOver() {
+        var forms = screens.forms();
+        Toolkit.run(forms::printTranscription);
+        Watching.until(forms.stepProperty(), FormPrintStep.Printed.class::isInstance, LIMIT);
         var paper = screens.paper();
         Toolkit.run(() -> {
             paper.explained().forEach(one -> one.set(true));

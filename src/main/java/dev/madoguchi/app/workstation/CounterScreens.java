@@ -8,7 +8,9 @@ import dev.madoguchi.form.FormViewModel;
 import dev.madoguchi.identity.IdentityViewModel;
 import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.municipality.TicketSeries;
+import dev.madoguchi.paper.FormPrintViewModel;
 import dev.madoguchi.paper.PaperViewModel;
+import dev.madoguchi.paperwork.PaperworkViewModel;
 import dev.madoguchi.photo.PhotoViewModel;
 import dev.madoguchi.reception.ReceptionViewModel;
 import dev.madoguchi.ticket.TicketViewModel;
@@ -68,6 +70,19 @@ public final class CounterScreens {
 
     public PaperViewModel paper() {
         return desk.steps().paper();
+    }
+
+    /** The papers that go with a paper form. */
+    public FormPrintViewModel forms() {
+        return desk.steps().forms();
+    }
+
+    public void goPapers() {
+        desk.goPapers();
+    }
+
+    public PaperworkViewModel paperwork() {
+        return desk.paperwork();
     }
 
     public void goClosing() {

@@ -5,6 +5,11 @@ import dev.madoguchi.closing.ClosingException;
 import dev.madoguchi.closing.ClosingView;
 import dev.madoguchi.closing.ClosingViewModel;
 import dev.madoguchi.paper.FontsMissingException;
+import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.paperwork.HandOverListPdf;
+import dev.madoguchi.paperwork.HandOverPrinting;
+import dev.madoguchi.paperwork.PaperworkView;
+import dev.madoguchi.paperwork.PaperworkViewModel;
 import dev.madoguchi.reception.Reception;
 import dev.madoguchi.staff.Role;
 import dev.madoguchi.staff.Session;
@@ -39,6 +44,8 @@ final class Desk implements AutoCloseable {
     private final HomeView homeView;
     private final EndedView endedView;
     private final NotSavedView notSavedView;
+    private final PaperworkViewModel paperwork;
+    private final PaperworkView paperworkView;
     private final CloseDay closeDay;
     private final ClosingViewModel closing;
     private final ClosingView closingView;
@@ -70,8 +77,9 @@ final class Desk implements AutoCloseable {
         home = new HomeViewModel(
                 workstation.drafts(),
                 workstation.outbox(),
+                workstation.paperwork(),
                 room.background(),
-                new HomeViewModel.Ways(this::nextVisitor, visit::resume, this::goClosing, mayClose));
+                new HomeViewModel.Ways(this::nextVisitor, visit::resume, this::goPapers, this::goClosing, mayClose));
         homeView = new HomeView(home, workstation.health(), room.clock().getZone(), texts);
         endedView = new EndedView(texts, this::nextVisitor, this::goHome);
         notSavedView = new NotSavedView(texts, visit::retry);
@@ -79,6 +87,9 @@ final class Desk implements AutoCloseable {
                 new Workstation.Counter(room.profile(), room.site(), room.city(), room.clock()),
                 room.documents(),
                 texts);
+        paperwork = new PaperworkViewModel(
+                workstation.paperwork(), handOverPrinting(), session.person().name(), room.background());
+        paperworkView = new PaperworkView(paperwork, texts, room.clock().getZone(), this::goHome);
         closing = new ClosingViewModel(
                 closeDay,
                 new ClosingViewModel.Closer(session.person(), LocalDate.now(room.clock())),
@@ -103,6 +114,24 @@ final class Desk implements AutoCloseable {
         nobody();
         ticket.begin();
         shell.show(ticketView);
+    }
+
+    private HandOverPrinting handOverPrinting() throws FontsMissingException {
+        var layout = new HandOverListPdf(
+                JapaneseFonts.installed(), room.texts(), room.clock().getZone());
+        return new HandOverPrinting(
+                workstation.paperwork().bundles(),
+                workstation.daybook(),
+                room.documents(),
+                layout,
+                new HandOverPrinting.Paper(
+                        room.profile().name() + "　" + room.site().name(), room.texts()));
+    }
+
+    /** Shows the papers that the day leaves. */
+    void goPapers() {
+        nobody();
+        shell.show(paperworkView);
     }
 
     /** Shows closing. */
@@ -167,6 +196,10 @@ final class Desk implements AutoCloseable {
 
     byte[] workbook() throws ClosingException {
         return closeDay.workbook(LocalDate.now(room.clock()));
+    }
+
+    PaperworkViewModel paperwork() {
+        return paperwork;
     }
 
     ClosingViewModel closing() {

@@ -24,6 +24,7 @@ import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.paperwork.Paperwork;
 import dev.madoguchi.report.PhotoStatistics;
 import dev.madoguchi.report.Tallies;
 import dev.madoguchi.seal.DayKeys;
@@ -78,6 +79,7 @@ public final class Workstation implements AutoCloseable {
     private final Tallies tallies;
     private final AuditTrail audit;
     private final PhotoStatistics photoStatistics;
+    private final Paperwork paperwork;
     private final PhotoRetention photoRetention;
     private final VisitDrafts drafts;
     private final FinishVisit finishVisit;
@@ -105,13 +107,15 @@ public final class Workstation implements AutoCloseable {
         tickets = new Tickets(database, clock);
         tallies = new Tallies(database);
         photoStatistics = new PhotoStatistics(database);
+        paperwork = new Paperwork(
+                database, counter.profile().rules().papers(), counter.site().id(), clock);
         photoRetention = new PhotoRetention(
                 counter.profile().retention().photo(), daybook, outbox, new ReceiptProof(outbox, identity.receipts()));
         drafts = new VisitDrafts(daybook);
         Sealer sealer = new Sealer(
                 identity.pins().sealing(), identity.signing(), identity.pins().name(), clock);
         finishVisit = new FinishVisit(
-                sealer, outbox, daybook, photoRetention, new VisitCount(tickets, tallies, photoStatistics));
+                sealer, outbox, daybook, photoRetention, new VisitCount(tickets, tallies, photoStatistics, paperwork));
         CityLink link = new CityLink(counter.city(), identity.tls());
         sync = new SyncLoop(
                 new Sync(outbox, link, identity.receipts(), clock, new SecureRandom()),
@@ -211,6 +215,10 @@ public final class Workstation implements AutoCloseable {
 
     public PhotoStatistics photoStatistics() {
         return photoStatistics;
+    }
+
+    public Paperwork paperwork() {
+        return paperwork;
     }
 
     public PhotoRetention photoRetention() {
