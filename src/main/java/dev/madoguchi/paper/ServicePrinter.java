@@ -53,11 +53,18 @@ final class ServicePrinter implements DocumentPrinter {
         new LimitedWork("print-" + queue, LIMIT).run(() -> pages(service, title, pdf, medium(service, sheet)));
     }
 
+    /** {@code javax.print} tells nothing of a job that was taken. */
     @Override
-    public void printRaw(String title, byte[] bytes) throws DeviceException {
+    public SlipFate printSlip(String title, byte[] bytes, Duration limit) throws DeviceException {
         PrintService service = service();
         new LimitedWork("print-" + queue, LIMIT)
                 .run(() -> hand(service, title, new SimpleDoc(bytes, DocFlavor.BYTE_ARRAY.AUTOSENSE, null)));
+        return SlipFate.HANDED_ON;
+    }
+
+    @Override
+    public void requireAble() throws DeviceException {
+        service();
     }
 
     @Override

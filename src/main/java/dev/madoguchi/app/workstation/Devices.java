@@ -10,13 +10,16 @@ import dev.madoguchi.device.card.PcscReaders;
 import dev.madoguchi.device.media.Media;
 import dev.madoguchi.device.printer.PrinterAddress;
 import dev.madoguchi.device.printer.PrinterModel;
-import dev.madoguchi.device.printer.PrinterPort;
+import dev.madoguchi.device.printer.SlipPrinter;
 import dev.madoguchi.device.printer.TicketPrinter;
 import dev.madoguchi.device.serial.JSerialCommPort;
 import dev.madoguchi.device.serial.SerialPort;
 import dev.madoguchi.form.SerialScanner;
 import dev.madoguchi.form.WedgePace;
 import dev.madoguchi.municipality.ExpressPhoto;
+import dev.madoguchi.paper.DocumentPrinter;
+import dev.madoguchi.paper.QueuedSlipPrinter;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Devices implements AutoCloseable {
     private final CounterCameras cameras;
     private final CardReader cardReader;
-    private final TicketPrinter ticketPrinter;
+    private final SlipPrinter ticketPrinter;
     private final Media media;
     private final Optional<SerialPort> scanner;
     private final WedgePace wedge;
@@ -41,6 +44,7 @@ public final class Devices implements AutoCloseable {
 
     private Devices(
             DeviceAddresses addresses,
+            PrinterModel model,
             CounterCameras cameras,
             @Nullable SimulatedCounter simulated,
             @Nullable PcscReaders readers)
@@ -51,10 +55,9 @@ public final class Devices implements AutoCloseable {
         this.cardReader = readers == null
                 ? requireSimulated(simulated).desk().reader()
                 : readers.reader(addresses.reader().equals("first") ? "" : addresses.reader());
-        PrinterPort port = isSimulated(addresses.printer())
-                ? requireSimulated(simulated).cable().port()
-                : printerPort(addresses.printer());
-        this.ticketPrinter = new TicketPrinter(port, PrinterModel.usual());
+        this.ticketPrinter = isSimulated(addresses.printer())
+                ? new TicketPrinter(requireSimulated(simulated).cable().port(), model)
+                : slipPrinter(addresses.printer(), model);
         this.drawn = addresses.cameras().contains(DeviceAddresses.SIMULATED);
         this.media = drawn ? requireSimulated(simulated).media() : Media.ofSystem();
         this.scanner = addresses.scanner().equals(DeviceAddresses.NO_SCANNER)
@@ -81,12 +84,14 @@ public final class Devices implements AutoCloseable {
     public static Devices of(
             DeviceAddresses addresses, Path folder, Map<String, String> environment, StationCameras choosing)
             throws DeviceException {
+        PrinterModel model = model(addresses);
         boolean any = addresses.cameras().contains(DeviceAddresses.SIMULATED)
                 || isSimulated(addresses.reader())
                 || isSimulated(addresses.printer());
-        SimulatedCounter counter = any ? new SimulatedCounter(folder, environment) : null;
+        SimulatedCounter counter = any ? new SimulatedCounter(folder, environment, model) : null;
         return new Devices(
                 addresses,
+                model,
                 choosing.of(addresses.cameras(), Optional.ofNullable(counter).map(SimulatedCounter::camera)),
                 counter,
                 isSimulated(addresses.reader()) ? null : new PcscReaders());
@@ -101,7 +106,7 @@ public final class Devices implements AutoCloseable {
         return cardReader;
     }
 
-    public TicketPrinter ticketPrinter() {
+    public SlipPrinter ticketPrinter() {
         return ticketPrinter;
     }
 
@@ -169,14 +174,19 @@ public final class Devices implements AutoCloseable {
                 .orElse("virtual card over vpcd through pcscd");
     }
 
-    private static PrinterPort printerPort(String address) throws DeviceException {
+    private static PrinterModel model(DeviceAddresses addresses) throws DeviceException {
+        try {
+            return addresses.model();
+        } catch (IOException e) {
+            throw new DeviceException(DeviceFault.REFUSED, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static SlipPrinter slipPrinter(String address, PrinterModel model) {
         return switch (PrinterAddress.parse(address)) {
-            case PrinterAddress.Serial serial -> serial.port();
-            case PrinterAddress.Tcp tcp -> tcp.port();
-            case PrinterAddress.Queue queue ->
-                throw new DeviceException(
-                        DeviceFault.REFUSED,
-                        "a queue tells no paper state; give a ticket printer's port, not " + address);
+            case PrinterAddress.Serial serial -> new TicketPrinter(serial.port(), model);
+            case PrinterAddress.Tcp tcp -> new TicketPrinter(tcp.port(), model);
+            case PrinterAddress.Queue queue -> new QueuedSlipPrinter(DocumentPrinter.queue(queue.name()), model);
         };
     }
 }

@@ -22,7 +22,7 @@ public final class SimulatedCounter implements AutoCloseable {
     public static final String CARD = "KENSHU-1";
 
     private final Sitter sitter = Sitter.person(0);
-    private final SimulatedPrinter printer = new SimulatedPrinter(PrinterModel.usual());
+    private final SimulatedPrinter printer;
     private final SitterServer camera = new SitterServer(sitter, 0);
     private final VirtualCardDesk desk;
     private final PrinterCable cable;
@@ -34,9 +34,11 @@ public final class SimulatedCounter implements AutoCloseable {
      *
      * @param folder where the printer's serial port, the memory card and the city's folder appear
      * @param environment this program's environment variables, which say which card service to use
+     * @param model the ticket printer's
      * @throws DeviceException where a part cannot be simulated at all on this computer
      */
-    public SimulatedCounter(Path folder, Map<String, String> environment) throws DeviceException {
+    public SimulatedCounter(Path folder, Map<String, String> environment, PrinterModel model) throws DeviceException {
+        printer = new SimulatedPrinter(model);
         cable = PrinterCable.plug(printer, folder);
         desk = VirtualCardDesk.open(environment);
         media = new SimulatedMedia(folder.resolve("media"));

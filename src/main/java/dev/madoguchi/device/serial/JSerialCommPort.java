@@ -89,8 +89,8 @@ public final class JSerialCommPort implements SerialPort {
                 com.fazecast.jSerialComm.SerialPort.FLOW_CONTROL_DTR_ENABLED
                         | com.fazecast.jSerialComm.SerialPort.FLOW_CONTROL_DSR_ENABLED;
             case XON_XOFF ->
-                com.fazecast.jSerialComm.SerialPort.FLOW_CONTROL_XONXOFF_IN_ENABLED
-                        | com.fazecast.jSerialComm.SerialPort.FLOW_CONTROL_XONXOFF_OUT_ENABLED;
+                // Only listened to: a byte of our own between two others would spoil a picture on its way out.
+                com.fazecast.jSerialComm.SerialPort.FLOW_CONTROL_XONXOFF_OUT_ENABLED;
         };
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.device.printer.PrinterModel.KanjiRom;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -111,11 +112,12 @@ class EscPosTest {
     @Test
     void breaksLinesWhereJapaneseMayBreak() {
         PrinterModel narrow = PrinterModel.named("generic-58").orElseThrow();
-        PrinterModel own = new PrinterModel("own", narrow.dots(), narrow.dpi(), 8, true, true);
+        PrinterModel own =
+                new PrinterModel("own", narrow.dots(), narrow.dpi(), 12, true, KanjiRom.SHIFT_JIS, narrow.mark());
 
         assertArrayEquals(
-                "あいう\nえ。お\nABC\nDEFGH\n".getBytes(ShiftJis.CHARSET),
-                body(new EscPos(own).line("あいうえ。お").line("ABC DEFGH")));
+                "あいうえお\nか。き\nABCD\nEFGHIJKLM\n".getBytes(ShiftJis.CHARSET),
+                body(new EscPos(own).line("あいうえおか。き").line("ABCD EFGHIJKLM")));
     }
 
     @Test
