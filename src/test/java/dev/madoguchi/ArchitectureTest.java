@@ -47,6 +47,8 @@ class ArchitectureTest {
                             "audit",
                             "ui")),
             Map.entry("ticket", Set.of("municipality", "device", "ui", "store")),
+            Map.entry("slip", Set.of("device", "store", "ui")),
+            Map.entry("machine", Set.of("municipality", "ticket", "slip", "device", "store", "audit", "ui")),
             Map.entry("reception", STEP),
             Map.entry("consent", STEP),
             Map.entry("form", STEP),

@@ -28,7 +28,8 @@ final class ProfileReader {
             "reports",
             "formHosts",
             "formDesk",
-            "cameras");
+            "cameras",
+            "machine");
     private static final Pattern CODE = Pattern.compile("\\d{5}");
     private static final Pattern NUMBER = Pattern.compile("\\d{3}");
 

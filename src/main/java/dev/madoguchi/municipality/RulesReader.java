@@ -25,7 +25,22 @@ final class RulesReader {
                 root.find("residency", RulesReader::residency),
                 expressPhoto(),
                 List.copyOf(root.set("cameras", Field::line)),
-                root.get("photo", PhotoReader::table));
+                root.get("photo", PhotoReader::table),
+                root.get("machine", RulesReader::machine));
+    }
+
+    private static MachineRule machine(Field field) throws ProfileException {
+        Block block = field.block("opening", "closing", "clause");
+        return new MachineRule(
+                block.listed("opening", RulesReader::machineItem),
+                block.listed("closing", RulesReader::machineItem),
+                block.get("clause", Field::line));
+    }
+
+    private static MachineRule.Item machineItem(Field field) throws ProfileException {
+        Block block = field.block("what", "text");
+        return new MachineRule.Item(
+                block.get("what", each -> each.choice(MachineRule.What.class)), block.get("text", Field::line));
     }
 
     private static ConsentText consent(Field field) throws ProfileException {

@@ -110,7 +110,7 @@ public final class TicketViewModel {
         return switch (printing.print(ticket, series.name())) {
             case PrintOutcome.Printed done -> new TicketStep.Printed(ticket, series, done.nearEnd());
             case PrintOutcome.NotPrinted failed -> new TicketStep.NotPrinted(ticket, series, failed.fault());
-            case PrintOutcome.Unknown unsure -> new TicketStep.Unknown(ticket, series, unsure.fault());
+            case PrintOutcome.Unknown unsure -> new TicketStep.Unknown(ticket, series, unsure.fault(), unsure.queued());
         };
     }
 

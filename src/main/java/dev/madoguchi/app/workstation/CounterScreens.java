@@ -6,11 +6,13 @@ import dev.madoguchi.consent.ConsentViewModel;
 import dev.madoguchi.express.ExpressViewModel;
 import dev.madoguchi.form.FormViewModel;
 import dev.madoguchi.identity.IdentityViewModel;
+import dev.madoguchi.machine.MachineViewModel;
 import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.municipality.TicketSeries;
 import dev.madoguchi.paper.PaperViewModel;
 import dev.madoguchi.photo.PhotoViewModel;
 import dev.madoguchi.reception.ReceptionViewModel;
+import dev.madoguchi.slip.OpenJobsViewModel;
 import dev.madoguchi.ticket.TicketViewModel;
 import dev.madoguchi.visit.Visit;
 import dev.madoguchi.visit.VisitState;
@@ -68,6 +70,19 @@ public final class CounterScreens {
 
     public PaperViewModel paper() {
         return desk.steps().paper();
+    }
+
+    public void goMachine() {
+        desk.goMachine();
+    }
+
+    public MachineViewModel machine() {
+        return desk.slips().machine();
+    }
+
+    /** The slips of which somebody has to look at the paper. */
+    public OpenJobsViewModel openSlips() {
+        return desk.slips().open();
     }
 
     public void goClosing() {

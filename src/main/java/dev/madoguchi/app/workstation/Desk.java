@@ -33,6 +33,7 @@ final class Desk implements AutoCloseable {
     private final VisitRail rail;
     private final VisitViewModel visit;
     private final VisitSteps steps;
+    private final SlipDesk slips;
     private final TicketViewModel ticket;
     private final TicketView ticketView;
     private final HomeViewModel home;
@@ -58,10 +59,11 @@ final class Desk implements AutoCloseable {
                 room.background(),
                 room.clock());
         steps = new VisitSteps(room, finder, visit, session.person());
+        slips = new SlipDesk(room, workstation, session.person().id(), this::goHome);
         ticket = new TicketViewModel(
                 new TicketViewModel.Issuing(
                         workstation.tickets(), room.site().id(), room.profile().series()),
-                new VisitorPapers(room)::ticket,
+                slips.tickets(),
                 room.background(),
                 visit::begin,
                 this::goHome);
@@ -71,8 +73,9 @@ final class Desk implements AutoCloseable {
                 workstation.drafts(),
                 workstation.outbox(),
                 room.background(),
-                new HomeViewModel.Ways(this::nextVisitor, visit::resume, this::goClosing, mayClose));
-        homeView = new HomeView(home, workstation.health(), room.clock().getZone(), texts);
+                new HomeViewModel.Ways(this::nextVisitor, visit::resume, this::goMachine, this::goClosing, mayClose));
+        homeView = new HomeView(
+                home, slips.openPanel(), workstation.health(), room.clock().getZone(), texts);
         endedView = new EndedView(texts, this::nextVisitor, this::goHome);
         notSavedView = new NotSavedView(texts, visit::retry);
         closeDay = workstation.closing(
@@ -103,6 +106,13 @@ final class Desk implements AutoCloseable {
         nobody();
         ticket.begin();
         shell.show(ticketView);
+    }
+
+    /** Shows the check of the ticket machine. */
+    void goMachine() {
+        nobody();
+        slips.machine().begin();
+        shell.show(slips.machineView());
     }
 
     /** Shows closing. */
@@ -159,6 +169,10 @@ final class Desk implements AutoCloseable {
 
     VisitSteps steps() {
         return steps;
+    }
+
+    SlipDesk slips() {
+        return slips;
     }
 
     TicketViewModel ticket() {

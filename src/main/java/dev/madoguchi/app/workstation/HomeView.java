@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.slip.OpenJobsPanel;
 import dev.madoguchi.store.Health;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Lettering;
@@ -38,9 +39,13 @@ final class HomeView implements StepView {
     private final ZoneId zone;
     private final Button next;
     private final Button closing;
+    private final Button machine;
 
-    /** @param zone whose time the records are shown in */
-    HomeView(HomeViewModel model, Health health, ZoneId zone, Texts texts) {
+    /**
+     * @param slips asks for a look at the paper of slips that were not confirmed
+     * @param zone whose time the records are shown in
+     */
+    HomeView(HomeViewModel model, OpenJobsPanel slips, Health health, ZoneId zone, Texts texts) {
         this.model = model;
         this.texts = texts;
         this.zone = zone;
@@ -60,7 +65,7 @@ final class HomeView implements StepView {
         columns.getStyleClass().add("columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
         root.getStyleClass().add("step");
-        root.getChildren().setAll(notice.root(), columns);
+        root.getChildren().setAll(notice.root(), slips.root(), columns);
         next = Deed.main(
                 "home-next",
                 texts.get("home.next"),
@@ -71,9 +76,14 @@ final class HomeView implements StepView {
                 texts.get("home.closing"),
                 Shortcut.CLOSING,
                 model.ways().closing());
+        machine = Deed.other(
+                "home-machine", texts.get("home.machine"), model.ways().machine());
         closing.setDisable(!model.ways().mayClose());
         model.stateProperty().subscribe(this::show);
-        Pulse.everySecond(root, model::tick);
+        Pulse.everySecond(root, () -> {
+            model.tick();
+            slips.tick();
+        });
     }
 
     @Override
@@ -88,7 +98,7 @@ final class HomeView implements StepView {
 
     @Override
     public Actions actions() {
-        return new Actions(List.of(closing), List.of(next));
+        return new Actions(List.of(closing, machine), List.of(next));
     }
 
     @Override

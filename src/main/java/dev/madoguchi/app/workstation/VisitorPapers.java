@@ -1,6 +1,5 @@
 package dev.madoguchi.app.workstation;
 
-import dev.madoguchi.device.printer.PrintOutcome;
 import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.identity.Applicant;
 import dev.madoguchi.municipality.Procedure;
@@ -8,38 +7,19 @@ import dev.madoguchi.paper.ApplicantCopy;
 import dev.madoguchi.paper.ApplicantCopy.Explanation;
 import dev.madoguchi.paper.BackLabel;
 import dev.madoguchi.paper.PhotoPrintViewModel;
-import dev.madoguchi.paper.TicketLayout;
-import dev.madoguchi.paper.TicketSlip;
 import dev.madoguchi.photo.CardPhoto;
-import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.visit.Visit;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/** Fills the papers of one counter with what belongs on them: the ticket, and the applicant's copy. */
+/** Fills the papers of one counter with what belongs on them. */
 final class VisitorPapers {
     private final Room room;
 
     VisitorPapers(Room room) {
         this.room = room;
-    }
-
-    /** Prints a number; a failure is an outcome. */
-    PrintOutcome ticket(Ticket ticket, String purpose) {
-        TicketSlip slip = new TicketSlip(
-                room.profile().name(),
-                room.site().name(),
-                ticket.label(),
-                purpose,
-                LocalDateTime.ofInstant(ticket.at(), room.clock().getZone()),
-                OptionalInt.empty(),
-                List.of(room.texts().get("visit.ticket.guidance")));
-        var printer = room.devices().ticketPrinter();
-        return printer.print(new TicketLayout(printer.model(), room.texts()).bytes(slip));
     }
 
     /** The photo of whoever is here, where their way needs it on paper, and what stands on its back. */

@@ -18,6 +18,7 @@ import dev.madoguchi.daybook.PhotoErasures;
 import dev.madoguchi.daybook.PhotoSafe;
 import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.DeviceStatus;
+import dev.madoguchi.machine.MachineChecks;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.outbox.Outbox;
@@ -33,6 +34,7 @@ import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFile;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.seal.StationName;
+import dev.madoguchi.slip.PrintJournal;
 import dev.madoguchi.store.Database;
 import dev.madoguchi.store.Health;
 import dev.madoguchi.store.Opened;
@@ -75,6 +77,8 @@ public final class Workstation implements AutoCloseable {
     private final Daybook daybook;
     private final Outbox outbox;
     private final Tickets tickets;
+    private final PrintJournal printJournal;
+    private final MachineChecks machineChecks;
     private final Tallies tallies;
     private final AuditTrail audit;
     private final PhotoStatistics photoStatistics;
@@ -103,6 +107,8 @@ public final class Workstation implements AutoCloseable {
         daybook = new Daybook(database, dayKeys, photos(counter), clock);
         outbox = new Outbox(database, home.envelopes(), clock);
         tickets = new Tickets(database, clock);
+        printJournal = new PrintJournal(database, clock);
+        machineChecks = new MachineChecks(database, audit);
         tallies = new Tallies(database);
         photoStatistics = new PhotoStatistics(database);
         photoRetention = new PhotoRetention(
@@ -174,6 +180,7 @@ public final class Workstation implements AutoCloseable {
         Opened opened = Database.open(home.store(), key, counter.clock());
         Workstation workstation = new Workstation(home, key, opened, identity, counter, city);
         workstation.outbox.adopt();
+        workstation.printJournal.adopt();
         workstation.forget(workstation.daybook.photos()::recover);
         workstation.forget(workstation.photoRetention::sweep);
         workstation.sync.start();
@@ -195,6 +202,16 @@ public final class Workstation implements AutoCloseable {
 
     public Tickets tickets() {
         return tickets;
+    }
+
+    /** What was sent to the ticket printer. */
+    public PrintJournal printJournal() {
+        return printJournal;
+    }
+
+    /** The checks of the ticket machine. */
+    public MachineChecks machineChecks() {
+        return machineChecks;
     }
 
     public Outbox outbox() {
