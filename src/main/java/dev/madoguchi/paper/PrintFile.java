@@ -12,8 +12,10 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -55,7 +57,8 @@ public final class PrintFile {
             JsonNode tree = mapper.readTree(Files.readAllBytes(file));
             if (tree.has("slip")) {
                 kind = "slip";
-                return slip(mapper.treeToValue(tree, Lines.class), model, drawing);
+                ObjectReader strict = mapper.readerFor(Lines.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+                return slip(strict.readValue(tree), model, drawing);
             }
             return new TicketLayout(model, texts)
                     .bytes(mapper.treeToValue(tree, Described.class).slip());

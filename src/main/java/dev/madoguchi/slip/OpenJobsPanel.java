@@ -22,6 +22,9 @@ import javafx.scene.layout.VBox;
 public final class OpenJobsPanel {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M/d HH:mm");
 
+    /** The oldest; when they are answered the next ones come. */
+    private static final int MOST_ROWS = 4;
+
     private final OpenJobsViewModel model;
     private final Texts texts;
     private final ZoneId zone;
@@ -64,7 +67,10 @@ public final class OpenJobsPanel {
         root.setVisible(any);
         root.setManaged(any);
         jobs.getChildren()
-                .setAll(now.jobs().stream().map(job -> row(job, now.printing())).toList());
+                .setAll(now.jobs().stream()
+                        .limit(MOST_ROWS)
+                        .map(job -> row(job, now.printing()))
+                        .toList());
     }
 
     private Node row(PrintJob job, boolean printing) {
