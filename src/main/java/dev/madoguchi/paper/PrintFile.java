@@ -57,7 +57,8 @@ public final class PrintFile {
             JsonNode tree = mapper.readTree(Files.readAllBytes(file));
             if (tree.has("slip")) {
                 kind = "slip";
-                ObjectReader strict = mapper.readerFor(Lines.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+                ObjectReader strict =
+                        mapper.readerFor(Lines.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
                 return slip(strict.readValue(tree), model, drawing);
             }
             return new TicketLayout(model, texts)

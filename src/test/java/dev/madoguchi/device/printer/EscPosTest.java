@@ -121,6 +121,14 @@ class EscPosTest {
     }
 
     @Test
+    void givesAccentedLettersOneColumnAndKeepsTheirWordsWhole() {
+        assertEquals(14, Cells.columns("Tiếng Việt số1"));
+        assertEquals(14, Cells.columns("Tie\u0302\u0301ng Việt số1"));
+        assertEquals(List.of("Tiếng", "Việt số"), Cells.wrap("Tiếng Việt số", 7));
+        assertEquals(4, Cells.columns("中文"));
+    }
+
+    @Test
     void setsTwoTextsAtTheEndsOfALine() {
         String line = "左" + " ".repeat(48 - 2 - 3) + "右R\n";
 
