@@ -97,6 +97,7 @@ public final class SlipPress {
                 .line(texts.get("slip.again"))
                 .size(1, 1)
                 .bold(false)
+                .space(8)
                 .line(texts.get("slip.againAt", TIME.format(LocalTime.now(clock))))
                 .rule();
         var both = new ByteArrayOutputStream();

@@ -44,7 +44,7 @@ final class PrinterTrouble {
      */
     static Trouble of(String line) {
         Trouble trouble = Trouble.none();
-        for (String word : line.strip().split("[,\\s]+")) {
+        for (String word : line.strip().split("[,\\s]+", -1)) {
             if (!word.isEmpty()) {
                 trouble = trouble.with(sign(word));
             }

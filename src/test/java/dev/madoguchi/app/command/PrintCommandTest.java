@@ -183,7 +183,7 @@ class PrintCommandTest {
             assertEquals(DONE, print(ticket, "--render", picture, "--model", model.name()));
 
             assertEquals(model.dots(), ImageIO.read(picture.toFile()).getWidth());
-            assertTrue(ImageIO.read(picture.toFile()).getHeight() > 3 * 300 * 24 * 24 / model.dots(), model.name());
+            assertTrue(ImageIO.read(picture.toFile()).getHeight() > 4 * 300 * 24 * 24 / model.dots(), model.name());
         }
         keep(picture, "long-names.png");
     }
