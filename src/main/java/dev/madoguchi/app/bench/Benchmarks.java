@@ -80,6 +80,7 @@ public final class Benchmarks {
         figures.add(sealing());
         figures.add(store());
         figures.addAll(new TicketFigures(rounds).measure());
+        figures.addAll(new TroubleFigures().measure());
         return figures;
     }
 

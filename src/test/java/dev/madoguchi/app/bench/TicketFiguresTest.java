@@ -16,4 +16,15 @@ class TicketFiguresTest {
         assertEquals(150, figure.reference());
         assertTrue(figure.value() > 0 && figure.value() < 60_000, figure.toString());
     }
+
+    @Test
+    void measuresFromThePrintersTroubleToItsWords() throws Exception {
+        var figures = new TroubleFigures().measure();
+
+        assertEquals(2, figures.size());
+        for (Figure figure : figures) {
+            assertEquals(2000, figure.reference());
+            assertTrue(figure.value() > 0 && figure.value() < 60_000, figure.toString());
+        }
+    }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the simulated printer draws is what a second reader of the same bytes says is on the paper. */
 class DecodedSlipTest {
     private static final int ROUNDS = 40;
+    private static final List<EscPos.Align> ALIGNS = List.of(EscPos.Align.values());
     private static final List<String> WORDS = List.of(
             "受付番号",
             "A-012",
@@ -99,7 +100,7 @@ class DecodedSlipTest {
     private static byte[] slip(PrinterModel model, Random random) {
         EscPos slip = new EscPos(model);
         for (int line = 0; line < 1 + random.nextInt(8); line++) {
-            slip.align(EscPos.Align.values()[random.nextInt(3)]);
+            slip.align(ALIGNS.get(random.nextInt(ALIGNS.size())));
             slip.bold(random.nextBoolean()).size(1 + random.nextInt(2), 1 + random.nextInt(2));
             switch (random.nextInt(5)) {
                 case 0 -> slip.line(word(random), word(random));

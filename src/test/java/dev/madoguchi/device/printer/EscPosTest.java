@@ -53,6 +53,18 @@ class EscPosTest {
     }
 
     @Test
+    void drawsTheScriptsOfTheKioskAndNeverTheMarkOfAMissingLetter() {
+        for (String foreign : List.of("请", "码", "번", "호", "ế", "ự", "ã", "ç")) {
+            byte[] body = body(new EscPos(MODEL).line(foreign));
+            BufferedImage seen = Likeness.trimmed(printed(large().line(foreign)));
+            BufferedImage missing = Likeness.trimmed(printed(large().line("\uE000")));
+
+            assertEquals(0x1D7630, (body[0] << 16) | (body[1] << 8) | body[2], foreign);
+            assertTrue(Likeness.of(missing, seen) < 0.5, foreign);
+        }
+    }
+
+    @Test
     void printsJapaneseByThePrintersOwnLetters() {
         assertLooksLike("髙橋 ABC 123", "高橋 ABC 128", printed(large().line("髙橋 ABC 123")), 4);
     }
