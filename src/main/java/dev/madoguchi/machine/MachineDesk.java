@@ -89,7 +89,7 @@ public final class MachineDesk {
                 .print(
                         SlipKind.TRIAL,
                         UUID.randomUUID().toString(),
-                        place.site(),
+                        LocalDate.now(clock).toString(),
                         place.who(),
                         model -> printing.slip().trial(model, LocalDateTime.now(clock)));
     }

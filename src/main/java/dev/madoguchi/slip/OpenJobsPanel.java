@@ -80,11 +80,14 @@ public final class OpenJobsPanel {
         words.setMaxWidth(Double.MAX_VALUE);
         Button seen = Deed.other("slip-seen-" + job.label(), texts.get("slip.seen"), () -> model.seen(job));
         Button again = Deed.other("slip-again-" + job.label(), texts.get("slip.printAgain"), () -> model.again(job));
+        Button dropped = Deed.other("slip-dropped-" + job.label(), texts.get("slip.dropped"), () -> model.dropped(job));
+        dropped.setMinWidth(Button.USE_PREF_SIZE);
+        dropped.setDisable(printing);
         seen.setMinWidth(Button.USE_PREF_SIZE);
         again.setMinWidth(Button.USE_PREF_SIZE);
         seen.setDisable(printing);
         again.setDisable(printing);
-        HBox row = new HBox(words, seen, again);
+        HBox row = new HBox(words, seen, again, dropped);
         row.getStyleClass().add("slip-job");
         return row;
     }

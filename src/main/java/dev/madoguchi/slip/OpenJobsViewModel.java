@@ -60,8 +60,19 @@ public final class OpenJobsViewModel {
 
     /** The paper is whole. */
     public void seen(PrintJob job) {
+        settle(() -> journal.seen(job.id(), who));
+    }
+
+    /** Nobody needs the slip any more: its holder has gone, or knows the number. */
+    public void dropped(PrintJob job) {
+        settle(() -> journal.dropped(job.id(), who));
+    }
+
+    private void settle(Callable<Boolean> answer) {
         Callable<List<PrintJob>> deed = () -> {
-            journal.seen(job.id(), who);
+            if (!answer.call()) {
+                LOG.info("A slip was settled by somebody else before");
+            }
             return journal.open();
         };
         background.run(deed, this::looked, this::failed);

@@ -15,5 +15,7 @@ public enum PrintJobState {
     /** Somebody has looked: it is whole. */
     SEEN,
     /** Somebody has looked and had it printed again. */
-    AGAIN
+    AGAIN,
+    /** Somebody has looked, and nobody needs it any more. */
+    DROPPED
 }

@@ -84,8 +84,13 @@ public final class PrintJournal {
     }
 
     /** Notes that somebody found the slip whole on the paper. False where that was settled before. */
-    public boolean seen(UUID job, String who) {
+    boolean seen(UUID job, String who) {
         return settle(job, PrintJobState.SEEN, who);
+    }
+
+    /** Notes that nobody needs the slip any more. False where that was settled before. */
+    boolean dropped(UUID job, String who) {
+        return settle(job, PrintJobState.DROPPED, who);
     }
 
     /** Notes that somebody looked and wants it printed again. False where that was settled before. */

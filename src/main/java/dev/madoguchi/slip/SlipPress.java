@@ -51,19 +51,25 @@ public final class SlipPress {
         Optional<PrintJob> before = lastOnPaper(subject);
         byte[] slip = layout.bytes(printer.model());
         PrintJob job = journal.begin(kind, subject, label, who, before.map(PrintJob::id));
-        boolean ended = false;
+        PrintOutcome outcome = sent(job, before.isPresent() ? marked(slip) : slip);
+        note(job.id(), outcome);
+        if (!(outcome instanceof PrintOutcome.NotPrinted)) {
+            before.ifPresent(other -> journal.again(other.id(), who));
+        }
+        return outcome;
+    }
+
+    /** What nobody foresaw is thrown on; of the slip it is only known that somebody has to look. */
+    private PrintOutcome sent(PrintJob job, byte[] slip) {
         try {
-            PrintOutcome outcome = printer.print(before.isPresent() ? marked(slip) : slip);
-            note(job.id(), outcome);
-            ended = true;
-            if (!(outcome instanceof PrintOutcome.NotPrinted)) {
-                before.ifPresent(other -> journal.again(other.id(), who));
-            }
-            return outcome;
-        } finally {
-            if (!ended) {
+            return printer.print(slip);
+        } catch (RuntimeException e) {
+            try {
                 journal.end(job.id(), PrintJobState.UNKNOWN, Optional.of(DeviceFault.BROKEN));
+            } catch (RuntimeException journalGone) {
+                e.addSuppressed(journalGone);
             }
+            throw e;
         }
     }
 

@@ -69,6 +69,7 @@ class OpenJobsPanelTest {
     void asksForEachSlipAndTakesTheAnswer() throws Exception {
         interrupted("A-012");
         interrupted("C-003");
+        interrupted("D-001");
 
         FxThread.call(() -> {
             OpenJobsPanel panel = panel();
@@ -80,14 +81,16 @@ class OpenJobsPanelTest {
 
             ((ButtonBase) scene.lookup("#slip-seen-A-012")).fire();
             ((ButtonBase) scene.lookup("#slip-again-C-003")).fire();
+            ((ButtonBase) scene.lookup("#slip-dropped-D-001")).fire();
             return true;
         });
 
         assertEquals(
-                List.of(PrintJobState.SEEN, PrintJobState.AGAIN),
+                List.of(PrintJobState.SEEN, PrintJobState.AGAIN, PrintJobState.DROPPED),
                 List.of(
                         journal.of("A-012").getFirst().state(),
-                        journal.of("C-003").getFirst().state()));
+                        journal.of("C-003").getFirst().state(),
+                        journal.of("D-001").getFirst().state()));
     }
 
     @Test

@@ -31,13 +31,15 @@ import picocli.CommandLine.Spec;
         name = "print",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints FILE on a ticket printer: a ticket in JSON or YAML (municipality, site, label, purpose, time),",
-            "a slip (slip: [{text: ..., size: 2, bold: true, align: LEFT}, {left: ..., right: ...}, {rule: true},",
-            "{qr: ...}, {space: 20}]), or a file of raw ESC/POS bytes. With --render it is printed on the simulated",
-            "printer, as a picture. It ends with 0 only where the printer has said that the slip is printed, or its",
-            "queue has handed it on.",
-            "A FILE.jpg that is a card photo is printed several times on a sheet with cut marks, at true size, on",
-            "--to queue:NAME or into --pdf OUT; --ruler prints a page to measure a printer by, the same ways."
+            "Prints FILE on a ticket printer: a ticket in JSON or YAML (municipality,",
+            "site, label, purpose, time), a slip (slip: [{text: A, size: 2, bold: true,",
+            "align: LEFT}, {left: B, right: C}, {rule: true}, {qr: D}, {space: 20}]), or",
+            "raw ESC/POS bytes. With --render the simulated printer prints it, as a",
+            "picture. It ends with 0 only where the printer said that the slip is printed,",
+            "or its queue has handed it on.",
+            "A FILE.jpg that is a card photo is printed several times on a sheet with cut",
+            "marks, at true size, on --to queue:NAME or into --pdf OUT; --ruler prints a",
+            "page to measure a printer by, the same ways."
         })
 final class PrintCommand implements Runnable {
     @Spec

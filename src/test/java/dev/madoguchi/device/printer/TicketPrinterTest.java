@@ -193,12 +193,13 @@ class TicketPrinterTest {
     @EnumSource
     void saysPrintedOnlyWhenTheConfirmationArrivesWhole(Voice voice) throws DeviceException {
         PrinterModel model = PrinterModel.named("TM-m30").orElseThrow();
+        var brief = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofMillis(400));
         try (PrinterRig rig = PrinterRig.on(Wire.NETWORK, model, directory)) {
             SimulatedPrinter simulated = rig.simulated();
             simulated.whenReceived(
                     SLIP.length / 2, () -> simulated.trouble(Trouble.none().with(voice)));
 
-            PrintOutcome outcome = new TicketPrinter(rig.port(), model, HASTY).print(SLIP);
+            PrintOutcome outcome = new TicketPrinter(rig.port(), model, brief).print(SLIP);
 
             assertEquals(voice != Voice.CLEAR, outcome instanceof PrintOutcome.Unknown, outcome.toString());
         }
