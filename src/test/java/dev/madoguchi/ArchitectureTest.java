@@ -52,6 +52,7 @@ class ArchitectureTest {
             Map.entry("form", STEP),
             Map.entry("identity", STEP),
             Map.entry("names", Set.of()),
+            Map.entry("voice", Set.of("municipality", "device")),
             Map.entry("photo", STEP),
             Map.entry("express", Set.of("paper", "municipality", "device", "ui")),
             Map.entry("paper", Set.of("municipality", "device", "ui", "seal")),

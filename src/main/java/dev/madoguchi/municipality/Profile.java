@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param id short name of the municipality in lower-case ASCII, such as {@code kokubunji}; records carry it
  * @param name its name, such as 国分寺市
  * @param code the 5 digits of 全国地方公共団体コード without the check digit, where the specification gives it
+ * @param call how visitors are called to a window
  */
 public record Profile(
         String id,
@@ -22,6 +23,7 @@ public record Profile(
         List<TicketSeries> series,
         List<Procedure> procedures,
         List<Site> sites,
+        CallWording call,
         CounterRules rules) {
 
     public Profile {
