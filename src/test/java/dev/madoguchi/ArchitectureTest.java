@@ -47,6 +47,7 @@ class ArchitectureTest {
                             "audit",
                             "ui")),
             Map.entry("ticket", Set.of("municipality", "device", "ui", "store")),
+            Map.entry("queue", Set.of("municipality", "ticket", "seal", "store", "ui")),
             Map.entry("reception", STEP),
             Map.entry("consent", STEP),
             Map.entry("form", STEP),
@@ -79,7 +80,7 @@ class ArchitectureTest {
             Map.entry("device", Set.of()),
             Map.entry("store", Set.of("seal")),
             Map.entry("ui", Set.of("device")),
-            Map.entry("city", Set.of("municipality", "seal", "store")));
+            Map.entry("city", Set.of("municipality", "queue", "seal", "store")));
 
     /** Makers whose classes appear in one package only, so that a device can be changed in one place. */
     private static final Map<String, String> HOME_OF_VENDOR = Map.of(
