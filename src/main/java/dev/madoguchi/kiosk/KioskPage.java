@@ -24,9 +24,9 @@ final class KioskPage {
     private static final int LONGEST_BODY = 1_000;
     private static final String NOT_FOUND = "404";
     private static final Map<String, String> FILES = Map.of(
-            "/", "kiosk.html",
-            "/kiosk.css", "kiosk.css",
-            "/kiosk.js", "kiosk.js");
+            "/", "page.html",
+            "/page.css", "page.css",
+            "/page.js", "page.js");
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",

@@ -40,6 +40,7 @@ public final class Lookout {
                 entry.purpose(),
                 call.window(),
                 sign.windowName(call.window()),
+                sign.windowNumber(call.window()),
                 call.at(),
                 call.times(),
                 call.seq());

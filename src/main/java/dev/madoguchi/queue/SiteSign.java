@@ -68,6 +68,11 @@ public record SiteSign(String name, List<Purpose> purposes, List<Counter> window
                 .orElse(id);
     }
 
+    /** The number painted on the window: its place in the list, from 1; 0 for a window that is not in it. */
+    public int windowNumber(String id) {
+        return windows.stream().map(Counter::id).toList().indexOf(id) + 1;
+    }
+
     private static void requireShort(String text) {
         if (text.isBlank() || text.length() > LONGEST) {
             throw new IllegalArgumentException("a name has 1 to " + LONGEST + " characters");

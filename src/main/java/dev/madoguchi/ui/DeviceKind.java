@@ -7,7 +7,9 @@ public enum DeviceKind {
     CAMERA(Icon.CAMERA),
     CARD(Icon.CARD),
     PRINTER(Icon.PRINTER),
-    CITY(Icon.CITY);
+    CITY(Icon.CITY),
+    /** Only where calls are spoken. */
+    SPEAKER(Icon.SPEAKER);
 
     private final Icon icon;
 
