@@ -51,10 +51,11 @@ public final class QueueLaw {
         return mayCome(now.phase(), event.action()) ? Optional.empty() : Optional.of(QueueRefusal.NOT_NOW);
     }
 
-    /** Another window has the number, and what is done is not that its holder sits down here. */
+    /** Another window has the number, and what is done is neither that its holder sits down here nor that it has no holder. */
     private static boolean isElsewhere(QueueEntry now, QueueEvent event) {
         boolean sitsDown = event.action() == QueueAction.SERVE && now.phase() != QueuePhase.SERVING;
-        return now.phase().atWindow() && !now.isAt(event.window()) && !sitsDown;
+        boolean nobody = event.action() == QueueAction.VOID;
+        return now.phase().atWindow() && !now.isAt(event.window()) && !sitsDown && !nobody;
     }
 
     private static boolean mayCome(QueuePhase now, QueueAction action) {
@@ -64,9 +65,8 @@ public final class QueueLaw {
             case SERVE -> now != QueuePhase.SERVING;
             case HOLD -> now == QueuePhase.CALLED || now == QueuePhase.SERVING;
             case RETURN -> now.atWindow() || now == QueuePhase.NO_SHOW;
-            case TRANSFER, LEFT -> true;
+            case TRANSFER, LEFT, VOID -> true;
             case DONE -> now == QueuePhase.SERVING || now == QueuePhase.HELD;
-            case VOID -> now == QueuePhase.WAITING;
             case ISSUE, COLLECT, LOSE -> false;
         };
     }

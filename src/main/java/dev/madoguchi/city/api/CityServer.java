@@ -1,6 +1,7 @@
 package dev.madoguchi.city.api;
 
 import dev.madoguchi.city.CityHome;
+import dev.madoguchi.city.queue.QueueHalls;
 import io.helidon.common.concurrency.limits.FixedLimit;
 import io.helidon.common.tls.Tls;
 import io.helidon.common.tls.TlsClientAuth;
@@ -17,7 +18,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The city's server: HTTPS with TLS 1.3, a client certificate of the city's own authority required from everybody.
+ * The city's server: HTTPS with TLS 1.3, a client certificate of the city's own authority required from everybody who does more than
+ * look at the board of a waiting room; where that is not open to whoever asks, from everybody.
  *
  * <p>The city it works for stays the caller's to close, after the server.
  */
@@ -29,8 +31,8 @@ public final class CityServer implements AutoCloseable {
     private static final Duration READ_TIME = Duration.ofSeconds(30);
     private static final Duration IDLE_TIME = Duration.ofMinutes(5);
     private static final Duration STOP_TIME = Duration.ofSeconds(2);
-    /** Bounds memory: each request holds at most one body. */
-    private static final int REQUESTS_AT_ONCE = 16;
+    /** Most of them only wait for the queue to change; who brings a body is counted by itself. */
+    private static final int REQUESTS_AT_ONCE = 600;
 
     private static final int REQUESTS_WAITING = 1000;
 
@@ -38,19 +40,27 @@ public final class CityServer implements AutoCloseable {
     private final JsonMapper json = new JsonMapper();
     private final Clock clock;
     private final StationGate gate;
+    private final QueueHalls halls;
+
+    /** A server whose queue is shown as usual. */
+    public CityServer(CityHome home, ServerAddress address, Clock clock) {
+        this(home, address, QueueSettings.usual(), clock);
+    }
 
     /**
      * Makes a server that is not started yet.
      *
      * @param home the city it works for
      * @param address where it listens
+     * @param queue how it shows the queue
      * @param clock the time that stands in receipts
      */
-    public CityServer(CityHome home, ServerAddress address, Clock clock) {
+    public CityServer(CityHome home, ServerAddress address, QueueSettings queue, Clock clock) {
         HELIDON.setLevel(Level.WARNING);
         this.clock = clock;
         this.gate = new StationGate(home.stations());
         var intake = new Intake(home.sealingKeyIds(), home.records(), home.receipts(), clock);
+        this.halls = home.queues(clock.withZone(queue.zone()));
         this.server = WebServer.builder()
                 .host(address.host())
                 .port(address.port())
@@ -63,15 +73,17 @@ public final class CityServer implements AutoCloseable {
                         .queueTimeout(READ_TIME)))
                 .tls(Tls.builder()
                         .sslContext(home.serverTls(address.names()))
-                        .clientAuth(TlsClientAuth.REQUIRED)
+                        .clientAuth(queue.open() ? TlsClientAuth.OPTIONAL : TlsClientAuth.REQUIRED)
                         .addEnabledProtocol("TLSv1.3")
                         .build())
-                .routing(routing -> route(routing, new RecordsService(gate, intake)))
+                .routing(routing ->
+                        route(routing, new RecordsService(gate, intake), new QueueService(gate, halls, queue.open())))
                 .build();
     }
 
-    private void route(HttpRouting.Builder routing, RecordsService records) {
+    private void route(HttpRouting.Builder routing, RecordsService records, QueueService queue) {
         routing.register("/api/v1/records", records)
+                .register("/api/v1/queue", queue)
                 .get("/api/v1/health", this::health)
                 .error(RefusedException.class, (request, response, e) -> Answers.refuse(response, e.refusal()))
                 .error(HttpException.class, (request, response, e) -> Answers.http(response, e.status()))
@@ -107,6 +119,7 @@ public final class CityServer implements AutoCloseable {
     /** Stops listening; what is being answered gets two seconds. */
     @Override
     public void close() {
+        halls.close();
         server.stop();
     }
 }
