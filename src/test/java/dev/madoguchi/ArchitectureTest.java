@@ -53,6 +53,8 @@ class ArchitectureTest {
             Map.entry("form", STEP),
             Map.entry("identity", STEP),
             Map.entry("names", Set.of()),
+            Map.entry("board", Set.of("queue", "ui")),
+            Map.entry("kiosk", Set.of("municipality", "ticket", "device")),
             Map.entry("voice", Set.of("municipality", "device")),
             Map.entry("photo", STEP),
             Map.entry("express", Set.of("paper", "municipality", "device", "ui")),
@@ -80,7 +82,7 @@ class ArchitectureTest {
             Map.entry("device", Set.of()),
             Map.entry("store", Set.of("seal")),
             Map.entry("ui", Set.of("device")),
-            Map.entry("city", Set.of("municipality", "queue", "seal", "store")));
+            Map.entry("city", Set.of("municipality", "queue", "seal", "store", "ui")));
 
     /** Makers whose classes appear in one package only, so that a device can be changed in one place. */
     private static final Map<String, String> HOME_OF_VENDOR = Map.of(

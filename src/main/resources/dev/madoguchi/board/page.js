@@ -98,10 +98,7 @@
     }
     byId("calls").replaceChildren(...state.calls.slice(1, 1 + MOST_BEFORE).map((call) => {
       const item = element("li", "", "");
-      const to = element("span", "window", "");
-      const [japanese, other] = windowWords(call);
-      to.append(japanese, english(other));
-      item.append(element("span", "label", call.label), to);
+      item.append(element("span", "label", call.label), element("span", "window", windowWords(call)[0]));
       return item;
     }));
     byId("lines").className = state.lines.length > 6 ? "many" : "";

@@ -76,8 +76,12 @@ public final class CityServer implements AutoCloseable {
                         .clientAuth(queue.open() ? TlsClientAuth.OPTIONAL : TlsClientAuth.REQUIRED)
                         .addEnabledProtocol("TLSv1.3")
                         .build())
-                .routing(routing ->
-                        route(routing, new RecordsService(gate, intake), new QueueService(gate, halls, queue.open())))
+                .routing(routing -> {
+                    route(routing, new RecordsService(gate, intake), new QueueService(gate, halls, queue.open()));
+                    if (queue.open()) {
+                        routing.register("/board", new BoardService());
+                    }
+                })
                 .build();
     }
 
