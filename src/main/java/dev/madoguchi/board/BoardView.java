@@ -45,6 +45,7 @@ public final class BoardView {
         this.english = english;
         Label time = label("board-clock", "");
         time.setId("board-clock");
+        site.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(site, space, time);
@@ -101,9 +102,10 @@ public final class BoardView {
         middle.getChildren().setAll(columns);
         live.alone().ifPresent(since -> {
             String time = CLOCK.format(since.atZone(state.zone()));
-            Label words = label("board-alone", japanese.get("board.alone", time) + "  " + english.get("board.alone", time));
+            Label words = label("board-alone", japanese.get("board.alone", time));
             words.setId("board-alone");
-            HBox notice = new HBox(Icon.WARNING.node(), words);
+            HBox notice = new HBox(
+                    Icon.WARNING.node(), new VBox(words, label("board-english", english.get("board.alone", time))));
             notice.getStyleClass().add("board-notice");
             middle.getChildren().add(notice);
         });
@@ -129,6 +131,7 @@ public final class BoardView {
         HBox to = new HBox(window, label("board-english", window(call, english)), label("board-english", times(call)));
         to.getStyleClass().add("board-to");
         Label name = label("board-soft", call.windowNumber() > 0 ? call.windowName() : "");
+        name.setMinWidth(0);
         VBox words = new VBox(mark, number, to, name);
         words.getStyleClass().add("board-call");
         VBox.setVgrow(words, Priority.ALWAYS);
@@ -171,7 +174,10 @@ public final class BoardView {
             Label wait = label("board-value", minutes(line.waiting(), line.estimateMinutes()));
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
-            VBox words = new VBox(label("board-name", line.name()), new HBox(count, space, wait));
+            Label name = label("board-name", line.name());
+            name.setMinWidth(0);
+            VBox words = new VBox(name, new HBox(count, space, wait));
+            words.getStyleClass().add("board-line-words");
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox row = new HBox(letter, words);
             row.setId("board-line-" + line.purpose());

@@ -10,17 +10,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
-/** The board without its pixels. */
+/** The board without its pixels. On one thread. */
 public final class BoardViewModel {
     private static final Duration FRESH = Duration.ofSeconds(15);
+    /** A line that comes back at once is not told of. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Clock clock;
     private final Consumer<Called> announce;
     private final NewCalls calls = new NewCalls();
     private final ReadOnlyObjectWrapper<BoardSight> sight = new ReadOnlyObjectWrapper<>(new BoardSight.Opening());
-    private @Nullable Instant aloneSince;
+    private Optional<BoardState> last = Optional.empty();
+    private Optional<Instant> aloneSince = Optional.empty();
     private Instant freshUntil = Instant.MIN;
 
     /** @param announce is told each new call once, the oldest first */
@@ -30,9 +32,9 @@ public final class BoardViewModel {
     }
 
     /**
-     * Something has changed, or a second has passed.
+     * Something has changed.
      *
-     * @param connected whether the server decides, and calls of other windows are in it
+     * @param connected whether the server decides, and the calls of other windows are known
      */
     public void show(BoardState state, boolean connected) {
         Instant now = clock.instant();
@@ -40,25 +42,25 @@ public final class BoardViewModel {
         if (!fresh.isEmpty()) {
             freshUntil = now.plus(FRESH);
         }
-        if (connected) {
-            aloneSince = null;
-        } else if (aloneSince == null) {
-            aloneSince = now;
-        }
-        boolean called = now.isBefore(freshUntil) && !state.calls().isEmpty();
-        sight.set(new BoardSight.Live(state, Optional.ofNullable(aloneSince), called));
+        aloneSince = connected ? Optional.empty() : aloneSince.or(() -> Optional.of(now));
+        last = Optional.of(state);
+        tick();
         fresh.forEach(announce);
     }
 
-    /** A second has passed: what was new is not for ever. */
+    /** A second has passed: what was new is not for ever, and a line that stays away is told of. */
     public void tick() {
-        if (sight.get() instanceof BoardSight.Live live && live.fresh() && !clock.instant().isBefore(freshUntil)) {
-            sight.set(new BoardSight.Live(live.state(), live.alone(), false));
-        }
+        Instant now = clock.instant();
+        last.ifPresent(state -> sight.set(new BoardSight.Live(
+                state,
+                aloneSince.filter(since -> !now.isBefore(since.plus(PATIENCE))),
+                now.isBefore(freshUntil) && !state.calls().isEmpty())));
     }
 
     /** Nobody works here now: no number that may be old is shown. */
     public void dark() {
+        last = Optional.empty();
+        aloneSince = Optional.empty();
         sight.set(new BoardSight.Dark());
     }
 

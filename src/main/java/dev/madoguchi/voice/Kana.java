@@ -15,14 +15,14 @@ final class Kana {
         "エー", "ビー", "シー", "ディー", "イー", "エフ", "ジー", "エイチ", "アイ", "ジェー", "ケー", "エル", "エム",
         "エヌ", "オー", "ピー", "キュー", "アール", "エス", "ティー", "ユー", "ブイ", "ダブリュー", "エックス", "ワイ", "ゼット"
     };
-    private static final int MOST = 9999;
+    private static final int MOST = 99_999;
 
     private Kana() {}
 
     /**
      * A number as it is said before 番: four is よん, seven なな, nine きゅう.
      *
-     * @throws IllegalArgumentException below 0 and above 9999, which no ticket has
+     * @throws IllegalArgumentException below 0 and above 99999, which no ticket has
      */
     static String number(int number) {
         if (number < 0 || number > MOST) {
@@ -32,7 +32,8 @@ final class Kana {
             return DIGITS[0];
         }
         String ones = number % 10 == 0 ? "" : DIGITS[number % 10];
-        return THOUSANDS[number / 1000] + HUNDREDS[number / 100 % 10] + tens(number / 10 % 10) + ones;
+        String tenThousands = number < 10_000 ? "" : DIGITS[number / 10_000] + "まん";
+        return tenThousands + THOUSANDS[number / 1000 % 10] + HUNDREDS[number / 100 % 10] + tens(number / 10 % 10) + ones;
     }
 
     private static String tens(int tens) {

@@ -27,6 +27,8 @@ class KanaTest {
         "1000, せん",
         "3300, さんぜんさんびゃく",
         "8888, はっせんはっぴゃくはちじゅうはち",
+        "10000, いちまん",
+        "20304, にまんさんびゃくよん",
         "9999, きゅうせんきゅうひゃくきゅうじゅうきゅう"
     })
     void saysNumbersAsAtACounter(int number, String said) {
@@ -36,7 +38,7 @@ class KanaTest {
     @Test
     void saysNoNumberThatNoTicketHas() {
         assertThrows(IllegalArgumentException.class, () -> Kana.number(-1));
-        assertThrows(IllegalArgumentException.class, () -> Kana.number(10_000));
+        assertThrows(IllegalArgumentException.class, () -> Kana.number(100_000));
     }
 
     @ParameterizedTest
