@@ -3,6 +3,7 @@ package dev.madoguchi.app.command;
 import dev.madoguchi.app.doctor.DeviceChecks;
 import dev.madoguchi.app.doctor.Doctor;
 import dev.madoguchi.app.doctor.Finding;
+import dev.madoguchi.app.doctor.SoundChecks;
 import dev.madoguchi.app.doctor.SpoolChecks;
 import dev.madoguchi.app.workstation.StationCameras;
 import dev.madoguchi.app.workstation.StationConfig;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Option;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks this computer: JDK, fonts, clock, disk, cameras, card readers, printing queues, city server.",
+            "Checks this computer: JDK, fonts, clock, disk, cameras, card readers, printing queues, voice, city server.",
             "Exit code 1 when something must be mended before the counter opens."
         })
 final class DoctorCommand implements Runnable {
@@ -42,7 +43,13 @@ final class DoctorCommand implements Runnable {
     public void run() {
         StationConfig station = station();
         List<Supplier<Finding>> checks = new ArrayList<>(
-                List.of(DeviceChecks::cameras, DeviceChecks::readers, DeviceChecks::queues, SpoolChecks::spool));
+                List.of(
+                DeviceChecks::cameras,
+                DeviceChecks::readers,
+                DeviceChecks::queues,
+                SpoolChecks::spool,
+                SoundChecks::voices,
+                SoundChecks::loudspeaker));
         if (station != null && !station.devices().cameras().contains(DeviceAddresses.SIMULATED)) {
             List<String> allowed = Samples.profile(station.profile()).rules().cameras();
             StationSettings settings = new StationSettings(new StationHome(station.home()).settings());

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             PhotoCommand.class,
             CardCommand.class,
             PrintCommand.class,
+            AnnounceCommand.class,
             OpenCommand.class,
             SimulateCommand.class,
             DoctorCommand.class,
