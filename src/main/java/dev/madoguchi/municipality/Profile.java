@@ -53,6 +53,23 @@ public record Profile(
                 .toList();
     }
 
+    /** The series of numbers that some procedure at the site has, in the profile's order. */
+    public List<TicketSeries> seriesAt(Site site) {
+        return series.stream()
+                .filter(each -> proceduresAt(site).stream()
+                        .anyMatch(procedure -> procedure.series().equals(each.letter())))
+                .toList();
+    }
+
+    /** The series that a window serves, in the profile's order. */
+    public List<TicketSeries> seriesOf(Window window) {
+        return series.stream()
+                .filter(each -> procedures.stream()
+                        .anyMatch(procedure ->
+                                window.serves(procedure) && procedure.series().equals(each.letter())))
+                .toList();
+    }
+
     /** When a procedure is done at a site: its service's own hours where it has such, else the site's. */
     public Hours hours(Site site, Procedure procedure) {
         return timetable.service(procedure.service()).flatMap(Service::hours).orElse(site.hours());

@@ -16,6 +16,7 @@ final class ProfileReader {
             "services",
             "outages",
             "series",
+            "queue",
             "procedures",
             "sites",
             "call",

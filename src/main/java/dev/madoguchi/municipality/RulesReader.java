@@ -1,5 +1,6 @@
 package dev.madoguchi.municipality;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,6 +9,9 @@ import java.util.regex.Pattern;
 final class RulesReader {
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.-]{1,20}");
     private static final Pattern HOST = Pattern.compile("\\.?[a-z0-9-]+(\\.[a-z0-9-]+)+");
+
+    private static final int MOST_IN_ROW = 20;
+    private static final int LONGEST_WAIT = 600;
 
     private final Block root;
 
@@ -25,7 +29,8 @@ final class RulesReader {
                 root.find("residency", RulesReader::residency),
                 expressPhoto(),
                 List.copyOf(root.set("cameras", Field::line)),
-                root.get("photo", PhotoReader::table));
+                root.get("photo", PhotoReader::table),
+                root.get("queue", RulesReader::queue));
     }
 
     private static ConsentText consent(Field field) throws ProfileException {
@@ -88,6 +93,14 @@ final class RulesReader {
     private static ReportRule report(Block block, Optional<ReportRule.Due> due) throws ProfileException {
         return new ReportRule(
                 due, block.find("confirmed", Field::flag).orElse(false), block.get("clause", Field::line));
+    }
+
+    private static QueueRule queue(Field field) throws ProfileException {
+        Block block = field.block("atMost", "longestWait", "clause");
+        return new QueueRule(
+                block.get("atMost", each -> each.number(1, MOST_IN_ROW)),
+                Duration.ofMinutes(block.get("longestWait", each -> each.number(1, LONGEST_WAIT))),
+                block.get("clause", Field::line));
     }
 
     private FormRule form() throws ProfileException {

@@ -1,5 +1,9 @@
 package dev.madoguchi.queue;
 
+import dev.madoguchi.municipality.Profile;
+import dev.madoguchi.municipality.Site;
+import dev.madoguchi.municipality.TicketSeries;
+import dev.madoguchi.municipality.Window;
 import java.util.List;
 
 /**
@@ -43,6 +47,22 @@ public record SiteSign(String name, List<Purpose> purposes, List<Counter> window
             }
             purposes.forEach(SiteSign::requireShort);
         }
+    }
+
+    /** The sign of a site as the municipality's profile has it. */
+    public static SiteSign of(Profile profile, Site site) {
+        return new SiteSign(
+                site.name(),
+                profile.seriesAt(site).stream()
+                        .map(series -> new Purpose(series.letter(), series.name()))
+                        .toList(),
+                site.windows().stream()
+                        .map(window -> new Counter(window.id(), window.name(), letters(profile, window)))
+                        .toList());
+    }
+
+    private static List<String> letters(Profile profile, Window window) {
+        return profile.seriesOf(window).stream().map(TicketSeries::letter).toList();
     }
 
     /** A site of which nothing is known yet. */

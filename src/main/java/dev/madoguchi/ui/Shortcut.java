@@ -28,6 +28,24 @@ public enum Shortcut {
     END_VISIT("F10"),
     /** Go to closing. */
     CLOSING("F11"),
+    /** Show the queue. */
+    QUEUE("F1"),
+    /** Call the same number again. */
+    RECALL("Ctrl+R"),
+    /** Nobody came. */
+    NO_SHOW("Ctrl+N"),
+    /** Put a number on hold. */
+    HOLD("Ctrl+H"),
+    /** Send a number back to wait. */
+    SEND_BACK("Ctrl+B"),
+    /** Send a number to another purpose or window. */
+    TRANSFER("Ctrl+T"),
+    /** Take a number's paper back. */
+    COLLECT("Ctrl+K"),
+    /** The paper is lost. */
+    LOST("Ctrl+L"),
+    /** The holder went away. */
+    LEFT("Ctrl+E"),
     /** Leave the desk: sign out and hide everything. */
     LOCK("F12");
 

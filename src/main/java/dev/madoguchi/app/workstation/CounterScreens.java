@@ -10,6 +10,7 @@ import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.municipality.TicketSeries;
 import dev.madoguchi.paper.PaperViewModel;
 import dev.madoguchi.photo.PhotoViewModel;
+import dev.madoguchi.queue.desk.QueueViewModel;
 import dev.madoguchi.reception.ReceptionViewModel;
 import dev.madoguchi.ticket.TicketViewModel;
 import dev.madoguchi.visit.Visit;
@@ -35,6 +36,14 @@ public final class CounterScreens {
 
     public void goHome() {
         desk.goHome();
+    }
+
+    public void goQueue() {
+        desk.goQueue();
+    }
+
+    public QueueViewModel queue() {
+        return desk.queue();
     }
 
     public TicketViewModel ticket() {

@@ -5,6 +5,7 @@ import dev.madoguchi.closing.ClosingException;
 import dev.madoguchi.closing.ClosingView;
 import dev.madoguchi.closing.ClosingViewModel;
 import dev.madoguchi.paper.FontsMissingException;
+import dev.madoguchi.queue.desk.QueueViewModel;
 import dev.madoguchi.reception.Reception;
 import dev.madoguchi.staff.Role;
 import dev.madoguchi.staff.Session;
@@ -33,6 +34,7 @@ final class Desk implements AutoCloseable {
     private final VisitRail rail;
     private final VisitViewModel visit;
     private final VisitSteps steps;
+    private final QueueDesk queue;
     private final TicketViewModel ticket;
     private final TicketView ticketView;
     private final HomeViewModel home;
@@ -42,6 +44,7 @@ final class Desk implements AutoCloseable {
     private final CloseDay closeDay;
     private final ClosingViewModel closing;
     private final ClosingView closingView;
+    private boolean fromQueue;
 
     Desk(Room room, Shell shell, Session session, Workstation workstation, Viewfinder finder)
             throws FontsMissingException {
@@ -58,12 +61,13 @@ final class Desk implements AutoCloseable {
                 room.background(),
                 room.clock());
         steps = new VisitSteps(room, finder, visit, session.person());
+        queue = new QueueDesk(room, workstation, session.person(), this::called, this::goHome);
         ticket = new TicketViewModel(
                 new TicketViewModel.Issuing(
-                        workstation.tickets(), room.site().id(), room.profile().series()),
+                        workstation.queue(), room.site().id(), room.profile().seriesAt(room.site())),
                 new VisitorPapers(room)::ticket,
                 room.background(),
-                visit::begin,
+                this::taken,
                 this::goHome);
         ticketView = new TicketView(ticket, texts);
         boolean mayClose = session.person().role() == Role.SUPERVISOR;
@@ -71,9 +75,9 @@ final class Desk implements AutoCloseable {
                 workstation.drafts(),
                 workstation.outbox(),
                 room.background(),
-                new HomeViewModel.Ways(this::nextVisitor, visit::resume, this::goClosing, mayClose));
+                new HomeViewModel.Ways(this::nextVisitor, this::goQueue, visit::resume, this::goClosing, mayClose));
         homeView = new HomeView(home, workstation.health(), room.clock().getZone(), texts);
-        endedView = new EndedView(texts, this::nextVisitor, this::goHome);
+        endedView = new EndedView(texts, this::afterVisit, this::goHome);
         notSavedView = new NotSavedView(texts, visit::retry);
         closeDay = workstation.closing(
                 new Workstation.Counter(room.profile(), room.site(), room.city(), room.clock()),
@@ -105,6 +109,35 @@ final class Desk implements AutoCloseable {
         shell.show(ticketView);
     }
 
+    /** Shows the queue. */
+    void goQueue() {
+        visit.dismiss();
+        nobody();
+        shell.show(queue.view());
+        queue.model().tick();
+    }
+
+    /** Somebody took a number here and begins at once. */
+    private void taken(Ticket ticket) {
+        fromQueue = false;
+        visit.begin(ticket);
+        queue.sitsDown(ticket);
+    }
+
+    /** Somebody was called and sits here. */
+    private void called(Ticket ticket) {
+        fromQueue = true;
+        visit.begin(ticket);
+    }
+
+    private void afterVisit() {
+        if (fromQueue) {
+            goQueue();
+        } else {
+            nextVisitor();
+        }
+    }
+
     /** Shows closing. */
     void goClosing() {
         nobody();
@@ -124,9 +157,13 @@ final class Desk implements AutoCloseable {
             case VisitState.NotSaved failed -> shell.show(notSavedView);
             case VisitState.Sealed done -> {
                 workstation.sync().wake();
+                queue.visitEnded();
                 end(Notice.of(room.texts(), Tone.READY, "visit.sealed", done.ticket()));
             }
-            case VisitState.Left left -> end(Notice.of(room.texts(), Tone.READY, "visit.left", left.ticket()));
+            case VisitState.Left left -> {
+                queue.visitEnded();
+                end(Notice.of(room.texts(), Tone.READY, "visit.left", left.ticket()));
+            }
         }
     }
 
@@ -138,7 +175,7 @@ final class Desk implements AutoCloseable {
                 .isPresent();
         shell.rail().show(rail.at(stage, express));
         if (stage == Stage.RECEPTION) {
-            visit.visit().map(open -> open.ticket()).map(Ticket::series).ifPresent(steps.reception()::begin);
+            visit.visit().map(open -> open.ticket()).map(Ticket::purpose).ifPresent(steps.reception()::begin);
         }
         StepView step = steps.of(stage);
         // A step that saves something and goes on would begin anew.
@@ -159,6 +196,10 @@ final class Desk implements AutoCloseable {
 
     VisitSteps steps() {
         return steps;
+    }
+
+    QueueViewModel queue() {
+        return queue.model();
     }
 
     TicketViewModel ticket() {

@@ -37,6 +37,7 @@ final class HomeView implements StepView {
     private final RecordRow row;
     private final ZoneId zone;
     private final Button next;
+    private final Button queue;
     private final Button closing;
 
     /** @param zone whose time the records are shown in */
@@ -66,6 +67,11 @@ final class HomeView implements StepView {
                 texts.get("home.next"),
                 Shortcut.NEXT_VISITOR,
                 model.ways().nextVisitor());
+        queue = Deed.other(
+                "home-queue",
+                texts.get("home.queue"),
+                Shortcut.QUEUE,
+                model.ways().queue());
         closing = Deed.other(
                 "home-closing",
                 texts.get("home.closing"),
@@ -88,7 +94,7 @@ final class HomeView implements StepView {
 
     @Override
     public Actions actions() {
-        return new Actions(List.of(closing), List.of(next));
+        return new Actions(List.of(closing), List.of(queue, next));
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.madoguchi.kiosk.KioskServer;
 import dev.madoguchi.kiosk.Outlook;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Site;
-import dev.madoguchi.municipality.TicketSeries;
 import dev.madoguchi.queue.Called;
 import dev.madoguchi.queue.Line;
 import dev.madoguchi.queue.station.QueueStation;
@@ -74,20 +73,10 @@ public final class WaitingRoom implements AutoCloseable {
         watch = following;
         following.changed();
         kiosk.ifPresent(machine -> machine.open(new KioskDesk(
-                offered(),
+                place.profile().seriesAt(place.site()),
                 series -> queue.issue(place.site().id(), series.letter()),
                 printing,
                 letter -> outlook(queue.lines(), letter))));
-    }
-
-    /** What some window of the site serves. */
-    private List<TicketSeries> offered() {
-        List<String> letters = place.profile().proceduresAt(place.site()).stream()
-                .map(procedure -> procedure.series())
-                .toList();
-        return place.profile().series().stream()
-                .filter(series -> letters.contains(series.letter()))
-                .toList();
     }
 
     private static Outlook outlook(List<Line> lines, String letter) {

@@ -24,6 +24,10 @@ import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.queue.SiteSign;
+import dev.madoguchi.queue.station.QueueLink;
+import dev.madoguchi.queue.station.QueueStation;
+import dev.madoguchi.queue.station.Seat;
 import dev.madoguchi.report.PhotoStatistics;
 import dev.madoguchi.report.Tallies;
 import dev.madoguchi.seal.DayKeys;
@@ -33,6 +37,7 @@ import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFile;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.seal.StationName;
+import dev.madoguchi.staff.Person;
 import dev.madoguchi.store.Database;
 import dev.madoguchi.store.Health;
 import dev.madoguchi.store.Opened;
@@ -75,6 +80,8 @@ public final class Workstation implements AutoCloseable {
     private final Daybook daybook;
     private final Outbox outbox;
     private final Tickets tickets;
+    private final Seat seat;
+    private final QueueStation queue;
     private final Tallies tallies;
     private final AuditTrail audit;
     private final PhotoStatistics photoStatistics;
@@ -103,6 +110,8 @@ public final class Workstation implements AutoCloseable {
         daybook = new Daybook(database, dayKeys, photos(counter), clock);
         outbox = new Outbox(database, home.envelopes(), clock);
         tickets = new Tickets(database, clock);
+        seat = new Seat(name, SiteSign.of(counter.profile(), counter.site()));
+        queue = new QueueStation(database, tickets, new QueueLink(counter.city(), identity.tls(), name), seat, clock);
         tallies = new Tallies(database);
         photoStatistics = new PhotoStatistics(database);
         photoRetention = new PhotoRetention(
@@ -177,6 +186,7 @@ public final class Workstation implements AutoCloseable {
         workstation.forget(workstation.daybook.photos()::recover);
         workstation.forget(workstation.photoRetention::sweep);
         workstation.sync.start();
+        workstation.queue.start();
         return workstation;
     }
 
@@ -195,6 +205,21 @@ public final class Workstation implements AutoCloseable {
 
     public Tickets tickets() {
         return tickets;
+    }
+
+    /** The queue that this station shares with the others of its site. */
+    public QueueStation queue() {
+        return queue;
+    }
+
+    /** What was chosen on this station. */
+    StationSettings settings() {
+        return new StationSettings(home.settings());
+    }
+
+    /** Somebody has signed in here: what is done to the queue is theirs. */
+    public void takenBy(Person person) {
+        seat.takenBy(person.id());
     }
 
     public Outbox outbox() {
@@ -260,6 +285,7 @@ public final class Workstation implements AutoCloseable {
 
     @Override
     public void close() {
+        queue.close();
         sync.close();
         database.close();
         identity.close();

@@ -105,7 +105,7 @@ final class QueueLoop implements AutoCloseable {
         if (failures == 0) {
             LOG.warn("The queue's server is away: {}", e.getMessage());
         }
-        line.clear = false;
+        line.reachable = false;
         joined = false;
         line.tried.countDown();
         told();
@@ -127,21 +127,48 @@ final class QueueLoop implements AutoCloseable {
         line.deeds.lock();
         try {
             line.link.mayWait();
-            pendWhatIsMissing();
-            send();
+            catchUp();
             voidUnanswered();
             hear(line.link.after(store.upTo(), Duration.ZERO));
-            line.clear = true;
+            line.reachable = true;
             failures = 0;
         } finally {
             line.deeds.unlock();
         }
         line.tried.countDown();
         told();
-        while (!closed && line.clear) {
+        while (!closed && line.clear && line.reachable) {
             hear(line.link.after(store.upTo(), WAIT));
             told();
         }
+    }
+
+    /** What waits is sent, so that the next deed comes after it. */
+    private void catchUp() throws QueueLinkException, InterruptedException {
+        pendWhatIsMissing();
+        send();
+        line.clear = true;
+    }
+
+    /** Whether the server can decide about the next deed; tries to clear the way where it answered last. Under the lock of deeds. */
+    boolean ready() {
+        if (line.reachable && line.clear) {
+            return true;
+        }
+        try {
+            if (line.reachable) {
+                catchUp();
+                return true;
+            }
+            pendWhatIsMissing();
+        } catch (QueueLinkException e) {
+            LOG.warn("The queue's server is away: {}", e.getMessage());
+            line.reachable = false;
+            wake();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
     }
 
     private void pendWhatIsMissing() {
@@ -182,7 +209,7 @@ final class QueueLoop implements AutoCloseable {
     /** Hears at once what the server has decided; for who was just told that another was faster. */
     void refresh() {
         try {
-            if (line.clear) {
+            if (line.reachable) {
                 hear(line.link.after(store.upTo(), Duration.ZERO));
             }
         } catch (QueueLinkException e) {

@@ -1,6 +1,7 @@
 package dev.madoguchi.queue.station;
 
 import dev.madoguchi.queue.QueueBook;
+import dev.madoguchi.queue.QueueEntry;
 import dev.madoguchi.queue.QueueEvent;
 import dev.madoguchi.queue.QueueLaw;
 import dev.madoguchi.queue.Settled;
@@ -64,7 +65,7 @@ final class QueueMemory {
     synchronized void decided(Settled settled) {
         boolean known = forget(settled.event().id());
         if (!settled.counts() && known) {
-            alerts.add(new QueueAlert(settled.event(), settled.refusal().orElseThrow()));
+            alert(settled);
         }
         if (settled.counts()
                 && settled.seq() > told.seq()
@@ -78,13 +79,19 @@ final class QueueMemory {
     synchronized void told(List<Settled> decisions) {
         for (Settled settled : decisions) {
             if (forget(settled.event().id()) && !settled.counts()) {
-                alerts.add(new QueueAlert(settled.event(), settled.refusal().orElseThrow()));
+                alert(settled);
             }
             if (settled.event().ticket().day().equals(day)) {
                 told.take(settled);
             }
         }
         rebuild();
+    }
+
+    private void alert(Settled refused) {
+        QueueEvent event = refused.event();
+        Optional<String> window = told.entry(event.ticket()).flatMap(QueueEntry::window);
+        alerts.add(new QueueAlert(event, refused.refusal().orElseThrow(), window));
     }
 
     private boolean forget(UUID id) {
@@ -122,10 +129,5 @@ final class QueueMemory {
     /** The clerk has read it. */
     void read(QueueAlert alert) {
         alerts.remove(alert);
-    }
-
-    /** The first alert that nobody has read. */
-    Optional<QueueAlert> unread() {
-        return alerts.stream().findFirst();
     }
 }

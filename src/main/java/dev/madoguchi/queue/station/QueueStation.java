@@ -10,6 +10,7 @@ import dev.madoguchi.queue.QueueAction;
 import dev.madoguchi.queue.QueueBook;
 import dev.madoguchi.queue.QueueEntry;
 import dev.madoguchi.queue.QueueEvent;
+import dev.madoguchi.queue.QueueTimes;
 import dev.madoguchi.queue.Settled;
 import dev.madoguchi.queue.TicketNumber;
 import dev.madoguchi.queue.Verdict;
@@ -51,7 +52,9 @@ public final class QueueStation implements Numbers, AutoCloseable {
     static final class Server {
         final QueueLink link;
         final ReentrantLock deeds = new ReentrantLock();
-        /** Whether what is done now may go to the server at once: it answers, and nothing that was done before waits. */
+        /** Whether it answered last. */
+        volatile boolean reachable;
+        /** Whether nothing that was done before waits to be decided. */
         volatile boolean clear;
         /** Until the server was tried once. */
         final CountDownLatch tried = new CountDownLatch(1);
@@ -98,7 +101,7 @@ public final class QueueStation implements Numbers, AutoCloseable {
         loop.untilTried();
         line.deeds.lock();
         try {
-            Optional<Ticket> given = line.clear ? fromServer(series) : Optional.empty();
+            Optional<Ticket> given = loop.ready() ? fromServer(series) : Optional.empty();
             return given.orElseGet(() -> ownNumber(site, series));
         } finally {
             line.deeds.unlock();
@@ -150,7 +153,7 @@ public final class QueueStation implements Numbers, AutoCloseable {
         loop.untilTried();
         line.deeds.lock();
         try {
-            return line.clear ? send(event, () -> {}).map(this::decided).orElseGet(() -> alone(event)) : alone(event);
+            return loop.ready() ? send(event, () -> {}).map(this::decided).orElseGet(() -> alone(event)) : alone(event);
         } finally {
             line.deeds.unlock();
             loop.told();
@@ -180,6 +183,33 @@ public final class QueueStation implements Numbers, AutoCloseable {
         };
     }
 
+    /** The holder of a ticket sits down at a window: noted here and in the queue. */
+    public QueueOutcome serve(Ticket ticket, String window) {
+        tickets.adopt(ticket);
+        tickets.serve(ticket);
+        return perform(QueueAction.SERVE, TicketEnds.numberOf(ticket), window);
+    }
+
+    /** Tells the queue what became of this station's own tickets: done when a visit has ended, and done again without harm. */
+    public void tellEnds() {
+        line.deeds.lock();
+        try {
+            line.clear = false;
+            loop.ready();
+        } finally {
+            line.deeds.unlock();
+            loop.told();
+        }
+    }
+
+    /** How long visitors waited, walked and were served today, and how long officers had nobody. */
+    public List<QueueTimes.Row> times() {
+        return QueueTimes.of(store.known(memory.day()).stream()
+                .filter(Settled::counts)
+                .map(Settled::event)
+                .toList());
+    }
+
     /** Calls whoever is next for a window. Where another window was faster, the one after that. Empty where nobody waits. */
     public Optional<QueueOutcome> callNext(NextInLine next, String window) {
         Optional<QueueOutcome> outcome = Optional.empty();
@@ -207,13 +237,13 @@ public final class QueueStation implements Numbers, AutoCloseable {
             return Optional.of(line.link.decide(List.of(event)).getFirst());
         } catch (QueueLinkException e) {
             LOG.warn("The queue's server did not decide: {}", e.getMessage());
-            line.clear = false;
+            line.reachable = false;
             if (e.fault() != QueueLinkFault.NO_ANSWER) {
                 notSent.run();
             }
             loop.wake();
         } catch (InterruptedException e) {
-            line.clear = false;
+            line.reachable = false;
             Thread.currentThread().interrupt();
         }
         return Optional.empty();
@@ -240,7 +270,7 @@ public final class QueueStation implements Numbers, AutoCloseable {
 
     /** Whether the server decides; else this station works by itself. */
     public boolean connected() {
-        return line.clear;
+        return line.reachable && line.clear;
     }
 
     /** How many deeds the server has not decided yet. */

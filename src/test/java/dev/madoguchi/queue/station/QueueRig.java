@@ -60,7 +60,7 @@ final class QueueRig implements AutoCloseable {
                 database,
                 tickets,
                 new QueueLink(proxy.address(), who.tls(), who.pins().name()),
-                new Seat(who.pins().name(), "1001", SIGN),
+                new Seat(who.pins().name(), SIGN),
                 CLOCK);
     }
 
