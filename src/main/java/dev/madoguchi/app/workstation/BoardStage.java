@@ -12,14 +12,14 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The window of the board: the whole second screen, or an ordinary window where the computer has only one. */
-final class BoardStage {
+public final class BoardStage {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 720;
 
     private BoardStage() {}
 
     /** Shows the board. On the JavaFX thread. */
-    static Stage show(WaitingRoom room, Clock clock) {
+    public static Stage show(WaitingRoom room, Clock clock) {
         Texts japanese = new Texts(Locale.JAPANESE);
         BoardView view = new BoardView(room.board(), japanese, new Texts(Locale.ENGLISH), clock);
         Stage stage = new Stage();

@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.device.DeviceStatus;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.staff.SignIn;
@@ -13,6 +14,7 @@ import dev.madoguchi.ui.Theme;
 import dev.madoguchi.ui.Viewfinder;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
@@ -132,6 +134,18 @@ public final class CounterWindow implements AutoCloseable {
     /** The screens of who is at the desk; empty before sign-in. */
     public ReadOnlyObjectProperty<Optional<CounterScreens>> screensProperty() {
         return screens.getReadOnlyProperty();
+    }
+
+    /** Has a waiting room follow whether somebody works here. */
+    public void serve(WaitingRoom waitingRoom) {
+        screens.subscribe(now -> now.ifPresentOrElse(
+                seated -> waitingRoom.open(seated.workstation().queue(), new VisitorPapers(room)::ticket),
+                waitingRoom::shut));
+    }
+
+    /** Where a waiting room tells how its voice is; on any thread. */
+    public Consumer<DeviceStatus> speaker() {
+        return board.listener(DeviceKind.SPEAKER);
     }
 
     /** The sign-in, for who works it without fingers. */

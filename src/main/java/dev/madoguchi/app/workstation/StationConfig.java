@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.InjectableValues;
@@ -25,15 +26,26 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param home the folder for everything that the workstation owns
  * @param devices how to reach each device
  * @param city the city server's address, or {@code practice} for one inside this program
+ * @param waitingRoom what it shows and says to who waits; nothing where the file does not say
  */
 public record StationConfig(
-        String station, String site, Path profile, Path home, DeviceAddresses devices, String city) {
+        String station,
+        String site,
+        Path profile,
+        Path home,
+        DeviceAddresses devices,
+        String city,
+
+        @JacksonInject(value = "waitingRoom", useInput = OptBoolean.TRUE)
+        WaitingRoomSettings waitingRoom) {
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .injectableValues(new InjectableValues.Std()
                     .addValue("scanner", DeviceAddresses.NO_SCANNER)
+                    .addValue("waitingRoom", WaitingRoomSettings.none())
+                    .addValue("kiosk", Optional.empty())
                     .addValue("wedgeMillis", DeviceAddresses.USUAL_WEDGE_MILLIS))
             .build();
 
@@ -110,7 +122,8 @@ public record StationConfig(
                     file.toAbsolutePath().resolveSibling(read.profile()),
                     file.toAbsolutePath().resolveSibling(read.home()),
                     read.devices(),
-                    read.city());
+                    read.city(),
+                    read.waitingRoom());
         } catch (JacksonException e) {
             var where = e.getLocation();
             throw new IOException(

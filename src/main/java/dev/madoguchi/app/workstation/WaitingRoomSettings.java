@@ -1,6 +1,8 @@
 package dev.madoguchi.app.workstation;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.Optional;
 
 /**
@@ -11,9 +13,11 @@ import java.util.Optional;
  * @param kiosk the port of the ticket machine's page on this computer, 0 for any free one; empty for no ticket machine
  */
 public record WaitingRoomSettings(
-        @JsonProperty("board") Board board,
-        @JsonProperty("voice") Voice voice,
-        @JsonProperty("kiosk") Optional<Integer> kiosk) {
+        Board board,
+        Voice voice,
+
+        @JacksonInject(value = "kiosk", useInput = OptBoolean.TRUE)
+        Optional<Integer> kiosk) {
     private static final int LAST_PORT = 65_535;
 
     /** Where a board is. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,35 @@ class StationConfigTest {
     @ValueSource(strings = {"scanner: /dev/ttyACM0", "wedgeMillis: 0", "wedgeMillis: 100", "scaner: none"})
     void refusesAScannerThatCannotBe(String line) {
         IOException refused = assertThrows(IOException.class, () -> read("simulated", "  " + line + "\n"));
+
+        assertTrue(String.valueOf(refused.getMessage()).contains("station.yaml, line "), refused.getMessage());
+    }
+
+    @Test
+    void hasNoWaitingRoomWhereTheFileNamesNone() throws IOException {
+        assertEquals(WaitingRoomSettings.none(), read("simulated", "").waitingRoom());
+    }
+
+    @Test
+    void namesWhatIsShownAndSaidInTheWaitingRoom() throws IOException {
+        var all = read("simulated", "waitingRoom: {board: second, voice: speaker, kiosk: 8480}\n").waitingRoom();
+        var some = read("simulated", "waitingRoom: {board: none, voice: simulated}\n").waitingRoom();
+
+        assertEquals(
+                new WaitingRoomSettings(
+                        WaitingRoomSettings.Board.SECOND, WaitingRoomSettings.Voice.SPEAKER, Optional.of(8480)),
+                all);
+        assertEquals(
+                new WaitingRoomSettings(
+                        WaitingRoomSettings.Board.NONE, WaitingRoomSettings.Voice.SIMULATED, Optional.empty()),
+                some);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{board: third, voice: none}", "{voice: none}", "{board: none, voice: none, kiosk: 70000}"})
+    void refusesAWaitingRoomThatCannotBe(String waitingRoom) {
+        IOException refused =
+                assertThrows(IOException.class, () -> read("simulated", "waitingRoom: " + waitingRoom + "\n"));
 
         assertTrue(String.valueOf(refused.getMessage()).contains("station.yaml, line "), refused.getMessage());
     }
