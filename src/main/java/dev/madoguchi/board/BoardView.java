@@ -120,7 +120,9 @@ public final class BoardView {
             return panel;
         }
         Called call = calls.getFirst();
-        HBox mark = new HBox(Icon.ARROW.node(), label("board-mark-word", japanese.get("board.now") + "  " + english.get("board.now")));
+        HBox mark = new HBox(
+                Icon.ARROW.node(),
+                label("board-mark-word", japanese.get("board.now") + "  " + english.get("board.now")));
         mark.getStyleClass().add("board-mark");
         mark.setVisible(fresh);
         mark.setMaxWidth(Region.USE_PREF_SIZE);

@@ -24,12 +24,11 @@ record GivenNumber(String label, Optional<Integer> waiting, Optional<Integer> mi
 
     /** @param outlook how full it was before this number was given */
     static GivenNumber of(Ticket ticket, Outlook outlook, PrintOutcome outcome) {
-        Paper paper =
-                switch (outcome) {
-                    case PrintOutcome.Printed printed -> Paper.PRINTED;
-                    case PrintOutcome.NotPrinted not -> Paper.NOT_PRINTED;
-                    case PrintOutcome.Unknown unknown -> Paper.UNKNOWN;
-                };
+        Paper paper = switch (outcome) {
+            case PrintOutcome.Printed printed -> Paper.PRINTED;
+            case PrintOutcome.NotPrinted not -> Paper.NOT_PRINTED;
+            case PrintOutcome.Unknown unknown -> Paper.UNKNOWN;
+        };
         return new GivenNumber(ticket.label(), outlook.waiting(), outlook.minutes(), paper);
     }
 }

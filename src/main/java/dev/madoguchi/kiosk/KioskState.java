@@ -29,7 +29,8 @@ record KioskState(boolean open, List<Purpose> purposes) {
 
     static KioskState of(KioskDesk desk) {
         return new KioskState(
-                true, desk.series().stream().map(series -> purpose(series, desk)).toList());
+                true,
+                desk.series().stream().map(series -> purpose(series, desk)).toList());
     }
 
     private static Purpose purpose(TicketSeries series, KioskDesk desk) {

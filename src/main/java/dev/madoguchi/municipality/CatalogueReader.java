@@ -30,7 +30,8 @@ final class CatalogueReader {
             Block block = field.block("letter", "name", "first", "names");
             String letter = block.get("letter", each -> each.matching(LETTER));
             boolean first = block.find("first", Field::flag).orElse(false);
-            Map<String, String> names = block.find("names", CatalogueReader::names).orElse(Map.of());
+            Map<String, String> names =
+                    block.find("names", CatalogueReader::names).orElse(Map.of());
             return series.add(
                     block.field("letter"),
                     letter,

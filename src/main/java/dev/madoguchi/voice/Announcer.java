@@ -36,8 +36,7 @@ public final class Announcer implements AutoCloseable {
      * @param voices at most one for each language; none means the chime alone
      * @param listener is told each change, on the announcer's own thread or the caller's
      */
-    public Announcer(
-            CallWords words, List<Voice> voices, Loudspeaker loudspeaker, Consumer<AnnouncerState> listener) {
+    public Announcer(CallWords words, List<Voice> voices, Loudspeaker loudspeaker, Consumer<AnnouncerState> listener) {
         this.words = words;
         this.voices = List.copyOf(voices);
         this.loudspeaker = loudspeaker;
@@ -123,7 +122,8 @@ public final class Announcer implements AutoCloseable {
     /** Whether Japanese and English can be said. */
     public boolean speaksAll() {
         return LANGUAGES.stream()
-                .allMatch(language -> voices.stream().anyMatch(voice -> voice.language().equals(language)));
+                .allMatch(language ->
+                        voices.stream().anyMatch(voice -> voice.language().equals(language)));
     }
 
     /** Stops in the middle of what is being said. */

@@ -78,7 +78,9 @@ public final class InstalledVoices {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.walk(voices, DEEP)) {
-            return files.filter(file -> file.toString().endsWith(".htsvoice")).sorted().findFirst();
+            return files.filter(file -> file.toString().endsWith(".htsvoice"))
+                    .sorted()
+                    .findFirst();
         } catch (IOException | UncheckedIOException e) {
             return Optional.empty();
         }

@@ -8,9 +8,7 @@ final class Kana {
     private static final String[] HUNDREDS = {
         "", "ひゃく", "にひゃく", "さんびゃく", "よんひゃく", "ごひゃく", "ろっぴゃく", "ななひゃく", "はっぴゃく", "きゅうひゃく"
     };
-    private static final String[] THOUSANDS = {
-        "", "せん", "にせん", "さんぜん", "よんせん", "ごせん", "ろくせん", "ななせん", "はっせん", "きゅうせん"
-    };
+    private static final String[] THOUSANDS = {"", "せん", "にせん", "さんぜん", "よんせん", "ごせん", "ろくせん", "ななせん", "はっせん", "きゅうせん"};
     private static final String[] LETTERS = {
         "エー", "ビー", "シー", "ディー", "イー", "エフ", "ジー", "エイチ", "アイ", "ジェー", "ケー", "エル", "エム",
         "エヌ", "オー", "ピー", "キュー", "アール", "エス", "ティー", "ユー", "ブイ", "ダブリュー", "エックス", "ワイ", "ゼット"
@@ -33,7 +31,11 @@ final class Kana {
         }
         String ones = number % 10 == 0 ? "" : DIGITS[number % 10];
         String tenThousands = number < 10_000 ? "" : DIGITS[number / 10_000] + "まん";
-        return tenThousands + THOUSANDS[number / 1000 % 10] + HUNDREDS[number / 100 % 10] + tens(number / 10 % 10) + ones;
+        return tenThousands
+                + THOUSANDS[number / 1000 % 10]
+                + HUNDREDS[number / 100 % 10]
+                + tens(number / 10 % 10)
+                + ones;
     }
 
     private static String tens(int tens) {

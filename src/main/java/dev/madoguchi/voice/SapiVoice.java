@@ -32,8 +32,7 @@ final class SapiVoice implements Voice {
 
     SapiVoice(Locale language) {
         this.language = language;
-        this.program = VoiceProgram.of(
-                "powershell", "-NoProfile", "-NonInteractive", "-Command", script(language));
+        this.program = VoiceProgram.of("powershell", "-NoProfile", "-NonInteractive", "-Command", script(language));
     }
 
     static String script(Locale language) {

@@ -48,6 +48,7 @@ public final class SystemLoudspeaker implements Loudspeaker {
 
     /** Whether the computer has any loudspeaker for the chime's kind of sound. */
     public static boolean present() {
-        return AudioSystem.isLineSupported(new DataLine.Info(Clip.class, Chime.sound().format()));
+        return AudioSystem.isLineSupported(
+                new DataLine.Info(Clip.class, Chime.sound().format()));
     }
 }

@@ -43,8 +43,7 @@ record VoiceProgram(List<String> command, Duration limit) {
                     ? device
                     : new DeviceException(DeviceFault.BROKEN, command.getFirst() + " failed", e);
         } catch (TimeoutException e) {
-            throw new DeviceException(
-                    DeviceFault.TIMEOUT, command.getFirst() + " did not speak within " + limit, e);
+            throw new DeviceException(DeviceFault.TIMEOUT, command.getFirst() + " did not speak within " + limit, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DeviceException(DeviceFault.TIMEOUT, command.getFirst() + " was interrupted", e);

@@ -46,7 +46,9 @@ class BoardViewModelTest {
         model.show(Boards.of(call("A-001", 1, 1)), true);
 
         assertEquals(List.of(), announced);
-        assertEquals(live(Boards.of(call("A-001", 1, 1)), Optional.empty(), false), model.sightProperty().get());
+        assertEquals(
+                live(Boards.of(call("A-001", 1, 1)), Optional.empty(), false),
+                model.sightProperty().get());
     }
 
     @Test
@@ -69,20 +71,27 @@ class BoardViewModelTest {
         now = now.plusSeconds(15);
         model.tick();
 
-        assertEquals(live(called, Optional.empty(), false), model.sightProperty().get());
+        assertEquals(
+                live(called, Optional.empty(), false), model.sightProperty().get());
     }
 
     @Test
     void saysSinceWhenItIsAloneWhereThatLasts() {
         model.show(Boards.of(), false);
-        assertEquals(live(Boards.of(), Optional.empty(), false), model.sightProperty().get());
+        assertEquals(
+                live(Boards.of(), Optional.empty(), false),
+                model.sightProperty().get());
 
         now = now.plus(Duration.ofSeconds(5));
         model.tick();
-        assertEquals(live(Boards.of(), Optional.of(Boards.NOON), false), model.sightProperty().get());
+        assertEquals(
+                live(Boards.of(), Optional.of(Boards.NOON), false),
+                model.sightProperty().get());
 
         model.show(Boards.of(), true);
-        assertEquals(live(Boards.of(), Optional.empty(), false), model.sightProperty().get());
+        assertEquals(
+                live(Boards.of(), Optional.empty(), false),
+                model.sightProperty().get());
     }
 
     @Test

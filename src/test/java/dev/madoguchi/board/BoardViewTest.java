@@ -97,7 +97,8 @@ class BoardViewTest {
         FxThread.call(() -> {
             Scene scene = scene(1280, 720);
 
-            assertFalse(scene.getRoot().lookupAll(".label").stream().anyMatch(node -> ((Label) node).getText().contains("A-012")));
+            assertFalse(scene.getRoot().lookupAll(".label").stream()
+                    .anyMatch(node -> ((Label) node).getText().contains("A-012")));
             picture(scene, "board-second-dark");
             return true;
         });

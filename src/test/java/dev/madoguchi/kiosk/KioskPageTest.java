@@ -186,13 +186,16 @@ class KioskPageTest {
 
     private static void touch(Chromium page, int x, int y) {
         for (String type : List.of("touchStart", "touchEnd")) {
-            List<Map<String, Integer>> points =
-                    type.equals("touchStart") ? List.of(Map.of("x", x, "y", y)) : List.of();
+            List<Map<String, Integer>> points = type.equals("touchStart") ? List.of(Map.of("x", x, "y", y)) : List.of();
             page.tools("Input.dispatchTouchEvent", Map.of("type", type, "touchPoints", points));
         }
     }
 
     private static String word(KioskLanguage language, String key) {
-        return KioskWords.read(Duration.ZERO).languages().get(language.ordinal()).words().get(key);
+        return KioskWords.read(Duration.ZERO)
+                .languages()
+                .get(language.ordinal())
+                .words()
+                .get(key);
     }
 }

@@ -51,7 +51,10 @@ final class TestKiosk implements AutoCloseable {
 
     TestKiosk open(Function<TicketSeries, Ticket> issue) {
         server.open(new KioskDesk(
-                series, issue, this::print, letter -> new Outlook(Optional.of(3), Optional.of(letter.equals("B") ? 25 : 8))));
+                series,
+                issue,
+                this::print,
+                letter -> new Outlook(Optional.of(3), Optional.of(letter.equals("B") ? 25 : 8))));
         return this;
     }
 

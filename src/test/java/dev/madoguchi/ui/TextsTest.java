@@ -31,7 +31,9 @@ class TextsTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[A-Za-z0-9_]+)+");
     /** A text that a page of the city server or the ticket machine asks for: {@code {{board.title}}}, {@code "kiosk.title"}. */
-    private static final Pattern ON_A_PAGE = Pattern.compile("(?:\\{\\{(?:en )?|\")([a-z]+(?:\\.[A-Za-z0-9_]+)+)(?:}}|\")");
+    private static final Pattern ON_A_PAGE =
+            Pattern.compile("(?:\\{\\{(?:en )?|\")([a-z]+(?:\\.[A-Za-z0-9_]+)+)(?:}}|\")");
+
     private static final List<String> KIOSK = List.of("_easy", "_en", "_zh", "_ko", "_vi", "_pt");
     private static final Pattern PREFIX = Pattern.compile("[a-z]+(\\.[A-Za-z0-9_]+)*\\.");
 

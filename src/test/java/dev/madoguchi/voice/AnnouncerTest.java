@@ -25,7 +25,8 @@ class AnnouncerTest {
     private static final Announcement SECOND = new Announcement("B", 2, 2);
     private static final Announcement THIRD = new Announcement("C", 3, 3);
 
-    private final CallWords words = new CallWords(new CallWording("{number}番{window}", "{number}{window}", "{number} {window}"));
+    private final CallWords words =
+            new CallWords(new CallWording("{number}番{window}", "{number}{window}", "{number} {window}"));
     private final SimulatedLoudspeaker loudspeaker = new SimulatedLoudspeaker();
     private final BlockingQueue<AnnouncerState> told = new LinkedBlockingQueue<>();
     private final List<String> said = new ArrayList<>();
@@ -38,8 +39,7 @@ class AnnouncerTest {
             announcer.announce(THIRD);
 
             assertEquals(List.of(quiet(), quiet(), quiet()), ends(3));
-            assertEquals(
-                    List.of("ja エー、1番1", "en A 1 1", "ja ビー、2番2", "en B 2 2", "ja シー、3番3", "en C 3 3"), said);
+            assertEquals(List.of("ja エー、1番1", "en A 1 1", "ja ビー、2番2", "en B 2 2", "ja シー、3番3", "en C 3 3"), said);
             assertEquals(9, loudspeaker.played().size());
             assertEquals(Chime.sound().length(), loudspeaker.played().get(3).length());
         }
@@ -158,8 +158,7 @@ class AnnouncerTest {
         if (SystemLoudspeaker.present()) {
             real.play(new Sound(22_050, new double[2_205]));
         } else {
-            var fault = assertThrows(
-                    DeviceException.class, () -> real.play(new Sound(22_050, new double[2_205])));
+            var fault = assertThrows(DeviceException.class, () -> real.play(new Sound(22_050, new double[2_205])));
             assertEquals(DeviceFault.ABSENT, fault.fault());
         }
     }

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class CallWordsTest {
     @Test
     void putsACallIntoTheProfilesWords() throws Exception {
-        var wording = Profiles.read(Path.of("sample-config/kokubunji.yaml"))
-                .call();
+        var wording = Profiles.read(Path.of("sample-config/kokubunji.yaml")).call();
 
         List<Sentence> said = new CallWords(wording).of(new Announcement("A", 12, 2));
 

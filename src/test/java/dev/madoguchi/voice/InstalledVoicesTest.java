@@ -26,7 +26,8 @@ class InstalledVoicesTest {
     void speaksACallInJapaneseAndEnglishByWhatIsInstalled() throws Exception {
         List<Voice> voices = InstalledVoices.find();
         assumeTrue(!voices.isEmpty(), "neither espeak-ng nor Open JTalk is installed");
-        var call = new CallWords(Profiles.read(Path.of("sample-config/kokubunji.yaml")).call());
+        var call = new CallWords(
+                Profiles.read(Path.of("sample-config/kokubunji.yaml")).call());
 
         for (Sentence sentence : call.of(new Announcement("A", 12, 2))) {
             Voice voice = voices.stream()

@@ -59,7 +59,8 @@ class VoiceProgramTest {
     void givesTheSentenceToTheProgramAsDataAlone(@TempDir Path folder) throws DeviceException, IOException {
         Path chime = Files.write(folder.resolve("chime.wav"), Chime.sound().wav());
 
-        var spy = VoiceProgram.of("sh", "-c", "read -r said; [ \"$said\" = '$(exit 9) 窓口' ] && exec cat \"$0\"", chime.toString());
+        var spy = VoiceProgram.of(
+                "sh", "-c", "read -r said; [ \"$said\" = '$(exit 9) 窓口' ] && exec cat \"$0\"", chime.toString());
 
         assertTrue(spy.say("$(exit 9) 窓口").loudest() > 0);
     }

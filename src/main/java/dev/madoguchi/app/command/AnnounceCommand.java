@@ -113,7 +113,8 @@ final class AnnounceCommand implements Runnable {
     private CommandFault fault(DeviceFault fault) {
         return new CommandFault(
                 out == null
-                        ? "The call was not heard (" + fault + "): check the loudspeaker, or write the sound with --out DIR."
+                        ? "The call was not heard (" + fault
+                                + "): check the loudspeaker, or write the sound with --out DIR."
                         : "The sound cannot be written to " + out + ".");
     }
 

@@ -42,8 +42,7 @@ final class DoctorCommand implements Runnable {
     @Override
     public void run() {
         StationConfig station = station();
-        List<Supplier<Finding>> checks = new ArrayList<>(
-                List.of(
+        List<Supplier<Finding>> checks = new ArrayList<>(List.of(
                 DeviceChecks::cameras,
                 DeviceChecks::readers,
                 DeviceChecks::queues,

@@ -102,7 +102,8 @@ final class StartCommand implements Runnable {
 
     /** What the configuration says, and what the command line adds to it. */
     private WaitingRoomSettings waitingRoom() {
-        WaitingRoomSettings set = config == null ? WaitingRoomSettings.none() : station(config).waitingRoom();
+        WaitingRoomSettings set =
+                config == null ? WaitingRoomSettings.none() : station(config).waitingRoom();
         return new WaitingRoomSettings(
                 board ? WaitingRoomSettings.Board.SECOND : set.board(),
                 voice ? WaitingRoomSettings.Voice.SPEAKER : set.voice(),

@@ -51,8 +51,7 @@ final class CounterVoice {
             case AnnouncerState.Speaking speaking -> {}
             case AnnouncerState.Quiet quiet -> told.accept(new DeviceStatus.Ready(name));
             case AnnouncerState.ChimeOnly chime -> told.accept(new DeviceStatus.Warning(name, CHIME_ONLY));
-            case AnnouncerState.TooMany many ->
-                told.accept(new DeviceStatus.Warning(name, "device.speaker.tooMany"));
+            case AnnouncerState.TooMany many -> told.accept(new DeviceStatus.Warning(name, "device.speaker.tooMany"));
             case AnnouncerState.NotHeard failed -> told.accept(new DeviceStatus.Failed(name, failed.fault()));
         }
     }

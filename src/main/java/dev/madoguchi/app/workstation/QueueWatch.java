@@ -30,7 +30,8 @@ final class QueueWatch implements AutoCloseable {
     /** Something of the queue has changed. On any thread. */
     void changed() {
         if (asked.compareAndSet(false, true)) {
-            background.run(this::look, this::show, error -> LOG.error("The board could not be brought up to date", error));
+            background.run(
+                    this::look, this::show, error -> LOG.error("The board could not be brought up to date", error));
         }
     }
 

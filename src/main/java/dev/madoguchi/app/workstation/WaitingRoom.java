@@ -63,7 +63,10 @@ public final class WaitingRoom implements AutoCloseable {
                 ? Optional.of(KioskServer.start(settings.kiosk().get(), KioskServer.USUAL_IDLE))
                 : Optional.empty();
         return new WaitingRoom(
-                place, background, CounterVoice.of(settings.voice(), place.profile().call(), speaker), kiosk);
+                place,
+                background,
+                CounterVoice.of(settings.voice(), place.profile().call(), speaker),
+                kiosk);
     }
 
     /** Somebody works at the counter. */

@@ -7,11 +7,14 @@ import io.helidon.common.tls.Tls;
 import io.helidon.common.tls.TlsClientAuth;
 import io.helidon.http.HttpException;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.logging.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +38,7 @@ public final class CityServer implements AutoCloseable {
     private static final int REQUESTS_AT_ONCE = 600;
 
     private static final int REQUESTS_WAITING = 1000;
+    private static final String PLAIN = "boards";
 
     private final WebServer server;
     private final JsonMapper json = new JsonMapper();
@@ -61,35 +65,55 @@ public final class CityServer implements AutoCloseable {
         this.gate = new StationGate(home.stations());
         var intake = new Intake(home.sealingKeyIds(), home.records(), home.receipts(), clock);
         this.halls = home.queues(clock.withZone(queue.zone()));
-        this.server = WebServer.builder()
+        QueueService waiting = new QueueService(gate, halls, queue.open());
+        WebServerConfig.Builder building = WebServer.builder()
                 .host(address.host())
                 .port(address.port())
                 .shutdownHook(false)
                 .shutdownGracePeriod(STOP_TIME)
                 .idleConnectionTimeout(IDLE_TIME)
                 .connectionOptions(options -> options.readTimeout(READ_TIME))
-                .concurrencyLimit(FixedLimit.create(limit -> limit.permits(REQUESTS_AT_ONCE)
-                        .queueLength(REQUESTS_WAITING)
-                        .queueTimeout(READ_TIME)))
+                .concurrencyLimit(limit())
                 .tls(Tls.builder()
                         .sslContext(home.serverTls(address.names()))
                         .clientAuth(queue.open() ? TlsClientAuth.OPTIONAL : TlsClientAuth.REQUIRED)
                         .addEnabledProtocol("TLSv1.3")
                         .build())
-                .routing(routing -> {
-                    route(routing, new RecordsService(gate, intake), new QueueService(gate, halls, queue.open()));
-                    if (queue.open()) {
-                        routing.register("/board", new BoardService());
-                    }
-                })
-                .build();
+                .routing(routing -> route(routing, new RecordsService(gate, intake), waiting, queue.open()));
+        queue.plain()
+                .ifPresent(port -> building.putSocket(
+                        PLAIN,
+                        boards -> boards.host(address.host())
+                                .port(port)
+                                .connectionOptions(options -> options.readTimeout(READ_TIME))
+                                .concurrencyLimit(limit())
+                                .routing(routing -> show(routing, waiting))));
+        this.server = building.build();
     }
 
-    private void route(HttpRouting.Builder routing, RecordsService records, QueueService queue) {
+    private static FixedLimit limit() {
+        return FixedLimit.create(limit ->
+                limit.permits(REQUESTS_AT_ONCE).queueLength(REQUESTS_WAITING).queueTimeout(READ_TIME));
+    }
+
+    private void route(HttpRouting.Builder routing, RecordsService records, QueueService queue, boolean open) {
         routing.register("/api/v1/records", records)
                 .register("/api/v1/queue", queue)
-                .get("/api/v1/health", this::health)
-                .error(RefusedException.class, (request, response, e) -> Answers.refuse(response, e.refusal()))
+                .get("/api/v1/health", this::health);
+        if (open) {
+            routing.register("/board", new BoardService());
+        }
+        refuse(routing);
+    }
+
+    /** The boards, and nothing else. */
+    private static void show(HttpRouting.Builder routing, QueueService queue) {
+        routing.register("/api/v1/queue", (HttpService) queue::looks).register("/board", new BoardService());
+        refuse(routing);
+    }
+
+    private static void refuse(HttpRouting.Builder routing) {
+        routing.error(RefusedException.class, (request, response, e) -> Answers.refuse(response, e.refusal()))
                 .error(HttpException.class, (request, response, e) -> Answers.http(response, e.status()))
                 .error(RuntimeException.class, (request, response, e) -> fault(response, e));
     }
@@ -118,6 +142,12 @@ public final class CityServer implements AutoCloseable {
     /** The port it listens on; the one the system chose where the address said 0. */
     public int port() {
         return server.port();
+    }
+
+    /** The port of the boards without TLS; empty where the settings open none. */
+    public Optional<Integer> plainPort() {
+        int port = server.port(PLAIN);
+        return port > 0 ? Optional.of(port) : Optional.empty();
     }
 
     /** Stops listening; what is being answered gets two seconds. */

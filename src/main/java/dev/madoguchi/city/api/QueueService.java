@@ -45,8 +45,13 @@ final class QueueService implements HttpService {
     public void routing(HttpRules rules) {
         rules.post("/{municipality}/{site}/join", this::join)
                 .post("/{municipality}/{site}/events", this::decide)
-                .get("/{municipality}/{site}/events", this::events)
-                .get("/{municipality}/{site}/board", this::board)
+                .get("/{municipality}/{site}/events", this::events);
+        looks(rules);
+    }
+
+    /** Only what shows how it stands. */
+    void looks(HttpRules rules) {
+        rules.get("/{municipality}/{site}/board", this::board)
                 .get("/{municipality}/{site}/congestion", this::congestion);
     }
 

@@ -65,8 +65,10 @@ class StationConfigTest {
 
     @Test
     void namesWhatIsShownAndSaidInTheWaitingRoom() throws IOException {
-        var all = read("simulated", "waitingRoom: {board: second, voice: speaker, kiosk: 8480}\n").waitingRoom();
-        var some = read("simulated", "waitingRoom: {board: none, voice: simulated}\n").waitingRoom();
+        var all = read("simulated", "waitingRoom: {board: second, voice: speaker, kiosk: 8480}\n")
+                .waitingRoom();
+        var some = read("simulated", "waitingRoom: {board: none, voice: simulated}\n")
+                .waitingRoom();
 
         assertEquals(
                 new WaitingRoomSettings(

@@ -112,8 +112,10 @@ class WaitingRoomUiTest {
     private static String takeNumber(URI machine) {
         try (Chromium page = Chromium.open(1366, 768)) {
             page.go(machine.toString());
-            page.until("open", () -> page.find("#purpose-B").isDisplayed()
-                    && page.says("document.body.dataset.deaf || ''").equals(""));
+            page.until(
+                    "open",
+                    () -> page.find("#purpose-B").isDisplayed()
+                            && page.says("document.body.dataset.deaf || ''").equals(""));
             page.press("#purpose-B");
             page.until("the number", () -> page.find("#given").isDisplayed());
             page.picture("kiosk-of-a-counter");

@@ -45,8 +45,7 @@ public final class CallingStation implements AutoCloseable {
     private final StationIdentity identity;
     private final HttpClient client;
 
-    public CallingStation(TestCity city, Clock clock)
-            throws EnrolmentException, IOException, InterruptedException {
+    public CallingStation(TestCity city, Clock clock) throws EnrolmentException, IOException, InterruptedException {
         this.city = city;
         this.clock = clock;
         identity = city.station(NAME);
@@ -92,8 +91,7 @@ public final class CallingStation implements AutoCloseable {
                 new QueueActor(NAME, "1001"),
                 clock.instant());
         try {
-            Settled[] settled =
-                    QueueJson.read(post("events", QueueJson.bytes(List.of(event))), Settled[].class);
+            Settled[] settled = QueueJson.read(post("events", QueueJson.bytes(List.of(event))), Settled[].class);
             assertTrue(settled[0].counts(), () -> "refused: " + settled[0].refusal());
             return settled[0].event().ticket();
         } catch (BadQueueJsonException e) {
