@@ -63,10 +63,10 @@ record VoiceProgram(List<String> command, Duration limit) {
     }
 
     private byte[] talk(Process process, String text) throws IOException, InterruptedException, DeviceException {
-        try (OutputStream in = process.getOutputStream();
-                InputStream out = process.getInputStream()) {
+        try (OutputStream in = process.getOutputStream()) {
             in.write((text + "\n").getBytes(StandardCharsets.UTF_8));
-            in.close();
+        }
+        try (InputStream out = process.getInputStream()) {
             byte[] wav = out.readNBytes(MOST_BYTES);
             if (wav.length == MOST_BYTES) {
                 throw new DeviceException(DeviceFault.BROKEN, command.getFirst() + " does not stop speaking");

@@ -20,6 +20,7 @@
   let synced = null;
   let failedAt = null;
   let asking = null;
+  let overdue = false;
   let newUntil = 0;
   let audio = null;
 
@@ -128,7 +129,7 @@
     announced = announced === null ? seq : Math.max(announced, seq);
   }
 
-  /* The chime: browsers play no sound before somebody touched the page or pressed a key. */
+  /* Browsers play no sound before somebody touched the page or pressed a key, unless they were told to. */
 
   function allowSound() {
     audio = audio || new AudioContext();
@@ -159,7 +160,7 @@
 
   async function ask() {
     asking = new AbortController();
-    const timer = setTimeout(() => asking.abort(), ANSWER_MS);
+    const timer = setTimeout(() => { overdue = true; asking.abort(); }, ANSWER_MS);
     try {
       const wait = body.dataset.link === "live" && synced !== null ? WAIT_S : 0;
       const answer = await fetch("/api/v1/queue/" + place + "/board?since=" + version + "&wait=" + wait,
@@ -181,6 +182,7 @@
         state = told;
         version = told.version;
         failedAt = null;
+        overdue = false;
         pause = FIRST_PAUSE_MS;
         draw();
         announce();
@@ -188,6 +190,8 @@
         tick();
       } catch (error) {
         if (failedAt === null) { failedAt = performance.now(); }
+        /* A line on which nothing came for so long has been patient enough. */
+        if (overdue) { lose(); }
         const wait = pause * (0.75 + Math.random() / 2);
         pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
         await new Promise((go) => setTimeout(go, wait));
@@ -197,6 +201,7 @@
 
   document.addEventListener("pointerdown", allowSound);
   document.addEventListener("keydown", allowSound);
+  allowSound();
   setInterval(tick, 250);
   follow();
 })();

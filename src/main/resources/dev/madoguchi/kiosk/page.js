@@ -82,7 +82,7 @@
 
   function draw() {
     const all = byId("purposes");
-    all.className = purposes.length < 3 ? "few" : purposes.length > 6 ? "many" : "";
+    all.className = purposes.length < 3 ? "few" : purposes.length > 6 ? "many" : purposes.length > 4 ? "some" : "";
     const kept = document.activeElement ? document.activeElement.id : "";
     all.replaceChildren(...purposes.map((purpose) => {
       const button = element("button", "", "");

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.browser.Chromium;
 import dev.madoguchi.device.printer.Trouble;
+import dev.madoguchi.municipality.TicketSeries;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.WebElement;
 
 /** The ticket machine's page in a real Chromium, with the real driver and a simulated printer behind it. */
@@ -87,11 +90,12 @@ class KioskPageTest {
 
     @Test
     void goesBackToTheFirstScreenInJapaneseAfterAWhile() throws Exception {
-        try (TestKiosk kiosk = new TestKiosk(Duration.ofMillis(800)).open();
+        try (TestKiosk kiosk = new TestKiosk(Duration.ofSeconds(3)).open();
                 Chromium page = Chromium.open(1366, 768)) {
             page.go(kiosk.server().address().toString());
 
             page.press("#language-vi");
+            assertEquals("vi", page.says("document.documentElement.lang"));
 
             page.until("Japanese again", () -> "ja".equals(page.says("document.documentElement.lang")));
             assertEquals(0, kiosk.numbers());
@@ -134,9 +138,11 @@ class KioskPageTest {
         }
     }
 
-    @Test
-    void fitsEveryScreenWithButtonsOfTwoCentimetres() throws Exception {
-        try (TestKiosk kiosk = new TestKiosk(KioskServer.USUAL_IDLE).open();
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4, 5, 7})
+    void fitsEveryScreenWithButtonsOfTwoCentimetres(int purposes) throws Exception {
+        List<TicketSeries> series = TestKiosk.kokubunji().series().subList(0, purposes);
+        try (TestKiosk kiosk = new TestKiosk(KioskServer.USUAL_IDLE, series).open();
                 Chromium page = Chromium.open(1366, 768)) {
             page.go(kiosk.server().address().toString());
             page.until("the purposes", () -> page.find("#purpose-A").isDisplayed());
@@ -154,7 +160,7 @@ class KioskPageTest {
                     }
                     assertEquals(List.of(), page.says(CUT_OFF), at);
                 }
-                page.picture("kiosk-start-%dx%d".formatted(size[0], size[1]));
+                page.picture("kiosk-%d-purposes-%dx%d".formatted(purposes, size[0], size[1]));
             }
         }
     }

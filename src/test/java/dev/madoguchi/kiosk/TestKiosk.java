@@ -7,6 +7,7 @@ import dev.madoguchi.device.printer.SimulatedPrinter;
 import dev.madoguchi.device.printer.SimulatedPrinterServer;
 import dev.madoguchi.device.printer.TcpPrinterPort;
 import dev.madoguchi.device.printer.TicketPrinter;
+import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.ProfileException;
 import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.municipality.TicketSeries;
@@ -37,11 +38,21 @@ final class TestKiosk implements AutoCloseable {
     private final List<TicketSeries> series;
     private final AtomicInteger numbers = new AtomicInteger();
 
+    /** With what the windows of 国分寺市 serve. */
     TestKiosk(Duration idle) throws DeviceException, ProfileException {
-        series = Profiles.read(Path.of("sample-config", "kokubunji.yaml")).series();
+        this(idle, kokubunji().seriesAt(kokubunji().sites().getFirst()));
+    }
+
+    /** With some purposes. */
+    TestKiosk(Duration idle, List<TicketSeries> series) throws DeviceException {
+        this.series = series;
         wire = SimulatedPrinterServer.start(printer, 0);
         driver = new TicketPrinter(new TcpPrinterPort("127.0.0.1", wire.port()), PrinterModel.usual());
         server = KioskServer.start(0, idle);
+    }
+
+    static Profile kokubunji() throws ProfileException {
+        return Profiles.read(Path.of("sample-config", "kokubunji.yaml"));
     }
 
     /** Somebody works at the counter. */

@@ -165,6 +165,16 @@ class BoardPageTest {
     }
 
     @Test
+    void soundsFromTheBeginningWhereTheBrowserWasToldTo() {
+        try (Chromium board = Chromium.open(
+                1280, 720, "--ignore-certificate-errors", "--autoplay-policy=no-user-gesture-required")) {
+            board.go(station.board());
+
+            board.until("sound", () -> board.find("#sound-on").isDisplayed());
+        }
+    }
+
+    @Test
     void holdsManyPurposesAndLongNames() throws Exception {
         String name = "マイナンバーカードの健康保険証利用登録および公金受取口座の登録ならびにその他の手続の支援".repeat(4);
         station.join(new SiteSign(
