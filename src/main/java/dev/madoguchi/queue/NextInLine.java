@@ -69,6 +69,11 @@ public final class NextInLine {
         return waited.compareTo(rule.longestWait()) > 0 ? new Pick.WaitedLong(other, waited) : new Pick.First(before);
     }
 
+    /** The rule, where some that the window serves go first and others do not; else there is nothing to rule. */
+    public Optional<QueueRule> rule() {
+        return first.isEmpty() || first.equals(purposes) ? Optional.empty() : Optional.of(rule);
+    }
+
     /** How many that go first this window called since it last called another. */
     public int inRow(QueueBook book) {
         return (int) book.calledAt(window).stream().takeWhile(first::contains).count();

@@ -65,6 +65,7 @@ final class QueueLook {
                 window,
                 here(book, window),
                 rule.pick(book, clock.instant()),
+                rule.rule(),
                 rule.inRow(book),
                 rule.waiting(book),
                 aside(book, window),
@@ -97,11 +98,13 @@ final class QueueLook {
                 .toList();
     }
 
-    private Optional<Duration> overtime() {
+    private Optional<QueueState.Late> overtime() {
         ZonedDateTime now = clock.instant().atZone(clock.getZone());
         return site.hours()
                 .closing(now.toLocalDate())
-                .map(closing -> Duration.between(closing, now.toLocalTime()))
-                .filter(Duration::isPositive);
+                .map(time -> now.with(time).toInstant())
+                .filter(closing -> closing.isBefore(now.toInstant()))
+                .map(closing ->
+                        new QueueState.Late(Duration.between(closing, now.toInstant()), queue.overtime(closing)));
     }
 }

@@ -1,7 +1,9 @@
 package dev.madoguchi.queue.desk;
 
+import dev.madoguchi.municipality.QueueRule;
 import dev.madoguchi.municipality.Window;
 import dev.madoguchi.queue.Line;
+import dev.madoguchi.queue.Overtime;
 import dev.madoguchi.queue.Pick;
 import dev.madoguchi.queue.QueueEntry;
 import dev.madoguchi.queue.QueueTimes;
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param window where this station works
  * @param here the number that this window has called or serves
  * @param next whom this window would call next, and why
+ * @param rule by what those who go first are held back; empty where all are alike
  * @param inRow how many of those who go first this window called since it last called another
  * @param waiting who waits for this window, in the order in which the numbers were given
  * @param aside whom this window put on hold, who did not come when called, and whose paper is still to be taken back
@@ -25,13 +28,14 @@ import java.util.Optional;
  * @param connected whether the server decides
  * @param undecided how many deeds wait for the server
  * @param alert what turned out not to count
- * @param overtime how long closing time is past; empty before
+ * @param overtime how long closing time is past, and what was done since; empty before
  * @param now when this was looked at
  */
 public record QueueState(
         Window window,
         Optional<QueueEntry> here,
         Optional<Pick> next,
+        Optional<QueueRule> rule,
         int inRow,
         List<QueueEntry> waiting,
         List<QueueEntry> aside,
@@ -40,7 +44,7 @@ public record QueueState(
         boolean connected,
         int undecided,
         Optional<QueueAlert> alert,
-        Optional<Duration> overtime,
+        Optional<Late> overtime,
         Instant now) {
 
     public QueueState {
@@ -50,10 +54,14 @@ public record QueueState(
         mine = List.copyOf(mine);
     }
 
+    /** Past closing time. */
+    public record Late(Duration by, Overtime done) {}
+
     /** Before anything was looked at. */
     static QueueState empty(Window window) {
         return new QueueState(
                 window,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 0,

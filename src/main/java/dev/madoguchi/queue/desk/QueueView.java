@@ -1,11 +1,6 @@
 package dev.madoguchi.queue.desk;
 
-import dev.madoguchi.queue.Destination;
 import dev.madoguchi.queue.Line;
-import dev.madoguchi.queue.PaperState;
-import dev.madoguchi.queue.Pick;
-import dev.madoguchi.queue.QueueAction;
-import dev.madoguchi.queue.QueueEntry;
 import dev.madoguchi.queue.QueuePhase;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Lettering;
@@ -16,7 +11,6 @@ import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -25,21 +19,18 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Shows the queue: this window on the left, who is next and why and who waits on the right. */
 public final class QueueView implements StepView {
-    private static final int MOST_ROWS = 6;
-
     private final QueueViewModel model;
     private final Texts texts;
     private final QueueWords words;
     private final VBox root = new VBox();
-    private final VBox rows = new VBox();
     private final VBox lines = new VBox();
     private final Label next = Lettering.value("");
     private final Label why = Lettering.body("");
+    private final Label rule = Lettering.note("");
     private final Label times = Lettering.note("");
     private final Button callNext;
     private final Button begin;
@@ -107,11 +98,18 @@ public final class QueueView implements StepView {
     private VBox waiting() {
         next.setId("queue-pick");
         why.setId("queue-why");
+        rule.setId("queue-rule");
         times.setId("queue-times");
-        rows.setId("queue-rows");
-        rows.getStyleClass().add("records");
+        lines.getStyleClass().add("queue-lines");
         lines.setId("queue-lines");
-        VBox panel = new VBox(Lettering.heading(texts.get("queue.nextHeading")), next, why, rows, lines, times);
+        VBox panel = new VBox(
+                Lettering.heading(texts.get("queue.nextHeading")),
+                next,
+                why,
+                rule,
+                new QueueRows(model, words, texts).root(),
+                lines,
+                times);
         panel.getStyleClass().addAll("panel", "queue-waiting");
         HBox.setHgrow(panel, Priority.ALWAYS);
         return panel;
@@ -125,46 +123,11 @@ public final class QueueView implements StepView {
                         now.waiting().size()))
                 .orElse(texts.get("queue.nobody")));
         why.setText(now.next().map(words::why).orElse(""));
-        List<Node> shown = Stream.concat(now.aside().stream().limit(2), inTurn(now))
-                .limit(MOST_ROWS)
-                .map(entry -> row(entry, now))
-                .toList();
-        rows.getChildren().setAll(shown);
         lines.getChildren().setAll(now.lines().stream().map(this::line).toList());
+        rule.setText(words.rule(now));
+        rule.setManaged(now.rule().isPresent());
         times.setText(words.times(now.mine()));
         times.setManaged(!now.mine().isEmpty());
-    }
-
-    /** The next by the rule first, then the others in the order of their numbers. */
-    private static Stream<QueueEntry> inTurn(QueueState now) {
-        List<QueueEntry> picked = now.next().map(Pick::entry).stream().toList();
-        return Stream.concat(picked.stream(), now.waiting().stream().filter(entry -> !picked.contains(entry)));
-    }
-
-    private Node row(QueueEntry entry, QueueState now) {
-        Label number = Lettering.value(entry.ticket().label());
-        number.setMinWidth(Region.USE_PREF_SIZE);
-        Label phase = Lettering.body(
-                entry.phase() == QueuePhase.WAITING ? words.waited(entry, now.now()) : words.phase(entry, now.now()));
-        HBox.setHgrow(phase, Priority.ALWAYS);
-        phase.setMaxWidth(Double.MAX_VALUE);
-        HBox row = new HBox(number, phase, button(entry));
-        row.setId("queue-row-" + entry.ticket().label());
-        row.getStyleClass().add("queue-line");
-        return row;
-    }
-
-    private Button button(QueueEntry entry) {
-        String label = entry.ticket().label();
-        if (entry.phase().ended() && entry.paper() == PaperState.OUT) {
-            return Deed.other(
-                    "queue-collect-" + label,
-                    texts.get("queue.collect"),
-                    () -> model.perform(QueueAction.COLLECT, entry.ticket(), Destination.none()));
-        }
-        Button call = Deed.other("queue-call-" + label, texts.get("queue.call"), () -> model.call(entry));
-        call.disableProperty().bind(disabled(now -> now.here().isPresent()));
-        return call;
     }
 
     private Node line(Line line) {

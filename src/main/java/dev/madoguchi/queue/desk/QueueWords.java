@@ -73,8 +73,9 @@ final class QueueWords {
                         texts,
                         Tone.WARNING,
                         "queue.overtime",
-                        late.toMinutes(),
-                        state.waiting().size()));
+                        late.by().toMinutes(),
+                        state.waiting().size(),
+                        late.done().served()));
     }
 
     private String otherWindow(Optional<String> id) {
@@ -99,6 +100,17 @@ final class QueueWords {
                 texts.get("queue.why.waited", late.waited().toMinutes());
             case Pick.InOrder order -> texts.get("queue.why.order");
         };
+    }
+
+    /** By what rule those who go first are held back, and how far it has come. */
+    String rule(QueueState state) {
+        return state.rule()
+                .map(rule -> texts.get(
+                        "queue.rule",
+                        rule.atMost(),
+                        state.inRow(),
+                        rule.longestWait().toMinutes()))
+                .orElse("");
     }
 
     String waited(QueueEntry entry, Instant now) {

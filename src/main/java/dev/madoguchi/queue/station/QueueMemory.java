@@ -21,6 +21,7 @@ final class QueueMemory {
     private final QueueStore store;
     private final List<QueueAlert> alerts = new CopyOnWriteArrayList<>();
     private final List<QueueEvent> ahead = new ArrayList<>();
+    private final List<QueueEvent> counting = new ArrayList<>();
     private LocalDate day;
     private QueueBook told = new QueueBook();
     private QueueBook shown = told;
@@ -34,7 +35,8 @@ final class QueueMemory {
 
     private void load() {
         told = new QueueBook();
-        store.known(day).forEach(told::take);
+        counting.clear();
+        store.known(day).forEach(this::take);
         ahead.clear();
         store.ahead().stream().filter(event -> event.ticket().day().equals(day)).forEach(ahead::add);
         rebuild();
@@ -46,6 +48,18 @@ final class QueueMemory {
             day = today;
             load();
         }
+    }
+
+    private void take(Settled settled) {
+        if (settled.counts() && settled.seq() > told.seq()) {
+            counting.add(settled.event());
+        }
+        told.take(settled);
+    }
+
+    /** What the server told of the day that counts, in its order. */
+    synchronized List<QueueEvent> counting() {
+        return List.copyOf(counting);
     }
 
     /** What would become of an event. */
@@ -82,7 +96,7 @@ final class QueueMemory {
                 alert(settled);
             }
             if (settled.event().ticket().day().equals(day)) {
-                told.take(settled);
+                take(settled);
             }
         }
         rebuild();

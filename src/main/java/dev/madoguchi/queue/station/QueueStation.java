@@ -5,6 +5,7 @@ import dev.madoguchi.queue.Destination;
 import dev.madoguchi.queue.Line;
 import dev.madoguchi.queue.Lookout;
 import dev.madoguchi.queue.NextInLine;
+import dev.madoguchi.queue.Overtime;
 import dev.madoguchi.queue.Pick;
 import dev.madoguchi.queue.QueueAction;
 import dev.madoguchi.queue.QueueBook;
@@ -204,10 +205,12 @@ public final class QueueStation implements Numbers, AutoCloseable {
 
     /** How long visitors waited, walked and were served today, and how long officers had nobody. */
     public List<QueueTimes.Row> times() {
-        return QueueTimes.of(store.known(memory.day()).stream()
-                .filter(Settled::counts)
-                .map(Settled::event)
-                .toList());
+        return QueueTimes.of(memory.counting());
+    }
+
+    /** What was done today past a closing time. */
+    public Overtime overtime(Instant closing) {
+        return Overtime.after(closing, memory.counting());
     }
 
     /** Calls whoever is next for a window. Where another window was faster, the one after that. Empty where nobody waits. */
@@ -275,7 +278,7 @@ public final class QueueStation implements Numbers, AutoCloseable {
 
     /** How many deeds the server has not decided yet. */
     public int undecided() {
-        return store.pending(Integer.MAX_VALUE).size();
+        return line.clear ? 0 : store.pending(Integer.MAX_VALUE).size();
     }
 
     /** What turned out not to count and nobody has read yet, the earliest first. */
