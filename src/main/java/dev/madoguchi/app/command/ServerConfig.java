@@ -6,6 +6,7 @@ import dev.madoguchi.city.api.QueueSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -20,7 +21,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param host the address to listen on
  * @param port where to listen
  * @param names the names and addresses that stations reach it by
- * @param board how the boards of the waiting rooms are shown; to whoever asks, over TLS only, where the file does not say
+ * @param zone whose midnight begins the day of the queues; Asia/Tokyo where the file does not say
+ * @param openBoard whether boards and congestion are shown to whoever asks; they are where the file does not say
+ * @param plainBoards a port for boards without TLS; none where the file does not say
  */
 record ServerConfig(
         Path home,
@@ -28,42 +31,39 @@ record ServerConfig(
         int port,
         List<String> names,
 
-        @JacksonInject(value = "board", useInput = OptBoolean.TRUE)
-        Board board) {
+        @JacksonInject(value = "zone", useInput = OptBoolean.TRUE)
+        ZoneId zone,
 
-    /**
-     * How the boards are shown.
-     *
-     * @param open whether to whoever asks, or to stations only
-     * @param plain a port without TLS for them; none where the file does not say
-     */
-    record Board(
-            boolean open,
+        @JacksonInject(value = "openBoard", useInput = OptBoolean.TRUE)
+        boolean openBoard,
 
-            @JacksonInject(value = "plain", useInput = OptBoolean.TRUE)
-            Optional<Integer> plain) {
-        Board {
-            if (plain.isPresent() && !open) {
-                throw new IllegalArgumentException("board.plain is for whoever asks; write open: true");
-            }
-        }
-
-        /** To whoever asks, over TLS only. */
-        static Board usual() {
-            return new Board(true, Optional.empty());
-        }
-
-        QueueSettings queue() {
-            return new QueueSettings(QueueSettings.usual().zone(), open, plain);
-        }
-    }
-
+        @JacksonInject(value = "plainBoards", useInput = OptBoolean.TRUE)
+        Optional<Integer> plainBoards) {
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .injectableValues(
-                    new InjectableValues.Std().addValue("board", Board.usual()).addValue("plain", Optional.empty()))
+            .injectableValues(new InjectableValues.Std()
+                    .addValue("zone", QueueSettings.usual().zone())
+                    .addValue("openBoard", QueueSettings.usual().open())
+                    .addValue("plainBoards", QueueSettings.usual().plain()))
             .build();
+
+    ServerConfig {
+        if (plainBoards.isPresent() && !openBoard) {
+            throw new IllegalArgumentException("plainBoards are for whoever asks; leave openBoard: false out");
+        }
+    }
+
+    /** A server of which only this is known. */
+    static ServerConfig usual(Path home, int port) {
+        QueueSettings queue = QueueSettings.usual();
+        return new ServerConfig(home, "127.0.0.1", port, List.of(), queue.zone(), queue.open(), queue.plain());
+    }
+
+    /** How it shows the queue. */
+    QueueSettings queue() {
+        return new QueueSettings(zone, openBoard, plainBoards);
+    }
 
     /** Reads a file; a relative home is taken from the file's own folder. */
     static ServerConfig read(Path file) throws IOException {
@@ -74,7 +74,9 @@ record ServerConfig(
                     read.host(),
                     read.port(),
                     read.names(),
-                    read.board());
+                    read.zone(),
+                    read.openBoard(),
+                    read.plainBoards());
         } catch (JacksonException e) {
             var where = e.getLocation();
             throw new IOException(

@@ -19,8 +19,13 @@ public record QueueSettings(ZoneId zone, boolean open, Optional<Integer> plain) 
         }
     }
 
+    /** Over TLS only. */
+    public QueueSettings(ZoneId zone, boolean open) {
+        this(zone, open, Optional.empty());
+    }
+
     /** Japan's time, shown to whoever asks. */
     public static QueueSettings usual() {
-        return new QueueSettings(ZoneId.of("Asia/Tokyo"), true, Optional.empty());
+        return new QueueSettings(ZoneId.of("Asia/Tokyo"), true);
     }
 }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.city.api.QueueSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,22 +21,21 @@ class ServerConfigTest {
 
     @Test
     void showsBoardsToWhoeverAsksOverTlsWhereTheFileDoesNotSay() throws IOException {
-        assertEquals(new ServerConfig.Board(true, Optional.empty()), read("").board());
+        assertEquals(QueueSettings.usual(), read("").queue());
     }
 
     @Test
     void closesTheBoardsOrOpensThemWithoutTls() throws IOException {
+        ZoneId tokyo = QueueSettings.usual().zone();
+
+        assertEquals(new QueueSettings(tokyo, false), read("openBoard: false").queue());
         assertEquals(
-                new ServerConfig.Board(false, Optional.empty()),
-                read("board: {open: false}").board());
-        assertEquals(
-                new ServerConfig.Board(true, Optional.of(8080)),
-                read("board: {open: true, plain: 8080}").board());
+                new QueueSettings(tokyo, true, Optional.of(8080)),
+                read("plainBoards: 8080").queue());
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"board: {open: false, plain: 8080}", "board: {plain: 8080}", "board: {open: true, port: 1}"})
+    @ValueSource(strings = {"openBoard: false\nplainBoards: 8080", "plainBoards: all", "plainBoard: 8080"})
     void refusesBoardsThatCannotBe(String line) {
         IOException refused = assertThrows(IOException.class, () -> read(line));
 
