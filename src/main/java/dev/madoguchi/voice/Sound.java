@@ -46,7 +46,7 @@ public final class Sound {
         try (AudioInputStream in = AudioSystem.getAudioInputStream(new ByteArrayInputStream(wav))) {
             AudioFormat found = in.getFormat();
             byte[] samples = in.readAllBytes();
-            boolean usual = found.getEncoding() == AudioFormat.Encoding.PCM_SIGNED
+            boolean usual = found.getEncoding().equals(AudioFormat.Encoding.PCM_SIGNED)
                     && found.getSampleSizeInBits() == BITS
                     && !found.isBigEndian();
             if (!usual || samples.length == 0) {

@@ -1,9 +1,12 @@
 package dev.madoguchi.voice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.municipality.Profiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -69,6 +73,17 @@ class InstalledVoicesTest {
         Files.createFile(voices.resolve("nitech.htsvoice"));
 
         assertEquals(List.of("Open JTalk (nitech.htsvoice)", "espeak-ng (en)"), names(installed));
+    }
+
+    @Test
+    void saysThatOpenJTalkCannotSpeakWithABrokenVoiceFile() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/open_jtalk")), "Open JTalk is not installed");
+        Path broken = Files.writeString(folder.resolve("broken.htsvoice"), "no voice");
+        var voice = new OpenJTalkVoice(Path.of("/var/lib/mecab/dic/open-jtalk/naist-jdic"), broken);
+
+        var fault = assertThrows(DeviceException.class, () -> voice.say(kana("いち")));
+
+        assertTrue(Set.of(DeviceFault.REFUSED, DeviceFault.BROKEN).contains(fault.fault()), fault.toString());
     }
 
     @Test

@@ -16,8 +16,12 @@ import dev.madoguchi.queue.QueueAction;
 import dev.madoguchi.queue.TicketNumber;
 import dev.madoguchi.queue.station.QueueStation;
 import dev.madoguchi.ui.FxBackground;
+import dev.madoguchi.ui.Screenshot;
 import dev.madoguchi.ui.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -103,6 +107,8 @@ class WaitingRoomUiTest {
         until(() -> speaker.size() >= 2);
         assertFalse(speaker.getLast() instanceof DeviceStatus.Failed, () -> "the voice: " + speaker);
 
+        picture(robot);
+
         robot.interact(() -> window.leaveDesk());
         until(() -> waiting.board().sightProperty().get() instanceof BoardSight.Dark);
         robot.interact(boardStage::close);
@@ -121,6 +127,18 @@ class WaitingRoomUiTest {
             page.picture("kiosk-of-a-counter");
             return page.text("#number");
         }
+    }
+
+    private void picture(FxRobot robot) {
+        robot.interact(() -> {
+            try {
+                Files.createDirectories(Path.of("target/pages"));
+                Screenshot.save(window.scene(), Path.of("target/pages/counter-with-voice.png"));
+                Screenshot.save(boardStage.getScene(), Path.of("target/pages/board-of-a-counter.png"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private void signIn(FxRobot robot) throws Exception {

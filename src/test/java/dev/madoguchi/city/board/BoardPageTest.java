@@ -117,6 +117,22 @@ class BoardPageTest {
     }
 
     @Test
+    void saysSoWhereNothingComesThroughAnyMoreThoughNobodyHungUp() throws Exception {
+        try (Chromium board = board(1280, 720)) {
+            station.act(QueueAction.CALL, station.issue("A"), "card-1");
+            board.until("the call", () -> board.text("#number").equals("A-001"));
+
+            board.tools("Network.enable", Map.of());
+            board.tools(
+                    "Network.emulateNetworkConditions",
+                    Map.of("offline", false, "latency", 600_000, "downloadThroughput", -1, "uploadThroughput", -1));
+
+            board.until("not connected", () -> board.find("#lost").isDisplayed());
+            assertEquals("12:00 から更新できていません", board.text("#lost-words"));
+        }
+    }
+
+    @Test
     void saysThatItNeverReachedTheServerWhereTheQueueIsUnknown() throws Exception {
         try (Chromium board = Chromium.open(1280, 720, "--ignore-certificate-errors")) {
             board.go(city.address() + "/board/" + TestCity.MUNICIPALITY + "/nowhere");
@@ -135,6 +151,23 @@ class BoardPageTest {
             String own = (String) board.says("new Date().toISOString()");
 
             assertFalse(own.startsWith("2026-11-20"), "the computer of the board has another time: " + own);
+        }
+    }
+
+    @Test
+    void keepsTheServersTimeWhenTheBoardsClockJumps() throws Exception {
+        try (Chromium board = board(1280, 720)) {
+            board.until("the time", () -> board.text("#clock").equals("12:00"));
+
+            board.says("(Date.now = (now => () => now() + 3600000)(Date.now)) && document.body.setAttribute('data-told', "
+                    + "document.getElementById('clock').textContent)");
+            board.says("new MutationObserver(() => document.body.setAttribute('data-told', document.body.dataset.told + ' '"
+                    + " + document.getElementById('clock').textContent)).observe(document.getElementById('clock'),"
+                    + " {childList: true})");
+
+            board.until("told again", () -> board.says("document.body.dataset.told.includes('--:-- 12:00')")
+                    .equals(true));
+            assertEquals("12:00", board.text("#clock"));
         }
     }
 
