@@ -80,7 +80,7 @@ final class KioskPage {
         String origin = headers.getFirst("Origin");
         return host != null
                 && hosts.contains(host)
-                && (origin == null || origin.startsWith("http://") && hosts.contains(origin.substring(7)));
+                && (origin == null || (origin.startsWith("http://") && hosts.contains(origin.substring(7))));
     }
 
     private KioskState state() {

@@ -18,8 +18,6 @@ import java.util.TreeMap;
  * @param idleMillis after how long without a touch the first screen comes back, in Japanese
  */
 record KioskWords(long idleMillis, List<Spoken> languages) {
-    private static final String FILE = "/dev/madoguchi/texts/kiosk%s.properties";
-
     KioskWords {
         languages = List.copyOf(languages);
     }
@@ -43,7 +41,8 @@ record KioskWords(long idleMillis, List<Spoken> languages) {
     private static Spoken spoken(KioskLanguage language) {
         Map<String, String> words = new TreeMap<>();
         Properties texts = new Properties();
-        try (InputStream file = KioskWords.class.getResourceAsStream(FILE.formatted(language.ending()))) {
+        String name = "/dev/madoguchi/texts/kiosk" + language.ending() + ".properties";
+        try (InputStream file = KioskWords.class.getResourceAsStream(name)) {
             texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,7 +14,7 @@ final class SapiVoice implements Voice {
             $text=$in.ReadToEnd();
             Add-Type -AssemblyName System.Speech;
             $voice=New-Object System.Speech.Synthesis.SpeechSynthesizer;
-            $culture=[Globalization.CultureInfo]'%s';
+            $culture=[Globalization.CultureInfo]'CULTURE';
             if(-not ($voice.GetInstalledVoices($culture) | Where-Object Enabled)){exit 3};
             $voice.SelectVoiceByHints('NotSet','NotSet',0,$culture);
             $voice.Rate=-1;
@@ -37,7 +37,7 @@ final class SapiVoice implements Voice {
 
     static String script(Locale language) {
         String culture = language.equals(Locale.JAPANESE) ? "ja-JP" : "en-US";
-        return SCRIPT.formatted(culture).replace("\n", " ").strip();
+        return SCRIPT.replace("CULTURE", culture).replace("\n", " ").strip();
     }
 
     @Override

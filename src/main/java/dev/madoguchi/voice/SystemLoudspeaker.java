@@ -20,7 +20,7 @@ public final class SystemLoudspeaker implements Loudspeaker {
         CountDownLatch ended = new CountDownLatch(1);
         try (Clip clip = clip(sound)) {
             clip.addLineListener(event -> {
-                if (event.getType() == LineEvent.Type.STOP) {
+                if (event.getType().equals(LineEvent.Type.STOP)) {
                     ended.countDown();
                 }
             });

@@ -198,10 +198,10 @@ class KioskPageTest {
     }
 
     private static String word(KioskLanguage language, String key) {
-        return KioskWords.read(Duration.ZERO)
-                .languages()
-                .get(language.ordinal())
-                .words()
-                .get(key);
+        return KioskWords.read(Duration.ZERO).languages().stream()
+                .filter(spoken -> spoken.code().equals(language.code()))
+                .map(spoken -> spoken.words().getOrDefault(key, "no text for " + key))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -9,6 +9,7 @@ import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.printer.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -181,7 +182,7 @@ class KioskServerTest {
     }
 
     private String rawly(String request) throws IOException {
-        try (Socket line = new Socket("127.0.0.1", kiosk.server().address().getPort())) {
+        try (Socket line = new Socket(InetAddress.getLoopbackAddress(), kiosk.server().address().getPort())) {
             line.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             InputStream in = line.getInputStream();
             return new String(in.readNBytes("HTTP/1.1 403".length()), StandardCharsets.US_ASCII);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -106,7 +107,7 @@ class AnnouncerTest {
 
     @Test
     void saysTheEnglishWhereTheJapaneseVoiceFails() throws InterruptedException {
-        Voice hoarse = voice(Locale.JAPANESE, DeviceFault.TIMEOUT);
+        Voice hoarse = voice(Locale.JAPANESE, Optional.of(DeviceFault.TIMEOUT));
         try (var announcer = announcer(List.of(hoarse, english()), loudspeaker)) {
             announcer.announce(FIRST);
 
@@ -180,15 +181,15 @@ class AnnouncerTest {
     }
 
     private Voice japanese() {
-        return voice(Locale.JAPANESE, null);
+        return voice(Locale.JAPANESE, Optional.empty());
     }
 
     private Voice english() {
-        return voice(Locale.ENGLISH, null);
+        return voice(Locale.ENGLISH, Optional.empty());
     }
 
     /** A voice that writes down what it says; one that fails where a fault is given. */
-    private Voice voice(Locale language, DeviceFault fault) {
+    private Voice voice(Locale language, Optional<DeviceFault> fault) {
         return new Voice() {
             @Override
             public String name() {
@@ -202,8 +203,8 @@ class AnnouncerTest {
 
             @Override
             public Sound say(Sentence sentence) throws DeviceException {
-                if (fault != null) {
-                    throw new DeviceException(fault, "hoarse");
+                if (fault.isPresent()) {
+                    throw new DeviceException(fault.get(), "hoarse");
                 }
                 said.add(language + " " + sentence.written());
                 return new Sound(8_000, new double[800]);

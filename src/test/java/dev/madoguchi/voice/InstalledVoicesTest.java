@@ -65,8 +65,9 @@ class InstalledVoicesTest {
         program("open_jtalk");
         program("espeak-ng");
         Path dictionary = Files.createDirectory(folder.resolve("naist-jdic"));
-        Path voices = Files.createDirectories(folder.resolve("hts-voice/nitech"));
-        var installed = new InstalledVoices(List.of(folder), List.of(dictionary), voices.getParent());
+        Path all = folder.resolve("hts-voice");
+        Path voices = Files.createDirectories(all.resolve("nitech"));
+        var installed = new InstalledVoices(List.of(folder), List.of(dictionary), all);
 
         assertEquals(List.of("espeak-ng (ja)", "espeak-ng (en)"), names(installed));
 
