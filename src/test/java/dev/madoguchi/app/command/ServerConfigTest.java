@@ -1,0 +1,50 @@
+package dev.madoguchi.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.madoguchi.city.api.QueueSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerConfigTest {
+    private static final String LEAST = """
+            home: city
+            host: 0.0.0.0
+            port: 8443
+            names: [city.example]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void showsTheQueueAsUsualWhereTheFileDoesNotSay() throws Exception {
+        ServerConfig read = read(LEAST);
+
+        assertEquals(QueueSettings.usual(), read.queue());
+        assertEquals(folder.resolve("city"), read.home());
+    }
+
+    @Test
+    void keepsBoardsToStationsWhereTheFileSaysSo() throws Exception {
+        ServerConfig read = read(LEAST + "openBoard: false\nzone: Asia/Seoul\n");
+
+        assertEquals(new QueueSettings(ZoneId.of("Asia/Seoul"), false), read.queue());
+    }
+
+    @Test
+    void namesTheLineOfWhatItCannotRead() {
+        IOException told = assertThrows(IOException.class, () -> read(LEAST + "zone: Nowhere\n"));
+
+        assertEquals(true, String.valueOf(told.getMessage()).contains("line 5"), told.getMessage());
+    }
+
+    private ServerConfig read(String yaml) throws IOException {
+        return ServerConfig.read(Files.writeString(folder.resolve("server.yaml"), yaml));
+    }
+}
