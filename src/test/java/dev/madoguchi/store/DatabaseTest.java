@@ -68,10 +68,17 @@ class DatabaseTest {
         try (Database database = Database.open(home, key, CLOCK).database()) {
             insert(database, 3, 100);
             database.jdbi().useTransaction(handle -> {
-                for (String table : List.of("photo", "photo_erasure", "photo_session", "photo_reason")) {
+                for (String table : List.of(
+                        "photo",
+                        "photo_erasure",
+                        "photo_session",
+                        "photo_reason",
+                        "queue_event",
+                        "queue_ask",
+                        "queue_place")) {
                     handle.execute("drop table " + table);
                 }
-                handle.execute("delete from \"flyway_schema_history\" where \"version\" = '2'");
+                handle.execute("delete from \"flyway_schema_history\" where \"version\" > '1'");
             });
         }
 

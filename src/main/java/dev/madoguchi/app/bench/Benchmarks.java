@@ -42,9 +42,12 @@ public final class Benchmarks {
 
     private static final int FORMS = 2000;
     private static final int FEW_FORMS = 200;
+    private static final int NUMBERS = 500;
+    private static final int FEW_NUMBERS = 25;
 
     private final int rounds;
     private final int forms;
+    private final int numbers;
     private final Stopwatch stopwatch;
     private final PreviewBench preview;
     private final SecureRandom random = new SecureRandom();
@@ -62,6 +65,7 @@ public final class Benchmarks {
     public Benchmarks(Length length) {
         this.rounds = length == Length.QUICK ? 10 : 60;
         this.forms = length == Length.QUICK ? FEW_FORMS : FORMS;
+        this.numbers = length == Length.QUICK ? FEW_NUMBERS : NUMBERS;
         this.stopwatch = new Stopwatch(rounds);
         this.preview = switch (length) {
             case QUICK -> new PreviewBench(1, Duration.ofSeconds(4), Duration.ofSeconds(20));
@@ -77,6 +81,7 @@ public final class Benchmarks {
         figures.add(photo());
         figures.addAll(new StillFigures(rounds).measure());
         figures.addAll(new QrFigures(rounds, forms).measure());
+        figures.addAll(new QueueFigures(rounds, numbers).measure());
         figures.add(sealing());
         figures.add(store());
         return figures;

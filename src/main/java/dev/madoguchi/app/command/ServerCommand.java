@@ -31,7 +31,10 @@ import picocli.CommandLine.Parameters;
 final class ServerCommand implements Runnable {
     private static final Clock CLOCK = Clock.systemUTC();
 
-    @Option(names = "--config", description = "A YAML file with home, host, port and names, and if need be zone, openBoard, plainBoards.")
+    @Option(
+            names = "--config",
+            description =
+                    "A YAML file with home, host, port and names, and if need be zone, openBoard and plainBoards.")
     private @Nullable Path config;
 
     @Option(names = "--home", description = "The city's folder, where no --config names it.")

@@ -16,35 +16,55 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerConfigTest {
+    private static final String LEAST = """
+            home: city
+            host: 0.0.0.0
+            port: 8443
+            names: [city.example]
+            """;
+
     @TempDir
     private Path folder;
 
     @Test
-    void showsBoardsToWhoeverAsksOverTlsWhereTheFileDoesNotSay() throws IOException {
-        assertEquals(QueueSettings.usual(), read("").queue());
+    void showsTheQueueAsUsualWhereTheFileDoesNotSay() throws Exception {
+        ServerConfig read = read(LEAST);
+
+        assertEquals(QueueSettings.usual(), read.queue());
+        assertEquals(folder.resolve("city"), read.home());
     }
 
     @Test
-    void closesTheBoardsOrOpensThemWithoutTls() throws IOException {
-        ZoneId tokyo = QueueSettings.usual().zone();
+    void keepsBoardsToStationsWhereTheFileSaysSo() throws Exception {
+        ServerConfig read = read(LEAST + "openBoard: false\nzone: Asia/Seoul\n");
 
-        assertEquals(new QueueSettings(tokyo, false), read("openBoard: false").queue());
+        assertEquals(new QueueSettings(ZoneId.of("Asia/Seoul"), false), read.queue());
+    }
+
+    @Test
+    void namesTheLineOfWhatItCannotRead() {
+        IOException told = assertThrows(IOException.class, () -> read(LEAST + "zone: Nowhere\n"));
+
+        assertEquals(true, String.valueOf(told.getMessage()).contains("line 5"), told.getMessage());
+    }
+
+    @Test
+    void opensBoardsWithoutTlsWhereTheFileNamesAPort() throws Exception {
+        ServerConfig read = read(LEAST + "plainBoards: 8080\n");
+
         assertEquals(
-                new QueueSettings(tokyo, true, Optional.of(8080)),
-                read("plainBoards: 8080").queue());
+                new QueueSettings(QueueSettings.usual().zone(), true, Optional.of(8080)), read.queue());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"openBoard: false\nplainBoards: 8080", "plainBoards: all", "plainBoard: 8080"})
     void refusesBoardsThatCannotBe(String line) {
-        IOException refused = assertThrows(IOException.class, () -> read(line));
+        IOException told = assertThrows(IOException.class, () -> read(LEAST + line));
 
-        assertTrue(String.valueOf(refused.getMessage()).contains("server.yaml, line "), refused.getMessage());
+        assertTrue(String.valueOf(told.getMessage()).contains("server.yaml, line "), told.getMessage());
     }
 
-    private ServerConfig read(String more) throws IOException {
-        Path file = folder.resolve("server.yaml");
-        Files.writeString(file, "home: city\nhost: 127.0.0.1\nport: 8443\nnames: []\n" + more + "\n");
-        return ServerConfig.read(file);
+    private ServerConfig read(String yaml) throws IOException {
+        return ServerConfig.read(Files.writeString(folder.resolve("server.yaml"), yaml));
     }
 }

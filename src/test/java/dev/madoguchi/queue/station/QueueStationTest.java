@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.city.api.TestCity;
+import dev.madoguchi.municipality.QueueRule;
+import dev.madoguchi.queue.NextInLine;
 import dev.madoguchi.queue.QueueAction;
 import dev.madoguchi.queue.QueueEntry;
 import dev.madoguchi.queue.QueuePhase;
@@ -12,8 +14,10 @@ import dev.madoguchi.queue.QueueRefusal;
 import dev.madoguchi.queue.TicketNumber;
 import dev.madoguchi.ticket.Ticket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +146,53 @@ class QueueStationTest {
         one.until(
                 "the new number is known",
                 () -> one.queue.book().entry(number(after)).isPresent());
+    }
+
+    @Test
+    void endsTheNumberOfAVisitThatEnded() throws Exception {
+        Ticket ticket = one.queue.issue("main", "A");
+        one.queue.serve(ticket, "card-1");
+        one.tickets.done(ticket);
+
+        one.queue.tellEnds();
+        one.queue.tellEnds();
+
+        assertEquals(QueuePhase.DONE, phase(one, number(ticket)));
+        two.until(
+                "the end is known",
+                () -> two.queue
+                        .book()
+                        .entry(number(ticket))
+                        .filter(entry -> entry.phase() == QueuePhase.DONE)
+                        .isPresent());
+    }
+
+    @Test
+    void tellsOfANumberThatWasGivenJustBeforeACrash() throws Exception {
+        Ticket given = one.tickets.issue("main", "AA");
+
+        one.queue.tellEnds();
+
+        two.until(
+                "the number is known",
+                () -> two.queue.book().entry(number(given)).isPresent());
+        assertEquals(QueuePhase.WAITING, phase(two, number(given)));
+    }
+
+    @Test
+    void callsTheNextButOneWhereAnotherWindowWasFaster() throws Exception {
+        TicketNumber first = number(one.queue.issue("main", "A"));
+        TicketNumber second = number(one.queue.issue("main", "A"));
+        two.until("both numbers are known", () -> two.queue.book().entry(second).isPresent());
+        NextInLine rule =
+                new NextInLine("card-2", Set.of("A"), Set.of(), new QueueRule(3, Duration.ofMinutes(30), "test"));
+
+        one.queue.perform(QueueAction.CALL, first, "card-1");
+        QueueOutcome called = two.queue.callNext(rule, "card-2").orElseThrow();
+
+        assertEquals(
+                second,
+                assertInstanceOf(QueueOutcome.Done.class, called).entry().ticket());
     }
 
     private static TicketNumber number(Ticket ticket) {
