@@ -182,7 +182,8 @@ class KioskServerTest {
     }
 
     private String rawly(String request) throws IOException {
-        try (Socket line = new Socket(InetAddress.getLoopbackAddress(), kiosk.server().address().getPort())) {
+        try (Socket line = new Socket(
+                InetAddress.getLoopbackAddress(), kiosk.server().address().getPort())) {
             line.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             InputStream in = line.getInputStream();
             return new String(in.readNBytes("HTTP/1.1 403".length()), StandardCharsets.US_ASCII);

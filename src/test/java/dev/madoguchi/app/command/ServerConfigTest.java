@@ -52,8 +52,7 @@ class ServerConfigTest {
     void opensBoardsWithoutTlsWhereTheFileNamesAPort() throws Exception {
         ServerConfig read = read(LEAST + "plainBoards: 8080\n");
 
-        assertEquals(
-                new QueueSettings(QueueSettings.usual().zone(), true, Optional.of(8080)), read.queue());
+        assertEquals(new QueueSettings(QueueSettings.usual().zone(), true, Optional.of(8080)), read.queue());
     }
 
     @ParameterizedTest

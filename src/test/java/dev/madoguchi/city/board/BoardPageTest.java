@@ -159,14 +159,18 @@ class BoardPageTest {
         try (Chromium board = board(1280, 720)) {
             board.until("the time", () -> board.text("#clock").equals("12:00"));
 
-            board.says("(Date.now = (now => () => now() + 3600000)(Date.now)) && document.body.setAttribute('data-told', "
-                    + "document.getElementById('clock').textContent)");
-            board.says("new MutationObserver(() => document.body.setAttribute('data-told', document.body.dataset.told + ' '"
-                    + " + document.getElementById('clock').textContent)).observe(document.getElementById('clock'),"
-                    + " {childList: true})");
+            board.says(
+                    "(Date.now = (now => () => now() + 3600000)(Date.now)) && document.body.setAttribute('data-told', "
+                            + "document.getElementById('clock').textContent)");
+            board.says(
+                    "new MutationObserver(() => document.body.setAttribute('data-told', document.body.dataset.told + ' '"
+                            + " + document.getElementById('clock').textContent)).observe(document.getElementById('clock'),"
+                            + " {childList: true})");
 
-            board.until("told again", () -> board.says("document.body.dataset.told.includes('--:-- 12:00')")
-                    .equals(true));
+            board.until(
+                    "told again",
+                    () -> board.says("document.body.dataset.told.includes('--:-- 12:00')")
+                            .equals(true));
             assertEquals("12:00", board.text("#clock"));
         }
     }
@@ -199,8 +203,8 @@ class BoardPageTest {
 
     @Test
     void soundsFromTheBeginningWhereTheBrowserWasToldTo() {
-        try (Chromium board = Chromium.open(
-                1280, 720, "--ignore-certificate-errors", "--autoplay-policy=no-user-gesture-required")) {
+        try (Chromium board =
+                Chromium.open(1280, 720, "--ignore-certificate-errors", "--autoplay-policy=no-user-gesture-required")) {
             board.go(station.board());
 
             board.until("sound", () -> board.find("#sound-on").isDisplayed());
