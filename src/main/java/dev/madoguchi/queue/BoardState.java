@@ -30,4 +30,9 @@ public record BoardState(
         calls = List.copyOf(calls);
         lines = List.copyOf(lines);
     }
+
+    /** The same, told at another time. */
+    public BoardState toldAt(Instant time) {
+        return new BoardState(site, siteName, day, time, zone, version, calls, lines);
+    }
 }

@@ -100,8 +100,9 @@ public final class QueueBook {
     }
 
     /** Who waits, in the order in which the numbers were given. */
-    public List<QueueEntry> waiting() {
-        return entries().stream().filter(entry -> entry.phase().waits()).toList();
+    public synchronized List<QueueEntry> waiting() {
+        return sorted(
+                entries.values().stream().filter(entry -> entry.phase().waits()).toList());
     }
 
     private static List<QueueEntry> sorted(Collection<QueueEntry> some) {

@@ -1,5 +1,6 @@
 package dev.madoguchi.city.api;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,18 +15,21 @@ final class Permits {
         this.patience = patience;
     }
 
-    /** Must be closed. */
-    Permit take() throws InterruptedException {
+    /** Works on a request when it is its turn, or refuses it as {@code BUSY}. */
+    <T> T with(Work<T> work) throws IOException, InterruptedException {
         if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new RefusedException(Refusal.BUSY);
         }
-        return free::release;
+        try {
+            return work.run();
+        } finally {
+            free.release();
+        }
     }
 
-    /** One request's right to be worked on. */
+    /** What a request is about. */
     @FunctionalInterface
-    interface Permit extends AutoCloseable {
-        @Override
-        void close();
+    interface Work<T> {
+        T run() throws IOException, InterruptedException;
     }
 }

@@ -80,18 +80,16 @@ final class QueueService implements HttpService {
         }
     }
 
-    private void events(ServerRequest request, ServerResponse response) throws InterruptedException {
+    private void events(ServerRequest request, ServerResponse response) throws IOException, InterruptedException {
         QueueHall hall = hall(colleague(request));
-        try (Permits.Permit permit = waiting.take()) {
-            Answers.queue(response, hall.after(number(request, "since", Long.MAX_VALUE), wait(request)));
-        }
+        Answers.queue(
+                response, waiting.with(() -> hall.after(number(request, "since", Long.MAX_VALUE), wait(request))));
     }
 
-    private void board(ServerRequest request, ServerResponse response) throws InterruptedException {
+    private void board(ServerRequest request, ServerResponse response) throws IOException, InterruptedException {
         QueueHall hall = shown(request);
-        try (Permits.Permit permit = waiting.take()) {
-            Answers.queue(response, hall.board(number(request, "since", Long.MAX_VALUE), wait(request)));
-        }
+        Answers.queue(
+                response, waiting.with(() -> hall.board(number(request, "since", Long.MAX_VALUE), wait(request))));
     }
 
     private void congestion(ServerRequest request, ServerResponse response) {

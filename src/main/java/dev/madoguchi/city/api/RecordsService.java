@@ -44,21 +44,21 @@ final class RecordsService implements HttpService {
     private void put(ServerRequest request, ServerResponse response) throws IOException, InterruptedException {
         Station station = gate.station(request);
         UUID id = id(request.path().pathParameters().get("id"));
-        try (Permits.Permit permit = bodies.take()) {
-            Answers.send(response, intake.take(station, id, body(request)));
-        }
+        Answers.send(response, bodies.with(() -> intake.take(station, id, body(request))));
     }
 
     private void post(ServerRequest request, ServerResponse response) throws IOException, InterruptedException {
         Station station = gate.station(request);
+        Answers.json(response, bodies.with(() -> all(station, body(request))));
+    }
+
+    private ObjectNode all(Station station, byte[] sequence) {
         ObjectNode answer = json.createObjectNode();
         ArrayNode records = answer.putArray("records");
-        try (Permits.Permit permit = bodies.take()) {
-            for (byte[] item : CborSequence.split(body(request), MOST_RECORDS_AT_ONCE)) {
-                tell(intake.take(station, item), records.addObject());
-            }
+        for (byte[] item : CborSequence.split(sequence, MOST_RECORDS_AT_ONCE)) {
+            tell(intake.take(station, item), records.addObject());
         }
-        Answers.json(response, answer);
+        return answer;
     }
 
     private static void tell(Taking taking, ObjectNode record) {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The decisions of a day in memory, told only when they are on the disk. Who has seen one has seen all before it.
@@ -25,6 +26,7 @@ import java.util.function.LongPredicate;
  */
 final class DayDecisions {
     private static final int MOST_AT_ONCE = 1000;
+    private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -35,6 +37,7 @@ final class DayDecisions {
     private SiteSign sign;
     private long upTo;
     private long version;
+    private @Nullable BoardState board;
     private boolean closed;
 
     DayDecisions(LocalDate day, List<Settled> already, SiteSign sign) {
@@ -178,10 +181,20 @@ final class DayDecisions {
         return low;
     }
 
+    /** What a board shows; looked up once for all boards that ask for the same version within a second. */
     BoardState board(Lookout lookout, Instant now) {
         lock.lock();
         try {
-            return lookout.board(book, sign, day, now, version);
+            BoardState last = board;
+            boolean fresh = last != null
+                    && last.version() == version
+                    && Duration.between(last.now(), now).abs().compareTo(FRESH) < 0;
+            if (fresh) {
+                return last.toldAt(now);
+            }
+            BoardState looked = lookout.board(book, sign, day, now, version);
+            board = looked;
+            return looked;
         } finally {
             lock.unlock();
         }
