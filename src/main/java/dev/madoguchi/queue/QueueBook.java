@@ -109,7 +109,7 @@ public final class QueueBook {
         return some.stream()
                 .sorted(Comparator.comparing(QueueEntry::issuedAt)
                         .thenComparing(entry -> entry.ticket().series())
-                        .thenComparing(entry -> entry.ticket().number()))
+                        .thenComparingInt(entry -> entry.ticket().number()))
                 .toList();
     }
 
@@ -135,7 +135,9 @@ public final class QueueBook {
                 .sorted(Comparator.comparingLong((Map.Entry<TicketNumber, LastCall> call) ->
                                 call.getValue().seq())
                         .reversed())
-                .filter(call -> entries.get(call.getKey()).phase().atWindow())
+                .filter(call -> entry(call.getKey())
+                        .filter(entry -> entry.phase().atWindow())
+                        .isPresent())
                 .limit(CALLS_KEPT)
                 .forEach(call -> newestFirst.put(call.getKey(), call.getValue()));
         return newestFirst;

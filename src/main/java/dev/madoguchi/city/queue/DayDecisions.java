@@ -186,10 +186,7 @@ final class DayDecisions {
         lock.lock();
         try {
             BoardState last = board;
-            boolean fresh = last != null
-                    && last.version() == version
-                    && Duration.between(last.now(), now).abs().compareTo(FRESH) < 0;
-            if (fresh) {
+            if (last != null && last.version() == version && isFresh(last, now)) {
                 return last.toldAt(now);
             }
             BoardState looked = lookout.board(book, sign, day, now, version);
@@ -198,6 +195,10 @@ final class DayDecisions {
         } finally {
             lock.unlock();
         }
+    }
+
+    private static boolean isFresh(BoardState last, Instant now) {
+        return Duration.between(last.now(), now).abs().compareTo(FRESH) < 0;
     }
 
     /** Lets everybody go who waits. */

@@ -8,7 +8,6 @@ import dev.madoguchi.queue.QueueJson;
 import dev.madoguchi.queue.Settled;
 import dev.madoguchi.queue.SiteSign;
 import dev.madoguchi.seal.StationName;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.URI;
@@ -28,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** The line to the city server's queue: HTTPS with this station's certificate, every wait and every answer limited. */
 public final class QueueLink implements AutoCloseable {
@@ -130,13 +130,15 @@ public final class QueueLink implements AutoCloseable {
         }
     }
 
-    private static QueueLinkFault fault(Throwable cause) {
+    private static QueueLinkFault fault(@Nullable Throwable cause) {
+        if (cause == null) {
+            return QueueLinkFault.NO_ANSWER;
+        }
         return switch (cause) {
             case HttpConnectTimeoutException away -> QueueLinkFault.NOT_SENT;
             case ConnectException away -> QueueLinkFault.NOT_SENT;
             case NoRouteToHostException away -> QueueLinkFault.NOT_SENT;
             case UnknownHostException away -> QueueLinkFault.NOT_SENT;
-            case IOException cut -> QueueLinkFault.NO_ANSWER;
             default -> QueueLinkFault.NO_ANSWER;
         };
     }

@@ -25,7 +25,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +97,7 @@ class QueueUiTest {
 
         robot.type(KeyCode.F2);
         reads(robot, "#queue-here", "C-001");
-        picture(robot, "queue-called");
+        picture("queue-called");
         ctrl(robot, KeyCode.R);
         until(() -> entryCalls("C", 1) == 2);
         ctrl(robot, KeyCode.N);
@@ -138,7 +137,7 @@ class QueueUiTest {
         until(() -> phase("C", 1) == QueuePhase.SERVING);
         ctrl(robot, KeyCode.H);
         until(() -> phase("C", 1) == QueuePhase.HELD);
-        picture(robot, "queue-held");
+        picture("queue-held");
         until(() -> robot.lookup("#queue-call-C-001").tryQuery().isPresent());
         robot.clickOn("#queue-call-C-001");
         reads(robot, "#queue-here", "C-001");
@@ -167,7 +166,7 @@ class QueueUiTest {
 
         assertEquals("AA-001", alone.label());
         until(() -> words(robot, "#queue-notice-what").startsWith("市のサーバにつながりません"));
-        picture(robot, "queue-alone");
+        picture("queue-alone");
         practice.city().reachable();
         until(() -> queue.connected() && queue.undecided() == 0);
         until(() -> robot.lookup("#queue-notice-what").tryQuery().isEmpty()
@@ -196,7 +195,7 @@ class QueueUiTest {
         return window.screensProperty().get().orElseThrow().visitProperty().get();
     }
 
-    private void picture(FxRobot robot, String name) throws IOException {
+    private void picture(String name) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();
         Files.createDirectories(PICTURES);
         Toolkit.call(() -> {
@@ -219,8 +218,10 @@ class QueueUiTest {
     }
 
     private static String words(FxRobot robot, String node) {
-        Node found = robot.lookup(node).tryQuery().orElse(null);
-        return found instanceof Labeled labeled ? labeled.getText() : "";
+        return robot.lookup(node)
+                .tryQuery()
+                .map(found -> found instanceof Labeled labeled ? labeled.getText() : "")
+                .orElse("");
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {

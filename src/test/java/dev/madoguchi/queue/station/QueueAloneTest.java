@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A station that never reaches its server. */
+@SuppressWarnings("NullAway.Init") // each test begins with work()
 class QueueAloneTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
