@@ -26,7 +26,7 @@ class ArchitectureTest {
 
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("municipality", Set.of()),
-            Map.entry("staff", Set.of("municipality", "store", "audit", "seal", "ui")),
+            Map.entry("staff", Set.of("municipality", "device", "store", "audit", "seal", "ui")),
             Map.entry(
                     "visit",
                     Set.of(

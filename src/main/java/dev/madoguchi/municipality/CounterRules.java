@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param expressPhoto where the photograph of an express application goes; empty where none is taken
  * @param cameras names of the cameras that may be used (003 §21-1(5)); empty for any
  * @param photo how the photo is cut and judged
+ * @param signIn how people sign in, and when a screen locks itself
  */
 public record CounterRules(
         ConsentText consent,
@@ -20,7 +21,8 @@ public record CounterRules(
         Optional<ResidencyRule> residency,
         Optional<ExpressPhoto> expressPhoto,
         List<String> cameras,
-        PhotoTable photo) {
+        PhotoTable photo,
+        SignInRule signIn) {
 
     public CounterRules {
         cameras = List.copyOf(cameras);

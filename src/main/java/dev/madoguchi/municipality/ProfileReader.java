@@ -28,6 +28,7 @@ final class ProfileReader {
             "reports",
             "formHosts",
             "formDesk",
+            "signIn",
             "cameras");
     private static final Pattern CODE = Pattern.compile("\\d{5}");
     private static final Pattern NUMBER = Pattern.compile("\\d{3}");

@@ -25,7 +25,8 @@ final class RulesReader {
                 root.find("residency", RulesReader::residency),
                 expressPhoto(),
                 List.copyOf(root.set("cameras", Field::line)),
-                root.get("photo", PhotoReader::table));
+                root.get("photo", PhotoReader::table),
+                root.get("signIn", SignInReader::rule));
     }
 
     private static ConsentText consent(Field field) throws ProfileException {

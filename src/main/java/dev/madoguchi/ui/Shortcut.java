@@ -28,6 +28,8 @@ public enum Shortcut {
     END_VISIT("F10"),
     /** Go to closing. */
     CLOSING("F11"),
+    /** Lock the screen until the same person is back. */
+    LOCK_SCREEN("Ctrl+L"),
     /** Leave the desk: sign out and hide everything. */
     LOCK("F12");
 

@@ -90,7 +90,7 @@ final class SimulateCommand implements Runnable {
                             names = "--kind",
                             description =
                                     "my-number, my-number-licence, licence, licence-without-pin, residence, special,"
-                                            + " residence2, special2, juki or unknown.",
+                                            + " residence2, special2, juki, staff or unknown.",
                             defaultValue = "my-number")
                     String kind,
             @Option(

@@ -17,6 +17,7 @@ import dev.madoguchi.visit.VisitState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /** The screens of whoever is at the desk, for who works them without fingers: a demonstration, a training, a test. */
@@ -35,6 +36,11 @@ public final class CounterScreens {
 
     public void goHome() {
         desk.goHome();
+    }
+
+    /** Goes on with a case that lies as a draft. */
+    public void resume(UUID draft) {
+        desk.takeUp(draft);
     }
 
     public TicketViewModel ticket() {

@@ -23,9 +23,14 @@ import dev.madoguchi.visit.VisitViewModel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where one person works who has signed in: their screens, and which of them is shown when. On the JavaFX thread. */
 final class Desk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
     private final Room room;
     private final Shell shell;
     private final Session session;
@@ -153,6 +158,20 @@ final class Desk implements AutoCloseable {
         shell.show(endedView);
     }
 
+    /** Goes on with the case that whoever sat here before left open. */
+    void takeUp(UUID draft) {
+        visit.resume(draft);
+    }
+
+    /** Writes into the trail what the person at this desk did with the desk itself. */
+    void note(String deed, String subject) {
+        room.background()
+                .run(
+                        () -> workstation.audit().record(session.person().id(), deed, subject),
+                        row -> {},
+                        error -> LOG.error("The trail did not take {}", deed, error));
+    }
+
     VisitViewModel visit() {
         return visit;
     }
@@ -188,7 +207,11 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         visit.putAside();
-        workstation.close();
-        session.close();
+        try {
+            workstation.audit().record(session.person().id(), "staff.signedOut", "");
+        } finally {
+            workstation.close();
+            session.close();
+        }
     }
 }

@@ -35,6 +35,10 @@ public final class Devices implements AutoCloseable {
     private final Ways ways;
     private final @Nullable SimulatedCounter simulated;
     private final @Nullable PcscReaders readers;
+    /** On a thread of its own: a visitor's card that is slow must not keep a staff card's leaving from being seen. */
+    private final @Nullable PcscReaders staffReaders;
+
+    private final Optional<CardReader> staffReader;
 
     /** How each device is reached, in words. */
     public record Ways(String camera, String card, String printer) {}
@@ -48,9 +52,17 @@ public final class Devices implements AutoCloseable {
         this.simulated = simulated;
         this.readers = readers;
         this.cameras = cameras;
+        String staffReader = addresses.staffReader();
+        boolean hasStaffReader = !staffReader.equals(DeviceAddresses.NO_STAFF_READER) && !isSimulated(staffReader);
         this.cardReader = readers == null
                 ? requireSimulated(simulated).desk().reader()
-                : readers.reader(addresses.reader().equals("first") ? "" : addresses.reader());
+                : readers.reader(
+                        addresses.reader().equals("first") ? "" : addresses.reader(),
+                        hasStaffReader ? staffReader : "");
+        this.staffReaders = hasStaffReader ? new PcscReaders() : null;
+        this.staffReader = isSimulated(staffReader)
+                ? Optional.of(requireSimulated(simulated).staffReader())
+                : Optional.ofNullable(staffReaders).map(own -> own.reader(staffReader));
         PrinterPort port = isSimulated(addresses.printer())
                 ? requireSimulated(simulated).cable().port()
                 : printerPort(addresses.printer());
@@ -83,7 +95,8 @@ public final class Devices implements AutoCloseable {
             throws DeviceException {
         boolean any = addresses.cameras().contains(DeviceAddresses.SIMULATED)
                 || isSimulated(addresses.reader())
-                || isSimulated(addresses.printer());
+                || isSimulated(addresses.printer())
+                || isSimulated(addresses.staffReader());
         SimulatedCounter counter = any ? new SimulatedCounter(folder, environment) : null;
         return new Devices(
                 addresses,
@@ -99,6 +112,11 @@ public final class Devices implements AutoCloseable {
 
     public CardReader cardReader() {
         return cardReader;
+    }
+
+    /** The reader for staff cards, where the counter has one. */
+    public Optional<CardReader> staffReader() {
+        return staffReader;
     }
 
     public TicketPrinter ticketPrinter() {
@@ -145,6 +163,9 @@ public final class Devices implements AutoCloseable {
     public void close() {
         if (readers != null) {
             readers.close();
+        }
+        if (staffReaders != null) {
+            staffReaders.close();
         }
         if (simulated != null) {
             simulated.close();

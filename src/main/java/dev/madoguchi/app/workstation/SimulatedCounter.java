@@ -3,6 +3,7 @@ package dev.madoguchi.app.workstation;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.camera.Sitter;
 import dev.madoguchi.device.camera.SitterServer;
+import dev.madoguchi.device.card.InProcessReader;
 import dev.madoguchi.device.card.VirtualCardDesk;
 import dev.madoguchi.device.media.SimulatedMedia;
 import dev.madoguchi.device.printer.PrinterModel;
@@ -24,6 +25,7 @@ public final class SimulatedCounter implements AutoCloseable {
     private final Sitter sitter = Sitter.person(0);
     private final SimulatedPrinter printer = new SimulatedPrinter(PrinterModel.usual());
     private final SitterServer camera = new SitterServer(sitter, 0);
+    private final InProcessReader staffReader = new InProcessReader("Staff reader");
     private final VirtualCardDesk desk;
     private final PrinterCable cable;
     private final SimulatedMedia media;
@@ -53,6 +55,11 @@ public final class SimulatedCounter implements AutoCloseable {
     /** The camera's plug. */
     public SitterServer camera() {
         return camera;
+    }
+
+    /** The reader for staff cards, which is also its slot. */
+    public InProcessReader staffReader() {
+        return staffReader;
     }
 
     /** The reader and the slot for its cards. */

@@ -33,6 +33,7 @@ public record StationConfig(
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .injectableValues(new InjectableValues.Std()
+                    .addValue("staffReader", DeviceAddresses.NO_STAFF_READER)
                     .addValue("scanner", DeviceAddresses.NO_SCANNER)
                     .addValue("wedgeMillis", DeviceAddresses.USUAL_WEDGE_MILLIS))
             .build();
@@ -49,6 +50,8 @@ public record StationConfig(
      * @param printer {@code simulated}, {@code serial:/dev/ttyUSB0}, or {@code tcp:host:9100}
      * @param documents {@code none}, or the name of a printing queue
      * @param scanner {@code none}, or {@code serial:/dev/ttyACM0}; none where the file does not say
+     * @param staffReader {@code none}, {@code simulated}, or the PC/SC name of the reader for staff cards, which no visitor's card is
+     *     read from; none where the file does not say
      * @param wedgeMillis the longest time from one character to the next of a scanner that types; 30 where the file does not say
      */
     public record DeviceAddresses(
@@ -63,13 +66,19 @@ public record StationConfig(
             String scanner,
 
             @JacksonInject(value = "wedgeMillis", useInput = OptBoolean.TRUE)
-            int wedgeMillis) {
+            int wedgeMillis,
+
+            @JacksonInject(value = "staffReader", useInput = OptBoolean.TRUE)
+            String staffReader) {
         /** The address of a simulated device. */
         public static final String SIMULATED = "simulated";
         /** No document printer: documents are only simulated. */
         public static final String NO_DOCUMENTS = "none";
         /** No hand scanner at a serial port. */
         public static final String NO_SCANNER = "none";
+
+        /** Nobody signs in with a staff card. */
+        public static final String NO_STAFF_READER = "none";
 
         static final int USUAL_WEDGE_MILLIS =
                 (int) WedgePace.usual().perCharacter().toMillis();
@@ -83,6 +92,9 @@ public record StationConfig(
                 throw new IllegalArgumentException("devices.wedgeMillis is 1 to " + SLOWEST_WEDGE
                         + ": a slower scanner cannot be told from a person");
             }
+            if (staffReader.equals(reader) && !reader.equals(SIMULATED)) {
+                throw new IllegalArgumentException("devices.reader and devices.staffReader are two readers");
+            }
             if (!scanner.equals(NO_SCANNER)) {
                 JSerialCommPort.at(scanner, SerialScanner.USUAL_BAUD);
             }
@@ -92,7 +104,7 @@ public record StationConfig(
         /** Every device simulated, and no document printer. */
         public static DeviceAddresses simulated() {
             return new DeviceAddresses(
-                    List.of(SIMULATED), SIMULATED, SIMULATED, NO_DOCUMENTS, NO_SCANNER, USUAL_WEDGE_MILLIS);
+                    List.of(SIMULATED), SIMULATED, SIMULATED, NO_DOCUMENTS, NO_SCANNER, USUAL_WEDGE_MILLIS, NO_STAFF_READER);
         }
     }
 

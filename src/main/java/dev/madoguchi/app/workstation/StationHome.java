@@ -30,6 +30,11 @@ public record StationHome(Path root) {
         return root.resolve("people.json");
     }
 
+    /** How often somebody typed a wrong password in a row; ids and counts only. */
+    public Path tries() {
+        return root.resolve("tries.json");
+    }
+
     /** The station's own keys and the city's pins, under the station's key. */
     public Path secrets() {
         return root.resolve("station.secret");

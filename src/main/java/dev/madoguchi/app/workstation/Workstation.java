@@ -26,6 +26,7 @@ import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.report.PhotoStatistics;
 import dev.madoguchi.report.Tallies;
+import dev.madoguchi.seal.CityPublicKey;
 import dev.madoguchi.seal.DayKeys;
 import dev.madoguchi.seal.PhotoKeys;
 import dev.madoguchi.seal.Sealer;
@@ -215,6 +216,11 @@ public final class Workstation implements AutoCloseable {
 
     public PhotoRetention photoRetention() {
         return photoRetention;
+    }
+
+    /** The city's key, pinned at enrolment: records are sealed for it, and the station's own key for a recovery. */
+    public CityPublicKey cityKey() {
+        return identity.pins().sealing();
     }
 
     public AuditTrail audit() {

@@ -26,4 +26,11 @@ public interface CardReader {
 
     /** Whether the reader is there. Asks no card and disturbs no session; a reader without a card is ready. */
     DeviceStatus status();
+
+    /**
+     * Whether a card lies on it right now. Asks no card and disturbs no session.
+     *
+     * @throws DeviceException {@code ABSENT} without a reader or its service, {@code TIMEOUT} or {@code BUSY} while it is kept
+     */
+    boolean holdsCard() throws DeviceException;
 }

@@ -66,6 +66,19 @@ public final class InProcessReader implements CardReader, CardSlot {
     }
 
     @Override
+    public boolean holdsCard() throws DeviceException {
+        lock.lock();
+        try {
+            if (!plugged) {
+                throw new DeviceException(DeviceFault.ABSENT, name + " is unplugged");
+            }
+            return card != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
     public CardSession connect(Duration wait) throws DeviceException {
         lock.lock();
         try {

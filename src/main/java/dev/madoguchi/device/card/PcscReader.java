@@ -20,12 +20,14 @@ final class PcscReader implements CardReader {
 
     private final PcscThread thread;
     private final String wanted;
+    private final String notMine;
     private final Duration answerTime;
     private final AtomicBoolean inSession = new AtomicBoolean();
 
-    PcscReader(PcscThread thread, String wanted, Duration answerTime) {
+    PcscReader(PcscThread thread, String wanted, String notMine, Duration answerTime) {
         this.thread = thread;
         this.wanted = wanted;
+        this.notMine = notMine;
         this.answerTime = answerTime;
     }
 
@@ -45,6 +47,20 @@ final class PcscReader implements CardReader {
         } catch (DeviceException e) {
             return new DeviceStatus.Failed(name(), e.fault());
         }
+    }
+
+    @Override
+    public boolean holdsCard() throws DeviceException {
+        return thread.run("looking for a card", TAKE_TIME, this::isAnyCardThere);
+    }
+
+    private boolean isAnyCardThere() throws CardException, DeviceException {
+        for (CardTerminal terminal : terminals()) {
+            if (terminal.isCardPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -88,12 +104,16 @@ final class PcscReader implements CardReader {
 
     private List<CardTerminal> terminals() throws DeviceException {
         List<CardTerminal> terminals = PcscContext.terminals().stream()
-                .filter(terminal -> terminal.getName().contains(wanted))
+                .filter(terminal -> isMine(terminal.getName()))
                 .toList();
         if (terminals.isEmpty()) {
             throw new DeviceException(DeviceFault.ABSENT, "no reader is plugged in whose name holds '" + wanted + "'");
         }
         return terminals;
+    }
+
+    private boolean isMine(String terminal) {
+        return terminal.contains(wanted) && (notMine.isEmpty() || !terminal.contains(notMine));
     }
 
     private CardSession take(CardTerminal terminal) throws DeviceException {
