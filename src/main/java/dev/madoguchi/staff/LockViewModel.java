@@ -84,6 +84,7 @@ public final class LockViewModel {
     /** Ends the lock from outside: whoever locked it is signed out. */
     public void end() {
         locked.set(Optional.empty());
+        step.set(new SignInStep.Asking());
     }
 
     private void run(Callable<SignInOutcome> deed) {

@@ -47,7 +47,7 @@ public final class PeopleDeeds {
     /**
      * Lets somebody new sign in, with a password that they have to change at once.
      *
-     * @throws PeopleException {@code TAKEN}, {@code BAD_ID}, {@code BAD_NAME}
+     * @throws PeopleException {@code TAKEN}, {@code BAD_ID}, {@code BAD_NAME}, {@code WEAK}
      */
     public void add(Person person, char[] once) throws PeopleException, IOException {
         try {
@@ -57,6 +57,7 @@ public final class PeopleDeeds {
                     && person.name().codePoints().noneMatch(Character::isISOControl);
             require(isLine, PeopleFault.BAD_NAME);
             require(people.person(person.id()).isEmpty(), PeopleFault.TAKEN);
+            require(signIn.rule().password(person.id(), once).isEmpty(), PeopleFault.WEAK);
             audit.accept("people.added", person.id() + " " + person.role());
             people.putOnce(person, once, key);
             signIn.forgive(person.id());
@@ -72,6 +73,7 @@ public final class PeopleDeeds {
     public void reset(String id, char[] once) throws PeopleException, IOException {
         try {
             Person person = require(id);
+            require(signIn.rule().password(id, once).isEmpty(), PeopleFault.WEAK);
             audit.accept("people.reset", id);
             people.putOnce(person, once, key);
             signIn.forgive(id);

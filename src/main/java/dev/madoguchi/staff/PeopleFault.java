@@ -12,6 +12,8 @@ public enum PeopleFault {
     BAD_ID,
     /** A name is one line of 1 to 60 characters. */
     BAD_NAME,
+    /** The one-time password is too weak. */
+    WEAK,
     /** Nobody removes themselves. */
     ONESELF,
     /** Without a supervisor nobody could let anybody in any more. */

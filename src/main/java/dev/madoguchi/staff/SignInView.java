@@ -50,8 +50,12 @@ public final class SignInView implements StepView {
                                 .or(() -> words.notice(model.cardProperty().get())),
                         model.stepProperty(),
                         model.cardProperty()));
-        VBox panel = new VBox(
-                Lettering.body(texts.get("staff.greeting")), damaged.root(), typed.root(), notice.root());
+        var greeting = Lettering.following(
+                Lettering.body(""),
+                model.cardProperty()
+                        .map(card -> texts.get(
+                                card instanceof StaffCardState.There ? "staff.greeting.card" : "staff.greeting")));
+        VBox panel = new VBox(greeting, damaged.root(), typed.root(), notice.root());
         panel.getStyleClass().addAll("panel", "sign-in");
         panel.setMaxHeight(VBox.USE_PREF_SIZE);
         root.getStyleClass().add("step");

@@ -79,6 +79,7 @@ public final class Benchmarks {
         figures.addAll(new QrFigures(rounds, forms).measure());
         figures.add(sealing());
         figures.add(store());
+        figures.add(new SignInFigures(stopwatch).unlock());
         return figures;
     }
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             StartCommand.class,
             ServerCommand.class,
+            PeopleCommand.class,
             QrCommand.class,
             PhotoCommand.class,
             CardCommand.class,

@@ -36,8 +36,12 @@ import picocli.CommandLine.Option;
             "a city inside the program, and invented people. Its data lie under --home."
         })
 final class StartCommand implements Runnable {
+    /** Where practice happens when nobody says otherwise. */
+    static final Path PRACTICE =
+            Path.of(System.getProperty("user.home"), ".local", "share", "madoguchi", "practice");
+
     @Option(names = "--home", description = "The folder for practice (default: ~/.local/share/madoguchi/practice).")
-    private Path home = Path.of(System.getProperty("user.home"), ".local", "share", "madoguchi", "practice");
+    private Path home = PRACTICE;
 
     @Option(
             names = "--config",
@@ -86,7 +90,7 @@ final class StartCommand implements Runnable {
         return new Practice.Place(station.home(), read, Samples.site(read, station.site()), station.devices());
     }
 
-    private static StationConfig station(Path file) {
+    static StationConfig station(Path file) {
         try {
             return StationConfig.read(file);
         } catch (IOException e) {
