@@ -162,7 +162,7 @@ public final class CounterWindow implements AutoCloseable {
 
     private void seat(Session session, Workstation workstation, String how) {
         try {
-            Desk taken = new Desk(room, shell, session, workstation, finder);
+            Desk taken = new Desk(room, shell, session, workstation, finder, people);
             desk = taken;
             screens.set(Optional.of(new CounterScreens(room, taken)));
             shell.header()
@@ -170,7 +170,7 @@ public final class CounterWindow implements AutoCloseable {
                             session.person().name(),
                             room.texts().get(session.person().role().messageKey()));
             taken.goHome();
-            taken.note("staff.signedIn", how);
+            taken.note("desk.signedIn", how);
             lock.watch(taken);
             handedOver.ifPresent(taken::takeUp);
             handedOver = Optional.empty();

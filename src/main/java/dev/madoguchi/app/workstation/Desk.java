@@ -6,8 +6,14 @@ import dev.madoguchi.closing.ClosingView;
 import dev.madoguchi.closing.ClosingViewModel;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.reception.Reception;
+import dev.madoguchi.staff.OneTimePassword;
+import dev.madoguchi.staff.PeopleDeeds;
+import dev.madoguchi.staff.PeopleException;
+import dev.madoguchi.staff.PeopleView;
+import dev.madoguchi.staff.PeopleViewModel;
 import dev.madoguchi.staff.Role;
 import dev.madoguchi.staff.Session;
+import dev.madoguchi.staff.SignIn;
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.ticket.TicketView;
 import dev.madoguchi.ticket.TicketViewModel;
@@ -20,6 +26,7 @@ import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.Visit;
 import dev.madoguchi.visit.VisitState;
 import dev.madoguchi.visit.VisitViewModel;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +54,9 @@ final class Desk implements AutoCloseable {
     private final CloseDay closeDay;
     private final ClosingViewModel closing;
     private final ClosingView closingView;
+    private final Optional<PeopleView> peopleView;
 
-    Desk(Room room, Shell shell, Session session, Workstation workstation, Viewfinder finder)
+    Desk(Room room, Shell shell, Session session, Workstation workstation, Viewfinder finder, SignIn people)
             throws FontsMissingException {
         this.room = room;
         this.shell = shell;
@@ -76,7 +84,7 @@ final class Desk implements AutoCloseable {
                 workstation.drafts(),
                 workstation.outbox(),
                 room.background(),
-                new HomeViewModel.Ways(this::nextVisitor, visit::resume, this::goClosing, mayClose));
+                new HomeViewModel.Ways(this::nextVisitor, visit::resume, this::goClosing, mayClose, this::goPeople));
         homeView = new HomeView(home, workstation.health(), room.clock().getZone(), texts);
         endedView = new EndedView(texts, this::nextVisitor, this::goHome);
         notSavedView = new NotSavedView(texts, visit::retry);
@@ -91,7 +99,20 @@ final class Desk implements AutoCloseable {
                 texts,
                 room.background());
         closingView = new ClosingView(closing, texts, room.clock().getZone(), this::goHome);
+        peopleView = people(people);
         visit.stateProperty().subscribe(this::show);
+    }
+
+    /** Empty for whoever may not change the list. */
+    private Optional<PeopleView> people(SignIn signIn) {
+        try {
+            var deeds = PeopleDeeds.of(signIn.people(), signIn, workstation.audit(), session);
+            var once = new OneTimePassword(new SecureRandom(), signIn.rule().passwordLength());
+            var list = new PeopleViewModel(signIn.people(), deeds, once, room.background());
+            return Optional.of(new PeopleView(list, room.texts(), this::goHome));
+        } catch (PeopleException notAllowed) {
+            return Optional.empty();
+        }
     }
 
     /** Shows the home screen. */
@@ -114,6 +135,11 @@ final class Desk implements AutoCloseable {
     void goClosing() {
         nobody();
         shell.show(closingView);
+    }
+
+    /** Shows the list of people; only a supervisor has it. */
+    void goPeople() {
+        peopleView.ifPresent(shell::show);
     }
 
     private void nobody() {
@@ -208,7 +234,7 @@ final class Desk implements AutoCloseable {
     public void close() {
         visit.putAside();
         try {
-            workstation.audit().record(session.person().id(), "staff.signedOut", "");
+            workstation.audit().record(session.person().id(), "desk.signedOut", "");
         } finally {
             workstation.close();
             session.close();

@@ -111,7 +111,7 @@ final class DeskLock {
         window.lock();
         view.shown();
         now.visit().retry(); // what could not be written down gets another chance before its clerk is away
-        now.note("staff.locked", cause.name());
+        now.note("desk.locked", cause.name());
     }
 
     /** Whether the screen is locked; the visitor's side is blank as long. */
@@ -146,7 +146,7 @@ final class DeskLock {
     private void open() {
         uncover();
         if (desk != null) {
-            desk.note("staff.unlocked", "");
+            desk.note("desk.unlocked", "");
         }
     }
 
@@ -157,7 +157,7 @@ final class DeskLock {
 
     private void refused() {
         if (desk != null) {
-            desk.note("staff.unlock.refused", "");
+            desk.note("desk.refused", "");
         }
     }
 

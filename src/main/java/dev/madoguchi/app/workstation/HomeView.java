@@ -38,6 +38,7 @@ final class HomeView implements StepView {
     private final ZoneId zone;
     private final Button next;
     private final Button closing;
+    private final Button people;
 
     /** @param zone whose time the records are shown in */
     HomeView(HomeViewModel model, Health health, ZoneId zone, Texts texts) {
@@ -72,6 +73,9 @@ final class HomeView implements StepView {
                 Shortcut.CLOSING,
                 model.ways().closing());
         closing.setDisable(!model.ways().mayClose());
+        people = Deed.other(
+                "home-people", texts.get("home.people"), model.ways().people());
+        people.setDisable(!model.ways().mayClose());
         model.stateProperty().subscribe(this::show);
         Pulse.everySecond(root, model::tick);
     }
@@ -88,7 +92,7 @@ final class HomeView implements StepView {
 
     @Override
     public Actions actions() {
-        return new Actions(List.of(closing), List.of(next));
+        return new Actions(List.of(closing, people), List.of(next));
     }
 
     @Override

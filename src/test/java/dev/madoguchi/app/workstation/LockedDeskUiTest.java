@@ -137,8 +137,8 @@ class LockedDeskUiTest {
             at(stage);
             assertEquals(before, shownTitle(robot));
             int times = stage.ordinal() - (stage.compareTo(Stage.DELIVERY) > 0 ? 0 : -1);
-            until(() -> audited("staff.unlocked").size() == times);
-            assertEquals(times, audited("staff.locked").size());
+            until(() -> audited("desk.unlocked").size() == times);
+            assertEquals(times, audited("desk.locked").size());
             Toolkit.run(window::leaveDesk);
         }
     }
@@ -183,8 +183,8 @@ class LockedDeskUiTest {
                 && window.screensProperty().get().orElseThrow().visit().isPresent());
         at(Stage.PHOTO);
         assertEquals(draft, window.screensProperty().get().orElseThrow().visit().orElseThrow().id());
-        until(() -> !audited("staff.signedIn").isEmpty());
-        AuditRow taken = audited("staff.signedIn").getLast();
+        until(() -> !audited("desk.signedIn").isEmpty());
+        AuditRow taken = audited("desk.signedIn").getLast();
         assertEquals(SHIGEO.id(), taken.who());
         assertEquals("takenOver " + Practice.ID + " " + draft, taken.subject());
     }
@@ -223,7 +223,7 @@ class LockedDeskUiTest {
         robot.write(PIN);
         next(robot);
         until(() -> !window.lockedProperty().get());
-        assertEquals("CARD", audited("staff.locked").getLast().subject());
+        assertEquals("CARD", audited("desk.locked").getLast().subject());
     }
 
     @Test
