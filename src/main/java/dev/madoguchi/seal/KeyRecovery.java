@@ -2,8 +2,8 @@ package dev.madoguchi.seal;
 
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The station key sealed for the city, so that a station whose people have all forgotten their passwords is not lost: only the

@@ -36,7 +36,6 @@ public record PasswordCost(int memoryKiB, int passes, int lanes) {
 
     /** The dearer of both in memory and in passes, with the other's lanes. */
     public PasswordCost raisedTo(PasswordCost other) {
-        return new PasswordCost(
-                Math.max(memoryKiB, other.memoryKiB), Math.max(passes, other.passes), other.lanes);
+        return new PasswordCost(Math.max(memoryKiB, other.memoryKiB), Math.max(passes, other.passes), other.lanes);
     }
 }

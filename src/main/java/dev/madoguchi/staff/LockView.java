@@ -54,6 +54,8 @@ public final class LockView {
         notice.noticeProperty().bind(model.stepProperty().map(words::notice));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        other.setMinWidth(Button.USE_PREF_SIZE);
+        enter.setMinWidth(Button.USE_PREF_SIZE);
         HBox deeds = new HBox(other, space, enter);
         deeds.setAlignment(Pos.CENTER);
         VBox panel = new VBox(
@@ -63,7 +65,7 @@ public final class LockView {
                 notice.root(),
                 deeds,
                 Lettering.note(texts.get("staff.lock.note")));
-        panel.getStyleClass().addAll("panel", "sign-in");
+        panel.getStyleClass().addAll("panel", "sign-in", "lock-panel");
         panel.setMaxHeight(VBox.USE_PREF_SIZE);
         root.setId("lock");
         root.getStyleClass().add("lock");

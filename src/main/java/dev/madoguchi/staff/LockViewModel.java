@@ -36,8 +36,7 @@ public final class LockViewModel {
     public record Locked(Person person, Instant since) {}
 
     /** @param card what lies on the reader for staff cards */
-    public LockViewModel(
-            SignIn signIn, Background background, ObservableValue<StaffCardState> card, Ways ways) {
+    public LockViewModel(SignIn signIn, Background background, ObservableValue<StaffCardState> card, Ways ways) {
         this.signIn = signIn;
         this.background = background;
         this.card = card;
@@ -106,7 +105,8 @@ public final class LockViewModel {
 
     private void opened(Session session) {
         Optional<Locked> now = locked.get();
-        boolean same = now.filter(by -> by.person().id().equals(session.person().id())).isPresent();
+        boolean same =
+                now.filter(by -> by.person().id().equals(session.person().id())).isPresent();
         boolean over = now.isPresent() && !same && session.person().role() == Role.SUPERVISOR;
         if (over) {
             end();

@@ -18,14 +18,15 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Shows the change of one's own password, with the rules for the new one. */
 public final class PasswordView implements StepView {
     private final PasswordViewModel model;
     private final Texts texts;
-    private final StackPane root = new StackPane();
+    private final VBox root = new VBox();
     private final TextField id = new TextField();
     private final PasswordField old = new PasswordField();
     private final PasswordField fresh = new PasswordField();
@@ -50,16 +51,24 @@ public final class PasswordView implements StepView {
         NoticeBox notice = new NoticeBox("password-notice");
         notice.noticeProperty().bind(model.stepProperty().map(this::notice));
         VBox panel = new VBox(
-                notice.root(),
-                Field.of("password-id", texts.get("staff.id"), id),
-                Field.of("password-old", texts.get("staff.new.old"), old),
-                Field.of("password-fresh", texts.get("staff.new.fresh"), fresh),
-                Field.of("password-again", texts.get("staff.new.again"), again),
+                pair(
+                        Field.of("password-id", texts.get("staff.id"), id),
+                        Field.of("password-old", texts.get("staff.new.old"), old)),
+                pair(
+                        Field.of("password-fresh", texts.get("staff.new.fresh"), fresh),
+                        Field.of("password-again", texts.get("staff.new.again"), again)),
                 Lettering.note(texts.get("staff.new.rule", model.rule().passwordLength())));
-        panel.getStyleClass().addAll("panel", "sign-in");
-        panel.setMaxHeight(VBox.USE_PREF_SIZE);
+        panel.getStyleClass().addAll("panel", "password");
         root.getStyleClass().add("step");
-        root.getChildren().setAll(panel);
+        root.getChildren().setAll(notice.root(), panel);
+    }
+
+    private static HBox pair(Node left, Node right) {
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        HBox pair = new HBox(left, right);
+        pair.getStyleClass().add("columns");
+        return pair;
     }
 
     @Override

@@ -118,7 +118,8 @@ public final class PeopleFile {
     /** Whose card this may be: one person as a rule, nobody where the list does not know it. */
     public synchronized List<String> holders(StaffCard card) throws IOException {
         return file.read().entries().stream()
-                .filter(entry -> entry.card().filter(held -> isMarkOf(held, card)).isPresent())
+                .filter(entry ->
+                        entry.card().filter(held -> isMarkOf(held, card)).isPresent())
                 .map(entry -> entry.person().id())
                 .toList();
     }
@@ -149,7 +150,8 @@ public final class PeopleFile {
     /** The same with a staff card and its PIN. */
     public synchronized Optional<Session> open(String id, StaffCard card, char[] pin)
             throws IOException, SecretException {
-        Optional<PeopleEntry> entry = file.read().entry(id).filter(each -> each.card().isPresent());
+        Optional<PeopleEntry> entry =
+                file.read().entry(id).filter(each -> each.card().isPresent());
         if (entry.isEmpty()) {
             return Optional.empty();
         }

@@ -57,18 +57,19 @@ public final class PeopleView implements StepView {
 
     private VBox newcomer() {
         List<Choice<Role>> roles = Arrays.stream(Role.values())
-                .map(each -> new Choice<>(each, each.name(), "Alt+" + (each.ordinal() + 1), texts.get(each.messageKey()), ""))
+                .map(each -> new Choice<>(
+                        each, each.name(), "Alt+" + (each.ordinal() + 1), texts.get(each.messageKey()), ""))
                 .toList();
-        Choices<Role> choices = new Choices<>("people-role", 1, roles, role, chosen -> role.set(Optional.of(chosen)));
+        Choices<Role> choices = new Choices<>("people-role", 2, roles, role, chosen -> role.set(Optional.of(chosen)));
         choices.root().getStyleClass().add("choices-low");
         Button add = Deed.other("people-add", texts.get("staff.people.add"), this::add);
-        add.disableProperty().bind(id.textProperty().isEmpty().or(name.textProperty().isEmpty()));
-        VBox panel = new VBox(
-                Lettering.heading(texts.get("staff.people.new")),
+        add.disableProperty()
+                .bind(id.textProperty().isEmpty().or(name.textProperty().isEmpty()));
+        HBox typed = new HBox(
                 Field.of("people-id", texts.get("staff.id"), id),
-                Field.of("people-name", texts.get("staff.people.name"), name),
-                choices.root(),
-                add);
+                Field.of("people-name", texts.get("staff.people.name"), name));
+        typed.getStyleClass().add("columns");
+        VBox panel = new VBox(Lettering.heading(texts.get("staff.people.new")), typed, choices.root(), add);
         panel.getStyleClass().addAll("panel", "people-new");
         return panel;
     }
@@ -108,7 +109,8 @@ public final class PeopleView implements StepView {
     }
 
     private void add() {
-        model.add(new Person(id.getText().strip(), name.getText().strip(), role.get().orElse(Role.CLERK)));
+        model.add(new Person(
+                id.getText().strip(), name.getText().strip(), role.get().orElse(Role.CLERK)));
         id.clear();
         name.clear();
     }
@@ -121,7 +123,8 @@ public final class PeopleView implements StepView {
         Person person = row.person();
         VBox words = new VBox(
                 Lettering.body(person.name()),
-                Lettering.note(texts.get("staff.people.row", person.id(), texts.get(person.role().messageKey()))));
+                Lettering.note(texts.get(
+                        "staff.people.row", person.id(), texts.get(person.role().messageKey()))));
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(words, deed("reset", person, () -> model.reset(person)));
         if (row.card()) {
@@ -147,8 +150,7 @@ public final class PeopleView implements StepView {
     }
 
     private Button deed(String word, Person person, Runnable act) {
-        Button button =
-                Deed.other("people-" + word + "-" + person.id(), texts.get("staff.people.deed." + word), act);
+        Button button = Deed.other("people-" + word + "-" + person.id(), texts.get("staff.people.deed." + word), act);
         button.setMinWidth(Button.USE_PREF_SIZE);
         return button;
     }
@@ -165,10 +167,16 @@ public final class PeopleView implements StepView {
                         texts.get("staff.people.given.todo")));
             case PeopleStep.Removed removed ->
                 Optional.of(Notice.of(
-                        texts, Tone.READY, "staff.people.removed", removed.person().name()));
+                        texts,
+                        Tone.READY,
+                        "staff.people.removed",
+                        removed.person().name()));
             case PeopleStep.CardTaken taken ->
                 Optional.of(Notice.of(
-                        texts, Tone.READY, "staff.people.cardTaken", taken.person().name()));
+                        texts,
+                        Tone.READY,
+                        "staff.people.cardTaken",
+                        taken.person().name()));
             case PeopleStep.Refused refused ->
                 Optional.of(Notice.of(texts, Tone.WARNING, refused.fault().messageKey()));
             case PeopleStep.Failed failed -> Optional.of(failed.trouble().notice(texts, DeviceKind.CITY));

@@ -31,7 +31,7 @@ final class RollCodec {
         json.put("v", VERSION);
         var people = json.putArray("people");
         roll.entries().forEach(entry -> people.add(person(entry)));
-        roll.recovery().ifPresent(sealed -> json.set("recovery", MAPPER.readTree(sealed)));
+        roll.recovery().ifPresent(locked -> json.set("recovery", MAPPER.readTree(locked)));
         json.put(SUM, sum(json));
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
     }

@@ -18,8 +18,7 @@ public final class SignInViewModel {
     private final Background background;
     private final Ways ways;
     private final ReadOnlyObjectWrapper<SignInStep> step = new ReadOnlyObjectWrapper<>(new SignInStep.Asking());
-    private final ReadOnlyObjectWrapper<StaffCardState> card =
-            new ReadOnlyObjectWrapper<>(new StaffCardState.Away());
+    private final ReadOnlyObjectWrapper<StaffCardState> card = new ReadOnlyObjectWrapper<>(new StaffCardState.Away());
     private final ReadOnlyObjectWrapper<Boolean> damaged = new ReadOnlyObjectWrapper<>(false);
 
     /**

@@ -171,10 +171,14 @@ class PeopleFileTest {
         String file = Files.readString(room.file);
         assertFalse(file.contains("271828"));
         assertFalse(file.contains("04010203040501"));
-        assertTrue(people.open("hanako", StaffRoom.card(2), "271828".toCharArray()).isEmpty());
-        assertTrue(people.open("hanako", StaffRoom.card(1), "271829".toCharArray()).isEmpty());
+        assertTrue(
+                people.open("hanako", StaffRoom.card(2), "271828".toCharArray()).isEmpty());
+        assertTrue(
+                people.open("hanako", StaffRoom.card(1), "271829".toCharArray()).isEmpty());
         assertTrue(people.open("hanako", "271828".toCharArray()).isEmpty());
-        people.open("hanako", StaffRoom.card(1), "271828".toCharArray()).orElseThrow().close();
+        people.open("hanako", StaffRoom.card(1), "271828".toCharArray())
+                .orElseThrow()
+                .close();
     }
 
     @Test
@@ -183,7 +187,8 @@ class PeopleFileTest {
 
         people.takeCard("hanako");
 
-        assertTrue(people.open("hanako", StaffRoom.card(1), "271828".toCharArray()).isEmpty());
+        assertTrue(
+                people.open("hanako", StaffRoom.card(1), "271828".toCharArray()).isEmpty());
         people.open("hanako", HORSE.toCharArray()).orElseThrow().close();
     }
 

@@ -72,9 +72,11 @@ class PeopleUiTest {
     void givesAOneTimePasswordThatOpensOnlyItsChange(FxRobot robot) throws Exception {
         robot.clickOn("#people-reset-hanako");
 
-        PeopleStep.Given given = assertInstanceOf(PeopleStep.Given.class, model.stepProperty().get());
+        PeopleStep.Given given =
+                assertInstanceOf(PeopleStep.Given.class, model.stepProperty().get());
         assertEquals(HANAKO, given.person());
-        assertTrue(robot.lookup("#people-notice-what").<Labeled>query().getText().contains(given.once()));
+        assertTrue(
+                robot.lookup("#people-notice-what").<Labeled>query().getText().contains(given.once()));
         assertEquals(new SignInOutcome.Refused(), signIn.signIn("hanako", HORSE.toCharArray()));
         assertEquals(
                 new SignInOutcome.MustChange(),
@@ -90,7 +92,8 @@ class PeopleUiTest {
 
         robot.clickOn("#people-reset-hanako");
 
-        PeopleStep.Given given = assertInstanceOf(PeopleStep.Given.class, model.stepProperty().get());
+        PeopleStep.Given given =
+                assertInstanceOf(PeopleStep.Given.class, model.stepProperty().get());
         assertEquals(
                 new SignInOutcome.MustChange(),
                 signIn.signIn("hanako", given.once().toCharArray()));
@@ -112,7 +115,9 @@ class PeopleUiTest {
     void doesNotRemoveOneself(FxRobot robot) {
         robot.clickOn("#people-remove-shigeo").clickOn("#people-sure-shigeo");
 
-        assertEquals(new PeopleStep.Refused(PeopleFault.ONESELF), model.stepProperty().get());
+        assertEquals(
+                new PeopleStep.Refused(PeopleFault.ONESELF),
+                model.stepProperty().get());
         assertEquals(List.of(), deeds());
     }
 

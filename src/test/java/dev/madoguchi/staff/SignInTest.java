@@ -49,7 +49,8 @@ class SignInTest {
             if (random.nextInt(20) == 0) {
                 signIn = room.start();
             }
-            SignInOutcome outcome = signIn.signIn("hanako", "guess %05d".formatted(i).toCharArray());
+            SignInOutcome outcome =
+                    signIn.signIn("hanako", "guess %05d".formatted(i).toCharArray());
             looked += outcome instanceof SignInOutcome.TooSoon ? 0 : 1;
         }
 
@@ -179,8 +180,7 @@ class SignInTest {
     void opensNothingWithAPasswordForOnceBeforeItIsChanged() throws Exception {
         room.people.putOnce(HANAKO, "only for once 1".toCharArray(), room.key);
 
-        assertEquals(
-                new SignInOutcome.MustChange(), signIn.signIn("hanako", "only for once 1".toCharArray()));
+        assertEquals(new SignInOutcome.MustChange(), signIn.signIn("hanako", "only for once 1".toCharArray()));
         PasswordOutcome changed = change("only for once 1", "a longer sentence");
 
         assertInstanceOf(PasswordOutcome.Changed.class, changed);

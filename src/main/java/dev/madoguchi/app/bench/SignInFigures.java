@@ -45,11 +45,7 @@ final class SignInFigures {
                     people, new Tries(folder.resolve("tries.json"), System::nanoTime), new PasswordRule(10, 6));
             Stopwatch.Pair pair = stopwatch.compare(() -> unlock(signIn), () -> bareArgon2(cost));
             return Figure.of(
-                    "unlock a desk",
-                    pair.product(),
-                    "ms",
-                    pair.reference(),
-                    1 + MOST_BESIDES / pair.reference());
+                    "unlock a desk", pair.product(), "ms", pair.reference(), 1 + MOST_BESIDES / pair.reference());
         } finally {
             Benchmarks.remove(folder);
         }

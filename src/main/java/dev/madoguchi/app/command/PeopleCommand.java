@@ -62,7 +62,8 @@ final class PeopleCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a deed: list, add, remove, reset, card, take-card, recover.");
+        throw new ParameterException(
+                spec.commandLine(), "Name a deed: list, add, remove, reset, card, take-card, recover.");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Prints who may sign in.")
@@ -93,17 +94,21 @@ final class PeopleCommand implements Runnable {
     void add(
             @Parameters(paramLabel = ID) String id,
             @Parameters(paramLabel = "NAME", description = "As visitors read it.") String name,
-            @Option(names = "--role", description = "${COMPLETION-CANDIDATES} (default: CLERK).", defaultValue = "CLERK")
+            @Option(
+                            names = "--role",
+                            description = "${COMPLETION-CANDIDATES} (default: CLERK).",
+                            defaultValue = "CLERK")
                     Role role) {
-        bySupervisor(session -> station()
-                .bySupervisor(session, people -> people.add(new Person(id, name, role), once())));
+        bySupervisor(session ->
+                station().bySupervisor(session, people -> people.add(new Person(id, name, role), once())));
         System.out.println("Added " + id + ".");
     }
 
     @Command(
             name = "remove",
             mixinStandardHelpOptions = true,
-            description = "Takes somebody out of the list, with their ways to the station's key (the supervisor's password).")
+            description =
+                    "Takes somebody out of the list, with their ways to the station's key (the supervisor's password).")
     void remove(@Parameters(paramLabel = ID) String id) {
         bySupervisor(session -> station().bySupervisor(session, people -> people.remove(id)));
         System.out.println("Removed " + id + ".");
@@ -130,7 +135,8 @@ final class PeopleCommand implements Runnable {
     @Command(
             name = "card",
             mixinStandardHelpOptions = true,
-            description = "Lets a person sign in with the card on the staff reader (their own password, then a new PIN).")
+            description =
+                    "Lets a person sign in with the card on the staff reader (their own password, then a new PIN).")
     void card(@Parameters(paramLabel = ID) String id) {
         StationPeople station = station();
         StaffCard card = cardOnReader();
@@ -139,8 +145,8 @@ final class PeopleCommand implements Runnable {
             try {
                 var fault = station.signIn().rule().pin(pin);
                 if (fault.isPresent()) {
-                    throw new CommandFault(
-                            english(fault.get().messageKey(), station.signIn().rule().pinLength()));
+                    throw new CommandFault(english(
+                            fault.get().messageKey(), station.signIn().rule().pinLength()));
                 }
                 station.note(session, "people.card.given");
                 station.signIn().people().giveCard(id, card, pin, session.stationKey());
@@ -162,8 +168,7 @@ final class PeopleCommand implements Runnable {
             @Parameters(paramLabel = ID) String id,
             @Option(names = "--key", required = true, description = "The city's private sealing key.") Path key) {
         StationPeople station = station();
-        try (CityPrivateKey city =
-                        new CityKeyFile(key).read(() -> Passphrase.ask("Passphrase of the city's key: "));
+        try (CityPrivateKey city = new CityKeyFile(key).read(() -> Passphrase.ask("Passphrase of the city's key: "));
                 StationKey opened = station.signIn()
                         .people()
                         .recover(city)
@@ -211,16 +216,18 @@ final class PeopleCommand implements Runnable {
 
     private StaffCard cardOnReader() {
         StationConfig station = config();
-        String name = station == null ? DeviceAddresses.NO_STAFF_READER : station.devices().staffReader();
+        String name = station == null
+                ? DeviceAddresses.NO_STAFF_READER
+                : station.devices().staffReader();
         if (name.equals(DeviceAddresses.NO_STAFF_READER) || name.equals(DeviceAddresses.SIMULATED)) {
             throw new CommandFault("Name the reader for staff cards as devices.staffReader in --config.");
         }
         try (PcscReaders readers = new PcscReaders()) {
-            StaffCardState state =
-                    new StaffReader(readers.reader(name), rule().cardCommandBytes()).look();
+            StaffCardState state = new StaffReader(readers.reader(name), rule().cardCommandBytes()).look();
             return switch (state) {
                 case StaffCardState.There there -> there.card();
-                case StaffCardState.Away away -> throw new CommandFault("Put the staff card on the reader " + name + ".");
+                case StaffCardState.Away away ->
+                    throw new CommandFault("Put the staff card on the reader " + name + ".");
                 case StaffCardState.Failed failed ->
                     throw new CommandFault(english("device.card." + failed.fault()) + " "
                             + english("device.card." + failed.fault() + ".todo"));
@@ -231,8 +238,7 @@ final class PeopleCommand implements Runnable {
     private StationPeople station() {
         StationConfig station = config();
         Path folder = station == null ? home : station.home();
-        StationPeople people =
-                new StationPeople(new StationHome(folder.resolve("workstation")), rule(), Samples.CLOCK);
+        StationPeople people = new StationPeople(new StationHome(folder.resolve("workstation")), rule(), Samples.CLOCK);
         if (!people.exists()) {
             throw new CommandFault("There is no workstation in " + folder + "; start it once.");
         }

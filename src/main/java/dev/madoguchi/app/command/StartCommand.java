@@ -37,8 +37,7 @@ import picocli.CommandLine.Option;
         })
 final class StartCommand implements Runnable {
     /** Where practice happens when nobody says otherwise. */
-    static final Path PRACTICE =
-            Path.of(System.getProperty("user.home"), ".local", "share", "madoguchi", "practice");
+    static final Path PRACTICE = Path.of(System.getProperty("user.home"), ".local", "share", "madoguchi", "practice");
 
     @Option(names = "--home", description = "The folder for practice (default: ~/.local/share/madoguchi/practice).")
     private Path home = PRACTICE;

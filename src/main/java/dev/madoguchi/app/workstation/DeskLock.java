@@ -107,7 +107,8 @@ final class DeskLock {
         }
         locked.set(true);
         idle.touch();
-        model.begin(new LockViewModel.Locked(now.session().person(), room.clock().instant()));
+        model.begin(
+                new LockViewModel.Locked(now.session().person(), room.clock().instant()));
         window.lock();
         view.shown();
         now.visit().retry(); // what could not be written down gets another chance before its clerk is away

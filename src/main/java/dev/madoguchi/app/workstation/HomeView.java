@@ -73,8 +73,8 @@ final class HomeView implements StepView {
                 Shortcut.CLOSING,
                 model.ways().closing());
         closing.setDisable(!model.ways().mayClose());
-        people = Deed.other(
-                "home-people", texts.get("home.people"), model.ways().people());
+        people =
+                Deed.other("home-people", texts.get("home.people"), model.ways().people());
         people.setDisable(!model.ways().mayClose());
         model.stateProperty().subscribe(this::show);
         Pulse.everySecond(root, model::tick);

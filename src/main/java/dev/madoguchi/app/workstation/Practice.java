@@ -11,9 +11,9 @@ import dev.madoguchi.paper.PrinterScales;
 import dev.madoguchi.photo.HaarFaceFinder;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationName;
+import dev.madoguchi.staff.PeopleFile;
 import dev.madoguchi.staff.Person;
 import dev.madoguchi.staff.Role;
-import dev.madoguchi.staff.PeopleFile;
 import dev.madoguchi.sync.EnrolmentException;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Texts;
@@ -109,7 +109,8 @@ public final class Practice implements AutoCloseable {
                 background,
                 clock,
                 city.address());
-        return new CounterWindow(room, home, setup.signIn(place.profile().rules().signIn()));
+        return new CounterWindow(
+                room, home, setup.signIn(place.profile().rules().signIn()));
     }
 
     @Override

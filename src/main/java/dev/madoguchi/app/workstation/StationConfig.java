@@ -104,7 +104,13 @@ public record StationConfig(
         /** Every device simulated, and no document printer. */
         public static DeviceAddresses simulated() {
             return new DeviceAddresses(
-                    List.of(SIMULATED), SIMULATED, SIMULATED, NO_DOCUMENTS, NO_SCANNER, USUAL_WEDGE_MILLIS, NO_STAFF_READER);
+                    List.of(SIMULATED),
+                    SIMULATED,
+                    SIMULATED,
+                    NO_DOCUMENTS,
+                    NO_SCANNER,
+                    USUAL_WEDGE_MILLIS,
+                    NO_STAFF_READER);
         }
     }
 

@@ -63,7 +63,9 @@ public final class StationSetup {
     /** What one try of a password costs by this rule. */
     public static PasswordCost cost(SignInRule rule) {
         return new PasswordCost(
-                rule.stretch().memoryKiB(), rule.stretch().passes(), rule.stretch().lanes());
+                rule.stretch().memoryKiB(),
+                rule.stretch().passes(),
+                rule.stretch().lanes());
     }
 
     /** The sign-in of this station by this rule; its waiting begins anew with the program. */

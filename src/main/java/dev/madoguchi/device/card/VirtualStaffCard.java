@@ -29,8 +29,8 @@ public final class VirtualStaffCard implements VirtualCard {
     /** The card of an invented person, always the same one. */
     public static VirtualStaffCard of(VirtualPerson person) {
         try {
-            byte[] number = MessageDigest.getInstance("SHA-256")
-                    .digest(person.name().getBytes(StandardCharsets.UTF_8));
+            byte[] number =
+                    MessageDigest.getInstance("SHA-256").digest(person.name().getBytes(StandardCharsets.UTF_8));
             number[0] = MAKER;
             return new VirtualStaffCard(number);
         } catch (NoSuchAlgorithmException e) {

@@ -49,8 +49,7 @@ class PeopleCommandTest {
         SecureRandom random = new SecureRandom();
         Profile profile = Profiles.read(Path.of("sample-config", "kokubunji.yaml"));
         home = new StationHome(folder.resolve("workstation"));
-        try (PracticeCity city =
-                PracticeCity.open(folder.resolve("city"), profile.name(), Clock.systemUTC(), random)) {
+        try (PracticeCity city = PracticeCity.open(folder.resolve("city"), profile.name(), Clock.systemUTC(), random)) {
             new StationSetup(home, CHEAP, random)
                     .run(
                             new StationName(profile.id(), "honcho", "T01"),
@@ -78,7 +77,8 @@ class PeopleCommandTest {
     void addsSomebodyWhoHasToChangeTheirPasswordFirst() throws Exception {
         assertEquals(0, run(STAPLE + "\n" + ONCE + "\n", "add", "jiro", "別人 次郎", "--by", "shigeo"), said);
 
-        assertEquals(new Person("jiro", "別人 次郎", Role.CLERK), people().person("jiro").orElseThrow());
+        assertEquals(
+                new Person("jiro", "別人 次郎", Role.CLERK), people().person("jiro").orElseThrow());
         assertTrue(people().mustChange("jiro"));
         assertTrue(deeds().contains("shigeo people.added jiro CLERK"));
     }

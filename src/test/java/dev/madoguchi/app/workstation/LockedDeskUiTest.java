@@ -82,7 +82,11 @@ class LockedDeskUiTest {
                 simulated.scanner(),
                 simulated.wedgeMillis(),
                 DeviceAddresses.SIMULATED);
-        var place = new Practice.Place(folder.resolve(UUID.randomUUID().toString()), profile, profile.sites().getFirst(), addresses);
+        var place = new Practice.Place(
+                folder.resolve(UUID.randomUUID().toString()),
+                profile,
+                profile.sites().getFirst(),
+                addresses);
         practice = Practice.open(place, texts, clock);
         counter = practice.devices().simulated().orElseThrow();
         hire();
@@ -120,8 +124,8 @@ class LockedDeskUiTest {
 
     @Test
     void keepsTheCaseWhereItWasThroughALockInTheMiddleOfEachStep(FxRobot robot) throws Exception {
-        for (Stage stage : List.of(
-                Stage.RECEPTION, Stage.CONSENT, Stage.FORM, Stage.IDENTITY, Stage.PHOTO, Stage.PAPER)) {
+        for (Stage stage :
+                List.of(Stage.RECEPTION, Stage.CONSENT, Stage.FORM, Stage.IDENTITY, Stage.PHOTO, Stage.PAPER)) {
             signIn(robot, Practice.ID, Practice.PASSWORD);
             UUID draft = draftAt(stage);
             Toolkit.run(() -> resume(draft));
@@ -182,7 +186,14 @@ class LockedDeskUiTest {
                 && window.screensProperty().get().isPresent()
                 && window.screensProperty().get().orElseThrow().visit().isPresent());
         at(Stage.PHOTO);
-        assertEquals(draft, window.screensProperty().get().orElseThrow().visit().orElseThrow().id());
+        assertEquals(
+                draft,
+                window.screensProperty()
+                        .get()
+                        .orElseThrow()
+                        .visit()
+                        .orElseThrow()
+                        .id());
         until(() -> !audited("desk.signedIn").isEmpty());
         AuditRow taken = audited("desk.signedIn").getLast();
         assertEquals(SHIGEO.id(), taken.who());
@@ -201,7 +212,14 @@ class LockedDeskUiTest {
         signIn(robot, SHIGEO.id(), STAPLE);
 
         at(Stage.CONSENT);
-        assertEquals(draft, window.screensProperty().get().orElseThrow().visit().orElseThrow().id());
+        assertEquals(
+                draft,
+                window.screensProperty()
+                        .get()
+                        .orElseThrow()
+                        .visit()
+                        .orElseThrow()
+                        .id());
     }
 
     @Test
@@ -278,7 +296,8 @@ class LockedDeskUiTest {
     }
 
     private UUID draftAt(Stage stage) throws Exception {
-        Visit visit = new Visit(UUID.randomUUID(), new Ticket("honcho", "A", LocalDate.now(clock), ++tickets, InventedVisit.NOON));
+        Visit visit = new Visit(
+                UUID.randomUUID(), new Ticket("honcho", "A", LocalDate.now(clock), ++tickets, InventedVisit.NOON));
         while (visit.stage() != stage) {
             InventedVisit.step(visit);
         }

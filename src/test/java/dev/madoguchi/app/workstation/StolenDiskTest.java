@@ -68,13 +68,11 @@ class StolenDiskTest {
         home = new StationHome(folder.resolve("workstation"));
         new StationSetup(home, CHEAP, random)
                 .run(
-                        new StationName(
-                                profile.id(), profile.sites().getFirst().id(), "T01"),
+                        new StationName(profile.id(), profile.sites().getFirst().id(), "T01"),
                         city::enrol,
                         List.of(new StationSetup.Newcomer(new Person("1001", "職員", Role.SUPERVISOR), PASSWORD)));
         PeopleFile people = new PeopleFile(home.people(), new KeyWrap(CHEAP, new SecureRandom()));
-        var counter = new Workstation.Counter(
-                profile, profile.sites().getFirst(), city.address(), Clock.systemUTC());
+        var counter = new Workstation.Counter(profile, profile.sites().getFirst(), city.address(), Clock.systemUTC());
         try (Session session = people.open("1001", PASSWORD.toCharArray()).orElseThrow()) {
             people.giveCard("1001", new StaffCard(CARD), PIN.toCharArray(), session.stationKey());
             try (Workstation workstation = Workstation.open(home, session.stationKey(), counter, status -> {})) {
@@ -122,7 +120,8 @@ class StolenDiskTest {
     void isLookedThroughByAScanThatFindsWhatIsThere() throws IOException {
         byte[] key = random.first();
 
-        assertTrue(holds(("x" + HexFormat.of().formatHex(key) + "y").getBytes(StandardCharsets.US_ASCII),
+        assertTrue(holds(
+                ("x" + HexFormat.of().formatHex(key) + "y").getBytes(StandardCharsets.US_ASCII),
                 secrets().get("station key, hexadecimal")));
         assertTrue(holds(Files.readAllBytes(home.people()), "argon2id".getBytes(StandardCharsets.US_ASCII)));
     }
@@ -143,7 +142,15 @@ class StolenDiskTest {
     private Map<String, byte[]> secrets() {
         Map<String, byte[]> secrets = new LinkedHashMap<>();
         for (String text : List.of(
-                "葛󠄀城", "𠮷美", "髙﨑", "東京都見本市窓口町", "19850412", "090-0000-0001", "12345678901234567890123", PASSWORD, PIN)) {
+                "葛󠄀城",
+                "𠮷美",
+                "髙﨑",
+                "東京都見本市窓口町",
+                "19850412",
+                "090-0000-0001",
+                "12345678901234567890123",
+                PASSWORD,
+                PIN)) {
             for (Charset charset : CHARSETS) {
                 if (charset.newEncoder().canEncode(text)) {
                     secrets.put(text + ", " + charset, text.getBytes(charset));
@@ -154,7 +161,9 @@ class StolenDiskTest {
         secrets.put("station key", key);
         secrets.put("station key, hexadecimal", HexFormat.of().formatHex(key).getBytes(StandardCharsets.US_ASCII));
         secrets.put("station key, base64", Base64.getEncoder().withoutPadding().encode(key));
-        secrets.put("station key, base64url", Base64.getUrlEncoder().withoutPadding().encode(key));
+        secrets.put(
+                "station key, base64url",
+                Base64.getUrlEncoder().withoutPadding().encode(key));
         secrets.put("card number", CARD);
         secrets.put("card number, hexadecimal", HexFormat.of().formatHex(CARD).getBytes(StandardCharsets.US_ASCII));
         return secrets;
@@ -175,8 +184,7 @@ class StolenDiskTest {
 
     private static boolean holds(byte[] content, byte[] wanted) {
         for (int at = 0; at + wanted.length <= content.length; at++) {
-            if (content[at] == wanted[0]
-                    && Arrays.equals(content, at, at + wanted.length, wanted, 0, wanted.length)) {
+            if (content[at] == wanted[0] && Arrays.equals(content, at, at + wanted.length, wanted, 0, wanted.length)) {
                 return true;
             }
         }

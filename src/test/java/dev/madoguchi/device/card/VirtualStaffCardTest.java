@@ -27,7 +27,8 @@ class VirtualStaffCardTest {
         assertFalse(Arrays.equals(one, other));
         assertArrayEquals(
                 HexFormat.of().parseHex("6D00"),
-                VirtualStaffCard.of(VirtualPerson.number(0)).answer(HexFormat.of().parseHex("00A4040000")));
+                VirtualStaffCard.of(VirtualPerson.number(0))
+                        .answer(HexFormat.of().parseHex("00A4040000")));
     }
 
     @Test
