@@ -3,10 +3,12 @@ package dev.madoguchi.app.workstation;
 import dev.madoguchi.staff.StaffCardState;
 import dev.madoguchi.staff.StaffReader;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,7 @@ final class StaffCardRounds implements AutoCloseable {
     private final StaffReader reader;
     private final Consumer<StaffCardState> listener;
     private StaffCardState last = new StaffCardState.Away();
+    private @Nullable Future<?> going;
 
     /** @param listener is told each change, on the JavaFX thread */
     StaffCardRounds(StaffReader reader, Consumer<StaffCardState> listener) {
@@ -29,7 +32,7 @@ final class StaffCardRounds implements AutoCloseable {
     }
 
     void start() {
-        rounds.scheduleWithFixedDelay(this::look, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        going = rounds.scheduleWithFixedDelay(this::look, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** A scheduler stops for good at the first exception that escapes; nothing may. */
@@ -47,6 +50,9 @@ final class StaffCardRounds implements AutoCloseable {
 
     @Override
     public void close() {
+        if (going != null) {
+            going.cancel(false);
+        }
         rounds.shutdownNow();
         try {
             if (!rounds.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
