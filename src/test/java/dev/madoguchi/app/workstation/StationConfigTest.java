@@ -58,6 +58,14 @@ class StationConfigTest {
     }
 
     @Test
+    void namesTheReaderForStaffCardsOrNone() throws IOException {
+        assertEquals("none", read("simulated", "").devices().staffReader());
+        assertEquals(
+                "ACS ACR1252 01",
+                read("simulated", "  staffReader: ACS ACR1252 01\n").devices().staffReader());
+    }
+
+    @Test
     void namesTheFileThatIsNoConfiguration() throws Exception {
         Path picture = Files.write(folder.resolve("picture.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8});
 
