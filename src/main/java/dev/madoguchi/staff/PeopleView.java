@@ -12,9 +12,9 @@ import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -56,9 +56,9 @@ public final class PeopleView implements StepView {
     }
 
     private VBox newcomer() {
-        List<Choice<Role>> roles = Arrays.stream(Role.values())
-                .map(each -> new Choice<>(
-                        each, each.name(), "Alt+" + (each.ordinal() + 1), texts.get(each.messageKey()), ""))
+        List<Role> all = List.of(Role.values());
+        List<Choice<Role>> roles = IntStream.range(0, all.size())
+                .mapToObj(at -> choice(all.get(at), "Alt+" + (at + 1)))
                 .toList();
         Choices<Role> choices = new Choices<>("people-role", 2, roles, role, chosen -> role.set(Optional.of(chosen)));
         choices.root().getStyleClass().add("choices-low");
@@ -72,6 +72,10 @@ public final class PeopleView implements StepView {
         VBox panel = new VBox(Lettering.heading(texts.get("staff.people.new")), typed, choices.root(), add);
         panel.getStyleClass().addAll("panel", "people-new");
         return panel;
+    }
+
+    private Choice<Role> choice(Role each, String key) {
+        return new Choice<>(each, each.name(), key, texts.get(each.messageKey()), "");
     }
 
     @Override

@@ -60,6 +60,7 @@ class StolenDiskTest {
     private Profile profile;
     private PracticeCity city;
     private StationHome home;
+    private int tickets;
 
     @BeforeEach
     void workADay() throws Exception {
@@ -126,8 +127,8 @@ class StolenDiskTest {
         assertTrue(holds(Files.readAllBytes(home.people()), "argon2id".getBytes(StandardCharsets.US_ASCII)));
     }
 
-    private static void serve(Workstation workstation, Stage until) throws Exception {
-        Ticket ticket = new Ticket("honcho", "A", LocalDate.now(), until.ordinal() + 1, InventedVisit.NOON);
+    private void serve(Workstation workstation, Stage until) throws Exception {
+        Ticket ticket = new Ticket("honcho", "A", LocalDate.now(), ++tickets, InventedVisit.NOON);
         try (Visit visit = new Visit(UUID.randomUUID(), ticket)) {
             while (visit.stage() != until && visit.stage() != Stage.FINISH) {
                 InventedVisit.step(visit);
