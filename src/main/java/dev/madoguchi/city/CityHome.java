@@ -1,5 +1,6 @@
 package dev.madoguchi.city;
 
+import dev.madoguchi.city.queue.QueueHalls;
 import dev.madoguchi.city.receipt.ReceiptSigner;
 import dev.madoguchi.city.vault.RecordVault;
 import dev.madoguchi.city.vault.VaultDatabase;
@@ -82,6 +83,15 @@ public final class CityHome implements AutoCloseable {
     /** Where the records are. */
     public RecordVault records() {
         return new RecordVault(database);
+    }
+
+    /**
+     * The queues of the city's sites.
+     *
+     * @param clock the server's time, in the zone whose midnight begins the sites' day
+     */
+    public QueueHalls queues(Clock clock) {
+        return new QueueHalls(database, clock);
     }
 
     /** What signs the receipts. */

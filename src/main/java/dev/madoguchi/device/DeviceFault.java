@@ -12,8 +12,16 @@ public enum DeviceFault {
     OUT_OF_PAPER,
     /** A printer whose cover is open. */
     COVER_OPEN,
+    /** A printer whose cutter is stuck. */
+    CUTTER,
+    /** A printer that is stopped by a button, waits to be let go on, or cools down. */
+    PAUSED,
+    /** A printer that reports an error of its mechanics or its electronics. */
+    DEFECT,
     /** A card reader without a card, or the card was pulled while it was read. */
     NO_CARD,
+    /** Cards on more than one reader: nobody can tell which is the visitor's. */
+    SEVERAL_CARDS,
     /** The device is there and refuses: permission, allow-list, wrong kind. */
     REFUSED,
     /** It answers, but not what its protocol allows. */

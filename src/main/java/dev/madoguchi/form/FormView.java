@@ -16,6 +16,7 @@ import dev.madoguchi.ui.Tone;
 import dev.madoguchi.ui.Trouble;
 import dev.madoguchi.ui.Viewfinder;
 import java.text.Normalizer;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class FormView implements StepView {
     private static final double LIVE_WIDTH = 640;
     private static final double LIVE_HEIGHT = 360;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
     private final FormViewModel model;
     private final Viewfinder finder;
@@ -44,6 +46,7 @@ public final class FormView implements StepView {
     private final TextField typed = new TextField();
     private final Button next;
     private final Button again;
+    private final Button confirm;
 
     /**
      * The form step of one window.
@@ -73,10 +76,12 @@ public final class FormView implements StepView {
         root.sceneProperty().subscribe(this::watch);
 
         next = Deed.main("form-next", texts.get("form.next"), Shortcut.NEXT, model::goOn);
-        next.disableProperty().bind(step.map(now -> !(now instanceof FormStep.Found)));
+        next.disableProperty().bind(step.map(now -> now.usable().isEmpty()));
         next.disabledProperty().subscribe(this::offer);
         again = Deed.other("form-again", texts.get("form.again"), Shortcut.BACK, model::begin);
-        again.disableProperty().bind(step.map(now -> !(now instanceof FormStep.Found)));
+        again.disableProperty().bind(step.map(now -> now.read().isEmpty()));
+        confirm = Deed.other("form-confirm", texts.get("form.confirm"), Shortcut.CONFIRM, model::confirm);
+        confirm.disableProperty().bind(step.map(now -> !(now instanceof FormStep.UsedBefore)));
     }
 
     @Override
@@ -91,7 +96,7 @@ public final class FormView implements StepView {
 
     @Override
     public Actions actions() {
-        return new Actions(List.of(again), List.of(next));
+        return new Actions(List.of(again), List.of(confirm, next));
     }
 
     @Override
@@ -101,7 +106,14 @@ public final class FormView implements StepView {
 
     @Override
     public ObservableValue<String> blocked() {
-        return model.stepProperty().map(now -> now instanceof FormStep.Found ? "" : texts.get("form.open"));
+        return model.stepProperty().map(this::blocked);
+    }
+
+    private String blocked(FormStep now) {
+        if (now.usable().isPresent()) {
+            return "";
+        }
+        return texts.get(now instanceof FormStep.UsedBefore ? "form.open.used" : "form.open.code");
     }
 
     @Override
@@ -137,12 +149,12 @@ public final class FormView implements StepView {
     private VBox numberPanel(ObservableValue<FormStep> step) {
         Label number = Lettering.following(
                 Lettering.value(""),
-                step.map(now -> now instanceof FormStep.Found found ? found.id().grouped() : "―"));
+                step.map(now -> now.read().map(ApplicationId::grouped).orElse("―")));
         number.setId("form-id");
         Button check =
                 Deed.other("form-check", texts.get("form.check"), Shortcut.BY_HAND, () -> model.typed(typed.getText()));
         typed.setOnAction(event -> model.typed(typed.getText()));
-        ObservableValue<Boolean> found = step.map(FormStep.Found.class::isInstance);
+        ObservableValue<Boolean> found = step.map(now -> now.read().isPresent());
         typed.disableProperty().bind(found);
         check.disableProperty().bind(found);
         VBox read = new VBox(Lettering.heading(texts.get("form.number")), number);
@@ -176,6 +188,10 @@ public final class FormView implements StepView {
         };
     }
 
+    private Notice used(EarlierUse earlier) {
+        return Notice.of(texts, Tone.WARNING, "form.used", earlier.ticket(), TIME.format(earlier.at()));
+    }
+
     private Optional<Notice> notice(FormStep now) {
         return switch (now) {
             case FormStep.Searching searching ->
@@ -185,6 +201,9 @@ public final class FormView implements StepView {
                         .orElseGet(() -> Notice.of(texts, Tone.WORKING, "form.searching")));
             case FormStep.Mistyped mistyped ->
                 Optional.of(Notice.of(texts, Tone.WARNING, mistyped.reason().messageKey()));
+            case FormStep.LookingUp looking -> Optional.of(Notice.of(texts, Tone.WORKING, "form.lookingUp"));
+            case FormStep.UsedBefore before -> Optional.of(used(before.earlier()));
+            case FormStep.NotLookedUp unknown -> Optional.of(Notice.of(texts, Tone.WARNING, "form.notLookedUp"));
             case FormStep.Found found -> Optional.of(Notice.of(texts, Tone.READY, "form.found"));
             case FormStep.Failed failed -> Optional.of(failed.trouble().notice(texts, DeviceKind.CAMERA));
         };

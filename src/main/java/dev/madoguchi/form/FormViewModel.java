@@ -19,6 +19,7 @@ public final class FormViewModel {
 
     private final FormScan scan;
     private final ApplicationIdParser parser;
+    private final UsedForms used;
     private final Background background;
     private final Consumer<ApplicationId> next;
     private final ReadOnlyObjectWrapper<FormStep> step =
@@ -29,16 +30,19 @@ public final class FormViewModel {
 
     /**
      * @param scanner a hand scanner at a serial port, where the counter has one
+     * @param used tells whether a form was used today
      * @param next is told the id when a person goes on
      */
     public FormViewModel(
             FormScan scan,
             ApplicationIdParser parser,
             Optional<SerialScanner> scanner,
+            UsedForms used,
             Background background,
             Consumer<ApplicationId> next) {
         this.scan = scan;
         this.parser = parser;
+        this.used = used;
         this.background = background;
         this.next = next;
         this.scanner = scanner.map(device -> new ScannerWatch(device, background, this::take));
@@ -61,7 +65,7 @@ public final class FormViewModel {
 
     /** Looks again where the last look failed. Called every second while the step is seen. */
     public void tick() {
-        if (!(step.get() instanceof FormStep.Found)) {
+        if (step.get().read().isEmpty()) {
             look();
         }
         scanner.ifPresent(ScannerWatch::tick);
@@ -73,21 +77,25 @@ public final class FormViewModel {
     }
 
     private void take(FormCode code) {
-        if (step.get() instanceof FormStep.Found) {
+        if (step.get().read().isPresent()) {
             return;
         }
-        step.set(
-                switch (code) {
-                    case FormCode.Accepted accepted -> new FormStep.Found(accepted.id());
-                    case FormCode.Refused refused -> new FormStep.Mistyped(refused.reason());
-                });
+        switch (code) {
+            case FormCode.Accepted accepted -> lookUp(accepted.id());
+            case FormCode.Refused refused -> step.set(new FormStep.Mistyped(refused.reason()));
+        }
+    }
+
+    /** A person looked at the form and says that it is right, though it was used today already. */
+    public void confirm() {
+        if (step.get() instanceof FormStep.UsedBefore before) {
+            step.set(new FormStep.Found(before.id()));
+        }
     }
 
     /** Goes on with the id that was found. */
     public void goOn() {
-        if (step.get() instanceof FormStep.Found found) {
-            next.accept(found.id());
-        }
+        step.get().usable().ifPresent(next);
     }
 
     public ReadOnlyObjectProperty<FormStep> stepProperty() {
@@ -98,6 +106,24 @@ public final class FormViewModel {
     public ObservableValue<Optional<Trouble>> scannerProperty() {
         return scanner.<ObservableValue<Optional<Trouble>>>map(ScannerWatch::troubleProperty)
                 .orElseGet(() -> new ReadOnlyObjectWrapper<>(Optional.empty()));
+    }
+
+    private void lookUp(ApplicationId id) {
+        int asked = visitor;
+        step.set(new FormStep.LookingUp(id));
+        background.run(
+                () -> used.find(id),
+                earlier -> lookedUp(
+                        asked,
+                        earlier.<FormStep>map(use -> new FormStep.UsedBefore(id, use))
+                                .orElseGet(() -> new FormStep.Found(id))),
+                error -> lookedUp(asked, new FormStep.NotLookedUp(id, Trouble.of(error, LOG))));
+    }
+
+    private void lookedUp(int asked, FormStep outcome) {
+        if (asked == visitor) {
+            step.set(outcome);
+        }
     }
 
     private void look() {
@@ -111,11 +137,11 @@ public final class FormViewModel {
 
     private void seen(int asked, FormCode code) {
         looking = false;
-        if (asked != visitor || step.get() instanceof FormStep.Found) {
+        if (asked != visitor || step.get().read().isPresent()) {
             return;
         }
         switch (code) {
-            case FormCode.Accepted accepted -> step.set(new FormStep.Found(accepted.id()));
+            case FormCode.Accepted accepted -> lookUp(accepted.id());
             case FormCode.Refused refused -> {
                 if (refused.reason() != FormCode.Reason.NO_CODE) {
                     step.set(new FormStep.Searching(Optional.of(refused.reason())));
@@ -129,7 +155,7 @@ public final class FormViewModel {
 
     private void failed(int asked, Exception error) {
         looking = false;
-        boolean says = step.get() instanceof FormStep.Found || step.get() instanceof FormStep.Mistyped;
+        boolean says = step.get().read().isPresent() || step.get() instanceof FormStep.Mistyped;
         if (asked == visitor && !says) {
             step.set(new FormStep.Failed(Trouble.of(error, LOG)));
         }

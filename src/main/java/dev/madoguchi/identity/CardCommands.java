@@ -23,19 +23,26 @@ final class CardCommands {
     private static final int MOST_AT_ONCE = 256;
 
     private final CardSession session;
+    private String application = "";
 
     CardCommands(CardSession session) {
         this.session = session;
     }
 
-    /** False when the card has no such application. */
+    /** False when the card has no such application. Asks nothing where it is the current one. */
     boolean selectApplication(String aid) throws DeviceException {
+        if (aid.equals(application)) {
+            return true;
+        }
         byte[] name = HexFormat.of().parseHex(aid);
-        return send(command(0x00, 0xA4, 0x04, 0x0C, name)).ok();
+        boolean selected = send(command(0x00, 0xA4, 0x04, 0x0C, name)).ok();
+        application = selected ? aid : "";
+        return selected;
     }
 
     /** Selects the root of the card, above its applications. False when it knows none. */
     boolean selectMasterFile() throws DeviceException {
+        application = "";
         return send(new byte[] {0x00, (byte) 0xA4, 0x00, 0x00}).ok();
     }
 
@@ -66,6 +73,23 @@ final class CardCommands {
     }
 
     /**
+     * Reads what the beginning of the selected file says is in it: a first piece, and then only what is missing.
+     *
+     * @param length how many bytes there are, from the first piece, which may be short or empty
+     * @throws DeviceException {@code BROKEN} when the card gives fewer or refuses
+     */
+    byte[] readWhole(Length length) throws DeviceException {
+        byte[] first = readSome(0, MOST_AT_ONCE);
+        int whole = length.of(first);
+        byte[] read = Arrays.copyOf(first, whole);
+        if (whole > first.length) {
+            byte[] rest = read(first.length, whole - first.length);
+            System.arraycopy(rest, 0, read, first.length, rest.length);
+        }
+        return read;
+    }
+
+    /**
      * Reads the selected file once, at most so many bytes; fewer, or none, at its end.
      *
      * @throws DeviceException {@code BROKEN} when the card gives more or refuses
@@ -91,9 +115,9 @@ final class CardCommands {
         return pinState(send(new byte[] {0x00, 0x20, 0x00, (byte) 0x80}));
     }
 
-    /** Lets the card check the selected PIN; a wrong one costs a try. */
-    PinState verify(Pin pin) throws DeviceException {
-        byte[] digits = pin.ascii();
+    /** Lets the card check what is entered for the selected PIN; a wrong one costs a try. */
+    PinState verify(CardSecret secret) throws DeviceException {
+        byte[] digits = secret.ascii();
         byte[] command = command(0x00, 0x20, 0x00, 0x80, digits);
         try {
             return pinState(send(command));
@@ -142,5 +166,11 @@ final class CardCommands {
                 .put((byte) data.length)
                 .put(data)
                 .array();
+    }
+
+    /** How long a file is, by its beginning. */
+    @FunctionalInterface
+    interface Length {
+        int of(byte[] beginning) throws DeviceException;
     }
 }

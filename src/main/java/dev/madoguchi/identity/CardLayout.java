@@ -6,7 +6,7 @@ import java.util.List;
  * The identifiers on a card, as data: the next generation of cards gets another value, not other code (domain-facts 1.1, 1.4
  * to 1.6, 2.1, 2.4, 3).
  *
- * <p>It deliberately knows neither the file with the My Number nor the PIN that is the My Number.
+ * <p>It deliberately knows neither the file with the My Number nor the PIN that is the My Number (照合番号A).
  *
  * @param jpki application 公的個人認証AP, in hexadecimal digits like all applications
  * @param tokenInfo its file with the token's label
@@ -15,6 +15,7 @@ import java.util.List;
  * @param text application 券面事項入力補助AP
  * @param fourItems its file with 基本4情報
  * @param fourItemsPin its PIN, four digits
+ * @param faceNumber the other that opens it, 照合番号B
  * @param licence application マイナ免許証, on cards that carry the driver's licence too (domain-facts 2.4)
  * @param labels what the token's label says about the card
  * @param others applications by which other cards are known, in the order to ask
@@ -27,6 +28,7 @@ record CardLayout(
         String text,
         int fourItems,
         int fourItemsPin,
+        int faceNumber,
         String licence,
         List<Label> labels,
         List<Mark> others) {
@@ -40,6 +42,7 @@ record CardLayout(
             "D3921000310001010408",
             0x0002,
             0x0011,
+            0x0015,
             "A0000002310600000000000000000000",
             List.of(
                     new Label("JPKIAPICCTOKEN2", CardKind.MY_NUMBER),

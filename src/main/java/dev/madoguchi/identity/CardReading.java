@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Reads a visitor's card at the counter: what it tells everybody, and the four items it tells after its PIN. Each deed is one
+ * Reads a visitor's card at the counter: what it tells everybody, and the four items it tells after its PIN or
+ * the number on its face. Each deed is one
  * session that ends with a reset of the card, and waits a few seconds for a card to come.
  */
 public final class CardReading {
@@ -39,6 +40,21 @@ public final class CardReading {
     }
 
     /**
+     * How many wrong entries 照合番号B still takes on the My Number Card on the reader, 0 when it is blocked. Costs no try.
+     *
+     * @return empty where the card does not tell, or is another one
+     * @throws DeviceException as {@link #look()}
+     */
+    public Optional<Integer> faceNumberTries() throws DeviceException {
+        try (CardSession session = reader.connect(wait)) {
+            MyNumberCard card = new MyNumberCard(session);
+            return card.faceNumberState() instanceof PinState.TriesLeft left
+                    ? Optional.of(left.count())
+                    : Optional.empty();
+        }
+    }
+
+    /**
      * Reads the four items. Asks for the tries left before it shows the card a PIN, and leaves the last try alone unless
      * somebody confirmed it.
      *
@@ -47,29 +63,55 @@ public final class CardReading {
      * @throws DeviceException as {@link #look()}; after {@code NO_CARD} or {@code TIMEOUT} a try may have been used
      */
     public PinOutcome read(Pin pin, boolean lastTryConfirmed) throws DeviceException {
+        return read(pin, lastTryConfirmed, MyNumberCard::pinState);
+    }
+
+    /**
+     * The same by what stands on the card's face, for a holder whose PIN is blocked, not set or forgotten. It has tries of its
+     * own and leaves those of the PIN as they are.
+     *
+     * @param number 照合番号B; the caller closes it
+     * @param lastTryConfirmed whether a person agreed to use the last try that is left
+     * @throws DeviceException as {@link #read(Pin, boolean)}
+     */
+    public PinOutcome read(FaceNumber number, boolean lastTryConfirmed) throws DeviceException {
+        return read(number, lastTryConfirmed, MyNumberCard::faceNumberState);
+    }
+
+    private PinOutcome read(CardSecret secret, boolean lastTryConfirmed, Asked asked) throws DeviceException {
         try (CardSession session = reader.connect(wait)) {
             MyNumberCard card = new MyNumberCard(session);
-            if (card.kind() != CardKind.MY_NUMBER || !card.hasFourItems()) {
+            if (card.kind() != CardKind.MY_NUMBER) {
                 return new PinOutcome.UnknownCard();
             }
             CardFacts verified =
                     new CardFacts(CardKind.MY_NUMBER, card.userCertificate(), Optional.empty(), card.licencePresent());
-            return switch (card.pinState()) {
+            if (!card.hasFourItems()) {
+                return new PinOutcome.UnknownCard();
+            }
+            return switch (asked.state(card)) {
                 case PinState.NotSet none -> new PinOutcome.PinNotSet();
                 // A PIN that another program left verified has all its tries; ours is checked all the same.
-                case PinState.Verified already -> enter(card, pin, verified);
+                case PinState.Verified already -> enter(card, secret, verified);
                 case PinState.TriesLeft tries ->
                     switch (tries.count()) {
                         case 0 -> new PinOutcome.Blocked();
-                        case 1 -> lastTryConfirmed ? enter(card, pin, verified) : new PinOutcome.LastTryNotConfirmed();
-                        default -> enter(card, pin, verified);
+                        case 1 ->
+                            lastTryConfirmed ? enter(card, secret, verified) : new PinOutcome.LastTryNotConfirmed();
+                        default -> enter(card, secret, verified);
                     };
             };
         }
     }
 
-    private static PinOutcome enter(MyNumberCard card, Pin pin, CardFacts verified) throws DeviceException {
-        return switch (card.verify(pin)) {
+    /** Asks the card about the PIN or number that it is to check next. */
+    @FunctionalInterface
+    private interface Asked {
+        PinState state(MyNumberCard card) throws DeviceException;
+    }
+
+    private static PinOutcome enter(MyNumberCard card, CardSecret secret, CardFacts verified) throws DeviceException {
+        return switch (card.verify(secret)) {
             case PinState.NotSet none -> new PinOutcome.PinNotSet();
             case PinState.TriesLeft tries ->
                 tries.count() == 0 ? new PinOutcome.Blocked() : new PinOutcome.WrongPin(tries.count());
@@ -82,8 +124,11 @@ public final class CardReading {
         if (kind != CardKind.MY_NUMBER) {
             return new CardFacts(kind, Optional.empty(), Optional.empty());
         }
+        // In this order: the certificate lies in the application that told the kind, which then needs no second SELECT.
+        Optional<CertificateFacts> certificate = card.userCertificate();
+        boolean licence = card.licencePresent();
         Optional<Integer> tries =
                 card.pinState() instanceof PinState.TriesLeft left ? Optional.of(left.count()) : Optional.empty();
-        return new CardFacts(kind, card.userCertificate(), tries, card.licencePresent());
+        return new CardFacts(kind, certificate, tries, licence);
     }
 }

@@ -2,6 +2,7 @@ package dev.madoguchi.identity;
 
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Icon;
+import dev.madoguchi.ui.KeyOrder;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.NoticeBox;
 import dev.madoguchi.ui.Pulse;
@@ -28,7 +29,8 @@ public final class IdentityView implements StepView {
     private final IdentityWords words;
     private final ObservableValue<IdentityStep> step;
     private final VBox root = new VBox();
-    private final PinPanel pin;
+    private final PinWindow pad;
+    private final AskingPanel asking;
     private final ItemsPanel items;
     private final HandPanel hand;
     private final ObservableValue<Boolean> ready;
@@ -37,31 +39,35 @@ public final class IdentityView implements StepView {
     private final Button next;
     private boolean seen;
 
-    public IdentityView(IdentityViewModel model, Texts texts) {
+    /** @param keys where the keys of the visitor's PIN pad stand */
+    public IdentityView(IdentityViewModel model, KeyOrder keys, Texts texts) {
         this.model = model;
         words = new IdentityWords(model, texts);
         step = model.stepProperty();
-        pin = new PinPanel(step, texts);
+        pad = new PinWindow(keys, texts);
+        asking = new AskingPanel(step, words, pad.openProperty(), pad::close, texts);
         items = new ItemsPanel(step, texts);
         hand = new HandPanel(texts);
         ready = Bindings.createBooleanBinding(
-                this::isReady, step, pin.ready(), items.telephone().textProperty(), hand.entry());
+                this::isReady, step, asking.ready(), items.telephone().textProperty(), hand.entry());
         next = Deed.main("identity-next", step.map(words::next), Shortcut.NEXT, this::next);
         next.disableProperty().bind(ready.map(can -> !can));
         byHand = Deed.other("identity-by-hand", texts.get("identity.byHand"), Shortcut.BY_HAND, model::byHand);
         byCard = Deed.other("identity-by-card", texts.get("identity.byCard"), Shortcut.BACK, model::begin);
-        byCard.disableProperty().bind(step.map(now -> !(now instanceof IdentityStep.ByHand)));
+        byCard.disableProperty().bind(step.map(now -> !leads(now)));
+        Button byFace = Deed.other("identity-by-face", texts.get("identity.byFace"), model::byFace);
+        byFace.disableProperty().bind(step.map(now -> !now.opensByFace()));
         byHand.disableProperty().bind(step.map(IdentityStep.ByHand.class::isInstance));
 
         NoticeBox notice = new NoticeBox("identity-notice");
         notice.noticeProperty().bind(step.map(words::notice));
-        HBox columns = new HBox(new CardPanel(step, words, texts).root(), work());
+        HBox columns = new HBox(new CardPanel(step, words, byFace, texts).root(), work());
         columns.getStyleClass().add("columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);
-        Pulse.everySecond(root, this::tick);
-        step.subscribe(this::focus);
+        Pulse.tenTimesASecond(root, this::tick);
+        step.subscribe(this::follow);
     }
 
     @Override
@@ -100,9 +106,10 @@ public final class IdentityView implements StepView {
     public void hidden() {
         seen = false;
         model.begin();
-        hand.clear();
+        pad.close();
+        hand.askAll();
         items.telephone().clear();
-        pin.clear();
+        asking.clear();
     }
 
     private void tick() {
@@ -117,16 +124,12 @@ public final class IdentityView implements StepView {
         VBox wait = new VBox(card, Lettering.following(Lettering.heading(""), step.map(words::invitation)));
         wait.getStyleClass().add("invitation");
         StackPane work = new StackPane(
-                seenWhen(
-                        wait,
-                        now -> !(asks(now)
-                                || now instanceof IdentityStep.Confirming
-                                || now instanceof IdentityStep.ByHand)),
-                seenWhen(pin.root(), IdentityView::asks),
+                seenWhen(wait, now -> now.question().isEmpty() && !goesOn(now)),
+                seenWhen(asking.root(), now -> now.question().isPresent()),
                 seenWhen(items.root(), IdentityStep.Confirming.class::isInstance),
-                seenWhen(hand.root(), IdentityStep.ByHand.class::isInstance));
+                seenWhen(hand.root(), IdentityView::isTyped));
         work.getStyleClass().addAll("panel", "identity-work");
-        pin.root().disableProperty().bind(step.map(IdentityStep.Checking.class::isInstance));
+        asking.root().disableProperty().bind(step.map(IdentityStep.Checking.class::isInstance));
         HBox.setHgrow(work, Priority.ALWAYS);
         return work;
     }
@@ -137,30 +140,54 @@ public final class IdentityView implements StepView {
         return part;
     }
 
-    private static boolean asks(IdentityStep now) {
-        return now instanceof IdentityStep.Asking || now instanceof IdentityStep.Checking;
+    private static boolean isTyped(IdentityStep now) {
+        return now instanceof IdentityStep.ByHand || now instanceof IdentityStep.Completing;
     }
 
-    private void focus(IdentityStep now) {
-        if (now instanceof IdentityStep.Asking) {
-            pin.clear();
-            pin.focus();
-        } else if (now instanceof IdentityStep.Confirming) {
-            items.telephone().requestFocus();
-        } else if (now instanceof IdentityStep.ByHand) {
-            hand.first().requestFocus();
+    private static boolean goesOn(IdentityStep now) {
+        return now instanceof IdentityStep.Confirming || isTyped(now);
+    }
+
+    /** Whether the way leads away from the card that lies there, so that a person may go back to it. */
+    private static boolean leads(IdentityStep now) {
+        return now instanceof IdentityStep.ByHand
+                || now.asksFor(IdentityStep.Entry.FACE_NUMBER)
+                || now instanceof IdentityStep.NoPin
+                || now instanceof IdentityStep.Blocked;
+    }
+
+    private void follow(IdentityStep now) {
+        if (!(now instanceof IdentityStep.Asking asked && asked.entry() == IdentityStep.Entry.PIN)) {
+            pad.close();
+        }
+        switch (now) {
+            case IdentityStep.Asking asked -> asking.focus(asked.entry());
+            case IdentityStep.Confirming confirming -> items.telephone().requestFocus();
+            case IdentityStep.Completing completing -> {
+                asking.clear();
+                hand.complete(completing.says());
+                hand.first().requestFocus();
+            }
+            case IdentityStep.ByHand typed -> {
+                hand.askAll();
+                hand.first().requestFocus();
+            }
+            case IdentityStep.Waiting waiting -> {}
+            case IdentityStep.Unusable unusable -> {}
+            case IdentityStep.Refused refused -> {}
+            case IdentityStep.Checking checking -> {}
+            case IdentityStep.Blocked blocked -> {}
+            case IdentityStep.NoPin none -> {}
+            case IdentityStep.Failed failed -> {}
         }
     }
 
     private boolean isReady() {
         IdentityStep now = step.getValue();
-        if (now instanceof IdentityStep.Asking) {
-            return pin.ready().get();
-        }
         if (now instanceof IdentityStep.Confirming) {
             return model.isTelephone(items.telephone().getText());
         }
-        return now instanceof IdentityStep.ByHand && typed().isPresent();
+        return isTyped(now) ? typed().isPresent() : asking.ready().get();
     }
 
     private Optional<Applicant> typed() {
@@ -168,13 +195,32 @@ public final class IdentityView implements StepView {
     }
 
     private void next() {
-        if (asks(step.getValue())) {
-            boolean confirmed = pin.lastTryConfirmed();
-            model.enter(pin.take(), confirmed);
-        } else if (step.getValue() instanceof IdentityStep.ByHand) {
-            typed().ifPresent(model::confirm);
+        switch (step.getValue()) {
+            case IdentityStep.Asking asked -> open(asked);
+            case IdentityStep.Confirming confirming ->
+                model.confirm(items.telephone().getText());
+            case IdentityStep.Completing completing -> typed().ifPresent(model::confirm);
+            case IdentityStep.ByHand typed -> typed().ifPresent(model::confirm);
+            case IdentityStep.Waiting waiting -> {}
+            case IdentityStep.Unusable unusable -> {}
+            case IdentityStep.Refused refused -> {}
+            case IdentityStep.Checking checking -> {}
+            case IdentityStep.Blocked blocked -> {}
+            case IdentityStep.NoPin none -> {}
+            case IdentityStep.Failed failed -> {}
+        }
+    }
+
+    private void open(IdentityStep.Asking asked) {
+        boolean confirmed = asking.lastTryConfirmed();
+        if (asked.entry() == IdentityStep.Entry.PIN) {
+            pad.ask(
+                    root.getScene().getWindow(),
+                    words.whichPin(asked),
+                    words.triesLeft(asked),
+                    digits -> model.enter(digits, confirmed));
         } else {
-            model.confirm(items.telephone().getText());
+            model.enter(asking.take(asked.entry()), confirmed);
         }
     }
 }

@@ -1,15 +1,14 @@
 package dev.madoguchi.identity;
 
-import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Trouble;
-import java.nio.CharBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,7 +23,7 @@ public final class IdentityViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityViewModel.class);
     private static final Trouble PULLED = new Trouble.OfDevice(DeviceFault.NO_CARD);
 
-    private final CardReading reading;
+    private final LaidCards cards;
     private final Background background;
     private final Clock clock;
     private final BiConsumer<Applicant, CardFacts> next;
@@ -38,8 +37,8 @@ public final class IdentityViewModel {
      * @param next is told who applies and what the card said
      */
     public IdentityViewModel(
-            CardReading reading, Background background, Clock clock, BiConsumer<Applicant, CardFacts> next) {
-        this.reading = reading;
+            LaidCards cards, Background background, Clock clock, BiConsumer<Applicant, CardFacts> next) {
+        this.cards = cards;
         this.background = background;
         this.clock = clock;
         this.next = next;
@@ -51,44 +50,44 @@ public final class IdentityViewModel {
         step.set(new IdentityStep.Waiting());
     }
 
-    /** Looks for a card, unless one is in use or a look is under way. Called every second while the step is seen. */
+    /**
+     * Looks for a card, unless one is in use or a look is under way. Called ten times a second while the step is seen, so that
+     * no card waits for its look; the look itself waits for what happens on the reader.
+     */
     public void tick() {
-        boolean open = switch (step.get()) {
-            case IdentityStep.Waiting waiting -> true;
-            case IdentityStep.Unusable unusable -> true;
-            case IdentityStep.Blocked blocked -> true;
-            case IdentityStep.NoPin none -> true;
-            case IdentityStep.Failed failed -> true;
-            case IdentityStep.Asking asking -> false;
-            case IdentityStep.Checking checking -> false;
-            case IdentityStep.Confirming confirming -> false;
-            case IdentityStep.ByHand typed -> false;
-        };
-        if (open && !looking) {
+        if (step.get().looks() && !looking) {
             looking = true;
             int asked = visitor;
-            background.run(reading::look, facts -> looked(asked, facts), error -> notLooked(asked, error));
+            boolean first = step.get() instanceof IdentityStep.Waiting;
+            background.run(
+                    first ? cards::look : cards::lookAgain,
+                    found -> looked(asked, found),
+                    error -> notLooked(asked, error));
         }
     }
 
     /**
-     * Shows the card this PIN, which is wiped.
+     * Shows the card what it asks for, which is wiped: its PIN, 照合番号B, or the number of a residence card.
      *
+     * @param typed nothing for a card that asks for nothing
      * @param lastTryConfirmed a person agreed to use the last try
      */
-    public void enter(char[] digits, boolean lastTryConfirmed) {
-        try {
-            if (step.get() instanceof IdentityStep.Asking asking) {
-                Pin pin = Pin.of(CharBuffer.wrap(digits));
-                int asked = visitor;
-                step.set(new IdentityStep.Checking(asking.facts()));
-                background.run(
-                        () -> read(pin, lastTryConfirmed),
-                        outcome -> entered(asked, asking.facts(), outcome),
-                        error -> failed(asked, error));
-            }
-        } finally {
-            Arrays.fill(digits, '\0');
+    public void enter(char[] typed, boolean lastTryConfirmed) {
+        if (step.get() instanceof IdentityStep.Asking asking) {
+            check(asking, () -> cards.open(asking, typed, lastTryConfirmed));
+        } else {
+            Arrays.fill(typed, '\0');
+        }
+    }
+
+    /** The PIN of the My Number Card is blocked, not set or forgotten: its four items are read by what stands on its face. */
+    public void byFace() {
+        if (step.get().opensByFace()) {
+            LaidCard card = step.get().laid().orElseThrow();
+            var asking = new IdentityStep.Asking(
+                    card, IdentityStep.Entry.FACE_NUMBER, Optional.empty(), IdentityStep.Before.NOTHING);
+            visitor++; // a look that is under way is of before
+            check(asking, () -> cards.askByFace(card));
         }
     }
 
@@ -98,10 +97,12 @@ public final class IdentityViewModel {
         step.set(new IdentityStep.ByHand());
     }
 
-    /** Goes on with what was typed. */
+    /** Goes on with what was typed, beside a card that did not say it all or without one. */
     public void confirm(Applicant typed) {
         if (step.get() instanceof IdentityStep.ByHand) {
             next.accept(typed, new CardFacts(CardKind.NONE, Optional.empty(), Optional.empty()));
+        } else if (step.get() instanceof IdentityStep.Completing completing) {
+            next.accept(typed, completing.card().facts());
         }
     }
 
@@ -124,6 +125,11 @@ public final class IdentityViewModel {
         return Telephone.of(typed).isPresent();
     }
 
+    /** Whether this day has passed where this counter stands. */
+    boolean passed(LocalDate day) {
+        return day.isBefore(today());
+    }
+
     /** Whether the certificate's time has come and not passed. */
     boolean valid(CertificateFacts certificate) {
         return certificate.validAt(clock.instant());
@@ -144,26 +150,21 @@ public final class IdentityViewModel {
         return LocalDate.ofInstant(instant, clock.getZone());
     }
 
-    private PinOutcome read(Pin pin, boolean lastTryConfirmed) throws DeviceException {
-        try (pin) {
-            return reading.read(pin, lastTryConfirmed);
-        }
+    private void check(IdentityStep.Asking asking, Callable<IdentityStep> work) {
+        int asked = visitor;
+        step.set(new IdentityStep.Checking(asking));
+        background.run(work, became -> checked(asked, became), error -> failed(asked, error));
     }
 
-    private void looked(int asked, CardFacts facts) {
-        looking = false;
+    private void checked(int asked, IdentityStep became) {
         if (asked == visitor) {
-            step.set(seen(facts));
+            step.set(became);
         }
     }
 
-    private static IdentityStep seen(CardFacts facts) {
-        if (facts.kind() != CardKind.MY_NUMBER) {
-            return new IdentityStep.Unusable(facts.kind());
-        }
-        return facts.pinTries().equals(Optional.of(0))
-                ? new IdentityStep.Blocked()
-                : new IdentityStep.Asking(facts, IdentityStep.Before.NOTHING);
+    private void looked(int asked, IdentityStep found) {
+        looking = false;
+        checked(asked, found);
     }
 
     private void notLooked(int asked, Exception error) {
@@ -178,29 +179,6 @@ public final class IdentityViewModel {
         } else {
             step.set(new IdentityStep.Failed(Trouble.of(error, LOG)));
         }
-    }
-
-    private void entered(int asked, CardFacts before, PinOutcome outcome) {
-        if (asked == visitor) {
-            step.set(after(before, outcome));
-        }
-    }
-
-    private static IdentityStep after(CardFacts before, PinOutcome outcome) {
-        return switch (outcome) {
-            case PinOutcome.Read read -> new IdentityStep.Confirming(read.items(), read.facts());
-            case PinOutcome.WrongPin wrong ->
-                new IdentityStep.Asking(tries(before, wrong.triesLeft()), IdentityStep.Before.WRONG);
-            case PinOutcome.LastTryNotConfirmed last ->
-                new IdentityStep.Asking(tries(before, 1), IdentityStep.Before.NOTHING);
-            case PinOutcome.Blocked blocked -> new IdentityStep.Blocked();
-            case PinOutcome.PinNotSet none -> new IdentityStep.NoPin();
-            case PinOutcome.UnknownCard unknown -> new IdentityStep.Unusable(CardKind.OTHER);
-        };
-    }
-
-    private static CardFacts tries(CardFacts facts, int left) {
-        return new CardFacts(facts.kind(), facts.userCertificate(), Optional.of(left), facts.licencePresent());
     }
 
     private void failed(int asked, Exception error) {

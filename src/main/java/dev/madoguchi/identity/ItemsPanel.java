@@ -1,8 +1,10 @@
 package dev.madoguchi.identity;
 
+import dev.madoguchi.names.Spelling;
 import dev.madoguchi.ui.Facts;
 import dev.madoguchi.ui.Field;
 import dev.madoguchi.ui.Lettering;
+import dev.madoguchi.ui.ScreenFont;
 import dev.madoguchi.ui.Texts;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -17,8 +19,8 @@ final class ItemsPanel {
     ItemsPanel(ObservableValue<IdentityStep> step, Texts texts) {
         telephone.setPromptText(texts.get("identity.telephone.prompt"));
         Facts facts = new Facts("identity")
-                .row("name", texts.get("identity.name"), item(step, FourItems::name))
-                .row("address", texts.get("identity.address"), item(step, FourItems::address))
+                .row("name", texts.get("identity.name"), item(step, items -> shown(items.name())))
+                .row("address", texts.get("identity.address"), item(step, items -> shown(items.address())))
                 .row("birth", texts.get("identity.birth"), item(step, items -> BirthWords.of(items.birthDate(), texts)))
                 .row("sex", texts.get("identity.sex"), item(step, items -> texts.get("identity.sex." + items.sex())));
         root.getStyleClass().add("field-group");
@@ -27,6 +29,7 @@ final class ItemsPanel {
                         Lettering.heading(texts.get("identity.items")),
                         Lettering.note(texts.get("identity.items.note")),
                         facts.root(),
+                        new SpellingPanel(item(step, FourItems::name), texts).root(),
                         Field.of("identity-telephone", texts.get("identity.telephone"), telephone));
     }
 
@@ -36,6 +39,11 @@ final class ItemsPanel {
 
     VBox root() {
         return root;
+    }
+
+    /** As it stands on the chip, with the code of what the screen may not show as it is written. */
+    private static String shown(String written) {
+        return Spelling.line(written, ScreenFont::has);
     }
 
     private static ObservableValue<String> item(ObservableValue<IdentityStep> step, Function<FourItems, String> words) {

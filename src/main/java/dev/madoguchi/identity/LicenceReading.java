@@ -56,24 +56,24 @@ public final class LicenceReading {
             if (facts.pinTries().equals(Optional.of(1)) && !lastTryConfirmed) {
                 return new LicenceOutcome.LastTryNotConfirmed();
             }
-            return facts.pinSet() ? enter(licence, pin) : enterNone(licence);
+            return facts.pinSet() ? enter(licence, pin, facts) : enterNone(licence, facts);
         }
     }
 
-    private static LicenceOutcome enter(DriversLicence licence, Pin pin) throws DeviceException {
+    private static LicenceOutcome enter(DriversLicence licence, Pin pin, LicenceFacts facts) throws DeviceException {
         Optional<Integer> left = licence.verify(pin);
         if (left.isEmpty()) {
-            return new LicenceOutcome.Read(licence.items());
+            return new LicenceOutcome.Read(licence.items(), facts);
         }
         return left.get() == 0 ? new LicenceOutcome.Blocked() : new LicenceOutcome.WrongPin(left.get());
     }
 
-    private static LicenceOutcome enterNone(DriversLicence licence) throws DeviceException {
+    private static LicenceOutcome enterNone(DriversLicence licence, LicenceFacts facts) throws DeviceException {
         try (Pin none = Pin.notSet()) {
             if (licence.verify(none).isPresent()) {
                 throw new DeviceException(DeviceFault.BROKEN, "a licence without a PIN asks for one");
             }
-            return new LicenceOutcome.Read(licence.items());
+            return new LicenceOutcome.Read(licence.items(), facts);
         }
     }
 }

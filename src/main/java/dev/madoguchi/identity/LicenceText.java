@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
  * it is dropped or guessed (domain-facts 2.3).
  */
 public record LicenceText(List<Piece> pieces) {
+    private static final char MARK = '〔';
+
     public LicenceText {
         pieces = List.copyOf(pieces);
     }
@@ -22,6 +24,11 @@ public record LicenceText(List<Piece> pieces) {
         return pieces.stream().map(LicenceText::shown).collect(Collectors.joining());
     }
 
+    /** Whether a mark of {@link #shown} is left in this. */
+    static boolean hasMark(String words) {
+        return words.indexOf(MARK) >= 0;
+    }
+
     /** Tells nothing, so that no log ever does. */
     @Override
     public String toString() {
@@ -31,9 +38,9 @@ public record LicenceText(List<Piece> pieces) {
     private static String shown(Piece piece) {
         return switch (piece) {
             case Piece.Plain plain -> plain.text();
-            case Piece.Gaiji gaiji -> "〔外字" + gaiji.number() + "〕";
-            case Piece.Missing none -> "〔欠字〕";
-            case Piece.Unknown unknown -> "〔" + unknown.code() + "〕";
+            case Piece.Gaiji gaiji -> MARK + "外字" + gaiji.number() + "〕";
+            case Piece.Missing none -> MARK + "欠字〕";
+            case Piece.Unknown unknown -> MARK + unknown.code() + "〕";
         };
     }
 

@@ -54,12 +54,8 @@ public final class MyNumberCard {
                 || !commands.selectFile(layout.userCertificate())) {
             return Optional.empty();
         }
-        byte[] header = commands.read(0, UserCertificateFile.HEADER);
-        if (!UserCertificateFile.present(header)) {
-            return Optional.empty();
-        }
-        byte[] der = commands.read(0, UserCertificateFile.length(header));
-        return Optional.of(UserCertificateFile.parse(der));
+        byte[] der = commands.readWhole(UserCertificateFile::length);
+        return der.length == 0 ? Optional.empty() : Optional.of(UserCertificateFile.parse(der));
     }
 
     /** Whether it carries the driver's licence too (マイナ免許証); needs no PIN and reads nothing of it. */
@@ -69,12 +65,17 @@ public final class MyNumberCard {
 
     /** What the card says of the PIN for the four items; costs no try. Selects that PIN for {@link #verify}. */
     PinState pinState() throws DeviceException {
-        return selectPin() ? commands.askPin() : new PinState.NotSet();
+        return state(layout.fourItemsPin());
     }
 
-    /** Lets the card check the PIN that {@link #pinState} asked about; a wrong one costs a try. */
-    PinState verify(Pin pin) throws DeviceException {
-        return commands.verify(pin);
+    /** The same of 照合番号B, which opens the four items too. */
+    PinState faceNumberState() throws DeviceException {
+        return state(layout.faceNumber());
+    }
+
+    /** Lets the card check the PIN or number that it was last asked about; a wrong one costs a try. */
+    PinState verify(CardSecret secret) throws DeviceException {
+        return commands.verify(secret);
     }
 
     /** Whether this card can hold the four items at all. */
@@ -91,12 +92,12 @@ public final class MyNumberCard {
         if (!commands.selectFile(layout.fourItems())) {
             throw new DeviceException(DeviceFault.BROKEN, "no file with the four items behind a PIN for it");
         }
-        int length = FourItemsFile.length(commands.read(0, Tlv.LONGEST_HEADER));
-        return FourItemsFile.parse(commands.read(0, length));
+        return FourItemsFile.parse(commands.readWhole(FourItemsFile::length));
     }
 
-    private boolean selectPin() throws DeviceException {
-        return commands.selectApplication(layout.text()) && commands.selectFile(layout.fourItemsPin());
+    private PinState state(int reference) throws DeviceException {
+        boolean there = commands.selectApplication(layout.text()) && commands.selectFile(reference);
+        return there ? commands.askPin() : new PinState.NotSet();
     }
 
     private Optional<CardKind> kindByLabel() throws DeviceException {

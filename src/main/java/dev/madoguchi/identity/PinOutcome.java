@@ -1,6 +1,9 @@
 package dev.madoguchi.identity;
 
-/** How reading the four items ended. Only {@link Read} and {@link WrongPin} had the card look at the PIN. */
+/**
+ * How reading the four items ended, by the PIN or by 照合番号B. Only {@link Read} and {@link WrongPin} had the card look at what
+ * was entered.
+ */
 public sealed interface PinOutcome {
     /** The card gave them. */
     record Read(FourItems items, CardFacts facts) implements PinOutcome {}
@@ -14,7 +17,7 @@ public sealed interface PinOutcome {
     /** The PIN is blocked, now or since earlier; only the municipality's 初期化・再設定 helps. */
     record Blocked() implements PinOutcome {}
 
-    /** The card has no PIN for the four items yet. */
+    /** The card has no PIN for the four items yet, or does not know 照合番号B. */
     record PinNotSet() implements PinOutcome {}
 
     /** Not a My Number Card, or one without the application for the four items. */

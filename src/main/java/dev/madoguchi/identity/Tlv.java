@@ -12,9 +12,6 @@ import java.util.Optional;
  * file, because the file has a table of places that must agree.
  */
 final class Tlv {
-    /** A tag and the longest length this counter meets: two bytes, and 82 hh ll. */
-    static final int LONGEST_HEADER = 5;
-
     private static final int TAG_SIZE = 2;
 
     private final byte[] file;

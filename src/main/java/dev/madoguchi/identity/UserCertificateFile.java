@@ -10,7 +10,7 @@ import java.security.cert.X509Certificate;
 /** Reads the bytes of the file with the user-authentication certificate: X.509 in DER (domain-facts 1.4). */
 final class UserCertificateFile {
     /** What tells the length: 30 82 hh ll. */
-    static final int HEADER = 4;
+    private static final int HEADER = 4;
 
     private static final int SEQUENCE = 0x30;
     private static final int TWO_BYTES_OF_LENGTH = 0x82;
@@ -18,20 +18,21 @@ final class UserCertificateFile {
 
     private UserCertificateFile() {}
 
-    /** Whether there is a certificate at all; a file without one is filled with something else. */
-    static boolean present(byte[] beginning) {
-        return beginning[0] == SEQUENCE;
-    }
-
     /**
-     * How long the certificate is, from its header.
+     * How long the certificate is; 0 where there is none, whose file is filled with something else.
      *
-     * @throws DeviceException {@code BROKEN} when the header is of another form
+     * @throws DeviceException {@code BROKEN} when its header is of another form
      */
-    static int length(byte[] header) throws DeviceException {
-        int length = HEADER + ((header[2] & 0xFF) << 8 | (header[3] & 0xFF));
-        if ((header[1] & 0xFF) != TWO_BYTES_OF_LENGTH || length > LONGEST) {
+    static int length(byte[] beginning) throws DeviceException {
+        if (beginning.length == 0 || beginning[0] != SEQUENCE) {
+            return 0;
+        }
+        if (beginning.length < HEADER || (beginning[1] & 0xFF) != TWO_BYTES_OF_LENGTH) {
             throw new DeviceException(DeviceFault.BROKEN, "a certificate of an unknown form");
+        }
+        int length = HEADER + ((beginning[2] & 0xFF) << 8 | (beginning[3] & 0xFF));
+        if (length > LONGEST) {
+            throw new DeviceException(DeviceFault.BROKEN, "a certificate of " + length + " bytes");
         }
         return length;
     }

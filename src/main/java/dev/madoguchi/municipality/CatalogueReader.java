@@ -1,6 +1,8 @@
 package dev.madoguchi.municipality;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
 final class CatalogueReader {
     private static final Pattern LETTER = Pattern.compile("[A-Z]");
     private static final int MOST_WINDOWS = 50;
+    private static final String[] LANGUAGES = {"easy", "en", "zh", "ko", "vi", "pt"};
 
     private final Block root;
     private final TimetableReader times;
@@ -24,12 +27,25 @@ final class CatalogueReader {
 
     List<TicketSeries> series() throws ProfileException {
         return root.listed("series", field -> {
-            Block block = field.block("letter", "name", "first");
+            Block block = field.block("letter", "name", "first", "names");
             String letter = block.get("letter", each -> each.matching(LETTER));
             boolean first = block.find("first", Field::flag).orElse(false);
+            Map<String, String> names =
+                    block.find("names", CatalogueReader::names).orElse(Map.of());
             return series.add(
-                    block.field("letter"), letter, new TicketSeries(letter, block.get("name", Field::line), first));
+                    block.field("letter"),
+                    letter,
+                    new TicketSeries(letter, block.get("name", Field::line), first, names));
         });
+    }
+
+    private static Map<String, String> names(Field field) throws ProfileException {
+        Block block = field.block(LANGUAGES);
+        Map<String, String> names = new HashMap<>();
+        for (String language : LANGUAGES) {
+            block.find(language, Field::line).ifPresent(name -> names.put(language, name));
+        }
+        return names;
     }
 
     List<Procedure> procedures() throws ProfileException {

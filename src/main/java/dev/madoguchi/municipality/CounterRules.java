@@ -6,10 +6,16 @@ import java.util.Optional;
 /**
  * What a municipality wants done with people's data, and by when it wants to hear.
  *
+ * @param card what the visitor's My Number Card decides
  * @param residency who may be served; empty where the specification does not ask
  * @param expressPhoto where the photograph of an express application goes; empty where none is taken
  * @param cameras names of the cameras that may be used (003 §21-1(5)); empty for any
+ * @param pinKeys where the digits stand on the visitor's PIN pad
  * @param photo how the photo is cut and judged
+ * @param queue how far those who go first may hold up the others
+ * @param machine what is checked when the ticket machine is opened and closed
+ * @param papers which papers are filled in, kept and handed over
+ * @param signIn how people sign in, and when a screen locks itself
  */
 public record CounterRules(
         ConsentText consent,
@@ -17,10 +23,16 @@ public record CounterRules(
         LedgerRule ledger,
         Reports reports,
         FormRule form,
+        CardRule card,
         Optional<ResidencyRule> residency,
         Optional<ExpressPhoto> expressPhoto,
         List<String> cameras,
-        PhotoTable photo) {
+        PinKeys pinKeys,
+        PhotoTable photo,
+        QueueRule queue,
+        MachineRule machine,
+        PaperRules papers,
+        SignInRule signIn) {
 
     public CounterRules {
         cameras = List.copyOf(cameras);

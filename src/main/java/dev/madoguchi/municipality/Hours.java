@@ -1,6 +1,9 @@
 package dev.madoguchi.municipality;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Opening hours as rules. For a date, the first that applies decides:
@@ -24,5 +27,21 @@ public record Hours(
         weekly = List.copyOf(weekly);
         openings = List.copyOf(openings);
         closures = List.copyOf(closures);
+    }
+
+    /**
+     * When work is to end on a day, as far as the rules write its hours: an opening on that very date, else the hours of the weekday;
+     * empty on a day without any. Whether the day is a holiday does not matter to who works on it.
+     */
+    public Optional<LocalTime> closing(LocalDate day) {
+        return openings.stream()
+                .filter(opening -> opening.when() instanceof DayRule.Dates dates
+                        && dates.dates().contains(day))
+                .map(Opening::to)
+                .findFirst()
+                .or(() -> weekly.stream()
+                        .filter(hours -> hours.days().contains(day.getDayOfWeek()))
+                        .map(WeeklyHours::to)
+                        .max(LocalTime::compareTo));
     }
 }

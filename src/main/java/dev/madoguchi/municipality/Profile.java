@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param id short name of the municipality in lower-case ASCII, such as {@code kokubunji}; records carry it
  * @param name its name, such as 国分寺市
  * @param code the 5 digits of 全国地方公共団体コード without the check digit, where the specification gives it
+ * @param call how visitors are called to a window
  */
 public record Profile(
         String id,
@@ -22,6 +23,7 @@ public record Profile(
         List<TicketSeries> series,
         List<Procedure> procedures,
         List<Site> sites,
+        CallWording call,
         CounterRules rules) {
 
     public Profile {
@@ -48,6 +50,23 @@ public record Profile(
     public List<Procedure> proceduresAt(Site site) {
         return procedures.stream()
                 .filter(procedure -> site.windows().stream().anyMatch(window -> window.serves(procedure)))
+                .toList();
+    }
+
+    /** The series of numbers that some procedure at the site has, in the profile's order. */
+    public List<TicketSeries> seriesAt(Site site) {
+        return series.stream()
+                .filter(each -> proceduresAt(site).stream()
+                        .anyMatch(procedure -> procedure.series().equals(each.letter())))
+                .toList();
+    }
+
+    /** The series that a window serves, in the profile's order. */
+    public List<TicketSeries> seriesOf(Window window) {
+        return series.stream()
+                .filter(each -> procedures.stream()
+                        .anyMatch(procedure ->
+                                window.serves(procedure) && procedure.series().equals(each.letter())))
                 .toList();
     }
 

@@ -16,8 +16,10 @@ final class ProfileReader {
             "services",
             "outages",
             "series",
+            "queue",
             "procedures",
             "sites",
+            "call",
             "residency",
             "consent",
             "retention",
@@ -28,7 +30,17 @@ final class ProfileReader {
             "reports",
             "formHosts",
             "formDesk",
-            "cameras");
+            "card",
+            "cameras",
+            "pinPad",
+            "machine",
+            "transcription",
+            "forms",
+            "post",
+            "stock",
+            "bundles",
+            "entries",
+            "signIn");
     private static final Pattern CODE = Pattern.compile("\\d{5}");
     private static final Pattern NUMBER = Pattern.compile("\\d{3}");
 
@@ -50,10 +62,28 @@ final class ProfileReader {
         List<TicketSeries> series = catalogue.series();
         List<Procedure> procedures = catalogue.procedures();
         List<Site> sites = catalogue.sites();
-        CounterRules rules = new RulesReader(root).rules();
+        CallWording call = root.get("call", ProfileReader::call);
+        CounterRules rules = new RulesReader(root).rules(procedures);
 
         requireAnswers(procedures, rules);
-        return new Profile(id, name, code, specification, timetable, series, procedures, sites, rules);
+        return new Profile(id, name, code, specification, timetable, series, procedures, sites, call, rules);
+    }
+
+    private static CallWording call(Field field) throws ProfileException {
+        Block block = field.block("japanese", "kana", "english");
+        return new CallWording(called(block, "japanese"), called(block, "kana"), called(block, "english"));
+    }
+
+    /** A text that is said to a visitor tells both the number and the window, and the kana are kana. */
+    private static String called(Block block, String key) throws ProfileException {
+        String text = block.get(key, Field::line);
+        if (!CallWording.complete(text)) {
+            throw block.field(key).fault(ProfileFault.BAD_VALUE, "… {number} … {window} …");
+        }
+        if (key.equals("kana") && !CallWording.sounded(text)) {
+            throw block.field(key).fault(ProfileFault.BAD_VALUE, "{number}ばんのかた、{window}ばんまどぐちえ");
+        }
+        return text;
     }
 
     private static Specification specification(Field field) throws ProfileException {

@@ -34,6 +34,25 @@ public enum Route {
     }
 
     /**
+     * Whether a paper form is filled in at the counter (003 §7-2(5)(6), §7-3(3), 004 §2-1(2)①イ), so that its items are wanted on
+     * paper.
+     */
+    public boolean needsPaperForm() {
+        return switch (this) {
+            case AT_APPLICATION, EXPRESS, POST -> true;
+            case AT_ISSUE, SMARTPHONE, ONLINE_WINDOW, AT_WINDOW -> false;
+        };
+    }
+
+    /**
+     * Whether the counter takes no personal data over, as the applicant leaves with everything and posts it (000 §5(5)①, 004
+     * §2-1(2)①イ): no more stays than the line that the reception ledger asks for.
+     */
+    public boolean leavesWithApplicant() {
+        return this == POST;
+    }
+
+    /**
      * Whether the photograph is needed on paper, to be glued to the form: where the card is applied for on paper (003 §7-2(6)(イ)(エ),
      * 004 §2-1(2)①イ).
      */

@@ -1,5 +1,7 @@
 package dev.madoguchi.municipality;
 
+import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,23 +11,50 @@ final class RulesReader {
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.-]{1,20}");
     private static final Pattern HOST = Pattern.compile("\\.?[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
+    /** The next generation of cards is said to open renewal a year before (domain-facts 8.6). */
+    private static final int LONGEST_RENEWAL = 24;
+
+    private static final int MOST_IN_ROW = 20;
+    private static final int LONGEST_WAIT = 600;
+
     private final Block root;
 
     RulesReader(Block root) {
         this.root = root;
     }
 
-    CounterRules rules() throws ProfileException {
+    /** @param procedures to which rules may refer */
+    CounterRules rules(List<Procedure> procedures) throws ProfileException {
         return new CounterRules(
                 root.get("consent", RulesReader::consent),
                 root.get("retention", RulesReader::retention),
                 root.get("ledger", RulesReader::ledger),
                 root.find("reports", RulesReader::reports).orElse(new Reports(Optional.empty(), Optional.empty())),
                 form(),
+                root.get("card", RulesReader::card),
                 root.find("residency", RulesReader::residency),
                 expressPhoto(),
                 List.copyOf(root.set("cameras", Field::line)),
-                root.get("photo", PhotoReader::table));
+                root.get("pinPad", RulesReader::pinKeys),
+                root.get("photo", PhotoReader::table),
+                root.get("queue", RulesReader::queue),
+                root.get("machine", RulesReader::machine),
+                new PaperReader(root).rules(procedures),
+                root.get("signIn", SignInReader::rule));
+    }
+
+    private static MachineRule machine(Field field) throws ProfileException {
+        Block block = field.block("opening", "closing", "clause");
+        return new MachineRule(
+                block.listed("opening", RulesReader::machineItem),
+                block.listed("closing", RulesReader::machineItem),
+                block.get("clause", Field::line));
+    }
+
+    private static MachineRule.Item machineItem(Field field) throws ProfileException {
+        Block block = field.block("what", "text");
+        return new MachineRule.Item(
+                block.get("what", each -> each.choice(MachineRule.What.class)), block.get("text", Field::line));
     }
 
     private static ConsentText consent(Field field) throws ProfileException {
@@ -42,6 +71,12 @@ final class RulesReader {
         Block block = field.block("photo", "clause");
         return new Retention(
                 block.get("photo", each -> each.choice(Retention.Moment.class)), block.get("clause", Field::line));
+    }
+
+    private static PinKeys pinKeys(Field field) throws ProfileException {
+        Block block = field.block("keys", "clause");
+        block.get("clause", Field::line);
+        return block.get("keys", each -> each.choice(PinKeys.class));
     }
 
     private static LedgerRule ledger(Field field) throws ProfileException {
@@ -90,10 +125,26 @@ final class RulesReader {
                 due, block.find("confirmed", Field::flag).orElse(false), block.get("clause", Field::line));
     }
 
+    private static QueueRule queue(Field field) throws ProfileException {
+        Block block = field.block("atMost", "longestWait", "clause");
+        return new QueueRule(
+                block.get("atMost", each -> each.number(1, MOST_IN_ROW)),
+                Duration.ofMinutes(block.get("longestWait", each -> each.number(1, LONGEST_WAIT))),
+                block.get("clause", Field::line));
+    }
+
     private FormRule form() throws ProfileException {
         List<String> hosts = List.copyOf(root.set("formHosts", each -> each.matching(HOST)));
         Block desk = root.get("formDesk", each -> each.block("name", "clause"));
         return new FormRule(hosts, desk.get("name", Field::line), desk.get("clause", Field::line));
+    }
+
+    private static CardRule card(Field field) throws ProfileException {
+        Block block = field.block("renewalMonths", "exceptions", "clause");
+        return new CardRule(
+                Period.ofMonths(block.get("renewalMonths", each -> each.number(1, LONGEST_RENEWAL))),
+                List.copyOf(block.set("exceptions", Field::line)),
+                block.get("clause", Field::line));
     }
 
     private static ResidencyRule residency(Field field) throws ProfileException {

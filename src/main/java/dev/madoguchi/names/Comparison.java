@@ -2,6 +2,7 @@ package dev.madoguchi.names;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What comparing two spellings shows. Which of them is right is for a person to say. */
 public sealed interface Comparison {
@@ -12,10 +13,26 @@ public sealed interface Comparison {
     /**
      * They are the same after folding.
      *
-     * @param rules what they differ in, at least one
+     * @param spots where they differ, at least one, in their order
      */
-    record SameFolded(Set<Rule> rules) implements Comparison {
+    record SameFolded(List<Spot> spots) implements Comparison {
         public SameFolded {
+            spots = List.copyOf(spots);
+        }
+
+        /** What they differ in. */
+        public Set<Rule> rules() {
+            return spots.stream().flatMap(spot -> spot.rules().stream()).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /**
+     * A difference that folding takes away; the places are of blanks or of one character each.
+     *
+     * @param rules what it is, at least one
+     */
+    record Spot(Place one, Place other, Set<Rule> rules) {
+        public Spot {
             rules = Set.copyOf(rules);
         }
     }
@@ -27,7 +44,7 @@ public sealed interface Comparison {
      * A place in a spelling.
      *
      * @param at how many code points stand before it
-     * @param written the character that stands there with its marks and selectors, as written; empty at the end
+     * @param written the character that stands there with its marks and selectors, as written, or the blanks; empty where nothing stands
      */
     record Place(int at, String written) {
 

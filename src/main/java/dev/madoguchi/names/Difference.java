@@ -1,5 +1,6 @@
 package dev.madoguchi.names;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,7 @@ final class Difference {
 
     /** The letters of both, each list with its end. */
     static Comparison between(List<Letter> one, List<Letter> other) {
-        Set<Rule> rules = EnumSet.noneOf(Rule.class);
+        List<Comparison.Spot> spots = new ArrayList<>();
         int shorter = Math.min(one.size(), other.size());
         for (int i = 0; i < shorter; i++) {
             Letter left = one.get(i);
@@ -18,26 +19,22 @@ final class Difference {
             if (!left.folded().equals(right.folded())) {
                 return new Comparison.Different(left.place(), right.place());
             }
-            rules.addAll(rulesBetween(left, right));
+            if (!left.blanks().equals(right.blanks())) {
+                spots.add(new Comparison.Spot(left.placeOfBlanks(), right.placeOfBlanks(), Set.of(Rule.BLANK)));
+            }
+            if (!left.written().equals(right.written())) {
+                spots.add(new Comparison.Spot(left.place(), right.place(), rulesBetween(left, right)));
+            }
         }
-        return new Comparison.SameFolded(rules);
+        return new Comparison.SameFolded(spots);
     }
 
     private static Set<Rule> rulesBetween(Letter one, Letter other) {
-        Set<Rule> rules = EnumSet.noneOf(Rule.class);
-        if (!one.written().equals(other.written())) {
-            Set<Rule> both = EnumSet.noneOf(Rule.class);
-            both.addAll(one.rules());
-            both.addAll(other.rules());
-            rules.addAll(both);
-            rules.removeIf(rule -> one.rules().contains(rule) && other.rules().contains(rule));
-            if (rules.isEmpty()) {
-                rules.addAll(both); // Two foldings of one kind: 﨑 and 嵜.
-            }
-        }
-        if (!one.blanks().equals(other.blanks())) {
-            rules.add(Rule.BLANK);
-        }
-        return rules;
+        Set<Rule> both = EnumSet.noneOf(Rule.class);
+        both.addAll(one.rules());
+        both.addAll(other.rules());
+        Set<Rule> rules = EnumSet.copyOf(both);
+        rules.removeIf(rule -> one.rules().contains(rule) && other.rules().contains(rule));
+        return rules.isEmpty() ? both : rules; // Two foldings of one kind: 﨑 and 嵜.
     }
 }

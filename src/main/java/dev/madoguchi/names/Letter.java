@@ -21,6 +21,10 @@ record Letter(int at, String blanks, String written, String folded, Set<Rule> ru
         return new Comparison.Place(at, written);
     }
 
+    Comparison.Place placeOfBlanks() {
+        return new Comparison.Place(at - blanks.codePointCount(0, blanks.length()), blanks);
+    }
+
     /** Tells nothing of the name. */
     @Override
     public String toString() {

@@ -79,6 +79,15 @@ public final class Spelling {
         return line.toString();
     }
 
+    /** The how manieth character a place is, as a person counts them: from 1, a selector with what it belongs to. */
+    public static int nth(String name, Comparison.Place place) {
+        long selectors = name.codePoints()
+                .limit(place.at())
+                .filter(Selectors::isSelector)
+                .count();
+        return place.at() - (int) selectors + 1;
+    }
+
     private static boolean canShow(int point, IntPredicate font) {
         int type = Character.getType(point);
         return type != Character.PRIVATE_USE

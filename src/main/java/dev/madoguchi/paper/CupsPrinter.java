@@ -2,6 +2,7 @@ package dev.madoguchi.paper;
 
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
+import java.time.Duration;
 
 /** A CUPS queue, fed through the standard input of {@code lp}; what CUPS keeps of a job is removed when the job has ended. */
 final class CupsPrinter implements DocumentPrinter {
@@ -26,7 +27,7 @@ final class CupsPrinter implements DocumentPrinter {
     }
 
     @Override
-    public void printTrueSize(String title, byte[] pdf, Sheet sheet) throws DeviceException {
+    public void printTrueSize(String title, byte[] pdf, PaperSize sheet) throws DeviceException {
         String media = "media=" + sheet.media();
         send(
                 pdf,
@@ -45,8 +46,10 @@ final class CupsPrinter implements DocumentPrinter {
     }
 
     @Override
-    public void printRaw(String title, byte[] bytes) throws DeviceException {
-        send(bytes, "lp", "-d", queue, "-t", title, "-o", "raw", "-");
+    public SlipFate printSlip(String title, byte[] bytes, Duration limit) throws DeviceException {
+        requireAble();
+        String job = spool.sent(commands.run(bytes, "lp", "-d", queue, "-t", title, "-o", "raw", "-"));
+        return spool.awaitSlip(job, limit);
     }
 
     @Override
@@ -64,7 +67,8 @@ final class CupsPrinter implements DocumentPrinter {
         spool.sent(commands.run(document, command));
     }
 
-    private void requireAble() throws DeviceException {
+    @Override
+    public void requireAble() throws DeviceException {
         String state = commands.run(new byte[0], "lpstat", "-l", "-p", queue);
         if (state.contains("media-empty") || state.contains("media-needed")) {
             throw new DeviceException(DeviceFault.OUT_OF_PAPER, queue + " has no paper");

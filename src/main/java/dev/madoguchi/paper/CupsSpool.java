@@ -2,13 +2,16 @@ package dev.madoguchi.paper;
 
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
+import dev.madoguchi.paper.DocumentPrinter.SlipFate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,6 +49,21 @@ final class CupsSpool {
             }
             """.getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] STATE = """
+            {
+              OPERATION Get-Job-Attributes
+              GROUP operation-attributes-tag
+              ATTR charset attributes-charset utf-8
+              ATTR language attributes-natural-language en
+              ATTR uri printer-uri $uri
+              ATTR integer job-id $job
+              ATTR name requesting-user-name $user
+              ATTR keyword requested-attributes job-state
+              STATUS successful-ok
+            }
+            """.getBytes(StandardCharsets.US_ASCII);
+    private static final long PAUSE_MILLIS = 150;
+
     private final CupsCommands commands;
     private final SentJobs jobs;
     private final Path folder;
@@ -57,13 +75,54 @@ final class CupsSpool {
         this.folder = folder;
     }
 
-    /** Notes a job by what {@code lp} said when it took it. */
-    void sent(String said) throws DeviceException {
+    /** Notes a job by what {@code lp} said when it took it, and gives its id. */
+    String sent(String said) throws DeviceException {
         Matcher taken = TAKEN.matcher(said);
         if (!taken.find()) {
             throw new DeviceException(DeviceFault.BROKEN, "lp names no job: " + said);
         }
         jobs.add(taken.group(1));
+        return taken.group(1);
+    }
+
+    /**
+     * Waits until a slip has gone through, and removes what CUPS keeps of it. One that has not ended in time is removed too, and the
+     * state that it had just before says how far it came.
+     */
+    synchronized SlipFate awaitSlip(String job, Duration limit) throws DeviceException {
+        long end = System.nanoTime() + limit.toNanos();
+        CupsJobState state = CupsJobState.PENDING;
+        while (!state.ended() && System.nanoTime() - end < 0 && pause()) {
+            state = state(job);
+        }
+        purge(List.of(job));
+        return state.fate();
+    }
+
+    private static boolean pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private CupsJobState state(String job) throws DeviceException {
+        Matcher id = parts(job);
+        String said = commands.ask(
+                        STATE,
+                        "ipptool",
+                        "-tv",
+                        "-d",
+                        "job=" + id.group(2),
+                        "ipp://" + server() + "/printers/" + id.group(1),
+                        "/dev/stdin")
+                .words();
+        return CupsJobState.in(said)
+                .orElseThrow(
+                        () -> new DeviceException(DeviceFault.BROKEN, "CUPS does not say how " + job + " is: " + said));
     }
 
     /** Removes what is left of the jobs that have ended. May be done twice. */

@@ -34,14 +34,34 @@ public sealed interface DocumentPrinter permits CupsPrinter, ServicePrinter, Sim
      *
      * @throws DeviceException as {@link #print}
      */
-    void printTrueSize(String title, byte[] pdf, Sheet sheet) throws DeviceException;
+    void printTrueSize(String title, byte[] pdf, PaperSize sheet) throws DeviceException;
 
     /**
-     * Hands bytes to the queue that its printer understands as they are, such as ESC/POS.
+     * Hands a slip to the queue as the bytes that its printer understands, such as ESC/POS, waits until the queue has handed them
+     * on, and has it forget them. What it has not begun in time it is told to drop.
+     *
+     * @param limit how long it may take
+     * @return how far it came; what is on the paper no queue knows
+     * @throws DeviceException as {@link #print}: then nothing was begun
+     */
+    SlipFate printSlip(String title, byte[] bytes, Duration limit) throws DeviceException;
+
+    /** How far a slip came in a queue. */
+    enum SlipFate {
+        /** The printer's connection has taken all of it. */
+        HANDED_ON,
+        /** Some of it may be on the paper. */
+        BEGUN,
+        /** It was dropped before anything was sent. */
+        NOT_BEGUN
+    }
+
+    /**
+     * Makes sure that the queue is there and, as far as it tells, can print.
      *
      * @throws DeviceException as {@link #print}
      */
-    void printRaw(String title, byte[] bytes) throws DeviceException;
+    void requireAble() throws DeviceException;
 
     /**
      * Has the print system forget what it was given here and has printed.

@@ -1,5 +1,6 @@
 package dev.madoguchi.paper;
 
+import dev.madoguchi.municipality.Route;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.Lettering;
@@ -18,19 +19,23 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Shows the paper step: what to explain on the left of the mind, what to hand over in the hand. */
 public final class PaperView implements StepView {
     private final PaperViewModel model;
+    private final FormPrintViewModel forms;
     private final Texts texts;
     private final VBox root = new VBox();
     private final Button print;
     private final Button next;
     private final Button without;
 
-    public PaperView(PaperViewModel model, Texts texts) {
+    /** @param forms the printing of the papers that go with a paper form */
+    public PaperView(PaperViewModel model, FormPrintViewModel forms, OffsetViewModel offset, Texts texts) {
         this.model = model;
+        this.forms = forms;
         this.texts = texts;
         ObservableValue<PaperStep> step = model.stepProperty();
         NoticeBox notice = new NoticeBox("paper-notice");
@@ -43,11 +48,26 @@ public final class PaperView implements StepView {
                 Lettering.body(texts.get("paper.copy.about")),
                 print);
         copy.getStyleClass().addAll("panel", "half");
+        copy.setMinHeight(Region.USE_PREF_SIZE);
         HBox columns = new HBox();
         columns.getStyleClass().add("columns");
         VBox explaining = explaining();
         VBox photo = new PhotoPrintPanel(model.photos(), model.ruler(), texts).root();
-        model.photos().neededProperty().subscribe(needed -> arrange(columns, explaining, copy, needed, photo));
+        VBox form = new FormPrintPanel(forms, offset, texts).root();
+        ObservableValue<Boolean> formNeeded = forms.routeProperty()
+                .map(route -> route.filter(Route::needsPaperForm).isPresent());
+        Runnable arrange = () -> {
+            boolean photoToo = model.photos().neededProperty().get();
+            if (photoToo && formNeeded.getValue()) {
+                arrange(columns, List.of(explaining, photo), List.of(copy, form));
+            } else if (photoToo || formNeeded.getValue()) {
+                arrange(columns, List.of(explaining, copy), List.of(photoToo ? photo : form));
+            } else {
+                arrange(columns, List.of(explaining), List.of(copy));
+            }
+        };
+        model.photos().neededProperty().subscribe(arrange);
+        formNeeded.subscribe(now -> arrange.run());
         root.getStyleClass().add("step");
         NoticeBox held = new NoticeBox("paper-held");
         held.noticeProperty().bind(model.photos().spool().stateProperty().map(now -> now.notice(texts)));
@@ -87,25 +107,27 @@ public final class PaperView implements StepView {
     @Override
     public void shown() {
         model.photos().begin();
+        forms.begin();
     }
 
     @Override
     public void hidden() {
         model.begin();
+        forms.begin();
     }
 
-    /** Side by side, or one over the other where the photo needs the other half. */
-    private static void arrange(HBox columns, VBox explaining, VBox copy, boolean photoNeeded, VBox photo) {
+    /** Two halves, each with one panel over the other; the last one reaches down to the end. */
+    private static void arrange(HBox columns, List<VBox> left, List<VBox> right) {
         columns.getChildren().clear();
-        if (photoNeeded) {
-            VBox both = new VBox(explaining, copy);
-            both.getStyleClass().add("papers");
-            VBox.setVgrow(copy, Priority.ALWAYS);
-            columns.getChildren().setAll(both, photo);
-        } else {
-            columns.getChildren().setAll(explaining, copy);
+        for (List<VBox> panels : List.of(left, right)) {
+            panels.forEach(panel -> VBox.setVgrow(panel, Priority.NEVER));
+            VBox.setVgrow(panels.getLast(), Priority.ALWAYS);
+            VBox half = new VBox();
+            half.getChildren().setAll(panels);
+            half.getStyleClass().addAll("papers", "half");
+            HBox.setHgrow(half, Priority.ALWAYS);
+            columns.getChildren().add(half);
         }
-        columns.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
     }
 
     private VBox explaining() {
@@ -120,6 +142,7 @@ public final class PaperView implements StepView {
             panel.getChildren().add(box);
         }
         panel.getStyleClass().addAll("panel", "half");
+        panel.setMinHeight(Region.USE_PREF_SIZE);
         return panel;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.util.Matrix;
 
 /** One page of a {@link JapanesePdf}. Lengths are millimetres from the top left corner, type sizes are points. */
 public final class PdfPage {
@@ -21,6 +22,11 @@ public final class PdfPage {
         this.pdf = pdf;
         this.content = new PDPageContentStream(document, page);
         this.height = height;
+    }
+
+    /** Draws all that follows by a matrix in points, as a printer needs it that draws beside its place. */
+    PdfPage through(Matrix matrix) {
+        return draw(() -> content.transform(matrix));
     }
 
     /** Writes text from {@code x} on, standing on {@code baseline}. */

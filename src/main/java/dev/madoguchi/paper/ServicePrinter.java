@@ -48,16 +48,23 @@ final class ServicePrinter implements DocumentPrinter {
     }
 
     @Override
-    public void printTrueSize(String title, byte[] pdf, Sheet sheet) throws DeviceException {
+    public void printTrueSize(String title, byte[] pdf, PaperSize sheet) throws DeviceException {
         PrintService service = service();
         new LimitedWork("print-" + queue, LIMIT).run(() -> pages(service, title, pdf, medium(service, sheet)));
     }
 
+    /** {@code javax.print} tells nothing of a job that was taken. */
     @Override
-    public void printRaw(String title, byte[] bytes) throws DeviceException {
+    public SlipFate printSlip(String title, byte[] bytes, Duration limit) throws DeviceException {
         PrintService service = service();
         new LimitedWork("print-" + queue, LIMIT)
                 .run(() -> hand(service, title, new SimpleDoc(bytes, DocFlavor.BYTE_ARRAY.AUTOSENSE, null)));
+        return SlipFate.HANDED_ON;
+    }
+
+    @Override
+    public void requireAble() throws DeviceException {
+        service();
     }
 
     @Override
@@ -87,7 +94,7 @@ final class ServicePrinter implements DocumentPrinter {
     }
 
     /** The service's own name for this paper, and that all of it is printed on; nothing where it has no such paper. */
-    static PrintRequestAttribute[] medium(PrintService service, Sheet sheet) {
+    static PrintRequestAttribute[] medium(PrintService service, PaperSize sheet) {
         Object offered = service.getSupportedAttributeValues(Media.class, null, null);
         Media[] media = offered instanceof Media[] several ? several : new Media[0];
         return Arrays.stream(media)
@@ -99,14 +106,14 @@ final class ServicePrinter implements DocumentPrinter {
                 .orElse(new PrintRequestAttribute[0]);
     }
 
-    private static boolean isSize(MediaSizeName name, Sheet sheet) {
+    private static boolean isSize(MediaSizeName name, PaperSize sheet) {
         MediaSize size = MediaSize.getMediaSizeForName(name);
         return size != null
                 && Math.abs(size.getX(MediaSize.MM) - sheet.width()) < SAME_PAPER
                 && Math.abs(size.getY(MediaSize.MM) - sheet.height()) < SAME_PAPER;
     }
 
-    private static MediaPrintableArea whole(Sheet sheet) {
+    private static MediaPrintableArea whole(PaperSize sheet) {
         return new MediaPrintableArea(0f, 0f, (float) sheet.width(), (float) sheet.height(), MediaPrintableArea.MM);
     }
 

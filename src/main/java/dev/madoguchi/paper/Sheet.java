@@ -6,7 +6,7 @@ package dev.madoguchi.paper;
  *
  * <p>The gaps leave room for cut marks, and the margins are wider than the 3 mm that many photo printers cannot print on.
  */
-public enum Sheet {
+public enum Sheet implements PaperSize {
     /** The photo shops' L size. */
     L(89, 127, 2, 2, "oe_photo-l_3.5x5in"),
     /** はがき, JIS P 0138. */
@@ -47,15 +47,17 @@ public enum Sheet {
      */
     public record Place(double x, double y) {}
 
+    @Override
     public double width() {
         return width;
     }
 
+    @Override
     public double height() {
         return height;
     }
 
-    /** The size's name for print systems (PWG 5101.1, media size names). */
+    @Override
     public String media() {
         return media;
     }

@@ -2,6 +2,7 @@ package dev.madoguchi.paper;
 
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,7 +39,7 @@ public final class SimulatedDocumentPrinter implements DocumentPrinter {
     }
 
     @Override
-    public void printTrueSize(String title, byte[] pdf, Sheet sheet) throws DeviceException {
+    public void printTrueSize(String title, byte[] pdf, PaperSize sheet) throws DeviceException {
         take(title, pdf);
     }
 
@@ -56,8 +57,17 @@ public final class SimulatedDocumentPrinter implements DocumentPrinter {
     }
 
     @Override
-    public void printRaw(String title, byte[] bytes) throws DeviceException {
+    public SlipFate printSlip(String title, byte[] bytes, Duration limit) throws DeviceException {
         take(title, bytes);
+        return SlipFate.HANDED_ON;
+    }
+
+    @Override
+    public void requireAble() throws DeviceException {
+        Optional<DeviceFault> now = fault;
+        if (now.isPresent()) {
+            throw new DeviceException(now.get(), "the simulated document printer was told to fail");
+        }
     }
 
     private void requireThere() throws DeviceException {
@@ -67,10 +77,7 @@ public final class SimulatedDocumentPrinter implements DocumentPrinter {
     }
 
     private void take(String title, byte[] bytes) throws DeviceException {
-        Optional<DeviceFault> now = fault;
-        if (now.isPresent()) {
-            throw new DeviceException(now.get(), "the simulated document printer was told to fail");
-        }
+        requireAble();
         documents.add(new PrintedDocument(title, bytes));
     }
 }

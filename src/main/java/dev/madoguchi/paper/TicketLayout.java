@@ -35,7 +35,7 @@ public final class TicketLayout {
         paper.bold(true).size(2, 2).line(slip.municipality()).size(1, 1).bold(false);
         paper.space(10).line(slip.site()).rule();
         paper.space(6).line(texts.get("paper.ticket.number")).space(6);
-        paper.picture(number(slip.label())).space(28);
+        number(paper, slip.label());
         purpose(paper, slip.purpose());
         paper.rule().space(4);
         String pattern = texts.get("paper.ticket.time");
@@ -59,8 +59,19 @@ public final class TicketLayout {
         return texts.locale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.JAPAN;
     }
 
+    /** As large as the paper lets it be; what would become smaller than text is text, on as many lines as it takes. */
+    private void number(EscPos paper, String label) {
+        int fits = paper.size(2, 2).columns();
+        paper.size(1, 1);
+        if (Cells.columns(label) <= fits) {
+            paper.picture(picture(label)).space(28);
+        } else {
+            paper.size(2, 2).bold(true).line(label).size(1, 1).bold(false).space(28);
+        }
+    }
+
     /** The number as a picture: a printer's own letters get coarse when enlarged. */
-    private BufferedImage number(String label) {
+    private BufferedImage picture(String label) {
         int height = (int) Math.round(NUMBER_MM / MM_AN_INCH * model.dpi());
         Font font = InstalledFonts.forJapanese().first().deriveFont(Font.BOLD, 1000f);
         GlyphVector glyphs = InstalledFonts.glyphs(font, label);

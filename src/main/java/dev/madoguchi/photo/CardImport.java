@@ -5,6 +5,8 @@ import dev.madoguchi.device.media.CameraPicture;
 import dev.madoguchi.device.media.Media;
 import dev.madoguchi.device.media.MediaException;
 import dev.madoguchi.device.media.TimeLimit;
+import dev.madoguchi.photo.still.StillException;
+import dev.madoguchi.photo.still.StillPicture;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.madoguchi.photo;
 
+import dev.madoguchi.photo.check.Measure;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;

@@ -1,6 +1,8 @@
 package dev.madoguchi.photo;
 
 import dev.madoguchi.device.camera.Frame;
+import dev.madoguchi.photo.check.Guides;
+import dev.madoguchi.photo.cut.CropBox;
 import dev.madoguchi.ui.StillImage;
 import dev.madoguchi.ui.Texts;
 import java.util.function.Consumer;

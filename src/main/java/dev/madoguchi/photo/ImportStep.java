@@ -2,6 +2,7 @@ package dev.madoguchi.photo;
 
 import dev.madoguchi.device.media.CameraPicture;
 import dev.madoguchi.device.media.MediaFault;
+import dev.madoguchi.photo.still.StillFault;
 import dev.madoguchi.ui.Trouble;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import dev.madoguchi.device.media.CameraPicture;
 import dev.madoguchi.device.media.MediaException;
 import dev.madoguchi.photo.ImportStep.Imported;
 import dev.madoguchi.photo.ImportStep.Original;
+import dev.madoguchi.photo.still.StillException;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Trouble;
 import java.util.concurrent.Callable;

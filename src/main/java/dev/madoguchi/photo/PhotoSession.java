@@ -1,5 +1,6 @@
 package dev.madoguchi.photo;
 
+import dev.madoguchi.photo.check.PhotoProblem;
 import java.util.List;
 import java.util.stream.Stream;
 

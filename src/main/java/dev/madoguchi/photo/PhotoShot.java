@@ -1,7 +1,11 @@
 package dev.madoguchi.photo;
 
 import dev.madoguchi.device.camera.Frame;
-import dev.madoguchi.photo.Measure.State;
+import dev.madoguchi.photo.check.CheckedPhoto;
+import dev.madoguchi.photo.check.Measure;
+import dev.madoguchi.photo.check.Measure.State;
+import dev.madoguchi.photo.check.PhotoProblem;
+import dev.madoguchi.photo.cut.CardPhoto;
 import java.util.List;
 
 /** What came of pressing the button. */

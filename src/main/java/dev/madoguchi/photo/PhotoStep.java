@@ -1,5 +1,8 @@
 package dev.madoguchi.photo;
 
+import dev.madoguchi.photo.check.Measure;
+import dev.madoguchi.photo.check.PhotoProblem;
+import dev.madoguchi.photo.cut.CardPhoto;
 import dev.madoguchi.ui.Trouble;
 import java.util.EnumSet;
 import java.util.List;

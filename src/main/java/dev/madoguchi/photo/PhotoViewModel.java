@@ -1,5 +1,6 @@
 package dev.madoguchi.photo;
 
+import dev.madoguchi.photo.check.Guides;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Trouble;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.camera.Camera;
 import dev.madoguchi.device.camera.CameraFeed;
+import dev.madoguchi.photo.check.PhotoCheck;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
 package dev.madoguchi.photo;
 
+import dev.madoguchi.photo.check.Measure;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Supplier;

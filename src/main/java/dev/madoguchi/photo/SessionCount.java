@@ -1,6 +1,7 @@
 package dev.madoguchi.photo;
 
-import dev.madoguchi.photo.Measure.State;
+import dev.madoguchi.photo.check.Measure;
+import dev.madoguchi.photo.check.Measure.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

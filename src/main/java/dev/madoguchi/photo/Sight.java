@@ -2,6 +2,7 @@ package dev.madoguchi.photo;
 
 import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.camera.Frame;
+import dev.madoguchi.photo.check.CheckedPhoto;
 
 /** What the photo step's camera sees right now. */
 public sealed interface Sight {

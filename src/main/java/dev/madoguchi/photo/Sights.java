@@ -3,6 +3,7 @@ package dev.madoguchi.photo;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.camera.Frame;
+import dev.madoguchi.photo.check.CheckedPhoto;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
 package dev.madoguchi.photo;
 
 import dev.madoguchi.municipality.PhotoPrint;
+import dev.madoguchi.photo.check.Guides;
+import dev.madoguchi.photo.cut.CardPhoto;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.StillImage;
 import dev.madoguchi.ui.Texts;

@@ -1,4 +1,4 @@
-/** The 4.5 x 3.5 cm photo: finding the face, measuring, cropping, never retouching. */
+/** The photo step: live view, shutter, review by a person, import of what another camera took. */
 @NullMarked
 package dev.madoguchi.photo;
 

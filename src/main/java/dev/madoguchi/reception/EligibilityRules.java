@@ -8,35 +8,43 @@ import dev.madoguchi.municipality.ResidencyRule.Others;
 import dev.madoguchi.municipality.Route;
 import dev.madoguchi.reception.Eligibility.GoTo;
 import dev.madoguchi.reception.Eligibility.Here;
+import dev.madoguchi.reception.Eligibility.Note;
 import dev.madoguchi.reception.Eligibility.Where;
 import dev.madoguchi.reception.Eligibility.Why;
+import dev.madoguchi.reception.HeldCard.Certificate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides, from the profile and what a visitor holds, whether they can be helped here or where they must go (002 §6, §7(2)). A pure
- * function: the same facts on the same day give the same answer.
+ * Decides, from the profile and what is known of a visitor, whether they can be helped here or where they must go (000 §5(5)①※, 002 §6,
+ * §7(2), 003 §7-1, §7-2, 004 §2-1(2)①). A pure function: the same facts on the same day give the same answer.
  */
 public final class EligibilityRules {
     private final Profile profile;
     private final RenewalWindow window;
 
-    public EligibilityRules(Profile profile, RenewalWindow window) {
+    public EligibilityRules(Profile profile) {
         this.profile = profile;
-        this.window = window;
+        this.window = new RenewalWindow(profile.rules().card().renewal());
     }
 
-    /** What to tell a visitor who comes for this procedure on this day. The first reason against it is given. */
+    /** What to tell a visitor who comes for this procedure on this day, before a route is chosen. */
     public Eligibility decide(Procedure procedure, Visitor visitor, LocalDate today) {
+        return decide(procedure, Optional.empty(), visitor, today);
+    }
+
+    /** What to tell a visitor who comes for this procedure, by this route, on this day. The first reason against it is given. */
+    public Eligibility decide(Procedure procedure, Optional<Route> route, Visitor visitor, LocalDate today) {
         return referred(procedure)
                 .or(() -> residency(procedure, visitor))
-                .or(() -> certificate(procedure, visitor, today))
-                .or(() -> renewal(procedure, visitor, today))
-                .or(() -> form(procedure, visitor))
+                .or(() -> certificate(procedure, visitor.card(), today))
+                .or(() -> renewal(procedure, visitor.card(), today))
+                .or(() -> form(procedure, route, visitor))
+                .or(() -> licence(procedure, route, visitor))
                 .<Eligibility>map(way -> way)
-                .orElseGet(() -> new Here(notes(procedure, visitor, today), procedure.clause()));
+                .orElseGet(() -> new Here(notes(procedure, route, visitor, today), procedure.clause()));
     }
 
     private static Optional<GoTo> referred(Procedure procedure) {
@@ -57,23 +65,29 @@ public final class EligibilityRules {
     }
 
     /** 002 §6: a card with a valid certificate, or the way to what gives one. */
-    private Optional<GoTo> certificate(Procedure procedure, Visitor visitor, LocalDate today) {
+    private Optional<GoTo> certificate(Procedure procedure, CardAnswer answer, LocalDate today) {
         if (!procedure.asks().contains(Question.CERTIFICATE)) {
             return Optional.empty();
         }
-        if (visitor.card().isEmpty()) {
+        if (answer.none()) {
             return Optional.of(new GoTo(application(), Why.NO_CARD, procedure.clause()));
         }
-        HeldCard card = visitor.card().get();
+        return answer.held().flatMap(card -> certificate(procedure, card, today));
+    }
+
+    private Optional<GoTo> certificate(Procedure procedure, HeldCard card, LocalDate today) {
         if (card.expired(today)) {
             return Optional.of(new GoTo(application(), Why.CARD_EXPIRED, procedure.clause()));
         }
-        if (card.certificateLastDay().isEmpty()) {
-            return Optional.of(new GoTo(new Where.HomeMunicipality(), Why.NO_CERTIFICATE, procedure.clause()));
-        }
-        return card.certificateLastDay()
-                .filter(today::isAfter)
-                .map(ended -> new GoTo(new Where.HomeMunicipality(), Why.CERTIFICATE_EXPIRED, procedure.clause()));
+        Where home = new Where.HomeMunicipality();
+        return switch (card.certificate()) {
+            case Certificate.None none -> Optional.of(new GoTo(home, Why.NO_CERTIFICATE, procedure.clause()));
+            case Certificate.Until until ->
+                today.isAfter(until.lastDay())
+                        ? Optional.of(new GoTo(home, Why.CERTIFICATE_EXPIRED, procedure.clause()))
+                        : Optional.empty();
+            case Certificate.Valid valid -> Optional.empty();
+        };
     }
 
     /** Where a card is applied for: at this counter if it serves that, else where the visitor lives. */
@@ -86,18 +100,22 @@ public final class EligibilityRules {
     }
 
     /** 002 §7(2)イ takes applications for a new card and for renewal; a valid card is renewed only from a certain day on. */
-    private Optional<GoTo> renewal(Procedure procedure, Visitor visitor, LocalDate today) {
-        return visitor.card()
+    private Optional<GoTo> renewal(Procedure procedure, CardAnswer answer, LocalDate today) {
+        return answer.held()
                 .filter(card -> appliesForACard(procedure))
-                .flatMap(HeldCard::lastDay)
-                .filter(lastDay -> !window.isOpen(lastDay, today))
-                .map(lastDay ->
-                        new GoTo(new Where.HereFrom(window.opens(lastDay)), Why.RENEWAL_NOT_OPEN, procedure.clause()));
+                .flatMap(HeldCard::knownUntil)
+                .filter(until -> !window.isOpen(until, today))
+                .map(until ->
+                        new GoTo(new Where.HereFrom(window.opens(until)), Why.RENEWAL_NOT_OPEN, procedure.clause()));
     }
 
-    /** 002 §6, §7(2)イ: applied for with a form with a QR code. Its number belongs to the resident record (domain-facts 4). */
-    private Optional<GoTo> form(Procedure procedure, Visitor visitor) {
-        boolean needed = procedure.routes().stream().allMatch(Route::needsApplicationId);
+    /**
+     * 000 §5(5)①※, 002 §6, 003 §7-1(1)エ, (2)イ, 004 §2-1(2)①ア: applied for with a form with a QR code. Its number belongs to the
+     * resident record (domain-facts 4).
+     */
+    private Optional<GoTo> form(Procedure procedure, Optional<Route> route, Visitor visitor) {
+        boolean needed = route.map(Route::needsApplicationId)
+                .orElseGet(() -> procedure.routes().stream().allMatch(Route::needsApplicationId));
         if (!needed || visitor.hasForm()) {
             return Optional.empty();
         }
@@ -107,23 +125,47 @@ public final class EligibilityRules {
         return Optional.of(new GoTo(desk, Why.NO_FORM, procedure.clause()));
     }
 
-    private List<Why> notes(Procedure procedure, Visitor visitor, LocalDate today) {
-        List<Why> notes = new ArrayList<>();
+    /** 003 §7-1(2)ア: the licence stays on the card only where the visitor applies on their own telephone. */
+    private static Optional<GoTo> licence(Procedure procedure, Optional<Route> route, Visitor visitor) {
+        boolean otherWay = visitor.keepsLicence()
+                && procedure.asks().contains(Question.LICENCE)
+                && procedure.routes().contains(Route.SMARTPHONE)
+                && route.isPresent()
+                && route.get() != Route.SMARTPHONE;
+        return otherWay
+                ? Optional.of(new GoTo(new Where.HereBy(Route.SMARTPHONE), Why.LICENCE_KEPT, procedure.clause()))
+                : Optional.empty();
+    }
+
+    private List<Note> notes(Procedure procedure, Optional<Route> route, Visitor visitor, LocalDate today) {
+        List<Note> notes = new ArrayList<>();
         if (rule(procedure, visitor).isPresent()) {
-            notes.add(Why.LIVES_ELSEWHERE);
+            notes.add(Note.LIVES_ELSEWHERE);
         }
-        boolean renewable = procedure.asks().contains(Question.CERTIFICATE)
-                && visitor.card()
-                        .flatMap(HeldCard::certificateLastDay)
-                        .filter(lastDay -> window.isOpen(lastDay, today))
-                        .isPresent();
-        if (renewable) {
-            notes.add(Why.CERTIFICATE_RENEWABLE);
-        }
+        visitor.card().held().ifPresent(card -> {
+            if (appliesForACard(procedure)) {
+                if (card.licence() && !route.equals(Optional.of(Route.SMARTPHONE))) {
+                    notes.add(Note.LICENCE_NOT_CARRIED);
+                }
+                if (card.lastDay().isEmpty()) {
+                    notes.add(Note.CARD_DAY_UNREAD);
+                }
+            }
+            if (procedure.asks().contains(Question.CERTIFICATE) && isRenewable(card, today)) {
+                notes.add(Note.CERTIFICATE_RENEWABLE);
+            }
+        });
         return notes;
     }
 
-    private static boolean appliesForACard(Procedure procedure) {
+    private boolean isRenewable(HeldCard card, LocalDate today) {
+        return card.certificateLastDay()
+                .filter(lastDay -> window.isOpen(lastDay, today))
+                .isPresent();
+    }
+
+    /** Whether a card is applied for by it, so that the card the visitor holds matters. */
+    static boolean appliesForACard(Procedure procedure) {
         return procedure.routes().stream().anyMatch(Route::needsPhoto);
     }
 }

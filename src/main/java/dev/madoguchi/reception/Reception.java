@@ -10,10 +10,22 @@ import java.util.Optional;
  *
  * @param procedure the id of a procedure of the profile
  * @param express where the photo goes of those who come for express issue; empty for every other route
+ * @param shown what else was said and shown at the reception
  * @param at when it was decided
  */
 public record Reception(
-        String procedure, Residency residency, Route route, Optional<ExpressPhoto.Way> express, Instant at) {
+        String procedure,
+        Residency residency,
+        Route route,
+        Optional<ExpressPhoto.Way> express,
+        Shown shown,
+        Instant at) {
+
+    /** Where nothing else was asked. */
+    public Reception(
+            String procedure, Residency residency, Route route, Optional<ExpressPhoto.Way> express, Instant at) {
+        this(procedure, residency, route, express, Shown.nothing(), at);
+    }
 
     /** By a route that is not express issue. */
     public Reception(String procedure, Residency residency, Route route, Instant at) {

@@ -2,16 +2,17 @@ package dev.madoguchi.reception;
 
 import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.municipality.Route;
+import dev.madoguchi.reception.Eligibility.Where;
 import dev.madoguchi.ui.Choice;
 import dev.madoguchi.ui.Choices;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.NoticeBox;
+import dev.madoguchi.ui.Pulse;
 import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
-import dev.madoguchi.ui.Tone;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,39 +25,49 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Shows the reception: the procedures on the left, the questions that follow from the choice on the right. */
+/** Shows the reception: the procedures on the left, the questions that follow from the choice, and the ways to go on the right. */
 public final class ReceptionView implements StepView {
-    /** Keys of the procedures; N and Y answer the other question. */
+    /** Keys of the procedures; the other questions have letters behind these. */
     private static final String KEYS = "123456789ABCDEFGHIJKLM";
+
+    /** More procedures than fit in their usual height. */
+    private static final int MANY = 4;
 
     private final ReceptionViewModel model;
     private final Texts texts;
+    private final ReceptionWords words;
     private final ObservableValue<ReceptionStep> step;
     private final VBox root = new VBox();
     private final Choices<Procedure> procedures;
     private final Button leave;
     private final Button next;
+    private boolean seen;
 
     public ReceptionView(ReceptionViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
+        words = new ReceptionWords(model.area(), texts);
         step = model.stepProperty();
         procedures = new Choices<>(
                 "reception-procedure",
-                2,
+                1,
                 procedureChoices(),
                 step.map(now -> now.answers().procedure()),
                 model::choose);
+        if (model.procedures().size() > MANY) {
+            procedures.root().getStyleClass().add("choices-middle");
+        }
         next = Deed.main("reception-next", texts.get("reception.next"), Shortcut.NEXT, model::goOn);
         next.disableProperty().bind(step.map(now -> !(now instanceof ReceptionStep.Ready)));
         leave = Deed.other("reception-leave", texts.get("reception.leave"), Shortcut.END_VISIT, model::leave);
 
         NoticeBox notice = new NoticeBox("reception-notice");
         notice.noticeProperty().bind(step.map(this::notice));
-        HBox columns = new HBox(procedurePanel(), questionPanel());
+        HBox columns = new HBox(procedurePanel(), new QuestionPanel(model, words, texts).root(), wayPanel());
         columns.getStyleClass().add("columns");
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);
+        Pulse.everySecond(root, this::tick);
     }
 
     @Override
@@ -86,38 +97,46 @@ public final class ReceptionView implements StepView {
     }
 
     @Override
+    public void shown() {
+        seen = true;
+        tick();
+    }
+
+    @Override
     public void hidden() {
+        seen = false;
         model.forget();
+    }
+
+    private void tick() {
+        if (seen) {
+            model.tick();
+        }
     }
 
     private VBox procedurePanel() {
         VBox panel = new VBox(Lettering.heading(texts.get("reception.procedure")), procedures.root());
-        panel.getStyleClass().add("panel");
-        HBox.setHgrow(panel, Priority.ALWAYS);
+        panel.getStyleClass().addAll("panel", "reception-procedures");
         return panel;
     }
 
-    private VBox questionPanel() {
-        var residency = new Choices<>(
-                "reception-residency",
-                2,
-                residencyChoices(),
-                step.map(now -> now.answers().residency()),
-                model::choose);
-        VBox home = new VBox(Lettering.heading(texts.get("reception.home", model.area())), residency.root());
-        home.getStyleClass().add("field-group");
-        home.visibleProperty()
-                .bind(step.map(now ->
-                        now.answers().procedure().map(Procedure::asksResidency).orElse(false)));
-        home.managedProperty().bind(home.visibleProperty());
+    private VBox wayPanel() {
         VBox way = new VBox();
         way.getStyleClass().add("field-group");
         step.map(now -> now.answers().procedure())
                 .subscribe(procedure ->
                         way.getChildren().setAll(procedure.map(this::routes).orElse(List.of())));
-        VBox panel = new VBox(home, way);
-        panel.getStyleClass().addAll("panel", "reception-questions");
-        panel.visibleProperty().bind(step.map(now -> now.answers().procedure().isPresent()));
+        VBox exceptions = new ExceptionPanel(step, model.exceptions(), model::except, texts).root();
+        way.visibleProperty().bind(exceptions.visibleProperty().not());
+        way.managedProperty().bind(way.visibleProperty());
+        VBox panel = new VBox(way, exceptions);
+        panel.getStyleClass().addAll("panel", "reception-ways");
+        panel.visibleProperty()
+                .bind(step.map(now -> now.answers()
+                        .procedure()
+                        .filter(procedure -> procedure.referTo().isEmpty())
+                        .isPresent()));
+        HBox.setHgrow(panel, Priority.ALWAYS);
         return panel;
     }
 
@@ -147,13 +166,6 @@ public final class ReceptionView implements StepView {
                 .toList();
     }
 
-    private List<Choice<Residency>> residencyChoices() {
-        return List.of(
-                new Choice<>(
-                        Residency.RESIDENT, "yes", "Y", texts.get(Residency.RESIDENT.messageKey(), model.area()), ""),
-                new Choice<>(Residency.ELSEWHERE, "no", "N", texts.get(Residency.ELSEWHERE.messageKey()), ""));
-    }
-
     private Choice<Route> routeChoice(Route route, int at) {
         String id = route.name().toLowerCase(Locale.ROOT);
         return new Choice<>(
@@ -168,22 +180,20 @@ public final class ReceptionView implements StepView {
         return switch (now) {
             case ReceptionStep.Asking asking -> Optional.empty();
             case ReceptionStep.Ready ready ->
-                ready.caution().map(caution -> Notice.of(texts, Tone.WARNING, "reception.caution." + caution));
-            case ReceptionStep.Guiding guiding -> Optional.of(guide(guiding.guidance()));
+                Optional.of(words.here(ready.here(), ready.answers().exception()));
+            case ReceptionStep.Guiding guiding -> Optional.of(remedied(guiding.way()));
         };
     }
 
-    private Notice guide(ReceptionStep.Guidance guidance) {
-        return switch (guidance) {
-            case ReceptionStep.Guidance.Elsewhere elsewhere ->
-                Notice.of(texts, Tone.PERSON, "reception.elsewhere", elsewhere.area());
-            case ReceptionStep.Guidance.Referred referred ->
-                Notice.of(
-                        texts,
-                        Tone.PERSON,
-                        "reception.referred",
-                        referred.procedure().name(),
-                        referred.place());
-        };
+    /** Where the way leads to this counter itself, a button goes it. */
+    private Notice remedied(Eligibility.GoTo way) {
+        Notice guide = words.guide(way);
+        if (way.where() instanceof Where.HereFor other) {
+            return guide.with(texts.get("reception.change"), () -> model.choose(other.procedure()));
+        }
+        if (way.where() instanceof Where.HereBy other) {
+            return guide.with(texts.get("reception.change"), () -> model.choose(other.route()));
+        }
+        return guide;
     }
 }

@@ -7,10 +7,5 @@ public enum Residency {
     /** In the municipality, or in the ward. */
     RESIDENT,
     /** Elsewhere. */
-    ELSEWHERE;
-
-    /** The key of the answer's name on the screen. */
-    public String messageKey() {
-        return "reception.residency." + name();
-    }
+    ELSEWHERE
 }

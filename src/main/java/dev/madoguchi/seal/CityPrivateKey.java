@@ -83,10 +83,14 @@ public final class CityPrivateKey implements AutoCloseable {
 
     private byte[] unsealed(Envelope envelope) throws EnvelopeException {
         try {
-            return Hpke.open(publicKey.bytes(), d, envelope.sealed(), envelope.headerBytes());
+            return unseal(envelope.sealed(), envelope.headerBytes());
         } catch (GeneralSecurityException e) {
             throw new EnvelopeException(Reason.NOT_OPENED, "the sealed part does not open", e);
         }
+    }
+
+    byte[] unseal(byte[] sealed, byte[] header) throws GeneralSecurityException {
+        return Hpke.open(publicKey.bytes(), d, sealed, header);
     }
 
     @Override

@@ -28,4 +28,14 @@ public record PasswordCost(int memoryKiB, int passes, int lanes) {
             throw new IllegalArgumentException("Argon2id parameters are out of bounds");
         }
     }
+
+    /** Whether a try costs at least as much as one of these: in memory, and in passes. */
+    public boolean covers(PasswordCost other) {
+        return memoryKiB >= other.memoryKiB && passes >= other.passes;
+    }
+
+    /** The dearer of both in memory and in passes, with the other's lanes. */
+    public PasswordCost raisedTo(PasswordCost other) {
+        return new PasswordCost(Math.max(memoryKiB, other.memoryKiB), Math.max(passes, other.passes), other.lanes);
+    }
 }

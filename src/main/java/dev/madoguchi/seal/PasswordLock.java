@@ -57,6 +57,11 @@ final class PasswordLock {
         }
     }
 
+    /** What a try of this locked secret costs. */
+    PasswordCost costOf(byte[] locked) throws SecretException {
+        return cost(parse(locked));
+    }
+
     private JsonNode parse(byte[] locked) throws SecretException {
         if (locked.length > MAX_CHARACTERS) {
             throw damaged();

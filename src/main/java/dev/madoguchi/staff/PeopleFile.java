@@ -1,89 +1,196 @@
 package dev.madoguchi.staff;
 
-import dev.madoguchi.seal.DurableFile;
+import dev.madoguchi.seal.CityPrivateKey;
+import dev.madoguchi.seal.CityPublicKey;
+import dev.madoguchi.seal.KeyRecovery;
 import dev.madoguchi.seal.KeyWrap;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFault;
 import dev.madoguchi.seal.StationKey;
+import dev.madoguchi.staff.PeopleEntry.CardEntry;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who may sign in: a JSON file that holds for each person the station's key under that person's own password.
+ * Who may sign in: a JSON file that holds for each person the station's key under that person's own password, and, where they have
+ * a staff card, once more under the card and its PIN. Safe for several threads.
  *
- * <p>There is no password in it and no check of one: a password is right when it opens the key.
+ * <p>There is no password in it and no check of one: a password is right when it opens the key. After a crash the old file or the
+ * new one is there, whole; a damaged one is stood in for by the last good one.
  */
 public final class PeopleFile {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final Logger LOG = LoggerFactory.getLogger(PeopleFile.class);
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final int SECRET_BYTES = 32;
 
-    private final Path file;
+    private final RollFile file;
     private final KeyWrap wrap;
+    private final KeyWrap cardWrap;
 
     public PeopleFile(Path file, KeyWrap wrap) {
-        this.file = file;
+        this.file = new RollFile(file);
         this.wrap = wrap;
-    }
-
-    /** One person as the file has it; {@code key} is what {@link KeyWrap} made. */
-    private record Entry(String id, String name, Role role, JsonNode key) {
-        Person person() {
-            return new Person(id, name, role);
-        }
+        this.cardWrap = wrap.forCards();
     }
 
     /** Whether anybody may sign in yet. */
     public boolean exists() {
-        return Files.exists(file);
+        return file.exists();
+    }
+
+    /** Whether the file was damaged when it was last read, so that the last good one stands in for it. */
+    public synchronized boolean damaged() {
+        return file.damaged();
+    }
+
+    /** Writes what stands in for a damaged file into its place. */
+    public synchronized void mend() throws IOException {
+        file.write(file.read());
     }
 
     /** Everybody who may sign in, in the file's order. */
-    public List<Person> people() throws IOException {
-        return entries().stream().map(Entry::person).toList();
+    public synchronized List<Person> people() throws IOException {
+        return file.read().entries().stream().map(PeopleEntry::person).toList();
     }
 
-    /**
-     * Lets a person sign in with this password, or gives a person who is there already a new one. After a crash the old
-     * file or the new one is there, whole.
-     */
+    /** The person with this id. */
+    public synchronized Optional<Person> person(String id) throws IOException {
+        return file.read().entry(id).map(PeopleEntry::person);
+    }
+
+    /** Lets a person sign in with this password, or gives a person who is there already a new one. */
     public void put(Person person, char[] password, StationKey key) throws IOException {
-        List<Entry> entries = new ArrayList<>(exists() ? entries() : List.of());
-        entries.removeIf(entry -> entry.id().equals(person.id()));
-        entries.add(new Entry(person.id(), person.name(), person.role(), MAPPER.readTree(wrap.wrap(key, password))));
-        DurableFile.write(file, MAPPER.writeValueAsBytes(entries));
+        put(person, password, key, false);
+    }
+
+    /** The same with a password that opens the change of itself and nothing else. */
+    public void putOnce(Person person, char[] password, StationKey key) throws IOException {
+        put(person, password, key, true);
+    }
+
+    private synchronized void put(Person person, char[] password, StationKey key, boolean once) throws IOException {
+        PeopleRoll roll = file.exists() ? file.read() : PeopleRoll.EMPTY;
+        Optional<CardEntry> card = roll.entry(person.id()).flatMap(PeopleEntry::card);
+        file.write(roll.with(new PeopleEntry(person, MAPPER.readTree(wrap.wrap(key, password)), once, card)));
+    }
+
+    /** Takes a person's two ways to the key out of the file. Whoever has a copy of the file from before still has them there. */
+    public synchronized void remove(String id) throws IOException {
+        file.write(file.read().without(id));
+    }
+
+    /** Lets a person sign in with this card and its PIN too; an earlier card of theirs no longer opens anything. */
+    public synchronized void giveCard(String id, StaffCard card, char[] pin, StationKey key) throws IOException {
+        byte[] secret = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(secret);
+        String told = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        char[] password = card.password(told, pin);
+        try {
+            JsonNode locked = MAPPER.readTree(cardWrap.wrap(key, password));
+            change(id, entry -> entry.withCard(Optional.of(new CardEntry(card.mark(secret), told, locked))));
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    /** Makes a person's card open nothing any more. */
+    public synchronized void takeCard(String id) throws IOException {
+        change(id, entry -> entry.withCard(Optional.empty()));
+    }
+
+    /** Who have a card. */
+    public synchronized List<String> cardHolders() throws IOException {
+        return file.read().entries().stream()
+                .filter(entry -> entry.card().isPresent())
+                .map(entry -> entry.person().id())
+                .toList();
+    }
+
+    /** Whose card this may be: one person as a rule, nobody where the list does not know it. */
+    public synchronized List<String> holders(StaffCard card) throws IOException {
+        return file.read().entries().stream()
+                .filter(entry ->
+                        entry.card().filter(held -> isMarkOf(held, card)).isPresent())
+                .map(entry -> entry.person().id())
+                .toList();
+    }
+
+    private static boolean isMarkOf(CardEntry held, StaffCard card) {
+        return held.mark().equals(card.mark(Base64.getUrlDecoder().decode(held.secret())));
     }
 
     /**
-     * Opens the station's key with a person's password; empty where there is no such person or the password is wrong.
-     * Takes about half a second on purpose.
+     * Opens the station's key with a person's password; empty where there is no such person or the password is wrong. Takes about
+     * half a second on purpose. Where the lock costs less than it should by now, it is made anew.
      *
      * @throws SecretException {@code DAMAGED} where the person's entry is broken
      */
-    public Optional<Session> open(String id, char[] password) throws IOException, SecretException {
-        for (Entry entry : entries()) {
-            if (entry.id().equals(id)) {
-                return open(entry, password);
-            }
+    public synchronized Optional<Session> open(String id, char[] password) throws IOException, SecretException {
+        Optional<PeopleEntry> entry = file.read().entry(id);
+        if (entry.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        byte[] locked = MAPPER.writeValueAsBytes(entry.get().key());
+        Optional<StationKey> key = unwrap(wrap, locked, password);
+        if (key.isPresent()) {
+            raise(id, wrap.raised(locked, key.get(), password), PeopleFile::password);
+        }
+        return key.map(opened -> Session.byPassword(entry.get().person(), opened));
     }
 
-    private Optional<Session> open(Entry entry, char[] password) throws SecretException {
+    /** The same with a staff card and its PIN. */
+    public synchronized Optional<Session> open(String id, StaffCard card, char[] pin)
+            throws IOException, SecretException {
+        Optional<PeopleEntry> entry =
+                file.read().entry(id).filter(each -> each.card().isPresent());
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        CardEntry held = entry.get().card().orElseThrow();
+        byte[] locked = MAPPER.writeValueAsBytes(held.key());
+        char[] password = card.password(held.secret(), pin);
         try {
-            return Optional.of(
-                    new Session(entry.person(), wrap.unwrap(MAPPER.writeValueAsBytes(entry.key()), password)));
+            Optional<StationKey> key = unwrap(cardWrap, locked, password);
+            if (key.isPresent()) {
+                raise(id, cardWrap.raised(locked, key.get(), password), PeopleFile::card);
+            }
+            return key.map(opened -> Session.byCard(entry.get().person(), opened));
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    /** Whether this person's password was given by somebody else and has to be changed before anything. */
+    public synchronized boolean mustChange(String id) throws IOException {
+        return file.read().entry(id).filter(PeopleEntry::once).isPresent();
+    }
+
+    /** Seals the station's key for the city, where that was not done yet for the city's present key. */
+    public synchronized void recoverable(StationKey key, CityPublicKey city) throws IOException, SecretException {
+        PeopleRoll roll = file.read();
+        if (roll.recovery().isEmpty() || !KeyRecovery.isFor(roll.recovery().get(), city)) {
+            file.write(roll.recoverable(KeyRecovery.seal(key, city)));
+        }
+    }
+
+    /** Opens the station's key with the city's; empty where it was never sealed for the city. */
+    public synchronized Optional<StationKey> recover(CityPrivateKey city) throws IOException, SecretException {
+        Optional<String> sealed = file.read().recovery();
+        return sealed.isEmpty() ? Optional.empty() : Optional.of(KeyRecovery.open(sealed.get(), city));
+    }
+
+    private static Optional<StationKey> unwrap(KeyWrap wrap, byte[] locked, char[] password) throws SecretException {
+        try {
+            return Optional.of(wrap.unwrap(locked, password));
         } catch (SecretException e) {
             if (e.fault() == SecretFault.WRONG_PASSWORD) {
                 return Optional.empty();
@@ -92,11 +199,37 @@ public final class PeopleFile {
         }
     }
 
-    private List<Entry> entries() throws IOException {
+    private void raise(String id, Optional<byte[]> locked, Raised raised) {
         try {
-            return List.of(MAPPER.readValue(Files.readAllBytes(file), Entry[].class));
-        } catch (JacksonException e) {
-            throw new IOException(file + " is not a list of people: " + e.getOriginalMessage(), e);
+            if (locked.isPresent()) {
+                JsonNode json = MAPPER.readTree(locked.get());
+                change(id, entry -> raised.in(entry, json));
+                LOG.info("The lock of {} was made stronger", id);
+            }
+        } catch (IOException e) {
+            LOG.warn("The lock of {} stays as strong as it was; the list cannot be written", id, e);
         }
+    }
+
+    private static PeopleEntry password(PeopleEntry entry, JsonNode locked) {
+        return entry.withPassword(locked, entry.once());
+    }
+
+    private static PeopleEntry card(PeopleEntry entry, JsonNode locked) {
+        return entry.withCard(entry.card().map(held -> new CardEntry(held.mark(), held.secret(), locked)));
+    }
+
+    private void change(String id, Change change) throws IOException {
+        PeopleRoll roll = file.read();
+        PeopleEntry entry = roll.entry(id).orElseThrow(() -> new IOException("nobody in the list has this id"));
+        file.write(roll.with(change.of(entry)));
+    }
+
+    private interface Change {
+        PeopleEntry of(PeopleEntry entry);
+    }
+
+    private interface Raised {
+        PeopleEntry in(PeopleEntry entry, JsonNode locked);
     }
 }

@@ -2,66 +2,124 @@ package dev.madoguchi.staff;
 
 import dev.madoguchi.seal.SecretException;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lets people in by id and password, and makes whoever guesses wait: after the third wrong try in a row 5 seconds, then
- * twice as long each time, up to 5 minutes. Safe for several threads.
+ * Lets people in by id and password, or by staff card and PIN, and makes whoever guesses wait ({@link Tries}). Safe for several
+ * threads.
+ *
+ * <p>Everything takes what was typed over and wipes it. {@link IOException}: the list of people cannot be read, or a try cannot be
+ * written down, without which none is made. {@link SecretException}: the person's entry is damaged.
  */
 public final class SignIn {
-    private static final int FREE_TRIES = 3;
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-
     private final PeopleFile people;
-    private final Clock clock;
-    private final Map<String, Misses> misses = new HashMap<>();
+    private final Tries tries;
+    private final PasswordRule rule;
 
-    public SignIn(PeopleFile people, Clock clock) {
+    public SignIn(PeopleFile people, Tries tries, PasswordRule rule) {
         this.people = people;
-        this.clock = clock;
+        this.tries = tries;
+        this.rule = rule;
     }
 
-    private record Misses(int count, Instant until) {}
-
-    /**
-     * Tries one password, which is wiped.
-     *
-     * @throws IOException where the list of people cannot be read
-     * @throws SecretException where the person's entry is damaged
-     */
+    /** Tries one password. */
     public synchronized SignInOutcome signIn(String id, char[] password) throws IOException, SecretException {
         try {
-            Misses missed = misses.getOrDefault(id, new Misses(0, Instant.MIN));
-            Instant now = clock.instant();
-            if (now.isBefore(missed.until())) {
-                return new SignInOutcome.TooSoon(Duration.between(now, missed.until()));
-            }
-            Optional<Session> session = people.open(id, password);
-            if (session.isPresent()) {
-                misses.remove(id);
-                return new SignInOutcome.SignedIn(session.get());
-            }
-            int count = missed.count() + 1;
-            misses.put(id, new Misses(count, clock.instant().plus(wait(count))));
-            return new SignInOutcome.Refused();
+            return outcome(id, () -> people.open(id, password), true);
         } finally {
             Arrays.fill(password, '\0');
         }
     }
 
-    private static Duration wait(int count) {
-        if (count < FREE_TRIES) {
-            return Duration.ZERO;
+    /** Tries the PIN of a staff card. */
+    public synchronized SignInOutcome signIn(StaffCard card, char[] pin) throws IOException, SecretException {
+        try {
+            SignInOutcome outcome = new SignInOutcome.Refused();
+            for (String id : people.holders(card)) {
+                outcome = outcome(id, () -> people.open(id, card, pin), false);
+                if (outcome instanceof SignInOutcome.SignedIn) {
+                    return outcome;
+                }
+            }
+            return outcome;
+        } finally {
+            Arrays.fill(pin, '\0');
         }
-        int doublings = Math.min(count - FREE_TRIES, 10);
-        Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
-        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    }
+
+    /** Changes one's own password; the old one is needed, and a wrong one counts as a try. */
+    public synchronized PasswordOutcome change(String id, char[] old, char[] fresh)
+            throws IOException, SecretException {
+        try {
+            Optional<PasswordFault> fault =
+                    PasswordRule.same(old, fresh) ? Optional.of(PasswordFault.SAME) : rule.password(id, fresh);
+            if (fault.isPresent()) {
+                return new PasswordOutcome.Bad(fault.get());
+            }
+            SignInOutcome outcome = outcome(id, () -> people.open(id, old), false);
+            if (outcome instanceof SignInOutcome.SignedIn in) {
+                return changed(in.session(), fresh);
+            }
+            return outcome instanceof SignInOutcome.TooSoon soon
+                    ? new PasswordOutcome.TooSoon(soon.pause())
+                    : new PasswordOutcome.Refused();
+        } finally {
+            Arrays.fill(old, '\0');
+            Arrays.fill(fresh, '\0');
+        }
+    }
+
+    private PasswordOutcome changed(Session session, char[] fresh) throws IOException {
+        try {
+            people.put(session.person(), fresh, session.stationKey());
+            return new PasswordOutcome.Changed(session);
+        } catch (IOException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** Lets a person who was wrong too often try again at once. */
+    synchronized void forgive(String id) throws IOException {
+        tries.forgive(id);
+    }
+
+    /** Who may sign in. */
+    public PeopleFile people() {
+        return people;
+    }
+
+    public PasswordRule rule() {
+        return rule;
+    }
+
+    private SignInOutcome outcome(String id, Opening opening, boolean mayHaveToChange)
+            throws IOException, SecretException {
+        Duration pause = tries.pause(id);
+        if (pause.isPositive()) {
+            return new SignInOutcome.TooSoon(pause);
+        }
+        int missed = tries.count(id);
+        if (people.person(id).isEmpty()) {
+            tries.stranger(id);
+            return new SignInOutcome.Refused();
+        }
+        tries.begin(id);
+        Optional<Session> session = opening.open();
+        if (session.isEmpty()) {
+            return new SignInOutcome.Refused();
+        }
+        tries.forgive(id);
+        if (mayHaveToChange && people.mustChange(id)) {
+            session.get().close();
+            return new SignInOutcome.MustChange();
+        }
+        return new SignInOutcome.SignedIn(session.get(), missed);
+    }
+
+    private interface Opening {
+        Optional<Session> open() throws IOException, SecretException;
     }
 }

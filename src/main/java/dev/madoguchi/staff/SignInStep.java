@@ -3,9 +3,9 @@ package dev.madoguchi.staff;
 import dev.madoguchi.ui.Trouble;
 import java.time.Duration;
 
-/** Where the sign-in stands: always exactly one of these. */
+/** Where the sign-in stands, on its own screen or on a locked one: always exactly one of these. */
 public sealed interface SignInStep {
-    /** Waits for an id and a password. */
+    /** Waits for an id and a password, or for a PIN. */
     record Asking() implements SignInStep {}
 
     /** The password is being tried. */
@@ -13,6 +13,9 @@ public sealed interface SignInStep {
 
     /** It was not right. */
     record Refused() implements SignInStep {}
+
+    /** It was right, but a locked screen is opened by who locked it, or by a supervisor. */
+    record NotYours() implements SignInStep {}
 
     /** Too many tries; the next one counts after the wait. */
     record TooSoon(Duration pause) implements SignInStep {}

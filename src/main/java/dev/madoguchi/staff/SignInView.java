@@ -1,8 +1,6 @@
 package dev.madoguchi.staff;
 
 import dev.madoguchi.ui.Deed;
-import dev.madoguchi.ui.DeviceKind;
-import dev.madoguchi.ui.Field;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.NoticeBox;
@@ -10,44 +8,54 @@ import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.PasswordField;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Shows the sign-in: who are you, and your password. */
+/** Shows the sign-in: who are you, and your password; or the PIN of the staff card that lies on its reader. */
 public final class SignInView implements StepView {
     private final SignInViewModel model;
-    private final Texts texts;
     private final StackPane root = new StackPane();
-    private final TextField id = new TextField();
-    private final PasswordField password = new PasswordField();
+    private final Credentials typed;
     private final Button enter;
+    private final Button change;
 
     public SignInView(SignInViewModel model, Texts texts) {
         this.model = model;
-        this.texts = texts;
+        typed = new Credentials("staff", model.cardProperty(), texts);
         enter = Deed.main("staff-enter", texts.get("staff.enter"), Shortcut.NEXT, this::enter);
         enter.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> id.getText().isBlank()
-                                || password.getText().isEmpty()
-                                || model.stepProperty().get() instanceof SignInStep.Checking,
-                        id.textProperty(),
-                        password.textProperty(),
-                        model.stepProperty()));
+                .bind(typed.complete()
+                        .not()
+                        .or(Bindings.createBooleanBinding(
+                                () -> model.stepProperty().get() instanceof SignInStep.Checking,
+                                model.stepProperty())));
+        change = Deed.other("staff-change", texts.get("staff.change"), () -> model.change(typed.id()));
+        SignInWords words = new SignInWords(texts);
+        NoticeBox damaged = new NoticeBox("staff-damaged");
+        damaged.noticeProperty()
+                .bind(model.damagedProperty()
+                        .map(now -> now
+                                ? Optional.of(Notice.of(texts, Tone.WARNING, "staff.damaged"))
+                                : Optional.<Notice>empty()));
         NoticeBox notice = new NoticeBox("staff-notice");
-        notice.noticeProperty().bind(model.stepProperty().map(this::notice));
-        VBox panel = new VBox(
-                Lettering.body(texts.get("staff.greeting")),
-                Field.of("staff-id", texts.get("staff.id"), id),
-                Field.of("staff-password", texts.get("staff.password"), password),
-                notice.root());
+        notice.noticeProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> words.notice(model.stepProperty().get())
+                                .or(() -> words.notice(model.cardProperty().get())),
+                        model.stepProperty(),
+                        model.cardProperty()));
+        var greeting = Lettering.following(
+                Lettering.body(""),
+                model.cardProperty()
+                        .map(card -> texts.get(
+                                card instanceof StaffCardState.There ? "staff.greeting.card" : "staff.greeting")));
+        VBox panel = new VBox(greeting, damaged.root(), typed.root(), notice.root());
         panel.getStyleClass().addAll("panel", "sign-in");
         panel.setMaxHeight(VBox.USE_PREF_SIZE);
         root.getStyleClass().add("step");
@@ -66,44 +74,26 @@ public final class SignInView implements StepView {
 
     @Override
     public Actions actions() {
-        return Actions.onward(enter);
+        return new Actions(List.of(change), List.of(enter));
     }
 
     @Override
     public Node first() {
-        return id;
+        return typed.first();
     }
 
     @Override
     public void shown() {
         model.begin();
-        id.clear();
-        password.clear();
+        typed.clear();
     }
 
     @Override
     public void hidden() {
-        password.clear();
+        typed.forget();
     }
 
     private void enter() {
-        char[] typed = password.getText().toCharArray();
-        password.clear();
-        password.requestFocus();
-        model.signIn(id.getText().strip(), typed);
-    }
-
-    private Optional<Notice> notice(SignInStep step) {
-        return switch (step) {
-            case SignInStep.Asking asking -> Optional.empty();
-            case SignInStep.Checking checking -> Optional.of(Notice.of(Tone.WORKING, texts.get("staff.checking"), ""));
-            case SignInStep.Refused refused -> Optional.of(Notice.of(texts, Tone.WARNING, "staff.refused"));
-            case SignInStep.TooSoon soon ->
-                Optional.of(Notice.of(
-                        Tone.WARNING,
-                        texts.get("staff.tooSoon"),
-                        texts.get("staff.tooSoon.todo", soon.pause().toSeconds() + 1)));
-            case SignInStep.Failed failed -> Optional.of(failed.trouble().notice(texts, DeviceKind.CITY));
-        };
+        typed.hand(model::signIn, model::signIn);
     }
 }

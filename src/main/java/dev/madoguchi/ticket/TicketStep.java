@@ -17,8 +17,12 @@ public sealed interface TicketStep {
     /** The number is given, but there is no paper; printing again gives no second number. */
     record NotPrinted(Ticket ticket, TicketSeries series, DeviceFault fault) implements TicketStep {}
 
-    /** The number is given, and only a look at the paper tells whether it is printed. */
-    record Unknown(Ticket ticket, TicketSeries series, DeviceFault fault) implements TicketStep {}
+    /**
+     * The number is given, and only a look at the paper tells whether it is printed.
+     *
+     * @param queued a queue has handed it on, and knows no more
+     */
+    record Unknown(Ticket ticket, TicketSeries series, DeviceFault fault, boolean queued) implements TicketStep {}
 
     /** No number could be given. */
     record NotIssued() implements TicketStep {}

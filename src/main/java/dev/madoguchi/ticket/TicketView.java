@@ -135,7 +135,7 @@ public final class TicketView implements StepView {
                 Optional.of(DeviceNotice.of(texts, DeviceKind.PRINTER, failed.fault())
                         .with(texts.get("ticket.again"), model::printAgain));
             case TicketStep.Unknown unsure ->
-                Optional.of(Notice.of(texts, Tone.WARNING, "printer.unknown")
+                Optional.of(Notice.of(texts, Tone.WARNING, unsure.queued() ? "printer.queued" : "printer.unknown")
                         .with(texts.get("ticket.again"), model::printAgain));
             case TicketStep.NotIssued none -> Optional.of(Notice.of(texts, Tone.STOPPED, "ticket.notIssued"));
         };

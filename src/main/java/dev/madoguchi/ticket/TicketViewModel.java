@@ -21,8 +21,8 @@ public final class TicketViewModel {
     private final Runnable back;
     private final ReadOnlyObjectWrapper<TicketStep> step = new ReadOnlyObjectWrapper<>(new TicketStep.Choosing());
 
-    /** Where numbers come from: this site's counter, and the series that it offers. */
-    public record Issuing(Tickets tickets, String site, List<TicketSeries> series) {
+    /** Where numbers come from: who gives them at this site, and the series that it offers. */
+    public record Issuing(Numbers numbers, String site, List<TicketSeries> series) {
         public Issuing {
             series = List.copyOf(series);
         }
@@ -47,7 +47,7 @@ public final class TicketViewModel {
             step.set(new TicketStep.Printing(series));
             background.run(
                     () -> {
-                        Ticket ticket = issuing.tickets().issue(issuing.site(), series.letter());
+                        Ticket ticket = issuing.numbers().issue(issuing.site(), series.letter());
                         return printed(ticket, series);
                     },
                     step::set,
@@ -110,7 +110,7 @@ public final class TicketViewModel {
         return switch (printing.print(ticket, series.name())) {
             case PrintOutcome.Printed done -> new TicketStep.Printed(ticket, series, done.nearEnd());
             case PrintOutcome.NotPrinted failed -> new TicketStep.NotPrinted(ticket, series, failed.fault());
-            case PrintOutcome.Unknown unsure -> new TicketStep.Unknown(ticket, series, unsure.fault());
+            case PrintOutcome.Unknown unsure -> new TicketStep.Unknown(ticket, series, unsure.fault(), unsure.queued());
         };
     }
 

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Numbers for visitors: each given once, none left out. Safe for several threads. */
-public final class Tickets {
+public final class Tickets implements Numbers {
     private static final int TRIES = 100;
     private static final String DUPLICATE_KEY = "23505";
 
@@ -29,6 +29,7 @@ public final class Tickets {
     }
 
     /** Gives the next number of a series. Counter and ticket are one transaction: neither is there without the other. */
+    @Override
     public Ticket issue(String site, String series) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         LocalDate day = LocalDate.ofInstant(now, clock.getZone());
@@ -90,6 +91,17 @@ public final class Tickets {
                         insert into ticket (site, series, ticket_day, number, state, issued_at, changed_at)
                         values (:site, :series, :day, :number, 'ISSUED', :at, :at)
                         """).bindMethods(ticket).execute();
+    }
+
+    /** Keeps a ticket that was given elsewhere, so that what becomes of it can be noted here. Done again without harm. */
+    public void adopt(Ticket ticket) {
+        jdbi.useTransaction(
+                handle -> handle.createUpdate("""
+                        insert into ticket (site, series, ticket_day, number, state, issued_at, changed_at)
+                        select :site, :series, :day, :number, 'ISSUED', :at, :at
+                        where not exists (select 1 from ticket
+                            where site = :site and series = :series and ticket_day = :day and number = :number)
+                        """).bindMethods(ticket).execute());
     }
 
     /** Notes that the holder came to a window. False where the ticket was past that. */

@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 public interface Background {
 
     /**
-     * Starts the work and returns at once. Exactly one of the two consumers is called, on the JavaFX thread.
+     * Starts the work and returns at once. Exactly one of the two consumers is called, on the JavaFX thread; none where the program is
+     * being closed.
      *
      * @param work may block; every wait in it has a limit
      */

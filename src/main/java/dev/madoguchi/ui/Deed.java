@@ -17,6 +17,14 @@ public final class Deed {
         return button;
     }
 
+    /** The one big deed of a visitor's screen: Enter does it, and no key is named to who has none. */
+    public static Button main(String id, String text, Runnable act) {
+        Button button = plain(id, text, act);
+        button.getStyleClass().addAll("deed", "deed-main");
+        button.setDefaultButton(true);
+        return button;
+    }
+
     /** The one big deed of a screen whose name follows what the screen is about right now. */
     public static Button main(String id, ObservableValue<String> text, Shortcut key, Runnable act) {
         Button button = main(id, text.getValue(), key, act);

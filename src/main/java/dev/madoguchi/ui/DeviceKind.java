@@ -7,7 +7,11 @@ public enum DeviceKind {
     CAMERA(Icon.CAMERA),
     CARD(Icon.CARD),
     PRINTER(Icon.PRINTER),
-    CITY(Icon.CITY);
+    /** A hand scanner at a serial port. */
+    SCANNER(Icon.SCANNER),
+    CITY(Icon.CITY),
+    /** What calls are spoken through. */
+    SPEAKER(Icon.SPEAKER);
 
     private final Icon icon;
 
@@ -17,6 +21,11 @@ public enum DeviceKind {
 
     Icon icon() {
         return icon;
+    }
+
+    /** Whether the strip always shows it; the others only where one is watched. */
+    boolean atEveryCounter() {
+        return this != SCANNER && this != SPEAKER;
     }
 
     /** As it stands in the keys of texts and in the ids of nodes: {@code device.camera.ABSENT}. */

@@ -34,7 +34,9 @@ public final class DeviceStrip {
         word.getStyleClass().add("strip-word");
         StackPane mark = new StackPane();
         HBox cell = new HBox(device.icon().node(), name, mark, word);
+        cell.managedProperty().bind(cell.visibleProperty());
         board.statusProperty(device).subscribe(status -> {
+            cell.setVisible(device.atEveryCounter() || status.isPresent());
             Tone tone = tone(status);
             String state = texts.get(wordKey(device, status));
             word.setText(state);

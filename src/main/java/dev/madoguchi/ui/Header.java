@@ -71,6 +71,14 @@ public final class Header {
         lock.setVisible(false);
     }
 
+    /** Adds the deed that locks the screen. */
+    public void locking(Runnable lockScreen) {
+        Button button =
+                Deed.other("header-lock-screen", texts.get("ui.header.lockScreen"), Shortcut.LOCK_SCREEN, lockScreen);
+        button.setFocusTraversable(false); // its key works everywhere
+        add(button);
+    }
+
     /** Adds a deed that can be done on every screen while somebody is signed in. */
     void add(Button deed) {
         deed.visibleProperty().bind(lock.visibleProperty());

@@ -15,7 +15,9 @@ public enum Icon {
     CAMERA,
     CARD,
     PRINTER,
-    CITY;
+    SCANNER,
+    CITY,
+    SPEAKER;
 
     /** A new node of this shape. It says nothing to a screen reader: the word beside it does. */
     public Region node() {

@@ -61,7 +61,9 @@ public final class NoticeBox {
     }
 
     private Button button(Notice.Remedy remedy) {
-        return Deed.other(id + "-retry", remedy.word(), Shortcut.RETRY, remedy.act());
+        Button button = Deed.other(id + "-retry", remedy.word(), Shortcut.RETRY, remedy.act());
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        return button;
     }
 
     private Label sentence(String part, String text, String style) {

@@ -1,6 +1,7 @@
 package dev.madoguchi.ui;
 
 import java.util.Arrays;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.AccessibleRole;
@@ -28,8 +29,11 @@ public final class PinPad {
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
     private int count;
 
-    /** @param length how many digits the PIN has */
-    public PinPad(String id, int length, Texts texts) {
+    /**
+     * @param length how many digits the PIN has
+     * @param order where the keys of this pad stand
+     */
+    public PinPad(String id, int length, KeyOrder order, Texts texts) {
         this.id = id;
         this.texts = texts;
         digits = new char[length];
@@ -42,7 +46,7 @@ public final class PinPad {
         root.setAccessibleText(texts.get("ui.pin", length));
         root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        root.getChildren().setAll(dots, keys());
+        root.getChildren().setAll(dots, keys(order.next()));
         show();
     }
 
@@ -69,14 +73,15 @@ public final class PinPad {
         return root;
     }
 
-    private Node keys() {
+    private Node keys(List<Integer> order) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("pin-keys");
-        for (int digit = 1; digit <= 9; digit++) {
-            grid.add(digitKey(digit), (digit - 1) % COLUMNS, (digit - 1) / COLUMNS);
+        int last = order.size() - 1;
+        for (int at = 0; at < last; at++) {
+            grid.add(digitKey(order.get(at)), at % COLUMNS, at / COLUMNS);
         }
         grid.add(key("clear", texts.get("ui.pin.clear"), this::clear), 0, COLUMNS);
-        grid.add(digitKey(0), 1, COLUMNS);
+        grid.add(digitKey(order.get(last)), 1, COLUMNS);
         grid.add(key("back", texts.get("ui.pin.back"), this::back), 2, COLUMNS);
         return grid;
     }

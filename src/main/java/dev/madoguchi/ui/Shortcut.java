@@ -12,10 +12,14 @@ public enum Shortcut {
     BACK("Esc"),
     /** The other way of doing the step: typing instead of reading. */
     BY_HAND("F4"),
+    /** Compare what the screen shows with a paper. */
+    COMPARE("Alt+N"),
     /** Call the next visitor. */
     NEXT_VISITOR("F2"),
     /** Hide what is on the screen, or show it again. */
     HIDE("F3"),
+    /** Go to the papers that a day leaves: entries, bundles, stock. */
+    PAPERS("Ctrl+D"),
     /** Print the paper of the screen. */
     PRINT("F6"),
     /** Confirm everything that a person has to look at. */
@@ -28,6 +32,26 @@ public enum Shortcut {
     END_VISIT("F10"),
     /** Go to closing. */
     CLOSING("F11"),
+    /** Show the queue. */
+    QUEUE("F1"),
+    /** Call the same number again. */
+    RECALL("Ctrl+R"),
+    /** Nobody came. */
+    NO_SHOW("Ctrl+N"),
+    /** Put a number on hold. */
+    HOLD("Ctrl+H"),
+    /** Send a number back to wait. */
+    SEND_BACK("Ctrl+B"),
+    /** Send a number to another purpose or window. */
+    TRANSFER("Ctrl+T"),
+    /** Take a number's paper back. */
+    COLLECT("Ctrl+K"),
+    /** The paper is lost. */
+    LOST("Ctrl+O"),
+    /** The holder went away. */
+    LEFT("Ctrl+E"),
+    /** Lock the screen until the same person is back. */
+    LOCK_SCREEN("Ctrl+L"),
     /** Leave the desk: sign out and hide everything. */
     LOCK("F12");
 

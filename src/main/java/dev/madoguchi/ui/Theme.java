@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -41,6 +42,11 @@ public final class Theme {
         face().ifPresent(style -> root.getStyleClass().add(style));
         HeldKeys.guard(scene);
         return scene;
+    }
+
+    /** The families of typefaces, the best first. */
+    static Stream<String> families() {
+        return FACES.stream().map(Map.Entry::getKey);
     }
 
     private static Optional<String> face() {

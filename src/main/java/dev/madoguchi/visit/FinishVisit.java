@@ -3,19 +3,23 @@ package dev.madoguchi.visit;
 import dev.madoguchi.daybook.Daybook;
 import dev.madoguchi.daybook.LedgerEntry;
 import dev.madoguchi.daybook.LedgerEntryCodec;
+import dev.madoguchi.daybook.PhotoErasure.Reason;
 import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.identity.FourItems;
 import dev.madoguchi.outbox.Outbox;
+import dev.madoguchi.reception.Eligibility.Why;
 import dev.madoguchi.seal.Sealer;
 import dev.madoguchi.seal.SecretException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Seals a complete visit for the city, puts it into the outbox, and lists it in the day book.
  *
  * <p>Every part may run twice: a crash between any two of them is mended by finishing the resumed draft again, and a visit
- * whose envelope already waits in the outbox is never sealed a second time.
+ * whose envelope already waits in the outbox is never sealed a second time. Of an applicant who leaves with everything (by post) the
+ * record says nothing, and the day book no more than the ledger asks for.
  */
 public final class FinishVisit {
     /** The kind of record, in an envelope's header. */
@@ -46,13 +50,25 @@ public final class FinishVisit {
         // Before the draft goes: after a crash the visit is resumed, and nothing counts twice.
         count.sealed(visit);
         list(visit);
+        if (visit.leavesWithApplicant()) {
+            daybook.photos().erase(visit.id(), Reason.COMPLETED);
+        }
         retention.completed(visit.id());
     }
 
     /** Ends a visit without an application: the draft and its photo go, and only the count of such visits stays. */
     public void abandon(Visit visit) throws SecretException {
+        abandon(visit, Optional.empty());
+    }
+
+    /**
+     * The same for a visitor who was shown to another place.
+     *
+     * @param guided why, which is counted too (002 §6, 003 §7-1(1)イ)
+     */
+    public void abandon(Visit visit, Optional<Why> guided) throws SecretException {
         daybook.dropDraft(visit.id());
-        count.left(visit);
+        count.left(visit, guided);
     }
 
     private void seal(Visit visit) throws IOException {
@@ -84,6 +100,8 @@ public final class FinishVisit {
                 items.address(),
                 items.birthDate(),
                 applicant.telephone(),
-                visit.applicationId().map(ApplicationId::digits));
+                visit.leavesWithApplicant()
+                        ? Optional.empty()
+                        : visit.applicationId().map(ApplicationId::digits));
     }
 }

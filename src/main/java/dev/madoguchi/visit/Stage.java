@@ -6,6 +6,8 @@ public enum Stage {
     CONSENT,
     FORM,
     IDENTITY,
+    /** What the card says against going on; most visits do not have it. */
+    CARD_CHECK,
     PHOTO,
     /** Handing an express photo over; no other route has it. */
     DELIVERY,

@@ -6,10 +6,11 @@ import dev.madoguchi.express.Delivery;
 import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.identity.Applicant;
 import dev.madoguchi.identity.CardFacts;
-import dev.madoguchi.photo.CardPhoto;
 import dev.madoguchi.photo.PhotoReview;
 import dev.madoguchi.photo.PhotoSession;
 import dev.madoguchi.photo.ReviewedPhoto;
+import dev.madoguchi.photo.cut.CardPhoto;
+import dev.madoguchi.reception.CardDoubt;
 import dev.madoguchi.reception.Reception;
 import dev.madoguchi.ticket.Ticket;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public final class Visit implements AutoCloseable {
     private @Nullable ApplicationId applicationId;
     private @Nullable Applicant applicant;
     private @Nullable CardFacts card;
+    private @Nullable CardDoubt doubt;
     private @Nullable UUID photoId;
     private @Nullable CardPhoto photo;
     private @Nullable PhotoReview photoReview;
@@ -58,6 +60,9 @@ public final class Visit implements AutoCloseable {
         if (applicant == null) {
             return Stage.IDENTITY;
         }
+        if (doubt != null && !doubt.isSettled()) {
+            return Stage.CARD_CHECK;
+        }
         if (photoId == null && erasedPhoto == null && reception.needsPhoto()) {
             return Stage.PHOTO;
         }
@@ -65,6 +70,11 @@ public final class Visit implements AutoCloseable {
             return Stage.DELIVERY;
         }
         return papersGiven == null ? Stage.PAPER : Stage.FINISH;
+    }
+
+    /** Whether the applicant leaves with everything, and the counter takes nothing over but a line of its ledger. */
+    public boolean leavesWithApplicant() {
+        return reception != null && reception.route().leavesWithApplicant();
     }
 
     public void received(Reception answer) {
@@ -82,6 +92,16 @@ public final class Visit implements AutoCloseable {
     public void identified(Applicant person, CardFacts facts) {
         applicant = person;
         card = facts;
+    }
+
+    /** The card says something against going on. */
+    public void doubted(CardDoubt found) {
+        doubt = found;
+    }
+
+    /** It goes on for this reason; without one, because nothing speaks against it any more. */
+    public void doubtSettled(Optional<String> reason) {
+        doubt = doubt == null ? null : reason.map(doubt::settled).orElse(null);
     }
 
     /** Takes the photo that a person accepted, as {@link #photographed(CardPhoto)}, and what that person said of it. */
@@ -174,6 +194,11 @@ public final class Visit implements AutoCloseable {
         return Optional.ofNullable(card);
     }
 
+    /** What the card says against going on, and why it goes on all the same. */
+    public Optional<CardDoubt> doubt() {
+        return Optional.ofNullable(doubt);
+    }
+
     public Optional<CardPhoto> photo() {
         return Optional.ofNullable(photo);
     }
@@ -215,6 +240,7 @@ public final class Visit implements AutoCloseable {
         applicationId = null;
         applicant = null;
         card = null;
+        doubt = null;
         photoLost();
         erasedPhoto = null;
         photoSession = PhotoSession.NONE;

@@ -12,13 +12,10 @@ import dev.madoguchi.identity.CertificateFacts;
 import dev.madoguchi.identity.FourItems;
 import dev.madoguchi.identity.Sex;
 import dev.madoguchi.municipality.ExpressPhoto;
-import dev.madoguchi.municipality.Route;
-import dev.madoguchi.photo.CardPhoto;
 import dev.madoguchi.photo.PersonCheck;
 import dev.madoguchi.photo.PhotoReview;
 import dev.madoguchi.photo.PhotoSession;
-import dev.madoguchi.reception.Reception;
-import dev.madoguchi.reception.Residency;
+import dev.madoguchi.photo.cut.CardPhoto;
 import dev.madoguchi.ticket.Ticket;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,9 +43,13 @@ final class VisitCodec {
 
     private VisitCodec() {}
 
-    /** The plain text of the sealed record. */
+    /** The plain text of the sealed record; of an applicant who leaves with everything it says nothing. */
     static byte[] record(Visit visit) {
         ObjectNode root = node(visit);
+        if (visit.leavesWithApplicant()) {
+            root.remove(List.of("applicationId", "applicant", "card"));
+            return MAPPER.writeValueAsBytes(root);
+        }
         visit.photo().ifPresent(photo -> root.put("photo", photo.jpeg()));
         return MAPPER.writeValueAsBytes(root);
     }
@@ -65,11 +66,12 @@ final class VisitCodec {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("v", VERSION).put("visit", visit.id().toString());
         write(root.putObject("ticket"), visit.ticket());
-        visit.reception().ifPresent(reception -> write(root.putObject("reception"), reception));
+        visit.reception().ifPresent(reception -> ReceptionCodec.write(root.putObject("reception"), reception));
         visit.consent().ifPresent(consent -> write(root.putObject("consent"), consent));
         visit.applicationId().ifPresent(id -> root.put("applicationId", id.digits()));
         visit.applicant().ifPresent(person -> write(root.putObject("applicant"), person));
         visit.card().ifPresent(card -> write(root.putObject("card"), card));
+        visit.doubt().ifPresent(doubt -> ReceptionCodec.write(root.putObject("cardCheck"), doubt));
         visit.photoReview().ifPresent(review -> write(root.putObject("photoReview"), review));
         visit.erasedPhoto().ifPresent(erased -> write(root.putObject("photoErased"), erased));
         visit.delivery().ifPresent(delivery -> write(root.putObject("delivery"), delivery));
@@ -97,12 +99,13 @@ final class VisitCodec {
 
     private static Visit visit(JsonNode root) {
         Visit visit = new Visit(UUID.fromString(text(root, "visit")), ticket(root.required("ticket")));
-        part(root, "reception").map(VisitCodec::reception).ifPresent(visit::received);
+        part(root, "reception").map(ReceptionCodec::reception).ifPresent(visit::received);
         part(root, "consent").map(VisitCodec::consent).ifPresent(visit::agreed);
         part(root, "applicationId")
                 .map(id -> new ApplicationId(id.stringValue()))
                 .ifPresent(visit::formRead);
         part(root, "applicant").ifPresent(person -> visit.identified(applicant(person), card(root.required("card"))));
+        part(root, "cardCheck").map(ReceptionCodec::doubt).ifPresent(visit::doubted);
         part(root, "photo").ifPresent(photo -> photo(photo, visit));
         part(root, "photoReview").map(VisitCodec::photoReview).ifPresent(visit::photoReviewed);
         part(root, "photoErased").map(VisitCodec::erasedPhoto).ifPresent(visit::photoErased);
@@ -126,23 +129,6 @@ final class VisitCodec {
                 text(node, "series"),
                 LocalDate.parse(text(node, "day")),
                 node.required("number").intValue(),
-                instant(node, "at"));
-    }
-
-    private static void write(ObjectNode node, Reception reception) {
-        node.put("procedure", reception.procedure())
-                .put("route", reception.route().name())
-                .put("residency", reception.residency().name())
-                .put("at", reception.at().toString());
-        reception.express().ifPresent(way -> node.put("express", way.name()));
-    }
-
-    private static Reception reception(JsonNode node) {
-        return new Reception(
-                text(node, "procedure"),
-                Residency.valueOf(text(node, "residency")),
-                Route.valueOf(text(node, "route")),
-                part(node, "express").map(way -> ExpressPhoto.Way.valueOf(way.stringValue())),
                 instant(node, "at"));
     }
 
@@ -178,14 +164,22 @@ final class VisitCodec {
                         .put("issuer", certificate.issuer())
                         .put("notBefore", certificate.notBefore().toString())
                         .put("notAfter", certificate.notAfter().toString()));
+        if (card.licencePresent()) {
+            node.put("licencePresent", true);
+        }
     }
 
-    /** The tries that were left are a fact of the moment and not part of the record. */
+    /**
+     * The tries that were left are a fact of the moment and not part of the record. A card without {@code licencePresent} carries
+     * no licence, or was written down before this was.
+     */
     private static CardFacts card(JsonNode node) {
         Optional<CertificateFacts> certificate = part(node, "certificate")
                 .map(facts -> new CertificateFacts(
                         text(facts, "issuer"), instant(facts, "notBefore"), instant(facts, "notAfter")));
-        return new CardFacts(CardKind.valueOf(text(node, "kind")), certificate, Optional.empty());
+        boolean licence =
+                part(node, "licencePresent").map(JsonNode::booleanValue).orElse(false);
+        return new CardFacts(CardKind.valueOf(text(node, "kind")), certificate, Optional.empty(), licence);
     }
 
     private static void photo(JsonNode node, Visit visit) {

@@ -1,21 +1,30 @@
 package dev.madoguchi.visit;
 
+import dev.madoguchi.paperwork.FinishedCase;
+import dev.madoguchi.paperwork.Paperwork;
 import dev.madoguchi.photo.PhotoSession;
+import dev.madoguchi.reception.Eligibility.Why;
 import dev.madoguchi.report.PhotoEffort;
 import dev.madoguchi.report.PhotoStatistics;
 import dev.madoguchi.report.Tallies;
 import dev.madoguchi.ticket.Tickets;
+import java.util.Optional;
 
-/** What stays of a visit without a person: its number's end, that it was, and what its photo took. Each counts once. */
+/**
+ * What stays of a visit without a person: its number's end, that it was, what its photo took, and what it leaves to be done with
+ * papers. Each counts once.
+ */
 public final class VisitCount {
     private final Tickets tickets;
     private final Tallies tallies;
     private final PhotoStatistics photos;
+    private final Paperwork paperwork;
 
-    public VisitCount(Tickets tickets, Tallies tallies, PhotoStatistics photos) {
+    public VisitCount(Tickets tickets, Tallies tallies, PhotoStatistics photos, Paperwork paperwork) {
         this.tickets = tickets;
         this.tallies = tallies;
         this.photos = photos;
+        this.paperwork = paperwork;
     }
 
     /** The visit was sealed. */
@@ -26,12 +35,26 @@ public final class VisitCount {
             tally(visit, "express.delivered");
         }
         photo(visit);
+        visit.reception()
+                .ifPresent(reception -> paperwork.begin(new FinishedCase(
+                        visit.id(),
+                        visit.ticket().site(),
+                        visit.ticket().label(),
+                        visit.ticket().day(),
+                        visit.ticket().at(),
+                        reception.procedure(),
+                        reception.route())));
     }
 
-    /** The visitor went without an application. */
-    void left(Visit visit) {
+    /**
+     * The visitor went without an application.
+     *
+     * @param guided why they were shown to another place, where they were
+     */
+    void left(Visit visit, Optional<Why> guided) {
         tickets.left(visit.ticket());
         tally(visit, "left." + visit.stage().name());
+        guided.ifPresent(why -> tally(visit, "guided." + why.name()));
         photo(visit);
     }
 

@@ -1,7 +1,7 @@
 package dev.madoguchi.visit;
 
 import dev.madoguchi.daybook.Daybook;
-import dev.madoguchi.photo.CardPhoto;
+import dev.madoguchi.photo.cut.CardPhoto;
 import dev.madoguchi.seal.PhotoKeys;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFault;

@@ -7,6 +7,8 @@ import dev.madoguchi.identity.Applicant;
 import dev.madoguchi.identity.CardFacts;
 import dev.madoguchi.photo.PhotoSession;
 import dev.madoguchi.photo.ReviewedPhoto;
+import dev.madoguchi.reception.CardDoubt;
+import dev.madoguchi.reception.Eligibility.Why;
 import dev.madoguchi.reception.Reception;
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.ui.Background;
@@ -71,7 +73,24 @@ public final class VisitViewModel {
     }
 
     public void identified(Applicant applicant, CardFacts facts) {
-        step(now -> now.identified(applicant, facts));
+        identified(applicant, facts, Optional.empty());
+    }
+
+    /**
+     * The card step is done.
+     *
+     * @param doubt what the card says against going on
+     */
+    public void identified(Applicant applicant, CardFacts facts, Optional<CardDoubt> doubt) {
+        step(now -> {
+            now.identified(applicant, facts);
+            doubt.ifPresent(now::doubted);
+        });
+    }
+
+    /** It goes on although the card spoke against it, for this reason; without one, because it does not any more. */
+    public void doubtSettled(Optional<String> reason) {
+        step(now -> now.doubtSettled(reason));
     }
 
     public void photographed(ReviewedPhoto photo) {
@@ -115,11 +134,20 @@ public final class VisitViewModel {
 
     /** The visitor goes without an application: the draft is dropped and nothing is kept. */
     public void leave() {
+        leave(Optional.empty());
+    }
+
+    /**
+     * The visitor goes without an application, as {@link #leave()}.
+     *
+     * @param guided why they are shown to another place; only that it was so is kept, as a count
+     */
+    public void leave(Optional<Why> guided) {
         Visit now = serving();
         String label = now.ticket().label();
         state.set(new VisitState.Saving(now.stage(), label));
         Callable<Boolean> drop = () -> {
-            finishVisit.abandon(now);
+            finishVisit.abandon(now, guided);
             return true;
         };
         background.run(drop, dropped -> ended(new VisitState.Left(label)), this::notSaved);

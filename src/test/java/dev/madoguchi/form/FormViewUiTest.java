@@ -18,11 +18,14 @@ import dev.madoguchi.ui.Theme;
 import dev.madoguchi.ui.Viewfinder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.control.TextField;
@@ -53,6 +56,7 @@ class FormViewUiTest {
     private final SettableClock clock = new SettableClock();
     private final FxBackground background = new FxBackground();
     private final List<ApplicationId> handedOn = new ArrayList<>();
+    private final Map<ApplicationId, EarlierUse> uses = new ConcurrentHashMap<>();
     private final TextField elsewhere = new TextField();
     private final VBox window = new VBox();
     private SimulatedScanner scanner;
@@ -72,6 +76,7 @@ class FormViewUiTest {
                 parser,
                 Optional.of(new SerialScanner(
                         JSerialCommPort.at("serial:" + scanner.path(), SerialScanner.USUAL_BAUD), parser)),
+                id -> Optional.ofNullable(uses.get(id)),
                 background,
                 handedOn::add);
         var picker = new CameraPicker("form-camera", new CameraPickerModel(cameras, background, () -> {}), texts);
@@ -170,6 +175,29 @@ class FormViewUiTest {
 
     private void fire(EventType<KeyEvent> type, String character, KeyCode key) {
         Event.fireEvent(elsewhere, new KeyEvent(type, character, "", key, false, false, false, false));
+    }
+
+    /** F51: once more on the same day. */
+    @Test
+    void warnsOfAFormThatWasUsedTodayAndGoesOnWhenAPersonConfirms(FxRobot robot) {
+        uses.put(ID, new EarlierUse("A-012", LocalTime.of(10, 15)));
+        robot.clickOn("#form-typed");
+
+        type(robot, ID.digits(), PERSON);
+        robot.type(KeyCode.ENTER);
+        until(() -> model.stepProperty().get() instanceof FormStep.UsedBefore);
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertEquals(
+                "この申請書は、本日すでに使われています（番号 A-012、10:15 受付）。",
+                robot.lookup("#form-notice-what").queryLabeled().getText());
+        assertEquals(List.of(), handedOn);
+
+        robot.type(KeyCode.F7);
+        until(() -> model.stepProperty().get().equals(new FormStep.Found(ID)));
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        until(() -> handedOn.equals(List.of(ID)));
     }
 
     @Test

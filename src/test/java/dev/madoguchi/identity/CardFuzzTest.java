@@ -1,6 +1,7 @@
 package dev.madoguchi.identity;
 
 import static dev.madoguchi.device.card.Cards.PIN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.device.DeviceException;
@@ -14,11 +15,13 @@ import org.junit.jupiter.api.Timeout;
 
 /** A card may answer anything: what comes out is an outcome or a {@link DeviceException}, and soon. */
 class CardFuzzTest {
-    private static final int MUTATED_ANSWERS = 20_000;
+    private static final int MUTATED_ANSWERS = 100_000;
+    /** More than both readings of the largest files need, one byte at a time. */
+    private static final int MOST_ANSWERS = 25_000;
 
     @Test
-    @Timeout(30)
-    void survivesMutatedAnswers(TestReporter reporter) {
+    @Timeout(60)
+    void survivesMutatedAnswersAndReadsTheNextCard(TestReporter reporter) throws DeviceException {
         long seed = new Random().nextLong();
         reporter.publishEntry("seed", Long.toString(seed));
         Random random = new Random(seed);
@@ -41,9 +44,14 @@ class CardFuzzTest {
                 throw new AssertionError("seed " + seed, e);
             }
             mutated += card.mutated();
+            assertTrue(card.answers() < MOST_ANSWERS, "seed " + seed + ": the reading does not end");
         }
 
         assertTrue(
                 outcomes > 0 && refused > 0, "seed " + seed + ": " + outcomes + " outcomes, " + refused + " refused");
+        reader.insert(Cards.myNumber());
+        try (Pin pin = Pin.of(PIN)) {
+            assertEquals(PinOutcome.Read.class, reading.read(pin, false).getClass(), "seed " + seed);
+        }
     }
 }

@@ -75,6 +75,21 @@ class CardReadingOverPcscTest {
     }
 
     @Test
+    void readsTheFourItemsByTheNumberOnTheFaceOfABlockedCard() throws DeviceException {
+        slot.insert(card);
+        read("0000", false);
+        read("0000", false);
+        assertEquals(new PinOutcome.Blocked(), read("0000", true));
+
+        assertEquals(new PinOutcome.WrongPin(9), readByFace("55021720352286"));
+        assertEquals(Optional.of(9), reading.faceNumberTries());
+        assertTrue(readByFace("55021720352285") instanceof PinOutcome.Read);
+
+        assertEquals(Optional.of(10), reading.faceNumberTries());
+        assertEquals(Optional.of(0), reading.look().pinTries());
+    }
+
+    @Test
     void remembersTheTriesOfACardThatWasTakenAway() throws DeviceException {
         slot.insert(card);
         read("0000", false);
@@ -103,6 +118,12 @@ class CardReadingOverPcscTest {
         slot.insert(card);
 
         assertTrue(read(PIN, false) instanceof PinOutcome.Read);
+    }
+
+    private PinOutcome readByFace(String digits) throws DeviceException {
+        try (FaceNumber number = FaceNumber.of(digits)) {
+            return reading.read(number, false);
+        }
     }
 
     private PinOutcome read(String digits, boolean lastTryConfirmed) throws DeviceException {

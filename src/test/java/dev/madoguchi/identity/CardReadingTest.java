@@ -33,6 +33,11 @@ class CardReadingTest {
     private static final String VERIFY = "0020";
     private static final FourItems ITEMS = new FourItems("黒桐　幹也", "東京都清瀬市観布子南１２－７－２０２", "19800217", Sex.MALE);
 
+    /** 照合番号B of the sample in domain-facts 1.5, and of a card with another code. */
+    private static final String FACE = "55021720352285";
+
+    private static final String OTHER_FACE = "55021720352286";
+
     private final InProcessReader reader = new InProcessReader("Virtual reader");
     private final CardReading reading = new CardReading(reader, Duration.ZERO);
     private final VirtualMyNumberCard card = Cards.myNumber();
@@ -123,6 +128,59 @@ class CardReadingTest {
         assertEquals(shown, pinsShown(watched));
     }
 
+    @Test
+    void readsTheFourItemsByTheNumberOnTheFaceThoughThePinIsBlocked() throws DeviceException {
+        reader.insert(card);
+        read("0000", false);
+        read("0000", false);
+        read("0000", true);
+
+        PinOutcome outcome = readByFace(FACE, false);
+
+        Optional<CertificateFacts> certificate = reading.look().userCertificate();
+        assertEquals(
+                new PinOutcome.Read(ITEMS, new CardFacts(CardKind.MY_NUMBER, certificate, Optional.empty())), outcome);
+        assertEquals(Optional.of(0), reading.look().pinTries());
+        assertEquals(Optional.of(10), reading.faceNumberTries());
+    }
+
+    @Test
+    void needsNoMoreCommandsByTheFaceThanByThePin() throws DeviceException {
+        WatchedCard byPin = new WatchedCard(Cards.myNumber());
+        WatchedCard byFace = new WatchedCard(Cards.myNumber());
+
+        reader.insert(byPin);
+        read(PIN, false);
+        reader.insert(byFace);
+        readByFace(FACE, false);
+
+        assertEquals(byPin.commands().size(), byFace.commands().size());
+    }
+
+    @Test
+    void countsTheNumberOnTheFaceDownByItselfAndNeverUsesItsLastTryUnasked() throws DeviceException {
+        reader.insert(card);
+        for (int left = 9; left > 0; left--) {
+            assertEquals(new PinOutcome.WrongPin(left), readByFace(OTHER_FACE, false));
+        }
+
+        assertEquals(new PinOutcome.LastTryNotConfirmed(), readByFace(FACE, false));
+        assertEquals(1, card.faceNumberTries());
+        assertEquals(new PinOutcome.Blocked(), readByFace(OTHER_FACE, true));
+
+        assertEquals(new PinOutcome.Blocked(), readByFace(FACE, true));
+        assertEquals(Optional.of(0), reading.faceNumberTries());
+        assertEquals(3, card.pinTries());
+    }
+
+    @Test
+    void saysThatACardDoesNotKnowTheNumberOnItsFace() throws DeviceException {
+        reader.insert(answering(card, "00A4020C020015", "6A82"));
+
+        assertEquals(Optional.empty(), reading.faceNumberTries());
+        assertEquals(new PinOutcome.PinNotSet(), readByFace(FACE, false));
+    }
+
     @ParameterizedTest
     @CsvSource({"6984", "6983", "63C0"})
     void takesEveryWordForBlocked(String word) throws DeviceException {
@@ -194,7 +252,7 @@ class CardReadingTest {
 
     @Test
     void refusesACertificateThatIsNone() {
-        reader.insert(answering(card, "00B0000004", "308201009000"));
+        reader.insert(answering(card, "00B0000000", "308201009000"));
 
         assertFault(DeviceFault.BROKEN, reading::look);
     }
@@ -257,7 +315,7 @@ class CardReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"00A4020C020002,6A82", "00B0000005,6982", "00B0000005,9000", "00B0000005,FF20829000", "0020008004,6F00"
+    @CsvSource({"00A4020C020002,6A82", "00B0000000,6982", "00B0000000,9000", "00B0000000,FF20829000", "0020008004,6F00"
     })
     void saysThatACardDoesNotKeepItsProtocol(String command, String answer) {
         reader.insert(answering(card, command, answer));
@@ -321,6 +379,12 @@ class CardReadingTest {
     private PinOutcome read(String digits, boolean lastTryConfirmed) throws DeviceException {
         try (Pin pin = Pin.of(digits)) {
             return reading.read(pin, lastTryConfirmed);
+        }
+    }
+
+    private PinOutcome readByFace(String digits, boolean lastTryConfirmed) throws DeviceException {
+        try (FaceNumber number = FaceNumber.of(digits)) {
+            return reading.read(number, lastTryConfirmed);
         }
     }
 

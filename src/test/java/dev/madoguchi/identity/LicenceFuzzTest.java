@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** A licence may answer anything: what comes out is an outcome or a {@link DeviceException}, soon, and the next card reads. */
 class LicenceFuzzTest {
-    private static final int MUTATED_ANSWERS = 50_000;
+    private static final int MUTATED_ANSWERS = 100_000;
     /** More commands than a whole reading of the largest file needs, one byte at a time. */
     private static final int MOST_COMMANDS = 1000;
 

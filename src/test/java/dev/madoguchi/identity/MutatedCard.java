@@ -5,21 +5,27 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** A card of which about one answer in six is another than it should be, in nearly right ways and wild ones. */
-final class MutatedCard implements VirtualCard {
+public final class MutatedCard implements VirtualCard {
     private static final int ONE_OF = 6;
 
     private final VirtualCard card;
     private final Random random;
     private int mutated;
+    private int answers;
 
-    MutatedCard(VirtualCard card, Random random) {
+    public MutatedCard(VirtualCard card, Random random) {
         this.card = card;
         this.random = random;
     }
 
     /** How many answers it has changed so far. */
-    int mutated() {
+    public int mutated() {
         return mutated;
+    }
+
+    /** How many answers it has given so far. */
+    public int answers() {
+        return answers;
     }
 
     @Override
@@ -30,6 +36,7 @@ final class MutatedCard implements VirtualCard {
     @Override
     public byte[] answer(byte[] command) {
         byte[] answer = card.answer(command);
+        answers++;
         if (random.nextInt(ONE_OF) != 0) {
             return answer;
         }
@@ -43,14 +50,25 @@ final class MutatedCard implements VirtualCard {
     }
 
     private byte[] mutate(byte[] answer) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(9)) {
             case 0 -> Arrays.copyOf(answer, random.nextInt(answer.length + 1));
             case 1 -> Arrays.copyOf(answer, answer.length + random.nextInt(300));
             case 2 -> bytes(random.nextInt(300));
             case 3 -> word(answer);
             case 4 -> new byte[] {0x63, (byte) (0xC0 + random.nextInt(16))};
+            case 5 -> new byte[] {0x63, 0x00};
+            case 6 -> new byte[] {0x61, (byte) random.nextInt()};
+            case 7 -> shorter(answer);
             default -> flipped(answer);
         };
+    }
+
+    /** A part of the data under the right status, as if that were all. */
+    private byte[] shorter(byte[] answer) {
+        byte[] changed = Arrays.copyOf(answer, 2 + random.nextInt(answer.length - 1));
+        changed[changed.length - 2] = (byte) 0x90;
+        changed[changed.length - 1] = 0;
+        return changed;
     }
 
     /** Right data under another status, or a wrong status alone. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.card.InProcessReader;
 import dev.madoguchi.device.card.VirtualCardKind;
+import dev.madoguchi.device.card.VirtualMyNumberCard;
 import dev.madoguchi.device.card.WatchedCard;
 import java.time.Duration;
 import java.util.List;
@@ -35,10 +36,17 @@ class NeverTheMyNumberTest {
         }
         readAll("0000", true);
         readAll(PIN, true);
+        for (String face : List.of("55021720352286", VirtualMyNumberCard.faceNumber(SAMPLE))) {
+            readByFace(face);
+        }
 
         List<String> commands = watched.commands();
 
         assertTrue(commands.size() > 10, "nothing was read");
+        assertEquals(
+                kind.word().startsWith("my-number"),
+                commands.contains("002000800E3535303231373230333532323835"),
+                "the number on the face");
         assertEquals(List.of(), WireWatch.forbidden(commands.stream()));
     }
 
@@ -58,6 +66,13 @@ class NeverTheMyNumberTest {
             })
     void wouldNoticeIt(String command) {
         assertEquals(List.of(command), WireWatch.forbidden(Stream.of(SELECT_TEXT, "00A4020C020002", command)));
+    }
+
+    private void readByFace(String digits) throws DeviceException {
+        try (FaceNumber number = FaceNumber.of(digits)) {
+            reading.faceNumberTries();
+            reading.read(number, true);
+        }
     }
 
     private void readAll(String digits, boolean lastTryConfirmed) throws DeviceException {

@@ -69,6 +69,24 @@ class BadProfileTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                // card | fault | field
+                "{ renewalMonths: 0, clause: 999 } | BAD_VALUE | card.renewalMonths",
+                "{ renewalMonths: three, clause: 999 } | WRONG_TYPE | card.renewalMonths",
+                "{ renewalMonths: 3 } | MISSING | card.clause",
+                "{ renewalMonths: 3, exceptions: [a, a], clause: 999 } | DUPLICATE | card.exceptions[1]",
+                "{ renewalMonths: 3, exceptions: [], clause: 999 } | MISSING | card.exceptions",
+                "{ renewalDays: 90, clause: 999 } | UNKNOWN_KEY | card.renewalDays",
+            })
+    void namesWhatIsWrongWithTheRuleForCards(String card, ProfileFault fault, String field) {
+        var refused = assertThrows(ProfileException.class, () -> parse(GOOD + "card: " + card + "\n"));
+
+        assertEquals(List.of(fault, 21, field), List.of(refused.fault(), refused.line(), refused.field()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 // spoiled | by | fault | line | field
                 "name: 見本村 | nmae: 見本村 | UNKNOWN_KEY | 2 | nmae",
                 "    weekly: | wekly: | UNKNOWN_KEY | 7 | hours[0].wekly",

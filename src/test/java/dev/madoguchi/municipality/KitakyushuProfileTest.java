@@ -75,7 +75,7 @@ class KitakyushuProfileTest {
         assertEquals(
                 List.of(Route.AT_ISSUE, Route.AT_APPLICATION, Route.SMARTPHONE, Route.ONLINE_WINDOW),
                 application.routes());
-        assertEquals(Set.of(Question.RESIDENCY), application.asks());
+        assertEquals(Set.of(Question.RESIDENCY, Question.LICENCE), application.asks());
         assertEquals(
                 Optional.of(ResidencyRule.Others.GUIDE),
                 profile.rules().residency().map(ResidencyRule::others));

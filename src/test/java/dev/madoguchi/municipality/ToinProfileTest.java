@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,14 @@ class ToinProfileTest {
                 List.of(new WeeklyHours(EnumSet.allOf(DayOfWeek.class), LocalTime.of(10, 0), LocalTime.of(20, 0))),
                 second.weekly());
         assertEquals(List.of(new Closure("施設休館日", new DayRule.Announced("施設"), false)), second.closures());
+    }
+
+    /** 002 §6, §7(2)イ: who has no valid certificate is shown the way, and there is no reason for going on. */
+    @Test
+    void givesNoReasonForGoingOnAgainstTheCard() {
+        assertEquals(
+                new CardRule(Period.ofMonths(3), List.of(), "002 §6、§7(2)イ"),
+                profile.rules().card());
     }
 
     /** 002 §2, §7(2)イ: the operator helps by video; no paper; a lost card only at the town hall. */

@@ -40,16 +40,6 @@ class DocumentPrinterTest {
     }
 
     @Test
-    void handsRawBytesToAQueueAsTheyAre() throws Exception {
-        byte[] slip = {0x1B, 0x40, 0x41, 0x0A, 0x1D, 0x56, 0x00};
-        try (PrivateCups cups = PrivateCups.start(directory)) {
-            cups.queue("madoguchi").printRaw("整理券", slip);
-
-            assertArrayEquals(slip, cups.arrived());
-        }
-    }
-
-    @Test
     void saysWhyAQueueDoesNotPrint() throws Exception {
         byte[] pdf = pdf();
         try (PrivateCups cups = PrivateCups.start(directory)) {

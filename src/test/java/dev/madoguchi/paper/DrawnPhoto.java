@@ -1,6 +1,6 @@
 package dev.madoguchi.paper;
 
-import dev.madoguchi.photo.CardPhoto;
+import dev.madoguchi.photo.cut.CardPhoto;
 import java.awt.image.BufferedImage;
 import java.util.Random;
 

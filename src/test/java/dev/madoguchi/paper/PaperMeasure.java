@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -18,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 
 /** Measures a page of a PDF in millimetres, by what it says and by what is seen of it. */
@@ -97,6 +99,47 @@ final class PaperMeasure {
             }
         }
         return runs;
+    }
+
+    /** A piece of text as it stands on a page: millimetres from the upper left corner, and on its baseline. */
+    record Glyph(String text, double x, double baseline, double width, double points) {
+        double right() {
+            return x + width;
+        }
+    }
+
+    /** The glyphs of a page by its own words, in the order in which they were drawn. */
+    static List<Glyph> glyphs(byte[] pdf, int page) throws IOException {
+        List<Glyph> found = new ArrayList<>();
+        var stripper = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition at) {
+                found.add(new Glyph(
+                        at.getUnicode(),
+                        mm(at.getXDirAdj()),
+                        mm(at.getYDirAdj()),
+                        mm(at.getWidthDirAdj()),
+                        at.getFontSizeInPt()));
+            }
+        };
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            stripper.getText(document);
+        }
+        return found;
+    }
+
+    /** The glyphs whose baseline is in a box. */
+    static List<Glyph> inside(List<Glyph> glyphs, double x, double y, double width, double height) {
+        return glyphs.stream()
+                .filter(glyph -> glyph.x() >= x - 0.1 && glyph.right() <= x + width + 0.1)
+                .filter(glyph -> glyph.baseline() >= y && glyph.baseline() <= y + height)
+                .toList();
+    }
+
+    static String text(List<Glyph> glyphs) {
+        return glyphs.stream().map(Glyph::text).collect(Collectors.joining());
     }
 
     static String text(byte[] pdf) throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.municipality.Route;
 import dev.madoguchi.ui.DeviceBoard;
 import dev.madoguchi.ui.FxThread;
 import dev.madoguchi.ui.Header;
@@ -35,6 +36,7 @@ class PaperViewTest {
     private final SimulatedDocumentPrinter printer = new SimulatedDocumentPrinter();
     private final List<String> told = new ArrayList<>();
     private boolean needed = true;
+    private Optional<Route> route = Optional.empty();
 
     @TempDir
     private Path home;
@@ -87,6 +89,55 @@ class PaperViewTest {
     }
 
     @Test
+    void offersThePapersOfAFormToWhomFillsOneIn() throws Exception {
+        route = Optional.of(Route.POST);
+
+        FxThread.call(() -> {
+            Scene scene = scene();
+            button(scene, "transcription-print").fire();
+            button(scene, "overlay-print-trial").fire();
+            button(scene, "envelope-print-LONG_3").fire();
+            button(scene, "labels-print").fire();
+
+            assertEquals(
+                    List.of("転記用の紙", "様式への印刷", "封筒", "宛名ラベル"),
+                    printer.documents().stream().map(PrintedDocument::title).toList());
+            String said = scene.lookup("#form-print-notice").getAccessibleText();
+            assertTrue(said.contains("宛先の郵便番号と住所を手で書き"), said);
+            return true;
+        });
+    }
+
+    @Test
+    void hidesThePapersOfAFormFromWhomFillsNoneIn() throws Exception {
+        route = Optional.of(Route.AT_ISSUE);
+
+        FxThread.call(() -> {
+            assertNull(scene().lookup("#form-print"));
+            return true;
+        });
+    }
+
+    @Test
+    void keepsAMeasuredOffsetByItsFields() throws Exception {
+        route = Optional.of(Route.AT_APPLICATION);
+
+        FxThread.call(() -> {
+            Scene scene = scene();
+            button(scene, "offset-open").fire();
+            assertTrue(button(scene, "offset-keep").isDisabled());
+            button(scene, "offset-print").fire();
+            ((TextField) scene.lookup("#offset-across")).setText("31.5");
+            ((TextField) scene.lookup("#offset-down")).setText("30");
+
+            button(scene, "offset-keep").fire();
+
+            assertEquals(new PrinterOffset(1.5, 0), new PrinterOffsets(home.resolve("o.json")).of(printer.name()));
+            return true;
+        });
+    }
+
+    @Test
     void tellsWhatThePrinterHolds() throws Exception {
         printer.spool(new SpoolState.Stopped(3));
 
@@ -124,7 +175,18 @@ class PaperViewTest {
         shell.rail().show(List.of(new RailStep("paper", TEXTS.get("paper.title"), RailStep.State.CURRENT, "")));
         Parent root = shell.root();
         Scene scene = Theme.scene(root);
-        shell.show(new PaperView(model, TEXTS));
+        var press = new FormPress(
+                printer,
+                new PrinterScales(home.resolve("p.json")),
+                new PrinterOffsets(home.resolve("o.json")),
+                FormPress.Layouts.of(fonts, TEXTS, FormExamples.RULES));
+        var forms = new FormPrintViewModel(
+                () -> route.map(way -> new FormPrintViewModel.Visitor(FormExamples.HANAKO, way, "見本市　窓口", "A-012")),
+                press,
+                FormExamples.RULES,
+                TEXTS,
+                background);
+        shell.show(new PaperView(model, forms, new OffsetViewModel(press, TEXTS, background), TEXTS));
         root.applyCss();
         root.layout();
         return scene;

@@ -8,6 +8,7 @@ import dev.madoguchi.device.printer.Likeness;
 import dev.madoguchi.device.printer.PrinterModel;
 import dev.madoguchi.device.printer.SimulatedPrinter;
 import dev.madoguchi.device.printer.Slip;
+import dev.madoguchi.form.QrPicture;
 import dev.madoguchi.ui.Texts;
 import java.awt.Color;
 import java.awt.Font;
@@ -105,9 +106,10 @@ class TicketLayoutTest {
                 """);
         Path raw = Files.write(directory.resolve("ticket.bin"), new byte[] {1, 2, 3});
 
-        assertEquals(List.of(), differences(expected, PrintFile.escPos(json, model, japanese)));
-        assertEquals(List.of(), differences(expected, PrintFile.escPos(yaml, model, japanese)));
-        assertEquals(List.of(), differences(new byte[] {1, 2, 3}, PrintFile.escPos(raw, model, japanese)));
+        assertEquals(List.of(), differences(expected, PrintFile.escPos(json, model, japanese, QrPicture::of)));
+        assertEquals(List.of(), differences(expected, PrintFile.escPos(yaml, model, japanese, QrPicture::of)));
+        assertEquals(
+                List.of(), differences(new byte[] {1, 2, 3}, PrintFile.escPos(raw, model, japanese, QrPicture::of)));
     }
 
     @ParameterizedTest
@@ -115,7 +117,8 @@ class TicketLayoutTest {
     void saysWhichFileIsNoTicket(String json) throws IOException {
         Path file = Files.writeString(directory.resolve("wrong.json"), json);
 
-        var refused = assertThrows(IOException.class, () -> PrintFile.escPos(file, PrinterModel.usual(), japanese));
+        var refused = assertThrows(
+                IOException.class, () -> PrintFile.escPos(file, PrinterModel.usual(), japanese, QrPicture::of));
 
         assertTrue(refused.toString().contains("wrong.json is no ticket"), refused.toString());
     }

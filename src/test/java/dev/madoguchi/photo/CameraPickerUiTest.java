@@ -14,6 +14,8 @@ import dev.madoguchi.device.camera.Light;
 import dev.madoguchi.device.camera.Sitter;
 import dev.madoguchi.device.camera.SitterServer;
 import dev.madoguchi.device.media.SimulatedMedia;
+import dev.madoguchi.photo.check.HaarFaceFinder;
+import dev.madoguchi.photo.check.PhotoRules;
 import dev.madoguchi.ui.CameraPicker;
 import dev.madoguchi.ui.CameraPickerModel;
 import dev.madoguchi.ui.FxBackground;

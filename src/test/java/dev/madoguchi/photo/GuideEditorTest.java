@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.madoguchi.device.camera.Frame;
 import dev.madoguchi.device.camera.Sitter;
+import dev.madoguchi.photo.check.Guides;
+import dev.madoguchi.photo.cut.CropBox;
 import dev.madoguchi.ui.FxThread;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;

@@ -10,6 +10,8 @@ import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.camera.JavaCvCamera;
 import dev.madoguchi.device.camera.MjpegSource;
 import dev.madoguchi.device.camera.Sitter;
+import dev.madoguchi.photo.check.HaarFaceFinder;
+import dev.madoguchi.photo.check.PhotoRules;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.madoguchi.device.camera.Frame;
 import dev.madoguchi.device.camera.Sitter;
+import dev.madoguchi.photo.check.HaarFaceFinder;
+import dev.madoguchi.photo.check.Measure;
+import dev.madoguchi.photo.check.PhotoCheck;
+import dev.madoguchi.photo.check.PhotoProblem;
+import dev.madoguchi.photo.check.PhotoRules;
+import dev.madoguchi.photo.still.StillFault;
 import dev.madoguchi.ui.Texts;
 import java.time.Duration;
 import java.util.Locale;

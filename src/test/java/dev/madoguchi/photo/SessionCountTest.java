@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.madoguchi.app.workstation.InventedVisit;
 import dev.madoguchi.device.camera.Frame;
-import dev.madoguchi.photo.Measure.State;
+import dev.madoguchi.photo.check.CheckedPhoto;
+import dev.madoguchi.photo.check.Measure;
+import dev.madoguchi.photo.check.Measure.State;
+import dev.madoguchi.photo.check.PhotoProblem;
+import dev.madoguchi.photo.cut.CardPhoto;
 import dev.madoguchi.sync.SettableClock;
 import java.awt.image.BufferedImage;
 import java.time.Duration;

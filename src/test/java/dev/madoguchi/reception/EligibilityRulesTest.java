@@ -9,8 +9,10 @@ import dev.madoguchi.municipality.ProfileException;
 import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.reception.Eligibility.GoTo;
 import dev.madoguchi.reception.Eligibility.Here;
+import dev.madoguchi.reception.Eligibility.Note;
 import dev.madoguchi.reception.Eligibility.Where;
 import dev.madoguchi.reception.Eligibility.Why;
+import dev.madoguchi.reception.HeldCard.Certificate;
 import dev.madoguchi.ui.Texts;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -46,9 +48,9 @@ class EligibilityRulesTest {
         CERTIFICATE_ENDED,
         NO_CERTIFICATE;
 
-        Optional<HeldCard> card() {
+        CardAnswer card() {
             return switch (this) {
-                case NO_CARD -> Optional.empty();
+                case NO_CARD -> new CardAnswer.Said(CardAnswer.Holding.NO_CARD);
                 case VALID -> card(FAR, FAR);
                 case CARD_TOO_EARLY -> card(NOT_YET_OPEN, NOT_YET_OPEN);
                 case CARD_RENEWABLE -> card(JUST_OPEN, JUST_OPEN);
@@ -56,12 +58,12 @@ class EligibilityRulesTest {
                 case CARD_ENDED -> card(TODAY.minusDays(1), TODAY.minusDays(1));
                 case CERTIFICATE_RENEWABLE -> card(FAR, JUST_OPEN);
                 case CERTIFICATE_ENDED -> card(FAR, TODAY.minusDays(1));
-                case NO_CERTIFICATE -> Optional.of(new HeldCard(Optional.of(FAR), Optional.empty()));
+                case NO_CERTIFICATE -> new CardAnswer.Read(new HeldCard(Optional.of(FAR), new Certificate.None()));
             };
         }
 
-        private static Optional<HeldCard> card(LocalDate lastDay, LocalDate certificateLastDay) {
-            return Optional.of(new HeldCard(Optional.of(lastDay), Optional.of(certificateLastDay)));
+        private static CardAnswer card(LocalDate lastDay, LocalDate certificateLastDay) {
+            return new CardAnswer.Read(new HeldCard(Optional.of(lastDay), new Certificate.Until(certificateLastDay)));
         }
     }
 
@@ -118,7 +120,7 @@ class EligibilityRulesTest {
         Case asked = row.visitor();
         Procedure procedure = toin.procedure(asked.procedure()).orElseThrow();
 
-        Eligibility answer = new EligibilityRules(toin, RenewalWindow.usual())
+        Eligibility answer = new EligibilityRules(toin)
                 .decide(
                         procedure,
                         new Visitor(
@@ -143,27 +145,27 @@ class EligibilityRulesTest {
     @Test
     void sendsThoseWhoLiveElsewhereHomeWhereTheCityWantsIt() throws ProfileException {
         Profile city = profile("kitakyushu");
-        var visitor = new Visitor(Residency.ELSEWHERE, true, Optional.empty());
+        var visitor = new Visitor(Residency.ELSEWHERE, true, new CardAnswer.Open());
 
-        Eligibility answer = new EligibilityRules(city, RenewalWindow.usual())
-                .decide(city.procedure("application").orElseThrow(), visitor, TODAY);
+        Eligibility answer =
+                new EligibilityRules(city).decide(city.procedure("application").orElseThrow(), visitor, TODAY);
 
         assertEquals("LIVES_ELSEWHERE home", words(answer));
         assertEquals(city.rules().residency().orElseThrow().clause(), answer.clause());
     }
 
     @Test
-    void letsACardWhoseLastDayWasNotReadBeRenewed() throws ProfileException {
+    void letsACardWhoseLastDayWasNotReadBeRenewedAndHasItsFaceLookedAt() throws ProfileException {
         Profile toin = profile("toin");
-        var unread = new HeldCard(Optional.empty(), Optional.empty());
+        var unread = new HeldCard(Optional.empty(), new Certificate.None());
 
-        Eligibility answer = new EligibilityRules(toin, RenewalWindow.usual())
+        Eligibility answer = new EligibilityRules(toin)
                 .decide(
                         toin.procedure("application").orElseThrow(),
-                        new Visitor(Residency.RESIDENT, true, Optional.of(unread)),
+                        new Visitor(Residency.RESIDENT, true, new CardAnswer.Read(unread)),
                         TODAY);
 
-        assertEquals("HERE", words(answer));
+        assertEquals("HERE CARD_DAY_UNREAD", words(answer));
     }
 
     @ParameterizedTest
@@ -179,7 +181,7 @@ class EligibilityRulesTest {
     private static String words(Eligibility answer) {
         return switch (answer) {
             case Here here ->
-                Stream.concat(Stream.of("HERE"), here.notes().stream().map(Why::name))
+                Stream.concat(Stream.of("HERE"), here.notes().stream().map(Note::name))
                         .reduce((one, other) -> one + " " + other)
                         .orElseThrow();
             case GoTo way -> way.why() + " " + words(way.where());
@@ -191,6 +193,7 @@ class EligibilityRulesTest {
             case Where.Place place -> place.name();
             case Where.HomeMunicipality home -> "home";
             case Where.HereFor other -> other.procedure().id();
+            case Where.HereBy other -> other.route().name();
             case Where.HereFrom later -> later.day().toString();
         };
     }

@@ -14,11 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -33,20 +29,25 @@ class SignInViewModelTest {
     private final KeyWrap wrap = new KeyWrap(new PasswordCost(64, 1, 1), new SecureRandom());
 
     private final StationKey stationKey = StationKey.generate(new SecureRandom());
-    private final SettableClock clock = new SettableClock();
     private final List<Session> sessions = new ArrayList<>();
+    private final List<String> changes = new ArrayList<>();
 
     @TempDir
     private Path folder;
 
     private PeopleFile people;
     private SignInViewModel model;
+    private long nanos;
 
     @BeforeEach
     void hire() throws IOException {
         people = new PeopleFile(folder.resolve("people.json"), wrap);
         people.put(HANAKO, "correct horse".toCharArray(), stationKey);
-        model = new SignInViewModel(new SignIn(people, clock), new ImmediateBackground(), sessions::add);
+        Tries tries = new Tries(folder.resolve("tries.json"), () -> nanos);
+        model = new SignInViewModel(
+                new SignIn(people, tries, new PasswordRule(10, 6)),
+                new ImmediateBackground(),
+                new SignInViewModel.Ways(in -> sessions.add(in.session()), (id, must) -> changes.add(id + " " + must)));
     }
 
     @AfterEach
@@ -91,7 +92,7 @@ class SignInViewModelTest {
                 new SignInStep.TooSoon(Duration.ofSeconds(5)),
                 model.stepProperty().get());
 
-        clock.forward(Duration.ofSeconds(5));
+        nanos += Duration.ofSeconds(5).toNanos();
         miss(1);
         model.signIn("hanako", "correct horse".toCharArray());
         assertEquals(
@@ -103,7 +104,7 @@ class SignInViewModelTest {
     @Test
     void forgetsTheWrongTriesAfterTheWaitAndARightOne() {
         miss(3);
-        clock.forward(Duration.ofSeconds(5));
+        nanos += Duration.ofSeconds(5).toNanos();
         model.signIn("hanako", "correct horse".toCharArray());
         miss(2);
         model.signIn("hanako", "correct horse".toCharArray());
@@ -130,8 +131,9 @@ class SignInViewModelTest {
     }
 
     @Test
-    void saysThatSomethingIsWrongWithADamagedFile() throws IOException {
+    void saysThatSomethingIsWrongWhereNoListOfPeopleCanBeRead() throws IOException {
         Files.writeString(folder.resolve("people.json"), "[{\"id\": \"hanako\"");
+        Files.delete(folder.resolve("people.json.good"));
 
         model.signIn("hanako", "correct horse".toCharArray());
 
@@ -139,33 +141,31 @@ class SignInViewModelTest {
         assertThrows(IOException.class, people::people);
     }
 
+    @Test
+    void saysThatTheLastGoodListStandsInForADamagedOne() throws IOException {
+        Files.writeString(folder.resolve("people.json"), "[{\"id\": \"hanako\"");
+
+        model.begin();
+        model.signIn("hanako", "correct horse".toCharArray());
+
+        assertEquals(true, model.damagedProperty().get());
+        assertEquals(1, sessions.size());
+    }
+
+    @Test
+    void sendsWhoeverHasAPasswordForOnceToTheChangeOfIt() throws IOException {
+        people.putOnce(HANAKO, "only for once 1".toCharArray(), stationKey);
+
+        model.signIn("hanako", "only for once 1".toCharArray());
+
+        assertEquals(List.of("hanako true"), changes);
+        assertEquals(List.of(), sessions);
+    }
+
     private void miss(int times) {
         for (int i = 0; i < times; i++) {
             model.signIn("hanako", "wrong".toCharArray());
             assertEquals(new SignInStep.Refused(), model.stepProperty().get());
-        }
-    }
-
-    private static final class SettableClock extends Clock {
-        private Instant now = Instant.parse("2026-11-20T00:00:00Z");
-
-        void forward(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -68,10 +68,15 @@ class DatabaseTest {
         try (Database database = Database.open(home, key, CLOCK).database()) {
             insert(database, 3, 100);
             database.jdbi().useTransaction(handle -> {
-                for (String table : List.of("photo", "photo_erasure", "photo_session", "photo_reason")) {
-                    handle.execute("drop table " + table);
-                }
-                handle.execute("delete from \"flyway_schema_history\" where \"version\" = '2'");
+                handle.createQuery("""
+                                select table_name from information_schema.tables
+                                where table_schema = 'PUBLIC' and table_name not in ('TICKET_COUNTER', 'TICKET', 'DRAFT',
+                                    'ENTRY', 'OUTBOX', 'TALLY', 'AUDIT', 'flyway_schema_history')
+                                """)
+                        .mapTo(String.class)
+                        .list()
+                        .forEach(table -> handle.execute("drop table " + table + " cascade"));
+                handle.execute("delete from \"flyway_schema_history\" where \"version\" <> '1'");
             });
         }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /** A line to a server that a test can cut: it passes bytes on until it is told to swallow the answers and hang up. */
-final class LineProxy implements AutoCloseable {
+public final class LineProxy implements AutoCloseable {
     private final ServerSocket listening;
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -22,33 +22,40 @@ final class LineProxy implements AutoCloseable {
      * @param address where it listens, such as {@code 127.0.0.2}
      * @param target the server's port on 127.0.0.1
      */
-    LineProxy(String address, int target) throws IOException {
+    public LineProxy(String address, int target) throws IOException {
         this.target = target;
         this.listening = new ServerSocket(0, 50, InetAddress.getByName(address));
         Thread.ofPlatform().daemon().name("proxy").start(this::accept);
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("https://" + listening.getInetAddress().getHostAddress() + ":" + listening.getLocalPort());
     }
 
     /** From the moment that this holds, no byte of the server comes through any more. */
-    void cutAnswersWhen(BooleanSupplier condition) {
+    public void cutAnswersWhen(BooleanSupplier condition) {
         cut = condition;
     }
 
     private void accept() {
         try {
             while (true) {
-                Socket client = listening.accept();
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-                open.add(client);
-                open.add(server);
-                Thread.ofPlatform().daemon().name("proxy-up").start(() -> pass(client, server, false));
-                Thread.ofPlatform().daemon().name("proxy-down").start(() -> pass(server, client, true));
+                connect(listening.accept());
             }
         } catch (IOException e) {
-            // The proxy was closed, or its server is gone: the client sees it.
+            // The proxy was closed.
+        }
+    }
+
+    private void connect(Socket client) throws IOException {
+        open.add(client);
+        try {
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+            open.add(server);
+            Thread.ofPlatform().daemon().name("proxy-up").start(() -> pass(client, server, false));
+            Thread.ofPlatform().daemon().name("proxy-down").start(() -> pass(server, client, true));
+        } catch (IOException e) {
+            client.close(); // the server is gone: the client sees it
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -26,8 +27,14 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
     private static final Path TEXTS = Path.of("src/main/resources/dev/madoguchi/texts");
     private static final Path CODE = Path.of("src/main/java");
+    private static final Path PAGES = Path.of("src/main/resources/dev/madoguchi");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[A-Za-z0-9_]+)+");
+    /** A text that a page of the city server or the ticket machine asks for: {@code {{board.title}}}, {@code "kiosk.title"}. */
+    private static final Pattern ON_A_PAGE =
+            Pattern.compile("(?:\\{\\{(?:en )?|\")([a-z]+(?:\\.[A-Za-z0-9_]+)+)(?:}}|\")");
+
+    private static final List<String> KIOSK = List.of("_easy", "_en", "_zh", "_ko", "_vi", "_pt");
     private static final Pattern PREFIX = Pattern.compile("[a-z]+(\\.[A-Za-z0-9_]+)*\\.");
 
     private final Texts japanese = new Texts(Locale.JAPANESE);
@@ -40,6 +47,14 @@ class TextsTest {
                     shape(read(segment + ".properties")),
                     shape(read(segment + "_en.properties")),
                     "texts of " + segment);
+        }
+    }
+
+    @Test
+    void saysTheSameThingsInEveryLanguageOfTheTicketMachine() throws IOException {
+        Map<String, String> japanese = shape(read("kiosk.properties"));
+        for (String language : KIOSK) {
+            assertEquals(japanese, shape(read("kiosk" + language + ".properties")), "texts of kiosk" + language);
         }
     }
 
@@ -123,7 +138,7 @@ class TextsTest {
     private static Set<String> segments() throws IOException {
         try (Stream<Path> files = Files.list(TEXTS)) {
             return files.map(file -> file.getFileName().toString())
-                    .map(name -> name.replaceFirst("(_en)?\\.properties$", ""))
+                    .map(name -> name.replaceFirst("(_[a-z]+)?\\.properties$", ""))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
@@ -137,16 +152,23 @@ class TextsTest {
     }
 
     private static Stream<String> literals() throws IOException {
-        Set<String> literals = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(CODE)) {
+        Set<String> literals = found(CODE, ".java", LITERAL);
+        literals.addAll(found(PAGES, ".html", ON_A_PAGE));
+        literals.addAll(found(PAGES, ".js", ON_A_PAGE));
+        return literals.stream();
+    }
+
+    private static Set<String> found(Path folder, String ending, Pattern pattern) throws IOException {
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                Matcher matcher = LITERAL.matcher(Files.readString(file));
+                    files.filter(path -> path.toString().endsWith(ending)).toList()) {
+                Matcher matcher = pattern.matcher(Files.readString(file));
                 while (matcher.find()) {
-                    literals.add(matcher.group(1));
+                    found.add(matcher.group(1));
                 }
             }
         }
-        return literals.stream();
+        return found;
     }
 }

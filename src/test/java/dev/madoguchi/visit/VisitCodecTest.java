@@ -1,7 +1,9 @@
 package dev.madoguchi.visit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.app.workstation.InventedVisit;
 import dev.madoguchi.consent.Consent;
@@ -15,11 +17,18 @@ import dev.madoguchi.identity.Sex;
 import dev.madoguchi.municipality.ExpressPhoto.Way;
 import dev.madoguchi.municipality.Route;
 import dev.madoguchi.photo.PersonCheck;
+import dev.madoguchi.reception.CardAnswer;
+import dev.madoguchi.reception.CardDoubt;
+import dev.madoguchi.reception.Eligibility.Why;
+import dev.madoguchi.reception.HeldCard;
+import dev.madoguchi.reception.HeldCard.Certificate;
 import dev.madoguchi.reception.Reception;
 import dev.madoguchi.reception.Residency;
+import dev.madoguchi.reception.Shown;
 import dev.madoguchi.ticket.Ticket;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -80,6 +89,82 @@ class VisitCodecTest {
         JsonNode record = MAPPER.readTree(VisitCodec.record(visit)).required("photoReview");
         assertEquals("見本 太郎", record.required("by").stringValue());
         assertEquals(PersonCheck.values().length, record.required("confirmed").size());
+    }
+
+    /** What was said and shown at the reception, and why it went on although the card spoke against it. */
+    @Test
+    void keepsWhatTheReceptionAndTheCardCheckSettledInDraftAndRecord() {
+        for (CardAnswer card : List.of(
+                new CardAnswer.Open(),
+                new CardAnswer.Said(CardAnswer.Holding.CARD_ONLY),
+                new CardAnswer.Read(new HeldCard(Optional.empty(), new Certificate.None())),
+                new CardAnswer.Read(new HeldCard(
+                        Optional.of(LocalDate.of(2031, 4, 12)),
+                        new Certificate.Until(LocalDate.of(2026, 11, 20)),
+                        true)))) {
+            Visit visit = visit(Optional.empty());
+            var shown = new Shown(Optional.of(true), card, Optional.of(false), Optional.of("追記欄に余白がない"));
+            var reception =
+                    new Reception("application", Residency.RESIDENT, Route.AT_ISSUE, Optional.empty(), shown, NOON);
+            visit.received(reception);
+            var doubt = new CardDoubt(Why.RENEWAL_NOT_OPEN).settled("カードの破損・汚損");
+            visit.doubted(doubt);
+
+            for (byte[] cbor : List.of(VisitCodec.draft(visit), VisitCodec.record(visit))) {
+                Visit read = VisitCodec.decode(cbor);
+
+                assertEquals(Optional.of(reception), read.reception());
+                assertEquals(Optional.of(doubt), read.doubt());
+            }
+        }
+    }
+
+    @Test
+    void standsAtTheCardCheckUntilItIsSettled() {
+        Visit visit = visit(Optional.empty());
+        visit.doubted(new CardDoubt(Why.CERTIFICATE_EXPIRED));
+        assertEquals(
+                Stage.CARD_CHECK, VisitCodec.decode(VisitCodec.draft(visit)).stage());
+
+        visit.doubtSettled(Optional.of("市区町村の職員の判断"));
+
+        assertEquals(Stage.PHOTO, VisitCodec.decode(VisitCodec.draft(visit)).stage());
+    }
+
+    /** As on a later day. */
+    @Test
+    void forgetsADoubtThatIsGone() {
+        Visit visit = visit(Optional.empty());
+        visit.doubted(new CardDoubt(Why.RENEWAL_NOT_OPEN));
+
+        visit.doubtSettled(Optional.empty());
+
+        assertEquals(Optional.empty(), visit.doubt());
+        assertEquals(Stage.PHOTO, visit.stage());
+    }
+
+    @Test
+    void keepsThatTheCardCarriedALicence() {
+        CardFacts card = new CardFacts(CardKind.MY_NUMBER, Optional.empty(), Optional.empty(), true);
+        Visit visit = visit(Optional.empty());
+        visit.identified(visit.applicant().orElseThrow(), card);
+
+        Visit read = VisitCodec.decode(VisitCodec.draft(visit));
+
+        assertEquals(Optional.of(card), read.card());
+        JsonNode record = MAPPER.readTree(VisitCodec.record(visit)).required("card");
+        assertTrue(record.required("licencePresent").booleanValue());
+    }
+
+    /** What an update finds in a day book that was open: nothing was written of a licence then. */
+    @Test
+    void takesACardWithoutAWordOfALicenceForOneWithoutALicence() {
+        byte[] draft = VisitCodec.draft(visit(Optional.empty()));
+        assertFalse(MAPPER.readTree(draft).required("card").has("licencePresent"));
+
+        Visit read = VisitCodec.decode(draft);
+
+        assertFalse(read.card().orElseThrow().licencePresent());
     }
 
     @Test

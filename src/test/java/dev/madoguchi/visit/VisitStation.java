@@ -7,8 +7,10 @@ import dev.madoguchi.daybook.PhotoErasure;
 import dev.madoguchi.daybook.PhotoErasure.Step;
 import dev.madoguchi.daybook.PhotoErasures;
 import dev.madoguchi.daybook.PhotoSafe;
+import dev.madoguchi.municipality.PaperExamples;
 import dev.madoguchi.municipality.Retention.Moment;
 import dev.madoguchi.outbox.Outbox;
+import dev.madoguchi.paperwork.Paperwork;
 import dev.madoguchi.report.PhotoStatistics;
 import dev.madoguchi.report.Tallies;
 import dev.madoguchi.seal.CityPrivateKey;
@@ -64,6 +66,7 @@ final class VisitStation implements AutoCloseable {
     final Outbox outbox;
     final Tickets tickets;
     final PhotoStatistics statistics;
+    final Paperwork paperwork;
     final PhotoRetention retention;
     final VisitDrafts drafts;
     final FinishVisit finish;
@@ -92,6 +95,7 @@ final class VisitStation implements AutoCloseable {
         outbox = new Outbox(database, home.resolve("envelopes"), CLOCK);
         tickets = new Tickets(database, CLOCK);
         statistics = new PhotoStatistics(database);
+        paperwork = new Paperwork(database, PaperExamples.RULES, SITE, CLOCK);
         var receipts = new ReceiptCheck(city.verifyingKey(), CITY_NAME, NAME.station());
         retention = new PhotoRetention(rule, daybook, outbox, new ReceiptProof(outbox, receipts));
         drafts = new VisitDrafts(daybook);
@@ -100,7 +104,7 @@ final class VisitStation implements AutoCloseable {
                 outbox,
                 daybook,
                 retention,
-                new VisitCount(tickets, new Tallies(database), statistics));
+                new VisitCount(tickets, new Tallies(database), statistics, paperwork));
         model = new VisitViewModel(drafts, finish, retention, new ImmediateBackground(), CLOCK);
     }
 

@@ -2,10 +2,10 @@ package dev.madoguchi.app.bench;
 
 import dev.madoguchi.device.camera.Frame;
 import dev.madoguchi.device.camera.Sitter;
-import dev.madoguchi.photo.BareCascade;
-import dev.madoguchi.photo.HaarFaceFinder;
-import dev.madoguchi.photo.PhotoCheck;
-import dev.madoguchi.photo.PhotoRules;
+import dev.madoguchi.photo.check.BareCascade;
+import dev.madoguchi.photo.check.HaarFaceFinder;
+import dev.madoguchi.photo.check.PhotoCheck;
+import dev.madoguchi.photo.check.PhotoRules;
 import dev.madoguchi.seal.CityPrivateKey;
 import dev.madoguchi.seal.Sealer;
 import dev.madoguchi.seal.SigningKey;
@@ -42,9 +42,14 @@ public final class Benchmarks {
 
     private static final int FORMS = 2000;
     private static final int FEW_FORMS = 200;
+    private static final int NUMBERS = 500;
+    private static final int FEW_NUMBERS = 25;
+    /** Each takes a second or two: a hand is no faster. */
+    private static final int MOST_CARDS = 30;
 
     private final int rounds;
     private final int forms;
+    private final int numbers;
     private final Stopwatch stopwatch;
     private final PreviewBench preview;
     private final SecureRandom random = new SecureRandom();
@@ -62,6 +67,7 @@ public final class Benchmarks {
     public Benchmarks(Length length) {
         this.rounds = length == Length.QUICK ? 10 : 60;
         this.forms = length == Length.QUICK ? FEW_FORMS : FORMS;
+        this.numbers = length == Length.QUICK ? FEW_NUMBERS : NUMBERS;
         this.stopwatch = new Stopwatch(rounds);
         this.preview = switch (length) {
             case QUICK -> new PreviewBench(1, Duration.ofSeconds(4), Duration.ofSeconds(20));
@@ -77,8 +83,13 @@ public final class Benchmarks {
         figures.add(photo());
         figures.addAll(new StillFigures(rounds).measure());
         figures.addAll(new QrFigures(rounds, forms).measure());
+        figures.addAll(new QueueFigures(rounds, numbers).measure());
+        figures.addAll(new CardFigures(Math.min(rounds, MOST_CARDS)).measure());
         figures.add(sealing());
         figures.add(store());
+        figures.addAll(new TicketFigures(rounds).measure());
+        figures.addAll(new TroubleFigures().measure());
+        figures.add(new SignInFigures(stopwatch).unlock());
         return figures;
     }
 

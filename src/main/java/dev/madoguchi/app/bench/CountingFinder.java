@@ -1,9 +1,9 @@
 package dev.madoguchi.app.bench;
 
 import dev.madoguchi.device.camera.Frame;
-import dev.madoguchi.photo.Eyes;
-import dev.madoguchi.photo.FaceBox;
-import dev.madoguchi.photo.FaceFinder;
+import dev.madoguchi.photo.check.Eyes;
+import dev.madoguchi.photo.check.FaceBox;
+import dev.madoguchi.photo.check.FaceFinder;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;

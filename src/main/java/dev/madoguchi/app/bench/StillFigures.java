@@ -2,11 +2,11 @@ package dev.madoguchi.app.bench;
 
 import dev.madoguchi.device.camera.Frame;
 import dev.madoguchi.device.camera.Sitter;
-import dev.madoguchi.photo.CheckedPhoto;
-import dev.madoguchi.photo.CropBox;
-import dev.madoguchi.photo.HaarFaceFinder;
-import dev.madoguchi.photo.PhotoCheck;
-import dev.madoguchi.photo.PhotoRules;
+import dev.madoguchi.photo.check.CheckedPhoto;
+import dev.madoguchi.photo.check.HaarFaceFinder;
+import dev.madoguchi.photo.check.PhotoCheck;
+import dev.madoguchi.photo.check.PhotoRules;
+import dev.madoguchi.photo.cut.CropBox;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;

@@ -3,17 +3,22 @@ package dev.madoguchi.app.command;
 import dev.madoguchi.app.doctor.DeviceChecks;
 import dev.madoguchi.app.doctor.Doctor;
 import dev.madoguchi.app.doctor.Finding;
+import dev.madoguchi.app.doctor.SoundChecks;
 import dev.madoguchi.app.doctor.SpoolChecks;
 import dev.madoguchi.app.workstation.StationCameras;
 import dev.madoguchi.app.workstation.StationConfig;
 import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.app.workstation.StationHome;
 import dev.madoguchi.app.workstation.StationSettings;
+import dev.madoguchi.device.serial.JSerialCommPort;
+import dev.madoguchi.form.SerialScanner;
+import dev.madoguchi.form.WedgePace;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +33,7 @@ import picocli.CommandLine.Option;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks this computer: JDK, fonts, clock, disk, cameras, card readers, printing queues, city server.",
+            "Checks this computer: JDK, fonts, clock, disk, cameras, card readers, scanners, printing queues, voice, city server.",
             "Exit code 1 when something must be mended before the counter opens."
         })
 final class DoctorCommand implements Runnable {
@@ -41,8 +46,17 @@ final class DoctorCommand implements Runnable {
     @Override
     public void run() {
         StationConfig station = station();
-        List<Supplier<Finding>> checks = new ArrayList<>(
-                List.of(DeviceChecks::cameras, DeviceChecks::readers, DeviceChecks::queues, SpoolChecks::spool));
+        List<Supplier<Finding>> checks = new ArrayList<>(List.of(
+                DeviceChecks::cameras,
+                DeviceChecks::readers,
+                DeviceChecks::serialPorts,
+                DeviceChecks::queues,
+                SpoolChecks::spool,
+                SoundChecks::voices,
+                SoundChecks::loudspeaker));
+        if (station != null) {
+            checks.addAll(handheld(station.devices()));
+        }
         if (station != null && !station.devices().cameras().contains(DeviceAddresses.SIMULATED)) {
             List<String> allowed = Samples.profile(station.profile()).rules().cameras();
             StationSettings settings = new StationSettings(new StationHome(station.home()).settings());
@@ -66,6 +80,20 @@ final class DoctorCommand implements Runnable {
         if (faults > 0) {
             throw new CommandFault(faults + " things must be mended before the counter opens.");
         }
+    }
+
+    /** What the file says of card reader and scanners. */
+    private static List<Supplier<Finding>> handheld(DeviceAddresses devices) {
+        List<Supplier<Finding>> checks = new ArrayList<>();
+        if (!devices.reader().equals(DeviceAddresses.SIMULATED)) {
+            String wanted = devices.reader().equals(DeviceAddresses.FIRST_READER) ? "" : devices.reader();
+            checks.add(() -> DeviceChecks.reader(wanted));
+        }
+        if (!devices.scanner().equals(DeviceAddresses.NO_SCANNER)) {
+            checks.add(() -> DeviceChecks.scanner(JSerialCommPort.at(devices.scanner(), SerialScanner.USUAL_BAUD)));
+        }
+        checks.add(() -> DeviceChecks.wedge(WedgePace.within(Duration.ofMillis(devices.wedgeMillis()))));
+        return checks;
     }
 
     private static void print(Finding finding) {

@@ -24,13 +24,17 @@ final class LicenceTold {
     }
 
     /**
-     * The items on its face.
+     * What it tells everybody and the items on its face, of one and the same licence.
      *
      * @throws CommandFault where the licence did not give them
      */
-    static Map<String, Object> items(LicenceOutcome outcome) {
+    static Map<String, Object> all(LicenceOutcome outcome) {
         return switch (outcome) {
-            case LicenceOutcome.Read read -> Map.of("items", items(read.items()));
+            case LicenceOutcome.Read read -> {
+                Map<String, Object> told = facts(read.facts());
+                told.put("items", items(read.items()));
+                yield told;
+            }
             case LicenceOutcome.WrongPin wrong ->
                 throw new CommandFault("Wrong PIN; " + wrong.triesLeft() + " tries are left.");
             case LicenceOutcome.LastTryNotConfirmed none ->

@@ -25,12 +25,15 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             StartCommand.class,
             ServerCommand.class,
+            PeopleCommand.class,
             QrCommand.class,
             PhotoCommand.class,
             CardCommand.class,
             PrintCommand.class,
+            AnnounceCommand.class,
             OpenCommand.class,
             SimulateCommand.class,
+            CalendarCommand.class,
             DoctorCommand.class,
             BenchCommand.class
         })

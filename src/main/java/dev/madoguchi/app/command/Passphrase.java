@@ -1,9 +1,8 @@
 package dev.madoguchi.app.command;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -20,11 +19,18 @@ final class Passphrase {
 
     private static char[] line() {
         try {
-            String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-            if (line == null) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            int next = System.in.read();
+            if (next < 0) {
                 throw new CommandFault("A passphrase is needed as one line on standard input.");
             }
-            return line.toCharArray();
+            // byte by byte: what comes after the line belongs to who asks next
+            for (; next >= 0 && next != '\n'; next = System.in.read()) {
+                if (next != '\r') {
+                    line.write(next);
+                }
+            }
+            return line.toString(StandardCharsets.UTF_8).toCharArray();
         } catch (IOException e) {
             throw new CommandFault("Standard input cannot be read.", e);
         }

@@ -2,7 +2,7 @@ package dev.madoguchi.app.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.madoguchi.photo.CardPhoto;
+import dev.madoguchi.photo.cut.CardPhoto;
 import dev.madoguchi.seal.DurableFile;
 import java.io.IOException;
 import java.nio.file.FileStore;

@@ -4,20 +4,20 @@ import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.printer.PrintOutcome;
 import dev.madoguchi.device.printer.PrinterAddress;
 import dev.madoguchi.device.printer.PrinterModel;
-import dev.madoguchi.device.printer.PrinterPort;
-import dev.madoguchi.device.printer.SimulatedPrinter;
-import dev.madoguchi.device.printer.Slip;
+import dev.madoguchi.device.printer.PrinterModels;
+import dev.madoguchi.device.printer.SlipPrinter;
 import dev.madoguchi.device.printer.TicketPrinter;
+import dev.madoguchi.form.QrPicture;
 import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.PrintFile;
+import dev.madoguchi.paper.QueuedSlipPrinter;
 import dev.madoguchi.paper.Sheet;
 import dev.madoguchi.ui.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,10 +31,15 @@ import picocli.CommandLine.Spec;
         name = "print",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints FILE on a ticket printer: a ticket in JSON or YAML (municipality, site, label, purpose, time),",
-            "or a file of raw ESC/POS bytes. With --render it is printed on the simulated printer, as a picture.",
-            "A FILE.jpg that is a card photo is printed several times on a sheet with cut marks, at true size, on",
-            "--to queue:NAME or into --pdf OUT; --ruler prints a page to measure a printer by, the same ways."
+            "Prints FILE on a ticket printer: a ticket in JSON or YAML (municipality,",
+            "site, label, purpose, time), a slip (slip: [{text: A, size: 2, bold: true,",
+            "align: LEFT}, {left: B, right: C}, {rule: true}, {qr: D}, {space: 20}]), or",
+            "raw ESC/POS bytes. With --render the simulated printer prints it, as a",
+            "picture. It ends with 0 only where the printer said that the slip is printed,",
+            "or its queue has handed it on.",
+            "A FILE.jpg that is a card photo is printed several times on a sheet with cut",
+            "marks, at true size, on --to queue:NAME or into --pdf OUT; --ruler prints a",
+            "page to measure a printer by, the same ways."
         })
 final class PrintCommand implements Runnable {
     @Spec
@@ -44,14 +49,20 @@ final class PrintCommand implements Runnable {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "What to print.")
     private @Nullable Path file;
 
-    @Option(names = "--to", description = "serial:/dev/ttyUSB0[@9600], tcp:HOST[:9100] or queue:NAME.")
+    @Option(names = "--to", description = "serial:/dev/ttyUSB0[@9600[,8e1][,rtscts]], tcp:HOST[:9100] or queue:NAME.")
     private @Nullable String to;
 
     @Option(names = "--render", description = "A PNG file for what the simulated printer printed.")
     private @Nullable Path render;
 
-    @Option(names = "--model", description = "The printer's model (default: 80 mm, 203 dpi).")
+    @Option(names = "--model", description = "The printer's model (default: standard-80, 203 dpi).")
     private @Nullable String model;
+
+    @Option(names = "--models", description = "A file with more models, in the form of printers.yaml.")
+    private @Nullable Path models;
+
+    @Option(names = "--json", description = "Print what became of it as one JSON object.")
+    private boolean json;
 
     @Option(names = "--sheet", description = "The photos' paper: L, POSTCARD or A4 (default: L).")
     private @Nullable Sheet sheet;
@@ -140,69 +151,62 @@ final class PrintCommand implements Runnable {
     private void ticket(Path ticket) {
         require(to != null || render != null, "Say where to: --to ADDRESS or --render FILE.");
         require(sheet == null && count == null && pdf == null, "--sheet, --count and --pdf are for photos and rulers.");
-        PrinterModel printer = printerModel();
         try {
-            byte[] bytes = PrintFile.escPos(ticket, printer, new Texts(Locale.JAPANESE));
-            if (render != null) {
-                render(printer, bytes, render);
-            }
-            if (to != null) {
-                print(PrinterAddress.parse(to), printer, bytes);
-            }
+            Optional<PrinterAddress> address = Optional.ofNullable(to).map(PrinterAddress::parse);
+            PrinterModel printer = printerModel();
+            byte[] bytes = PrintFile.escPos(ticket, printer, new Texts(Locale.JAPANESE), QrPicture::of);
+            int slips = render == null ? 0 : SlipPictures.write(printer, bytes, render);
+            Optional<PrintOutcome> outcome =
+                    address.map(place -> slipPrinter(place, printer).print(bytes));
+            tell(slips, outcome);
         } catch (IOException e) {
             throw new CommandFault(String.valueOf(e.getMessage()), e);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        } catch (DeviceException e) {
-            throw DeviceWords.fault("printer", e);
         }
     }
 
-    private PrinterModel printerModel() {
+    private PrinterModel printerModel() throws IOException {
+        PrinterModels all =
+                models == null ? PrinterModels.known() : PrinterModels.known().and(models);
         if (model == null) {
             return PrinterModel.usual();
         }
-        return PrinterModel.named(model)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "There is no printer model " + model + "; known: "
-                                + String.join(
-                                        ", ",
-                                        PrinterModel.known().stream()
-                                                .map(PrinterModel::name)
-                                                .toList())));
+        return all.named(model)
+                .orElseThrow(() -> usage("There is no printer model " + model + "; known: "
+                        + String.join(
+                                ", ", all.all().stream().map(PrinterModel::name).toList())
+                        + "."));
     }
 
-    private static void render(PrinterModel printer, byte[] bytes, Path picture) throws IOException {
-        List<Slip> slips = SimulatedPrinter.render(printer, bytes);
-        if (slips.isEmpty()) {
-            throw new CommandFault("Nothing came out: the file holds no ESC/POS that prints.");
-        }
-        if (!ImageIO.write(slips.getFirst().image(), "png", picture.toFile())) {
-            throw new CommandFault("The picture " + picture + " cannot be written.");
-        }
+    private static SlipPrinter slipPrinter(PrinterAddress address, PrinterModel printer) {
+        return switch (address) {
+            case PrinterAddress.Serial serial -> new TicketPrinter(serial.port(), printer);
+            case PrinterAddress.Tcp tcp -> new TicketPrinter(tcp.port(), printer);
+            case PrinterAddress.Queue queue -> new QueuedSlipPrinter(DocumentPrinter.queue(queue.name()), printer);
+        };
     }
 
-    private static void print(PrinterAddress address, PrinterModel printer, byte[] bytes) throws DeviceException {
-        switch (address) {
-            case PrinterAddress.Serial serial -> tell(serial.port(), printer, bytes);
-            case PrinterAddress.Tcp tcp -> tell(tcp.port(), printer, bytes);
-            case PrinterAddress.Queue queue -> {
-                DocumentPrinter.queue(queue.name()).printRaw("ticket", bytes);
-                Texts texts = new Texts(Locale.ENGLISH);
-                System.out.println(texts.get("printer.queued") + " " + texts.get("printer.queued.todo"));
-            }
-        }
-    }
-
-    private static void tell(PrinterPort port, PrinterModel printer, byte[] bytes) {
-        PrintOutcome outcome = new TicketPrinter(port, printer).print(bytes);
+    private void tell(int slips, Optional<PrintOutcome> outcome) {
         Texts texts = new Texts(Locale.ENGLISH);
-        String message = texts.get(outcome.messageKey()) + " " + texts.get(outcome.messageKey() + ".todo");
-        if (outcome instanceof PrintOutcome.Printed) {
-            System.out.println(message);
-        } else {
+        if (json) {
+            Json.print(PrintAnswer.of(slips, outcome, texts));
+        }
+        if (outcome.isEmpty()) {
+            return;
+        }
+        String key = outcome.get().messageKey();
+        String message = texts.get(key) + " " + texts.get(key + ".todo");
+        boolean done = switch (outcome.get()) {
+            case PrintOutcome.Printed printed -> true;
+            case PrintOutcome.NotPrinted not -> false;
+            case PrintOutcome.Unknown unknown -> unknown.queued();
+        };
+        if (!done) {
             throw new CommandFault(message);
+        }
+        if (!json) {
+            System.out.println(message);
         }
     }
 }

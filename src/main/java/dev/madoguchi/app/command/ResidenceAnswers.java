@@ -13,17 +13,13 @@ import dev.madoguchi.identity.residence.ResidenceReading;
 import dev.madoguchi.identity.residence.ResidenceWords;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.Texts;
-import java.io.IOException;
 import java.io.Reader;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** What the command {@code card} prints of a residence card. */
 final class ResidenceAnswers {
-    private static final int LONGEST_LINE = 64;
-
     private final ResidenceReading reading;
     private final ResidenceWords words = new ResidenceWords(new Texts(Locale.ENGLISH));
 
@@ -37,7 +33,7 @@ final class ResidenceAnswers {
     }
 
     /**
-     * What the card says after its number.
+     * What the card tells everybody, and what it says after its number, of one and the same card.
      *
      * @param in where the number stands in a line
      * @throws CommandFault when the line is no number, or the card is not read
@@ -54,26 +50,12 @@ final class ResidenceAnswers {
     }
 
     private static CardNumber number(Reader in) {
-        char[] line = new char[LONGEST_LINE];
-        char[] typed = {};
-        try {
-            int size = 0;
-            int next = in.read();
-            while (next > ' ' && size < line.length) {
-                line[size++] = (char) next;
-                next = in.read();
-            }
-            typed = Arrays.copyOf(line, size);
-            if (!CardNumber.wellFormed(typed)) {
+        try (SecretLine line = SecretLine.of(in)) {
+            if (!CardNumber.wellFormed(line.typed())) {
                 throw new CommandFault(
                         "Standard input must be a line with the card's number: 2 letters, 8 digits, 2 letters.");
             }
-            return CardNumber.of(typed);
-        } catch (IOException e) {
-            throw new CommandFault("Standard input cannot be read.", e);
-        } finally {
-            Arrays.fill(line, '\0');
-            Arrays.fill(typed, '\0');
+            return CardNumber.of(line.typed());
         }
     }
 
@@ -82,7 +64,7 @@ final class ResidenceAnswers {
     }
 
     private Map<String, Object> described(ResidenceItems items) {
-        Map<String, Object> told = new LinkedHashMap<>();
+        Map<String, Object> told = new LinkedHashMap<>(described(items.facts()));
         items.entries().ifPresent(entries -> told.put("items", described(entries)));
         items.noted().ifPresent(noted -> told.put("items", described(noted)));
         Map<String, Object> images = new LinkedHashMap<>();

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,7 +31,10 @@ import picocli.CommandLine.Parameters;
 final class ServerCommand implements Runnable {
     private static final Clock CLOCK = Clock.systemUTC();
 
-    @Option(names = "--config", description = "A YAML file with home, host, port and names.")
+    @Option(
+            names = "--config",
+            description =
+                    "A YAML file with home, host, port and names, and if need be zone, openBoard and plainBoards.")
     private @Nullable Path config;
 
     @Option(names = "--home", description = "The city's folder, where no --config names it.")
@@ -47,9 +49,13 @@ final class ServerCommand implements Runnable {
         char[] passphrase = Passphrase.ask("Passphrase of the city: ");
         try (CityHome city = CityHome.open(new CityFolder(settings.home()), passphrase, CLOCK, new SecureRandom());
                 CityServer server = new CityServer(
-                        city, new ServerAddress(settings.host(), settings.port(), settings.names()), CLOCK)) {
+                        city,
+                        new ServerAddress(settings.host(), settings.port(), settings.names()),
+                        settings.queue(),
+                        CLOCK)) {
             server.start();
             System.out.println("The city server of " + city.issuer() + " listens on port " + server.port() + ".");
+            server.plainPort().ifPresent(port -> System.out.println("Boards without TLS are on port " + port + "."));
             Until.stopped();
         } catch (IOException e) {
             throw new CommandFault("The city in " + settings.home() + " cannot be read: " + e.getMessage(), e);
@@ -115,7 +121,7 @@ final class ServerCommand implements Runnable {
             if (home == null) {
                 throw new CommandFault("Name the city's folder with --home or in a file with --config.");
             }
-            return new ServerConfig(home, "127.0.0.1", port, List.of());
+            return ServerConfig.usual(home, port);
         } catch (IOException e) {
             throw new CommandFault(String.valueOf(e.getMessage()), e);
         }

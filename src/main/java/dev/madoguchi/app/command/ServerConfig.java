@@ -1,11 +1,17 @@
 package dev.madoguchi.app.command;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.OptBoolean;
+import dev.madoguchi.city.api.QueueSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.InjectableValues;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -15,19 +21,62 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param host the address to listen on
  * @param port where to listen
  * @param names the names and addresses that stations reach it by
+ * @param zone whose midnight begins the day of the queues; Asia/Tokyo where the file does not say
+ * @param openBoard whether boards and congestion are shown to whoever asks; they are where the file does not say
+ * @param plainBoards a port for boards without TLS; none where the file does not say
  */
-record ServerConfig(Path home, String host, int port, List<String> names) {
+record ServerConfig(
+        Path home,
+        String host,
+        int port,
+        List<String> names,
+
+        @JacksonInject(value = "zone", useInput = OptBoolean.TRUE)
+        ZoneId zone,
+
+        @JacksonInject(value = "openBoard", useInput = OptBoolean.TRUE)
+        boolean openBoard,
+
+        @JacksonInject(value = "plainBoards", useInput = OptBoolean.TRUE)
+        Optional<Integer> plainBoards) {
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .injectableValues(new InjectableValues.Std()
+                    .addValue("zone", QueueSettings.usual().zone())
+                    .addValue("openBoard", QueueSettings.usual().open())
+                    .addValue("plainBoards", QueueSettings.usual().plain()))
             .build();
+
+    ServerConfig {
+        if (plainBoards.isPresent() && !openBoard) {
+            throw new IllegalArgumentException("plainBoards are for whoever asks; leave openBoard: false out");
+        }
+    }
+
+    /** A server of which only this is known. */
+    static ServerConfig usual(Path home, int port) {
+        QueueSettings queue = QueueSettings.usual();
+        return new ServerConfig(home, "127.0.0.1", port, List.of(), queue.zone(), queue.open(), queue.plain());
+    }
+
+    /** How it shows the queue. */
+    QueueSettings queue() {
+        return new QueueSettings(zone, openBoard, plainBoards);
+    }
 
     /** Reads a file; a relative home is taken from the file's own folder. */
     static ServerConfig read(Path file) throws IOException {
         try {
             ServerConfig read = MAPPER.readValue(Files.readString(file), ServerConfig.class);
             return new ServerConfig(
-                    file.toAbsolutePath().resolveSibling(read.home()), read.host(), read.port(), read.names());
+                    file.toAbsolutePath().resolveSibling(read.home()),
+                    read.host(),
+                    read.port(),
+                    read.names(),
+                    read.zone(),
+                    read.openBoard(),
+                    read.plainBoards());
         } catch (JacksonException e) {
             var where = e.getLocation();
             throw new IOException(

@@ -10,6 +10,7 @@ import dev.madoguchi.device.card.VirtualCertificate;
 import dev.madoguchi.device.card.VirtualPerson;
 import dev.madoguchi.device.card.VpcdSlot;
 import dev.madoguchi.device.printer.PrinterModel;
+import dev.madoguchi.device.printer.PrinterModels;
 import dev.madoguchi.device.printer.SimulatedPrinter;
 import dev.madoguchi.device.printer.SimulatedPrinterServer;
 import dev.madoguchi.device.printer.SimulatedSerialPrinter;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -90,7 +92,7 @@ final class SimulateCommand implements Runnable {
                             names = "--kind",
                             description =
                                     "my-number, my-number-licence, licence, licence-without-pin, residence, special,"
-                                            + " residence2, special2, juki or unknown.",
+                                            + " residence2, special2, juki, staff or unknown.",
                             defaultValue = "my-number")
                     String kind,
             @Option(
@@ -123,10 +125,16 @@ final class SimulateCommand implements Runnable {
     @Command(
             name = "printer",
             mixinStandardHelpOptions = true,
-            description = "An ESC/POS ticket printer on a TCP port or a pty, which leaves what it printed as PNG.")
+            description = {
+                "An ESC/POS ticket printer on a TCP port or a pty, which leaves what it printed as PNG. Each line of the",
+                "input changes what it shows, such as COVER_OPEN or NEAR_END,CUTTER; an empty line makes it well again."
+            })
     void printer(
             @Option(names = "--port", description = "Listen on this TCP port (0: any).") @Nullable Integer port,
             @Option(names = "--pty", description = "Appear as a serial port at this path.") @Nullable Path pty,
+            @Option(names = "--model", description = "Its model (default: standard-80).", defaultValue = "standard-80")
+                    String model,
+            @ArgGroup(exclusive = false) @Nullable PrinterTrouble trouble,
             @Option(names = "--out", required = true, description = "Where slip-N.png and slip-N.escpos go.")
                     Path out) {
         if ((port == null) == (pty == null)) {
@@ -135,7 +143,10 @@ final class SimulateCommand implements Runnable {
         if (port != null) {
             requirePort(port, 0);
         }
-        SimulatedPrinter printer = new SimulatedPrinter(PrinterModel.usual());
+        SimulatedPrinter printer = new SimulatedPrinter(model(model));
+        if (trouble != null) {
+            printer.trouble(trouble.now());
+        }
         AtomicInteger number = new AtomicInteger();
         printer.onSlip(slip -> write(out, slip, number.incrementAndGet()));
         try {
@@ -143,11 +154,13 @@ final class SimulateCommand implements Runnable {
             if (port != null) {
                 try (SimulatedPrinterServer server = SimulatedPrinterServer.start(printer, port)) {
                     System.out.println("printer tcp:127.0.0.1:" + server.port());
+                    listen(printer);
                     Until.stopped();
                 }
             } else if (pty != null) {
                 try (SimulatedSerialPrinter serial = SimulatedSerialPrinter.start(printer, pty)) {
                     System.out.println("printer serial:" + serial.path());
+                    listen(printer);
                     Until.stopped();
                 }
             }
@@ -155,6 +168,35 @@ final class SimulateCommand implements Runnable {
             throw DeviceWords.fault("printer", e);
         } catch (IOException e) {
             throw new CommandFault("The folder " + out + " cannot be written.", e);
+        }
+    }
+
+    private PrinterModel model(String name) {
+        try {
+            return PrinterModels.known().required(name);
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void listen(SimulatedPrinter printer) {
+        Thread.ofPlatform().daemon().name("simulated-printer-input").start(() -> {
+            try {
+                var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+                for (String line = input.readLine(); line != null; line = input.readLine()) {
+                    change(printer, line);
+                }
+            } catch (IOException e) {
+                System.err.println("What the printer shows cannot be read from the input: " + e.getMessage());
+            }
+        });
+    }
+
+    private static void change(SimulatedPrinter printer, String line) {
+        try {
+            printer.trouble(PrinterTrouble.of(line));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
         }
     }
 

@@ -97,6 +97,7 @@ public final class DemoDay {
             for (int number = 0; number < visitors; number++) {
                 visits.serve(number);
             }
+            new DemoPapers(screens, album).handOver();
             DemoHarvest harvest = new DemoHarvest(folder, counter, documents);
             harvest.papers(visits.photos());
             DemoClosing closing = new DemoClosing(screens, album);

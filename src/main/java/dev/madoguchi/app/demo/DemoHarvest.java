@@ -6,7 +6,7 @@ import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.outbox.OutboxRow;
 import dev.madoguchi.paper.PrintedDocument;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
-import dev.madoguchi.photo.CardPhoto;
+import dev.madoguchi.photo.cut.CardPhoto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ final class DemoHarvest {
         this.documents = documents;
     }
 
-    /** The tickets as bytes and as they look, the photos, the applicants' copies. */
+    /** The tickets as bytes and as they look, the photos, the applicants' copies, what they copied, the lists for the office. */
     void papers(List<CardPhoto> photos) throws IOException {
         List<Slip> slips = counter.printer().slips();
         for (int at = 0; at < slips.size(); at++) {
@@ -43,10 +43,17 @@ final class DemoHarvest {
             Files.write(
                     folder.at("photo-%d.jpg".formatted(at + 1)), photos.get(at).jpeg());
         }
-        List<PrintedDocument> copies = documents.documents();
-        for (int at = 0; at < copies.size(); at++) {
-            Files.write(
-                    folder.at("copy-%d.pdf".formatted(at + 1)), copies.get(at).bytes());
+        printed("控え", "copy-%d.pdf");
+        printed("転記用の紙", "transcription-%d.pdf");
+        printed("引渡し一覧", "hand-over-%d.pdf");
+    }
+
+    private void printed(String title, String name) throws IOException {
+        List<PrintedDocument> printed = documents.documents().stream()
+                .filter(document -> document.title().equals(title))
+                .toList();
+        for (int at = 0; at < printed.size(); at++) {
+            Files.write(folder.at(name.formatted(at + 1)), printed.get(at).bytes());
         }
     }
 

@@ -8,10 +8,13 @@ import dev.madoguchi.app.workstation.Watching;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.form.FormStep;
 import dev.madoguchi.identity.IdentityStep;
+import dev.madoguchi.municipality.Question;
+import dev.madoguchi.paper.FormPrintStep;
 import dev.madoguchi.paper.PaperStep;
-import dev.madoguchi.photo.CardPhoto;
-import dev.madoguchi.photo.Measure;
 import dev.madoguchi.photo.PhotoStep;
+import dev.madoguchi.photo.check.Measure;
+import dev.madoguchi.photo.cut.CardPhoto;
+import dev.madoguchi.reception.CardAnswer;
 import dev.madoguchi.reception.ReceptionStep;
 import dev.madoguchi.reception.Residency;
 import dev.madoguchi.ticket.TicketStep;
@@ -76,6 +79,11 @@ final class DemoVisits {
         Toolkit.run(() -> {
             reception.choose(matter.procedure());
             reception.choose(Residency.RESIDENT);
+            reception.brought(true);
+            if (matter.procedure().asks().contains(Question.CERTIFICATE)) {
+                reception.said(CardAnswer.Holding.CERTIFICATE);
+            }
+            reception.keepsLicence(false);
             reception.choose(matter.route());
         });
         Watching.until(reception.stepProperty(), ReceptionStep.Ready.class::isInstance, LIMIT);
@@ -129,6 +137,9 @@ final class DemoVisits {
     }
 
     private void handOver() {
+        var forms = screens.forms();
+        Toolkit.run(forms::printTranscription);
+        Watching.until(forms.stepProperty(), FormPrintStep.Printed.class::isInstance, LIMIT);
         var paper = screens.paper();
         Toolkit.run(() -> {
             paper.explained().forEach(one -> one.set(true));

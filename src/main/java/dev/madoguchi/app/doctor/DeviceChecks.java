@@ -9,6 +9,9 @@ import dev.madoguchi.device.camera.Frame;
 import dev.madoguchi.device.camera.KnownCamera;
 import dev.madoguchi.device.camera.LocalCameras;
 import dev.madoguchi.device.card.PcscReaders;
+import dev.madoguchi.device.serial.JSerialCommPort;
+import dev.madoguchi.device.serial.SerialPort;
+import dev.madoguchi.form.WedgePace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -21,7 +24,7 @@ import java.util.stream.Collectors;
 import javax.print.PrintService;
 import javax.print.PrintServiceLookup;
 
-/** The checks of what is plugged in: cameras, card readers, printing queues, the city server. */
+/** The checks of what is plugged in: cameras, card readers, scanners, printing queues, the city server. */
 public final class DeviceChecks {
     private static final int CONNECT_MILLIS = 2_000;
     private static final Duration FIRST_FRAME = Duration.ofSeconds(3);
@@ -72,6 +75,37 @@ public final class DeviceChecks {
             return Finding.warning(
                     "card reader", String.valueOf(e.getMessage()), "Start pcscd (on Windows: the smart card service).");
         }
+    }
+
+    /** The card reader that a station's file names, or any where it names none, and what to do where it cannot be used. */
+    public static Finding reader(String wanted) {
+        try (PcscReaders readers = new PcscReaders()) {
+            return device("card reader in use", () -> readers.reader(wanted).status());
+        }
+    }
+
+    /** Serial ports, at which a hand scanner or a printer may be. */
+    public static Finding serialPorts() {
+        List<String> ports = JSerialCommPort.addresses();
+        return ports.isEmpty()
+                ? Finding.ok("serial ports", "none; a scanner that types needs none")
+                : Finding.ok("serial ports", String.join(", ", ports));
+    }
+
+    /** The hand scanner that a station's file names: whether its port opens. */
+    public static Finding scanner(SerialPort port) {
+        return device("scanner", () -> {
+            port.open().close();
+            return new DeviceStatus.Ready(port.name());
+        });
+    }
+
+    /** How a scanner that types like a keyboard is told from a person. */
+    public static Finding wedge(WedgePace pace) {
+        return Finding.ok(
+                "scanner that types",
+                "%d characters or more, each within %d ms"
+                        .formatted(pace.characters(), pace.perCharacter().toMillis()));
     }
 
     /** Queues for documents. */

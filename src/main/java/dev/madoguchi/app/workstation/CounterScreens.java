@@ -6,17 +6,25 @@ import dev.madoguchi.consent.ConsentViewModel;
 import dev.madoguchi.express.ExpressViewModel;
 import dev.madoguchi.form.FormViewModel;
 import dev.madoguchi.identity.IdentityViewModel;
+import dev.madoguchi.machine.MachineViewModel;
 import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.municipality.TicketSeries;
+import dev.madoguchi.paper.FormPrintViewModel;
 import dev.madoguchi.paper.PaperViewModel;
+import dev.madoguchi.paperwork.PaperworkViewModel;
 import dev.madoguchi.photo.PhotoViewModel;
+import dev.madoguchi.queue.desk.QueueViewModel;
+import dev.madoguchi.reception.CardCheckViewModel;
 import dev.madoguchi.reception.ReceptionViewModel;
+import dev.madoguchi.slip.OpenJobsViewModel;
+import dev.madoguchi.ticket.TicketPrinting;
 import dev.madoguchi.ticket.TicketViewModel;
 import dev.madoguchi.visit.Visit;
 import dev.madoguchi.visit.VisitState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /** The screens of whoever is at the desk, for who works them without fingers: a demonstration, a training, a test. */
@@ -35,6 +43,19 @@ public final class CounterScreens {
 
     public void goHome() {
         desk.goHome();
+    }
+
+    public void goQueue() {
+        desk.goQueue();
+    }
+
+    public QueueViewModel queue() {
+        return desk.queue();
+    }
+
+    /** Goes on with a case that lies as a draft. */
+    public void resume(UUID draft) {
+        desk.takeUp(draft);
     }
 
     public TicketViewModel ticket() {
@@ -57,6 +78,11 @@ public final class CounterScreens {
         return desk.steps().identity();
     }
 
+    /** The step after a card that speaks against going on. */
+    public CardCheckViewModel cardCheck() {
+        return desk.steps().cardCheck();
+    }
+
     public PhotoViewModel photo() {
         return desk.steps().photo();
     }
@@ -68,6 +94,37 @@ public final class CounterScreens {
 
     public PaperViewModel paper() {
         return desk.steps().paper();
+    }
+
+    /** Who puts a number on paper here, for a ticket machine that gives numbers as the clerk does. */
+    TicketPrinting ticketPapers() {
+        return desk.slips().tickets();
+    }
+
+    public void goMachine() {
+        desk.goMachine();
+    }
+
+    public MachineViewModel machine() {
+        return desk.slips().machine();
+    }
+
+    /** The slips of which somebody has to look at the paper. */
+    public OpenJobsViewModel openSlips() {
+        return desk.slips().open();
+    }
+
+    /** The papers that go with a paper form. */
+    public FormPrintViewModel forms() {
+        return desk.steps().forms();
+    }
+
+    public void goPapers() {
+        desk.goPapers();
+    }
+
+    public PaperworkViewModel paperwork() {
+        return desk.paperwork();
     }
 
     public void goClosing() {

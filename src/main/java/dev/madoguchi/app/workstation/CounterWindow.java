@@ -1,18 +1,28 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.device.DeviceStatus;
 import dev.madoguchi.paper.FontsMissingException;
+import dev.madoguchi.staff.LockViewModel;
+import dev.madoguchi.staff.PasswordView;
+import dev.madoguchi.staff.PasswordViewModel;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.staff.SignIn;
+import dev.madoguchi.staff.SignInOutcome;
 import dev.madoguchi.staff.SignInView;
 import dev.madoguchi.staff.SignInViewModel;
+import dev.madoguchi.staff.StaffReader;
 import dev.madoguchi.ui.DeviceBoard;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.Header;
 import dev.madoguchi.ui.Shell;
-import dev.madoguchi.ui.Theme;
 import dev.madoguchi.ui.Viewfinder;
+import dev.madoguchi.visit.Visit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
@@ -27,14 +37,19 @@ public final class CounterWindow implements AutoCloseable {
     private final Room room;
     private final StationHome home;
     private final Shell shell;
-    private final Scene scene;
+    private final DeskLock lock;
+    private final Optional<StaffCardRounds> staffCard;
+    private final SignIn people;
     private final DeviceBoard board = new DeviceBoard();
     private final DeviceRounds rounds;
     private final Viewfinder finder;
     private final SignInViewModel signIn;
     private final SignInView signInView;
+    private final PasswordViewModel password;
+    private final PasswordView passwordView;
     private final ReadOnlyObjectWrapper<Optional<CounterScreens>> screens =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<UUID> handedOver = Optional.empty();
     private @Nullable Desk desk;
 
     /**
@@ -43,20 +58,31 @@ public final class CounterWindow implements AutoCloseable {
     public CounterWindow(Room room, StationHome home, SignIn people) {
         this.room = room;
         this.home = home;
+        this.people = people;
         WatchedCamera camera = new WatchedCamera(room.devices().cameras(), board.listener(DeviceKind.CAMERA));
         finder = new Viewfinder(camera);
         rounds = new DeviceRounds(room.devices(), camera, board);
-        signIn = new SignInViewModel(people, room.background(), this::signedIn);
+        signIn = new SignInViewModel(
+                people, room.background(), new SignInViewModel.Ways(this::signedIn, this::changePassword));
         signInView = new SignInView(signIn, room.texts());
-        Header header = new Header(room.texts(), room.clock(), this::leaveDesk);
+        password = new PasswordViewModel(people, room.background(), session -> signedIn(session, "password.changed"));
+        passwordView = new PasswordView(password, room.texts(), this::showSignIn);
+        Header header = new Header(room.texts(), room.clock(), this::handOver);
         header.place(room.profile().name(), room.site().name());
         shell = new Shell(room.texts(), header, board);
-        scene = Theme.scene(shell.root());
+        var outcomes = new DeskLock.Ways(this::takeOver, this::leaveDesk);
+        lock = new DeskLock(room, shell, people, signIn.cardProperty(), outcomes, System::nanoTime);
+        header.locking(() -> lock.lock(DeskLock.Cause.KEY));
+        byte[] ask = room.profile().rules().signIn().cardCommandBytes();
+        staffCard = room.devices()
+                .staffReader()
+                .map(reader -> new StaffCardRounds(new StaffReader(reader, ask), signIn::card));
     }
 
     /** Begins: the devices are watched, and somebody may sign in. */
     public void open() {
         rounds.start();
+        staffCard.ifPresent(StaffCardRounds::start);
         forgetWhatAnEarlierRunPrinted();
         leaveDesk();
     }
@@ -77,31 +103,68 @@ public final class CounterWindow implements AutoCloseable {
 
     /** The window's content. */
     public Scene scene() {
-        return scene;
+        return lock.scene();
     }
 
     /** Whoever is at the desk goes: an open visit stays as a draft, everything is hidden. */
     public void leaveDesk() {
         closeDesk();
+        lock.forget();
         shell.header().nobody();
         shell.header().visitor(Optional.empty());
         shell.rail().show(List.of());
+        showSignIn();
+    }
+
+    /** The same, and whoever signs in next goes on with the case that is open now. */
+    private void handOver() {
+        Optional<UUID> open = openCase();
+        leaveDesk();
+        handedOver = open;
+    }
+
+    /** A supervisor has opened a locked screen: the case stays where it is, and the trail knows. */
+    private void takeOver(Session session) {
+        String from = desk == null ? "" : desk.session().person().id();
+        Optional<UUID> open = openCase();
+        leaveDesk();
+        handedOver = open;
+        signedIn(session, "takenOver " + from + open.map(id -> " " + id).orElse(""));
+    }
+
+    private Optional<UUID> openCase() {
+        return Optional.ofNullable(desk)
+                .flatMap(sitting -> sitting.visit().visit())
+                .map(Visit::id);
+    }
+
+    private void showSignIn() {
         signIn.begin();
         shell.show(signInView);
     }
 
-    private void signedIn(Session session) {
+    private void changePassword(String id, boolean must) {
+        password.begin(id, must);
+        shell.show(passwordView);
+    }
+
+    private void signedIn(SignInOutcome.SignedIn in) {
+        String way = in.session().hangsOnCard() ? "card" : "password";
+        signedIn(in.session(), in.missed() == 0 ? way : way + " missed " + in.missed());
+    }
+
+    private void signedIn(Session session, String how) {
         var counter = new Workstation.Counter(room.profile(), room.site(), room.city(), room.clock());
         room.background()
                 .run(
                         () -> Workstation.open(home, session.stationKey(), counter, board.listener(DeviceKind.CITY)),
-                        workstation -> seat(session, workstation),
+                        workstation -> seat(session, workstation, how),
                         error -> notOpened(session, error));
     }
 
-    private void seat(Session session, Workstation workstation) {
+    private void seat(Session session, Workstation workstation, String how) {
         try {
-            Desk taken = new Desk(room, shell, session, workstation, finder);
+            Desk taken = new Desk(room, shell, session, workstation, finder, people);
             desk = taken;
             screens.set(Optional.of(new CounterScreens(room, taken)));
             shell.header()
@@ -109,10 +172,33 @@ public final class CounterWindow implements AutoCloseable {
                             session.person().name(),
                             room.texts().get(session.person().role().messageKey()));
             taken.goHome();
+            taken.note("desk.signedIn", how);
+            lock.watch(taken);
+            handedOver.ifPresent(taken::takeUp);
+            handedOver = Optional.empty();
+            keepPeople(taken);
         } catch (FontsMissingException e) {
             workstation.close();
             notOpened(session, e);
         }
+    }
+
+    /** Mends a damaged list of people, and makes sure that the city could open this station one day. */
+    private void keepPeople(Desk taken) {
+        boolean damaged = people.people().damaged();
+        if (damaged) {
+            taken.note("people.restored", "");
+        }
+        Callable<Boolean> keep = () -> {
+            if (damaged) {
+                people.people().mend();
+            }
+            people.people()
+                    .recoverable(
+                            taken.session().stationKey(), taken.workstation().cityKey());
+            return damaged;
+        };
+        room.background().run(keep, mended -> {}, error -> LOG.error("The list of people was not kept up", error));
     }
 
     private void notOpened(Session session, Exception error) {
@@ -134,14 +220,36 @@ public final class CounterWindow implements AutoCloseable {
         return screens.getReadOnlyProperty();
     }
 
+    /** Has a waiting room follow whether somebody works here. */
+    public void serve(WaitingRoom waitingRoom) {
+        screens.subscribe(now -> now.ifPresentOrElse(
+                seated -> waitingRoom.open(seated.workstation().queue(), seated.ticketPapers()), waitingRoom::shut));
+    }
+
+    /** Where a waiting room tells how its voice is; on any thread. */
+    public Consumer<DeviceStatus> speaker() {
+        return board.listener(DeviceKind.SPEAKER);
+    }
+
     /** The sign-in, for who works it without fingers. */
     public SignInViewModel signIn() {
         return signIn;
     }
 
+    /** Whether the screen is locked: what the visitor can see has to be blank as long. */
+    public ReadOnlyBooleanProperty lockedProperty() {
+        return lock.lockedProperty();
+    }
+
+    /** The lock, for who works it without fingers. */
+    public LockViewModel lock() {
+        return lock.model();
+    }
+
     @Override
     public void close() {
         closeDesk();
+        staffCard.ifPresent(StaffCardRounds::close);
         rounds.close();
     }
 }

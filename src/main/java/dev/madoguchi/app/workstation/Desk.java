@@ -5,9 +5,21 @@ import dev.madoguchi.closing.ClosingException;
 import dev.madoguchi.closing.ClosingView;
 import dev.madoguchi.closing.ClosingViewModel;
 import dev.madoguchi.paper.FontsMissingException;
+import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.paperwork.HandOverListPdf;
+import dev.madoguchi.paperwork.HandOverPrinting;
+import dev.madoguchi.paperwork.PaperworkView;
+import dev.madoguchi.paperwork.PaperworkViewModel;
+import dev.madoguchi.queue.desk.QueueViewModel;
 import dev.madoguchi.reception.Reception;
+import dev.madoguchi.staff.OneTimePassword;
+import dev.madoguchi.staff.PeopleDeeds;
+import dev.madoguchi.staff.PeopleException;
+import dev.madoguchi.staff.PeopleView;
+import dev.madoguchi.staff.PeopleViewModel;
 import dev.madoguchi.staff.Role;
 import dev.madoguchi.staff.Session;
+import dev.madoguchi.staff.SignIn;
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.ticket.TicketView;
 import dev.madoguchi.ticket.TicketViewModel;
@@ -16,16 +28,23 @@ import dev.madoguchi.ui.Shell;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Tone;
 import dev.madoguchi.ui.Viewfinder;
+import dev.madoguchi.visit.FormsOfToday;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.Visit;
 import dev.madoguchi.visit.VisitState;
 import dev.madoguchi.visit.VisitViewModel;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where one person works who has signed in: their screens, and which of them is shown when. On the JavaFX thread. */
 final class Desk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
     private final Room room;
     private final Shell shell;
     private final Session session;
@@ -33,17 +52,23 @@ final class Desk implements AutoCloseable {
     private final VisitRail rail;
     private final VisitViewModel visit;
     private final VisitSteps steps;
+    private final QueueDesk queue;
+    private final SlipDesk slips;
     private final TicketViewModel ticket;
     private final TicketView ticketView;
     private final HomeViewModel home;
     private final HomeView homeView;
     private final EndedView endedView;
     private final NotSavedView notSavedView;
+    private final PaperworkViewModel paperwork;
+    private final PaperworkView paperworkView;
     private final CloseDay closeDay;
     private final ClosingViewModel closing;
     private final ClosingView closingView;
+    private final Optional<PeopleView> peopleView;
+    private boolean fromQueue;
 
-    Desk(Room room, Shell shell, Session session, Workstation workstation, Viewfinder finder)
+    Desk(Room room, Shell shell, Session session, Workstation workstation, Viewfinder finder, SignIn people)
             throws FontsMissingException {
         this.room = room;
         this.shell = shell;
@@ -57,28 +82,44 @@ final class Desk implements AutoCloseable {
                 workstation.photoRetention(),
                 room.background(),
                 room.clock());
-        steps = new VisitSteps(room, finder, visit, session.person());
+        var used = new FormsOfToday(workstation.daybook(), room.clock());
+        steps = new VisitSteps(room, finder, visit, used, session.person());
+        queue = new QueueDesk(room, workstation, session.person(), this::called, this::goHome);
+        slips = new SlipDesk(room, workstation, session.person().id(), this::goHome);
         ticket = new TicketViewModel(
                 new TicketViewModel.Issuing(
-                        workstation.tickets(), room.site().id(), room.profile().series()),
-                new VisitorPapers(room)::ticket,
+                        workstation.queue(), room.site().id(), room.profile().seriesAt(room.site())),
+                slips.tickets(),
                 room.background(),
-                visit::begin,
+                this::taken,
                 this::goHome);
         ticketView = new TicketView(ticket, texts);
         boolean mayClose = session.person().role() == Role.SUPERVISOR;
         home = new HomeViewModel(
                 workstation.drafts(),
                 workstation.outbox(),
+                workstation.paperwork(),
                 room.background(),
-                new HomeViewModel.Ways(this::nextVisitor, visit::resume, this::goClosing, mayClose));
-        homeView = new HomeView(home, workstation.health(), room.clock().getZone(), texts);
-        endedView = new EndedView(texts, this::nextVisitor, this::goHome);
+                new HomeViewModel.Ways(
+                        this::nextVisitor,
+                        this::goQueue,
+                        visit::resume,
+                        this::goPapers,
+                        this::goMachine,
+                        this::goPeople,
+                        this::goClosing,
+                        mayClose));
+        homeView = new HomeView(
+                home, slips.openPanel(), workstation.health(), room.clock().getZone(), texts);
+        endedView = new EndedView(texts, this::afterVisit, this::goHome);
         notSavedView = new NotSavedView(texts, visit::retry);
         closeDay = workstation.closing(
                 new Workstation.Counter(room.profile(), room.site(), room.city(), room.clock()),
                 room.documents(),
                 texts);
+        paperwork = new PaperworkViewModel(
+                workstation.paperwork(), handOverPrinting(), session.person().name(), room.background());
+        paperworkView = new PaperworkView(paperwork, texts, room.clock().getZone(), this::goHome);
         closing = new ClosingViewModel(
                 closeDay,
                 new ClosingViewModel.Closer(session.person(), LocalDate.now(room.clock())),
@@ -86,7 +127,20 @@ final class Desk implements AutoCloseable {
                 texts,
                 room.background());
         closingView = new ClosingView(closing, texts, room.clock().getZone(), this::goHome);
+        peopleView = people(people);
         visit.stateProperty().subscribe(this::show);
+    }
+
+    /** Empty for whoever may not change the list. */
+    private Optional<PeopleView> people(SignIn signIn) {
+        try {
+            var deeds = PeopleDeeds.of(signIn.people(), signIn, workstation.audit(), session);
+            var once = new OneTimePassword(new SecureRandom(), signIn.rule().passwordLength());
+            var list = new PeopleViewModel(signIn.people(), deeds, once, room.background());
+            return Optional.of(new PeopleView(list, room.texts(), this::goHome));
+        } catch (PeopleException notAllowed) {
+            return Optional.empty();
+        }
     }
 
     /** Shows the home screen. */
@@ -105,10 +159,69 @@ final class Desk implements AutoCloseable {
         shell.show(ticketView);
     }
 
+    /** Shows the queue. */
+    void goQueue() {
+        visit.dismiss();
+        nobody();
+        shell.show(queue.view());
+        queue.model().tick();
+    }
+
+    /** Somebody took a number here and begins at once. */
+    private void taken(Ticket ticket) {
+        fromQueue = false;
+        visit.begin(ticket);
+        queue.sitsDown(ticket);
+    }
+
+    /** Somebody was called and sits here. */
+    private void called(Ticket ticket) {
+        fromQueue = true;
+        visit.begin(ticket);
+    }
+
+    private void afterVisit() {
+        if (fromQueue) {
+            goQueue();
+        } else {
+            nextVisitor();
+        }
+    }
+
+    /** Shows the check of the ticket machine. */
+    void goMachine() {
+        nobody();
+        slips.machine().begin();
+        shell.show(slips.machineView());
+    }
+
+    private HandOverPrinting handOverPrinting() throws FontsMissingException {
+        var layout = new HandOverListPdf(
+                JapaneseFonts.installed(), room.texts(), room.clock().getZone());
+        return new HandOverPrinting(
+                workstation.paperwork().bundles(),
+                workstation.daybook(),
+                room.documents(),
+                layout,
+                new HandOverPrinting.Paper(
+                        room.profile().name() + "　" + room.site().name(), room.texts()));
+    }
+
+    /** Shows the papers that the day leaves. */
+    void goPapers() {
+        nobody();
+        shell.show(paperworkView);
+    }
+
     /** Shows closing. */
     void goClosing() {
         nobody();
         shell.show(closingView);
+    }
+
+    /** Shows the list of people; only a supervisor has it. */
+    void goPeople() {
+        peopleView.ifPresent(shell::show);
     }
 
     private void nobody() {
@@ -124,9 +237,13 @@ final class Desk implements AutoCloseable {
             case VisitState.NotSaved failed -> shell.show(notSavedView);
             case VisitState.Sealed done -> {
                 workstation.sync().wake();
+                queue.visitEnded();
                 end(Notice.of(room.texts(), Tone.READY, "visit.sealed", done.ticket()));
             }
-            case VisitState.Left left -> end(Notice.of(room.texts(), Tone.READY, "visit.left", left.ticket()));
+            case VisitState.Left left -> {
+                queue.visitEnded();
+                end(Notice.of(room.texts(), Tone.READY, "visit.left", left.ticket()));
+            }
         }
     }
 
@@ -138,7 +255,7 @@ final class Desk implements AutoCloseable {
                 .isPresent();
         shell.rail().show(rail.at(stage, express));
         if (stage == Stage.RECEPTION) {
-            visit.visit().map(open -> open.ticket()).map(Ticket::series).ifPresent(steps.reception()::begin);
+            visit.visit().map(open -> open.ticket()).map(Ticket::purpose).ifPresent(steps.reception()::begin);
         }
         StepView step = steps.of(stage);
         // A step that saves something and goes on would begin anew.
@@ -153,6 +270,20 @@ final class Desk implements AutoCloseable {
         shell.show(endedView);
     }
 
+    /** Goes on with the case that whoever sat here before left open. */
+    void takeUp(UUID draft) {
+        visit.resume(draft);
+    }
+
+    /** Writes into the trail what the person at this desk did with the desk itself. */
+    void note(String deed, String subject) {
+        room.background()
+                .run(
+                        () -> workstation.audit().record(session.person().id(), deed, subject),
+                        row -> {},
+                        error -> LOG.error("The trail did not take {}", deed, error));
+    }
+
     VisitViewModel visit() {
         return visit;
     }
@@ -161,12 +292,24 @@ final class Desk implements AutoCloseable {
         return steps;
     }
 
+    QueueViewModel queue() {
+        return queue.model();
+    }
+
+    SlipDesk slips() {
+        return slips;
+    }
+
     TicketViewModel ticket() {
         return ticket;
     }
 
     byte[] workbook() throws ClosingException {
         return closeDay.workbook(LocalDate.now(room.clock()));
+    }
+
+    PaperworkViewModel paperwork() {
+        return paperwork;
     }
 
     ClosingViewModel closing() {
@@ -188,7 +331,11 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         visit.putAside();
-        workstation.close();
-        session.close();
+        try {
+            workstation.audit().record(session.person().id(), "desk.signedOut", "");
+        } finally {
+            workstation.close();
+            session.close();
+        }
     }
 }

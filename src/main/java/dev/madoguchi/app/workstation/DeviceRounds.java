@@ -8,6 +8,7 @@ import dev.madoguchi.ui.DeviceKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,35 +16,47 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Goes round the devices every two seconds and tells the board what changed; the camera is looked at once, at the start. */
+/**
+ * Goes round the devices, the card reader every two seconds and the printer every second, and tells the board what changed; the
+ * camera is looked at once, at the start.
+ */
 final class DeviceRounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceRounds.class);
-    private static final long PERIOD_SECONDS = 2;
+    private static final long CARD_SECONDS = 2;
+    private static final long SCANNER_SECONDS = 2;
+    /** A printer is asked, and may take its time: what is wrong with it is told within two seconds. */
+    private static final long PRINTER_SECONDS = 1;
+
     private static final long CLOSE_SECONDS = 5;
     private static final Duration FIRST_FRAME = Duration.ofSeconds(3);
 
     private final ScheduledExecutorService rounds = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("device-rounds-", 1).factory());
     private final WatchedCamera camera;
-    private final List<DeviceWatch> watches;
+    private final DeviceWatch card;
+    private final DeviceWatch printer;
+    private final Optional<DeviceWatch> scanner;
     private final List<Future<?>> going = new ArrayList<>();
 
     DeviceRounds(Devices devices, WatchedCamera camera, DeviceBoard board) {
         this.camera = camera;
-        watches = List.of(
-                new DeviceWatch(
-                        devices.cardReader().name(),
-                        () -> devices.cardReader().status(),
-                        board.listener(DeviceKind.CARD)),
-                new DeviceWatch(
-                        devices.ticketPrinter().name(), devices::printerStatus, board.listener(DeviceKind.PRINTER)));
+        card = new DeviceWatch(
+                devices.cardReader().name(), () -> devices.cardReader().status(), board.listener(DeviceKind.CARD));
+        printer = new DeviceWatch(
+                devices.ticketPrinter().name(), devices::printerStatus, board.listener(DeviceKind.PRINTER));
+        scanner = devices.scanner()
+                .map(port -> new DeviceWatch(port.name(), port::status, board.listener(DeviceKind.SCANNER)));
     }
 
     void start() {
         rounds.execute(this::lookThroughCamera);
-        for (DeviceWatch watch : watches) {
-            going.add(rounds.scheduleWithFixedDelay(() -> look(watch), 0, PERIOD_SECONDS, TimeUnit.SECONDS));
-        }
+        every(CARD_SECONDS, card);
+        every(PRINTER_SECONDS, printer);
+        scanner.ifPresent(watch -> every(SCANNER_SECONDS, watch));
+    }
+
+    private void every(long seconds, DeviceWatch watch) {
+        going.add(rounds.scheduleWithFixedDelay(() -> look(watch), 0, seconds, TimeUnit.SECONDS));
     }
 
     /** A scheduler stops for good at the first exception that escapes; nothing may. */

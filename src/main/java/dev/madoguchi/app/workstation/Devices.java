@@ -10,13 +10,15 @@ import dev.madoguchi.device.card.PcscReaders;
 import dev.madoguchi.device.media.Media;
 import dev.madoguchi.device.printer.PrinterAddress;
 import dev.madoguchi.device.printer.PrinterModel;
-import dev.madoguchi.device.printer.PrinterPort;
+import dev.madoguchi.device.printer.SlipPrinter;
 import dev.madoguchi.device.printer.TicketPrinter;
 import dev.madoguchi.device.serial.JSerialCommPort;
-import dev.madoguchi.device.serial.SerialPort;
 import dev.madoguchi.form.SerialScanner;
 import dev.madoguchi.form.WedgePace;
 import dev.madoguchi.municipality.ExpressPhoto;
+import dev.madoguchi.paper.DocumentPrinter;
+import dev.madoguchi.paper.QueuedSlipPrinter;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -27,20 +29,25 @@ import org.jspecify.annotations.Nullable;
 public final class Devices implements AutoCloseable {
     private final CounterCameras cameras;
     private final CardReader cardReader;
-    private final TicketPrinter ticketPrinter;
+    private final SlipPrinter ticketPrinter;
     private final Media media;
-    private final Optional<SerialPort> scanner;
+    private final Optional<JSerialCommPort> scanner;
     private final WedgePace wedge;
     private final boolean drawn;
     private final Ways ways;
     private final @Nullable SimulatedCounter simulated;
     private final @Nullable PcscReaders readers;
+    /** On a thread of its own: a visitor's card that is slow must not keep a staff card's leaving from being seen. */
+    private final @Nullable PcscReaders staffReaders;
+
+    private final Optional<CardReader> staffReader;
 
     /** How each device is reached, in words. */
     public record Ways(String camera, String card, String printer) {}
 
     private Devices(
             DeviceAddresses addresses,
+            PrinterModel model,
             CounterCameras cameras,
             @Nullable SimulatedCounter simulated,
             @Nullable PcscReaders readers)
@@ -48,13 +55,20 @@ public final class Devices implements AutoCloseable {
         this.simulated = simulated;
         this.readers = readers;
         this.cameras = cameras;
+        String staffReader = addresses.staffReader();
+        boolean hasStaffReader = !staffReader.equals(DeviceAddresses.NO_STAFF_READER) && !isSimulated(staffReader);
         this.cardReader = readers == null
                 ? requireSimulated(simulated).desk().reader()
-                : readers.reader(addresses.reader().equals("first") ? "" : addresses.reader());
-        PrinterPort port = isSimulated(addresses.printer())
-                ? requireSimulated(simulated).cable().port()
-                : printerPort(addresses.printer());
-        this.ticketPrinter = new TicketPrinter(port, PrinterModel.usual());
+                : readers.reader(
+                        addresses.reader().equals(DeviceAddresses.FIRST_READER) ? "" : addresses.reader(),
+                        hasStaffReader ? staffReader : "");
+        this.staffReaders = hasStaffReader ? new PcscReaders() : null;
+        this.staffReader = isSimulated(staffReader)
+                ? Optional.of(requireSimulated(simulated).staffReader())
+                : Optional.ofNullable(staffReaders).map(own -> own.reader(staffReader));
+        this.ticketPrinter = isSimulated(addresses.printer())
+                ? new TicketPrinter(requireSimulated(simulated).cable().port(), model)
+                : slipPrinter(addresses.printer(), model);
         this.drawn = addresses.cameras().contains(DeviceAddresses.SIMULATED);
         this.media = drawn ? requireSimulated(simulated).media() : Media.ofSystem();
         this.scanner = addresses.scanner().equals(DeviceAddresses.NO_SCANNER)
@@ -81,12 +95,15 @@ public final class Devices implements AutoCloseable {
     public static Devices of(
             DeviceAddresses addresses, Path folder, Map<String, String> environment, StationCameras choosing)
             throws DeviceException {
+        PrinterModel model = model(addresses);
         boolean any = addresses.cameras().contains(DeviceAddresses.SIMULATED)
                 || isSimulated(addresses.reader())
-                || isSimulated(addresses.printer());
-        SimulatedCounter counter = any ? new SimulatedCounter(folder, environment) : null;
+                || isSimulated(addresses.printer())
+                || isSimulated(addresses.staffReader());
+        SimulatedCounter counter = any ? new SimulatedCounter(folder, environment, model) : null;
         return new Devices(
                 addresses,
+                model,
                 choosing.of(addresses.cameras(), Optional.ofNullable(counter).map(SimulatedCounter::camera)),
                 counter,
                 isSimulated(addresses.reader()) ? null : new PcscReaders());
@@ -101,7 +118,12 @@ public final class Devices implements AutoCloseable {
         return cardReader;
     }
 
-    public TicketPrinter ticketPrinter() {
+    /** The reader for staff cards, where the counter has one. */
+    public Optional<CardReader> staffReader() {
+        return staffReader;
+    }
+
+    public SlipPrinter ticketPrinter() {
         return ticketPrinter;
     }
 
@@ -111,7 +133,7 @@ public final class Devices implements AutoCloseable {
     }
 
     /** Where a hand scanner is plugged in, if the counter has one. */
-    public Optional<SerialPort> scanner() {
+    public Optional<JSerialCommPort> scanner() {
         return scanner;
     }
 
@@ -146,6 +168,9 @@ public final class Devices implements AutoCloseable {
         if (readers != null) {
             readers.close();
         }
+        if (staffReaders != null) {
+            staffReaders.close();
+        }
         if (simulated != null) {
             simulated.close();
         }
@@ -169,14 +194,19 @@ public final class Devices implements AutoCloseable {
                 .orElse("virtual card over vpcd through pcscd");
     }
 
-    private static PrinterPort printerPort(String address) throws DeviceException {
+    private static PrinterModel model(DeviceAddresses addresses) throws DeviceException {
+        try {
+            return addresses.model();
+        } catch (IOException e) {
+            throw new DeviceException(DeviceFault.REFUSED, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static SlipPrinter slipPrinter(String address, PrinterModel model) {
         return switch (PrinterAddress.parse(address)) {
-            case PrinterAddress.Serial serial -> serial.port();
-            case PrinterAddress.Tcp tcp -> tcp.port();
-            case PrinterAddress.Queue queue ->
-                throw new DeviceException(
-                        DeviceFault.REFUSED,
-                        "a queue tells no paper state; give a ticket printer's port, not " + address);
+            case PrinterAddress.Serial serial -> new TicketPrinter(serial.port(), model);
+            case PrinterAddress.Tcp tcp -> new TicketPrinter(tcp.port(), model);
+            case PrinterAddress.Queue queue -> new QueuedSlipPrinter(DocumentPrinter.queue(queue.name()), model);
         };
     }
 }

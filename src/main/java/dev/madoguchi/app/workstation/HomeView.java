@@ -1,5 +1,7 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.paperwork.Due;
+import dev.madoguchi.slip.OpenJobsPanel;
 import dev.madoguchi.store.Health;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Lettering;
@@ -13,6 +15,7 @@ import dev.madoguchi.ui.Tone;
 import dev.madoguchi.visit.OpenDraft;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -37,10 +40,18 @@ final class HomeView implements StepView {
     private final RecordRow row;
     private final ZoneId zone;
     private final Button next;
+    private final Button queue;
     private final Button closing;
+    private final Button machine;
+    private final Button papers;
+    private final Button people;
+    private final VBox due = new VBox();
 
-    /** @param zone whose time the records are shown in */
-    HomeView(HomeViewModel model, Health health, ZoneId zone, Texts texts) {
+    /**
+     * @param slips asks for a look at the paper of slips that were not confirmed
+     * @param zone whose time the records are shown in
+     */
+    HomeView(HomeViewModel model, OpenJobsPanel slips, Health health, ZoneId zone, Texts texts) {
         this.model = model;
         this.texts = texts;
         this.zone = zone;
@@ -53,27 +64,48 @@ final class HomeView implements StepView {
         records.getStyleClass().add("records");
         counts.setId("home-counts");
         VBox open = panel("home.drafts", drafts);
-        open.getStyleClass().add("home-drafts");
+        due.setId("home-due");
+        due.getStyleClass().add("field-group");
+        VBox left = new VBox(open, panel("home.papers", due));
+        left.getStyleClass().addAll("home-drafts", "papers");
         VBox sealed = panel("home.records", counts, records);
         HBox.setHgrow(sealed, Priority.ALWAYS);
-        HBox columns = new HBox(open, sealed);
+        HBox columns = new HBox(left, sealed);
         columns.getStyleClass().add("columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
         root.getStyleClass().add("step");
-        root.getChildren().setAll(notice.root(), columns);
+        root.getChildren().setAll(notice.root(), slips.root(), columns);
         next = Deed.main(
                 "home-next",
                 texts.get("home.next"),
                 Shortcut.NEXT_VISITOR,
                 model.ways().nextVisitor());
+        queue = Deed.other(
+                "home-queue",
+                texts.get("home.queue"),
+                Shortcut.QUEUE,
+                model.ways().queue());
         closing = Deed.other(
                 "home-closing",
                 texts.get("home.closing"),
                 Shortcut.CLOSING,
                 model.ways().closing());
+        machine = Deed.other(
+                "home-machine", texts.get("home.machine"), model.ways().machine());
+        papers = Deed.other(
+                "home-papers",
+                texts.get("home.papers"),
+                Shortcut.PAPERS,
+                model.ways().papers());
         closing.setDisable(!model.ways().mayClose());
+        people =
+                Deed.other("home-people", texts.get("home.people"), model.ways().people());
+        people.setDisable(!model.ways().mayClose());
         model.stateProperty().subscribe(this::show);
-        Pulse.everySecond(root, model::tick);
+        Pulse.everySecond(root, () -> {
+            model.tick();
+            slips.tick();
+        });
     }
 
     @Override
@@ -88,7 +120,7 @@ final class HomeView implements StepView {
 
     @Override
     public Actions actions() {
-        return new Actions(List.of(closing), List.of(next));
+        return new Actions(List.of(closing, papers, machine, people), List.of(queue, next));
     }
 
     @Override
@@ -109,9 +141,24 @@ final class HomeView implements StepView {
                         now.drafts().isEmpty()
                                 ? List.of(Lettering.body(texts.get("home.noDrafts")))
                                 : now.drafts().stream().map(this::draft).toList());
+        due.getChildren().setAll(due(now.papers()));
         counts.setText(texts.get("home.counts", now.records().size(), now.receipted()));
         records.getChildren()
                 .setAll(now.records().stream().limit(MOST_ROWS).map(row::of).toList());
+    }
+
+    private List<Node> due(Due now) {
+        List<Node> lines = new ArrayList<>();
+        if (now.entries() > 0) {
+            lines.add(Lettering.state(Tone.PERSON, texts.get("home.dueEntries", now.entries())));
+        }
+        if (now.papers() > 0) {
+            lines.add(Lettering.state(Tone.PERSON, texts.get("home.duePapers", now.papers())));
+        }
+        if (now.low() > 0) {
+            lines.add(Lettering.state(Tone.WARNING, texts.get("home.low", now.low())));
+        }
+        return lines.isEmpty() ? List.of(Lettering.body(texts.get("home.nothingDue"))) : lines;
     }
 
     private Node draft(OpenDraft draft) {

@@ -3,6 +3,7 @@ package dev.madoguchi.app.workstation;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.outbox.OutboxRow;
 import dev.madoguchi.outbox.OutboxState;
+import dev.madoguchi.paperwork.Paperwork;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.visit.VisitDrafts;
 import java.util.ArrayList;
@@ -22,17 +23,27 @@ final class HomeViewModel {
 
     private final VisitDrafts drafts;
     private final Outbox outbox;
+    private final Paperwork paperwork;
     private final Background background;
     private final Ways ways;
     private final ReadOnlyObjectWrapper<HomeState> state = new ReadOnlyObjectWrapper<>(HomeState.empty());
     private boolean looking;
 
     /** Where one can go from home. */
-    record Ways(Runnable nextVisitor, Consumer<UUID> resume, Runnable closing, boolean mayClose) {}
+    record Ways(
+            Runnable nextVisitor,
+            Runnable queue,
+            Consumer<UUID> resume,
+            Runnable papers,
+            Runnable machine,
+            Runnable people,
+            Runnable closing,
+            boolean mayClose) {}
 
-    HomeViewModel(VisitDrafts drafts, Outbox outbox, Background background, Ways ways) {
+    HomeViewModel(VisitDrafts drafts, Outbox outbox, Paperwork paperwork, Background background, Ways ways) {
         this.drafts = drafts;
         this.outbox = outbox;
+        this.paperwork = paperwork;
         this.background = background;
         this.ways = ways;
     }
@@ -41,7 +52,7 @@ final class HomeViewModel {
     void tick() {
         if (!looking) {
             looking = true;
-            Callable<HomeState> look = () -> new HomeState(drafts.open(), records());
+            Callable<HomeState> look = () -> new HomeState(drafts.open(), records(), paperwork.due());
             background.run(look, this::looked, this::notLooked);
         }
     }

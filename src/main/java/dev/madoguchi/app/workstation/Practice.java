@@ -4,16 +4,17 @@ import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.city.CityException;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.municipality.Profile;
+import dev.madoguchi.municipality.SignInRule;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.paper.DocumentPrinter;
+import dev.madoguchi.paper.PrinterOffsets;
 import dev.madoguchi.paper.PrinterScales;
-import dev.madoguchi.photo.HaarFaceFinder;
-import dev.madoguchi.seal.PasswordCost;
+import dev.madoguchi.photo.check.HaarFaceFinder;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationName;
+import dev.madoguchi.staff.PeopleFile;
 import dev.madoguchi.staff.Person;
 import dev.madoguchi.staff.Role;
-import dev.madoguchi.staff.SignIn;
 import dev.madoguchi.sync.EnrolmentException;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Texts;
@@ -64,7 +65,8 @@ public final class Practice implements AutoCloseable {
         Files.createDirectories(wires);
         PracticeCity city = PracticeCity.open(
                 place.folder().resolve("city"), place.profile().name(), clock, random);
-        StationSetup setup = new StationSetup(home, PasswordCost.STANDARD, random);
+        SignInRule rule = place.profile().rules().signIn();
+        StationSetup setup = new StationSetup(home, StationSetup.cost(rule), random);
         if (!setup.done()) {
             StationName name =
                     new StationName(place.profile().id(), place.site().id(), STATION);
@@ -75,6 +77,11 @@ public final class Practice implements AutoCloseable {
                 new StationCameras(place.profile().rules().cameras(), new StationSettings(home.settings()));
         Devices devices = Devices.of(place.devices(), wires, System.getenv(), cameras);
         return new Practice(home, city, devices, setup, clock);
+    }
+
+    /** Who may sign in here. */
+    public PeopleFile people() {
+        return setup.people();
     }
 
     /** The workstation's folder. */
@@ -99,11 +106,13 @@ public final class Practice implements AutoCloseable {
                 faces,
                 documents,
                 new PrinterScales(home.printers()),
+                new PrinterOffsets(home.offsets()),
                 texts,
                 background,
                 clock,
                 city.address());
-        return new CounterWindow(room, home, new SignIn(setup.people(), clock));
+        return new CounterWindow(
+                room, home, setup.signIn(place.profile().rules().signIn()));
     }
 
     @Override

@@ -1,14 +1,22 @@
 package dev.madoguchi.app.workstation;
 
 import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.card.VirtualCardKind;
 import dev.madoguchi.ui.Deed;
+import dev.madoguchi.ui.Field;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,18 +24,28 @@ import org.slf4j.LoggerFactory;
 public final class PracticePanel {
     private static final Logger LOG = LoggerFactory.getLogger(PracticePanel.class);
     private static final double WIDTH = 360;
-    private static final double HEIGHT = 570;
+    private static final double HEIGHT = 600;
 
     private final SimulatedCounter counter;
     private final Clock clock;
     private final VBox root = new VBox();
+    private final ComboBox<VirtualCardKind> kind = new ComboBox<>();
+    private final Label face = Lettering.note("");
+    private final Texts texts;
     private int number;
     private PracticeVisitor visitor;
 
     public PracticePanel(SimulatedCounter counter, Texts texts, Clock clock) {
         this.counter = counter;
         this.clock = clock;
+        this.texts = texts;
         this.visitor = new PracticeVisitor(counter, number, clock, new SecureRandom());
+        kind.getItems().setAll(EnumSet.complementOf(EnumSet.of(VirtualCardKind.STAFF)));
+        kind.setConverter(new Named());
+        kind.setMaxWidth(Double.MAX_VALUE);
+        kind.valueProperty().subscribe(chosen -> sayFace());
+        kind.setValue(VirtualCardKind.MY_NUMBER);
+        face.setId("practice-face");
         root.getStyleClass().addAll("panel", "step");
         root.getChildren()
                 .setAll(
@@ -36,6 +54,8 @@ public final class PracticePanel {
                         Deed.other("practice-next", texts.get("practice.next"), this::next),
                         Deed.other("practice-form", texts.get("practice.form"), () -> visitor.showForm()),
                         Deed.other("practice-down", texts.get("practice.down"), () -> visitor.putFormDown()),
+                        Field.of("practice-kind", texts.get("practice.kind"), kind),
+                        face,
                         Deed.other("practice-card", texts.get("practice.card"), this::layCard),
                         Deed.other("practice-pull", texts.get("practice.pull"), () -> visitor.takeCard()),
                         Deed.other("practice-medium", texts.get("practice.medium"), this::insertMedium));
@@ -52,6 +72,27 @@ public final class PracticePanel {
         number++;
         visitor = new PracticeVisitor(counter, number, clock, new SecureRandom());
         visitor.sit();
+        sayFace();
+    }
+
+    private void sayFace() {
+        face.setText(Optional.ofNullable(kind.getValue())
+                .flatMap(visitor::onTheFace)
+                .map(number -> texts.get("practice.face", number))
+                .orElse(texts.get("practice.noFace")));
+    }
+
+    /** The kinds in words; nobody types one. */
+    private final class Named extends StringConverter<VirtualCardKind> {
+        @Override
+        public String toString(@Nullable VirtualCardKind each) {
+            return each == null ? "" : texts.get("practice.kind." + each);
+        }
+
+        @Override
+        public VirtualCardKind fromString(String words) {
+            throw new UnsupportedOperationException("a kind is chosen");
+        }
     }
 
     private void insertMedium() {
@@ -60,7 +101,7 @@ public final class PracticePanel {
 
     private void layCard() {
         try {
-            visitor.layCard();
+            visitor.layCard(kind.getValue());
         } catch (DeviceException e) {
             LOG.warn("The practice card cannot be laid on the reader: {}", e.getMessage());
         }

@@ -3,12 +3,15 @@ package dev.madoguchi.app.workstation;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.card.VirtualCardKind;
 import dev.madoguchi.device.card.VirtualCertificate;
+import dev.madoguchi.device.card.VirtualMyNumberCard;
 import dev.madoguchi.device.card.VirtualPerson;
+import dev.madoguchi.device.card.VirtualResidenceCard;
 import dev.madoguchi.form.QrPicture;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** An invented visitor before the simulated devices: sits down, shows a form, lays a card on the reader. */
 public final class PracticeVisitor {
@@ -16,7 +19,9 @@ public final class PracticeVisitor {
     public static final String PIN = "1234";
 
     private static final Duration ISSUED_BEFORE = Duration.ofDays(100);
-    private static final Duration VALID_FOR = Duration.ofDays(1000);
+    /** Within the three months before the card's last day, as it is with who comes to renew (domain-facts 1.10). */
+    private static final Duration VALID_FOR = Duration.ofDays(60);
+
     private static final int FORM_PIXELS = 420;
     private static final long FIRST_ID = 1000;
 
@@ -47,9 +52,27 @@ public final class PracticeVisitor {
         counter.sitter().putDown();
     }
 
-    /** Lays the card on the reader. */
+    /** Lays the My Number Card on the reader. */
     public void layCard() throws DeviceException {
-        counter.desk().slot().insert(VirtualCardKind.MY_NUMBER.card(VirtualPerson.number(number), PIN, certificate));
+        layCard(VirtualCardKind.MY_NUMBER);
+    }
+
+    /** Lays a card of this kind on the reader; each time it is as it was issued, with all its tries. */
+    public void layCard(VirtualCardKind kind) throws DeviceException {
+        counter.desk().slot().insert(kind.card(VirtualPerson.number(number), PIN, certificate));
+    }
+
+    /**
+     * The numbers on the face of this visitor's card, which a clerk types: 照合番号B of a My Number Card, the number of a residence
+     * card; empty where the face of such a card opens nothing.
+     */
+    public Optional<String> onTheFace(VirtualCardKind kind) {
+        return switch (kind) {
+            case MY_NUMBER, MY_NUMBER_LICENCE ->
+                Optional.of(VirtualMyNumberCard.faceNumber(VirtualPerson.number(number)));
+            case RESIDENCE, SPECIAL, RESIDENCE_2, SPECIAL_2 -> Optional.of(VirtualResidenceCard.NUMBER);
+            case JUKI, LICENCE, LICENCE_WITHOUT_PIN, STAFF, UNKNOWN -> Optional.empty();
+        };
     }
 
     /** Takes the card back. */

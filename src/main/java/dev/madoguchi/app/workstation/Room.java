@@ -3,8 +3,9 @@ package dev.madoguchi.app.workstation;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.paper.DocumentPrinter;
+import dev.madoguchi.paper.PrinterOffsets;
 import dev.madoguchi.paper.PrinterScales;
-import dev.madoguchi.photo.FaceFinder;
+import dev.madoguchi.photo.check.FaceFinder;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Texts;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.time.Clock;
  * @param city the city server's address
  * @param documents where the applicant's copy, photos and the ledger are printed
  * @param scales the measured scale of each printer
+ * @param offsets how far each printer draws beside its place
  */
 public record Room(
         Profile profile,
@@ -25,6 +27,7 @@ public record Room(
         FaceFinder faces,
         DocumentPrinter documents,
         PrinterScales scales,
+        PrinterOffsets offsets,
         Texts texts,
         Background background,
         Clock clock,

@@ -3,6 +3,7 @@ package dev.madoguchi.app.workstation;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.camera.Sitter;
 import dev.madoguchi.device.camera.SitterServer;
+import dev.madoguchi.device.card.InProcessReader;
 import dev.madoguchi.device.card.VirtualCardDesk;
 import dev.madoguchi.device.media.SimulatedMedia;
 import dev.madoguchi.device.printer.PrinterModel;
@@ -22,8 +23,9 @@ public final class SimulatedCounter implements AutoCloseable {
     public static final String CARD = "KENSHU-1";
 
     private final Sitter sitter = Sitter.person(0);
-    private final SimulatedPrinter printer = new SimulatedPrinter(PrinterModel.usual());
+    private final SimulatedPrinter printer;
     private final SitterServer camera = new SitterServer(sitter, 0);
+    private final InProcessReader staffReader = new InProcessReader("Staff reader");
     private final VirtualCardDesk desk;
     private final PrinterCable cable;
     private final SimulatedMedia media;
@@ -34,9 +36,11 @@ public final class SimulatedCounter implements AutoCloseable {
      *
      * @param folder where the printer's serial port, the memory card and the city's folder appear
      * @param environment this program's environment variables, which say which card service to use
+     * @param model the ticket printer's
      * @throws DeviceException where a part cannot be simulated at all on this computer
      */
-    public SimulatedCounter(Path folder, Map<String, String> environment) throws DeviceException {
+    public SimulatedCounter(Path folder, Map<String, String> environment, PrinterModel model) throws DeviceException {
+        printer = new SimulatedPrinter(model);
         cable = PrinterCable.plug(printer, folder);
         desk = VirtualCardDesk.open(environment);
         media = new SimulatedMedia(folder.resolve("media"));
@@ -53,6 +57,11 @@ public final class SimulatedCounter implements AutoCloseable {
     /** The camera's plug. */
     public SitterServer camera() {
         return camera;
+    }
+
+    /** The reader for staff cards, which is also its slot. */
+    public InProcessReader staffReader() {
+        return staffReader;
     }
 
     /** The reader and the slot for its cards. */

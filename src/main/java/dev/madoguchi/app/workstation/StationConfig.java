@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.OptBoolean;
+import dev.madoguchi.device.printer.PrinterAddress;
+import dev.madoguchi.device.printer.PrinterModel;
+import dev.madoguchi.device.printer.PrinterModels;
 import dev.madoguchi.device.serial.JSerialCommPort;
 import dev.madoguchi.form.SerialScanner;
 import dev.madoguchi.form.WedgePace;
@@ -11,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.InjectableValues;
@@ -25,16 +29,30 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param home the folder for everything that the workstation owns
  * @param devices how to reach each device
  * @param city the city server's address, or {@code practice} for one inside this program
+ * @param waitingRoom what it shows and says to who waits; nothing where the file does not say
  */
 public record StationConfig(
-        String station, String site, Path profile, Path home, DeviceAddresses devices, String city) {
+        String station,
+        String site,
+        Path profile,
+        Path home,
+        DeviceAddresses devices,
+        String city,
+
+        @JacksonInject(value = "waitingRoom", useInput = OptBoolean.TRUE)
+        WaitingRoomSettings waitingRoom) {
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .injectableValues(new InjectableValues.Std()
+                    .addValue("staffReader", DeviceAddresses.NO_STAFF_READER)
                     .addValue("scanner", DeviceAddresses.NO_SCANNER)
-                    .addValue("wedgeMillis", DeviceAddresses.USUAL_WEDGE_MILLIS))
+                    .addValue("waitingRoom", WaitingRoomSettings.none())
+                    .addValue("kiosk", Optional.empty())
+                    .addValue("wedgeMillis", DeviceAddresses.USUAL_WEDGE_MILLIS)
+                    .addValue("printerModel", "")
+                    .addValue("printerModels", ""))
             .build();
 
     /** The city inside this program: for practice and for demonstrations. */
@@ -46,10 +64,14 @@ public record StationConfig(
      * @param cameras one or several of {@code simulated}, an MJPEG address, {@code /dev/video0}, a DirectShow name; the first is
      *     used until a person chooses another, and what is plugged in can always be chosen
      * @param reader {@code simulated}, {@code first}, or a reader's PC/SC name
-     * @param printer {@code simulated}, {@code serial:/dev/ttyUSB0}, or {@code tcp:host:9100}
+     * @param printer {@code simulated}, {@code serial:/dev/ttyUSB0}, {@code tcp:host:9100} or {@code queue:NAME}
      * @param documents {@code none}, or the name of a printing queue
      * @param scanner {@code none}, or {@code serial:/dev/ttyACM0}; none where the file does not say
+     * @param staffReader {@code none}, {@code simulated}, or the PC/SC name of the reader for staff cards, which no visitor's card is
+     *     read from; none where the file does not say
      * @param wedgeMillis the longest time from one character to the next of a scanner that types; 30 where the file does not say
+     * @param printerModel the ticket printer's model by its name in {@code printers.yaml}; only a simulated one needs none
+     * @param printerModels a file with models of the station's own, in the form of {@code printers.yaml}; empty for none
      */
     public record DeviceAddresses(
             @JsonProperty("camera") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
@@ -63,13 +85,27 @@ public record StationConfig(
             String scanner,
 
             @JacksonInject(value = "wedgeMillis", useInput = OptBoolean.TRUE)
-            int wedgeMillis) {
+            int wedgeMillis,
+
+            @JacksonInject(value = "printerModel", useInput = OptBoolean.TRUE)
+            String printerModel,
+
+            @JacksonInject(value = "printerModels", useInput = OptBoolean.TRUE)
+            String printerModels,
+
+            @JacksonInject(value = "staffReader", useInput = OptBoolean.TRUE)
+            String staffReader) {
         /** The address of a simulated device. */
         public static final String SIMULATED = "simulated";
+        /** Whichever card reader holds a card. */
+        public static final String FIRST_READER = "first";
         /** No document printer: documents are only simulated. */
         public static final String NO_DOCUMENTS = "none";
         /** No hand scanner at a serial port. */
         public static final String NO_SCANNER = "none";
+
+        /** Nobody signs in with a staff card. */
+        public static final String NO_STAFF_READER = "none";
 
         static final int USUAL_WEDGE_MILLIS =
                 (int) WedgePace.usual().perCharacter().toMillis();
@@ -83,16 +119,66 @@ public record StationConfig(
                 throw new IllegalArgumentException("devices.wedgeMillis is 1 to " + SLOWEST_WEDGE
                         + ": a slower scanner cannot be told from a person");
             }
+            if (staffReader.equals(reader) && !reader.equals(SIMULATED)) {
+                throw new IllegalArgumentException("devices.reader and devices.staffReader are two readers");
+            }
             if (!scanner.equals(NO_SCANNER)) {
                 JSerialCommPort.at(scanner, SerialScanner.USUAL_BAUD);
             }
+            if (!printer.equals(SIMULATED)) {
+                PrinterAddress.parse(printer);
+            }
             cameras = List.copyOf(cameras);
+        }
+
+        /**
+         * The ticket printer's model.
+         *
+         * @throws IOException where none is named or known, or the file of models is wrong; the message says what to do
+         */
+        PrinterModel model() throws IOException {
+            if (printerModel.isEmpty() && printer.equals(SIMULATED)) {
+                return PrinterModel.usual();
+            }
+            PrinterModels models = printerModels.isEmpty()
+                    ? PrinterModels.known()
+                    : PrinterModels.known().and(Path.of(printerModels));
+            if (printerModel.isEmpty()) {
+                throw new IOException("devices.printerModel is missing: name the model of the printer at " + printer);
+            }
+            return models.required(printerModel);
+        }
+
+        /** The same with the file of models taken from the folder of another file. */
+        private DeviceAddresses beside(Path file) {
+            return new DeviceAddresses(
+                    cameras,
+                    reader,
+                    printer,
+                    documents,
+                    scanner,
+                    wedgeMillis,
+                    printerModel,
+                    printerModels.isEmpty()
+                            ? ""
+                            : file.toAbsolutePath()
+                                    .resolveSibling(printerModels)
+                                    .toString(),
+                    staffReader);
         }
 
         /** Every device simulated, and no document printer. */
         public static DeviceAddresses simulated() {
             return new DeviceAddresses(
-                    List.of(SIMULATED), SIMULATED, SIMULATED, NO_DOCUMENTS, NO_SCANNER, USUAL_WEDGE_MILLIS);
+                    List.of(SIMULATED),
+                    SIMULATED,
+                    SIMULATED,
+                    NO_DOCUMENTS,
+                    NO_SCANNER,
+                    USUAL_WEDGE_MILLIS,
+                    "",
+                    "",
+                    NO_STAFF_READER);
         }
     }
 
@@ -104,18 +190,29 @@ public record StationConfig(
     public static StationConfig read(Path file) throws IOException {
         try {
             StationConfig read = MAPPER.readValue(text(file), StationConfig.class);
+            DeviceAddresses devices = read.devices().beside(file);
+            requireModel(file, devices);
             return new StationConfig(
                     read.station(),
                     read.site(),
                     file.toAbsolutePath().resolveSibling(read.profile()),
                     file.toAbsolutePath().resolveSibling(read.home()),
-                    read.devices(),
-                    read.city());
+                    devices,
+                    read.city(),
+                    read.waitingRoom());
         } catch (JacksonException e) {
             var where = e.getLocation();
             throw new IOException(
                     "%s, line %d: %s".formatted(file, where == null ? 1 : where.getLineNr(), e.getOriginalMessage()),
                     e);
+        }
+    }
+
+    private static void requireModel(Path file, DeviceAddresses devices) throws IOException {
+        try {
+            devices.model();
+        } catch (IOException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
         }
     }
 

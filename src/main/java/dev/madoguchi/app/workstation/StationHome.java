@@ -30,6 +30,11 @@ public record StationHome(Path root) {
         return root.resolve("people.json");
     }
 
+    /** How often somebody typed a wrong password in a row; ids and counts only. */
+    public Path tries() {
+        return root.resolve("tries.json");
+    }
+
     /** The station's own keys and the city's pins, under the station's key. */
     public Path secrets() {
         return root.resolve("station.secret");
@@ -75,6 +80,11 @@ public record StationHome(Path root) {
     /** The measured scale of each printer. */
     public Path printers() {
         return root.resolve("printers.json");
+    }
+
+    /** How far each printer draws beside its place. */
+    public Path offsets() {
+        return root.resolve("printer-offsets.json");
     }
 
     /** The ids of the jobs that a print system may still keep. */

@@ -21,6 +21,7 @@ public final class StationSettings {
     private static final Logger LOG = LoggerFactory.getLogger(StationSettings.class);
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final String CAMERA = "camera";
+    private static final String WINDOW = "window";
 
     private final Path file;
 
@@ -41,6 +42,18 @@ public final class StationSettings {
     public synchronized void keep(CameraMark camera) throws IOException {
         ObjectNode settings = read();
         settings.putPOJO(CAMERA, camera);
+        DurableFile.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(settings));
+    }
+
+    /** The window that this station works at. */
+    public synchronized Optional<String> window() {
+        return Optional.of(read().path(WINDOW).asString("")).filter(id -> !id.isEmpty());
+    }
+
+    /** Remembers the window; what else the file holds stays. */
+    public synchronized void keepWindow(String id) throws IOException {
+        ObjectNode settings = read();
+        settings.put(WINDOW, id);
         DurableFile.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(settings));
     }
 

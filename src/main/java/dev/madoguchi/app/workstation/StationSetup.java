@@ -1,13 +1,17 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.municipality.SignInRule;
 import dev.madoguchi.seal.KeyWrap;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFile;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.seal.StationName;
+import dev.madoguchi.staff.PasswordRule;
 import dev.madoguchi.staff.PeopleFile;
 import dev.madoguchi.staff.Person;
+import dev.madoguchi.staff.SignIn;
+import dev.madoguchi.staff.Tries;
 import dev.madoguchi.sync.Enrolling;
 import dev.madoguchi.sync.EnrolmentException;
 import dev.madoguchi.sync.StationIdentity;
@@ -47,11 +51,29 @@ public final class StationSetup {
         try (StationKey key = StationKey.generate(random)) {
             try (StationIdentity identity = StationIdentity.enrol(name, random, city)) {
                 identity.save(new SecretFile(home.secrets(), key, IDENTITY));
-            }
-            for (Newcomer newcomer : newcomers) {
-                people().put(newcomer.person(), newcomer.password().toCharArray(), key);
+                PeopleFile people = people();
+                for (Newcomer newcomer : newcomers) {
+                    people.put(newcomer.person(), newcomer.password().toCharArray(), key);
+                }
+                people.recoverable(key, identity.pins().sealing());
             }
         }
+    }
+
+    /** What one try of a password costs by this rule. */
+    public static PasswordCost cost(SignInRule rule) {
+        return new PasswordCost(
+                rule.stretch().memoryKiB(),
+                rule.stretch().passes(),
+                rule.stretch().lanes());
+    }
+
+    /** The sign-in of this station by this rule; its waiting begins anew with the program. */
+    public SignIn signIn(SignInRule rule) {
+        return new SignIn(
+                people(),
+                new Tries(home.tries(), System::nanoTime),
+                new PasswordRule(rule.passwordLength(), rule.pinLength()));
     }
 
     /** Who may sign in here. */

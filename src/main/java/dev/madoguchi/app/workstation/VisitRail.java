@@ -16,13 +16,14 @@ final class VisitRail {
     }
 
     /**
-     * The rail while a visit stands at a stage.
+     * The rail while a visit stands at a stage. The check of the card shows only while it is needed.
      *
      * @param express whether its photo is handed over, which other visits do not show
      */
     List<RailStep> at(Stage now, boolean express) {
         List<Stage> stages = Arrays.stream(Stage.values())
                 .filter(stage -> express || stage != Stage.DELIVERY)
+                .filter(stage -> now == stage || stage != Stage.CARD_CHECK)
                 .toList();
         return stages.stream()
                 .map(stage -> step(stage, stages.indexOf(stage) - stages.indexOf(now)))

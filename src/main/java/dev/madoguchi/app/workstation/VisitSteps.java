@@ -12,12 +12,16 @@ import dev.madoguchi.form.FormViewModel;
 import dev.madoguchi.form.KeyScanner;
 import dev.madoguchi.form.QrReader;
 import dev.madoguchi.form.SerialScanner;
-import dev.madoguchi.identity.CardReading;
+import dev.madoguchi.form.UsedForms;
 import dev.madoguchi.identity.IdentityView;
 import dev.madoguchi.identity.IdentityViewModel;
+import dev.madoguchi.identity.LaidCards;
 import dev.madoguchi.paper.ApplicantCopyPdf;
 import dev.madoguchi.paper.FontsMissingException;
+import dev.madoguchi.paper.FormPress;
+import dev.madoguchi.paper.FormPrintViewModel;
 import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.paper.OffsetViewModel;
 import dev.madoguchi.paper.PaperView;
 import dev.madoguchi.paper.PaperViewModel;
 import dev.madoguchi.paper.PhotoPress;
@@ -26,20 +30,25 @@ import dev.madoguchi.photo.CardImport;
 import dev.madoguchi.photo.ImportPane;
 import dev.madoguchi.photo.ImportViewModel;
 import dev.madoguchi.photo.PhotoBooth;
-import dev.madoguchi.photo.PhotoRules;
 import dev.madoguchi.photo.PhotoView;
 import dev.madoguchi.photo.PhotoViewModel;
 import dev.madoguchi.photo.Reviewer;
 import dev.madoguchi.photo.SessionCount;
+import dev.madoguchi.photo.check.PhotoRules;
+import dev.madoguchi.reception.CardCheckView;
+import dev.madoguchi.reception.CardCheckViewModel;
+import dev.madoguchi.reception.CardWatch;
 import dev.madoguchi.reception.ReceptionView;
 import dev.madoguchi.reception.ReceptionViewModel;
 import dev.madoguchi.staff.Person;
 import dev.madoguchi.ui.CameraPicker;
 import dev.madoguchi.ui.CameraPickerModel;
+import dev.madoguchi.ui.KeyOrder;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Viewfinder;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.VisitViewModel;
+import java.security.SecureRandom;
 import java.util.Optional;
 
 /** The screens of a visit, one a step, each handing its result to the visit. */
@@ -50,19 +59,31 @@ final class VisitSteps {
     private final IdentityViewModel identity;
     private final PhotoViewModel photo;
     private final PaperViewModel paper;
+    private final FormPrintViewModel forms;
     private final StepView receptionView;
     private final StepView consentView;
     private final StepView formView;
     private final StepView identityView;
+    private final CardCheckViewModel cardCheck;
+    private final StepView cardCheckView;
     private final StepView photoView;
     private final StepView paperView;
     private final Optional<ExpressViewModel> express;
     private final Optional<StepView> expressView;
 
-    VisitSteps(Room room, Viewfinder finder, VisitViewModel visit, Person staff) throws FontsMissingException {
+    VisitSteps(Room room, Viewfinder finder, VisitViewModel visit, UsedForms used, Person staff)
+            throws FontsMissingException {
         var texts = room.texts();
-        reception = new ReceptionViewModel(room.profile(), room.site(), room.clock(), visit::received, visit::leave);
+        reception = new ReceptionViewModel(
+                new ReceptionViewModel.Counter(room.profile(), room.site(), room.clock()),
+                new CardWatch(new HeldCards(room.clock()).on(room.devices().cardReader()), room.background()),
+                visit::received,
+                visit::leave);
         receptionView = new ReceptionView(reception, texts);
+        var check = new CardCheck(room.profile(), visit, room.clock());
+        cardCheck = new CardCheckViewModel(
+                check::finding, room.profile().rules().card().exceptions(), visit::doubtSettled, visit::leave);
+        cardCheckView = new CardCheckView(cardCheck, reception.area(), texts);
 
         var wording = new ConsentWording(room.profile().consent(), room.clock());
         consent = new ConsentViewModel(wording, visit::agreed, visit::leave);
@@ -73,14 +94,18 @@ final class VisitSteps {
                 new FormScan(finder, new QrReader(), parser),
                 parser,
                 room.devices().scanner().map(port -> new SerialScanner(port, parser)),
+                used,
                 room.background(),
                 visit::formRead);
         var keys = new KeyScanner(room.devices().wedge(), room.clock());
         formView = new FormView(form, finder, picker("form-camera", room, form::tick), keys, texts);
 
         identity = new IdentityViewModel(
-                new CardReading(room.devices().cardReader()), room.background(), room.clock(), visit::identified);
-        identityView = new IdentityView(identity, texts);
+                new LaidCards(room.devices().cardReader(), new SecureRandom()),
+                room.background(),
+                room.clock(),
+                check::identified);
+        identityView = new IdentityView(identity, keys(room), texts);
 
         var rules = new PhotoRules(room.profile().rules().photo());
         var booth = new PhotoBooth(finder, room.faces(), rules);
@@ -118,11 +143,29 @@ final class VisitSteps {
                 texts,
                 room.background(),
                 visit::papersGiven);
-        paperView = new PaperView(paper, texts);
+        var press = new FormPress(
+                room.documents(),
+                room.scales(),
+                room.offsets(),
+                FormPress.Layouts.of(fonts, texts, room.profile().rules().papers()));
+        forms = new FormPrintViewModel(
+                () -> visit.visit().flatMap(papers::forms),
+                press,
+                room.profile().rules().papers(),
+                texts,
+                room.background());
+        paperView = new PaperView(paper, forms, new OffsetViewModel(press, texts, room.background()), texts);
 
         ExpressDesk expressDesk = new ExpressDesk(room, visit, staff.name());
         express = room.profile().rules().expressPhoto().map(expressDesk::model);
         expressView = express.map(model -> new ExpressView(model, texts));
+    }
+
+    private static KeyOrder keys(Room room) {
+        return switch (room.profile().rules().pinKeys()) {
+            case PLAIN -> KeyOrder.PLAIN;
+            case SHUFFLED -> KeyOrder.shuffled(new SecureRandom());
+        };
     }
 
     private static CameraPicker picker(String id, Room room, Runnable changed) {
@@ -137,6 +180,7 @@ final class VisitSteps {
             case CONSENT -> consentView;
             case FORM -> formView;
             case IDENTITY -> identityView;
+            case CARD_CHECK -> cardCheckView;
             case PHOTO -> photoView;
             case DELIVERY -> expressView.orElseThrow();
             case PAPER, FINISH -> paperView;
@@ -159,6 +203,10 @@ final class VisitSteps {
         return identity;
     }
 
+    CardCheckViewModel cardCheck() {
+        return cardCheck;
+    }
+
     PhotoViewModel photo() {
         return photo;
     }
@@ -170,5 +218,9 @@ final class VisitSteps {
 
     PaperViewModel paper() {
         return paper;
+    }
+
+    FormPrintViewModel forms() {
+        return forms;
     }
 }

@@ -1,45 +1,28 @@
 package dev.madoguchi.app.workstation;
 
-import dev.madoguchi.device.printer.PrintOutcome;
 import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.identity.Applicant;
+import dev.madoguchi.identity.Sex;
 import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.paper.ApplicantCopy;
 import dev.madoguchi.paper.ApplicantCopy.Explanation;
 import dev.madoguchi.paper.BackLabel;
+import dev.madoguchi.paper.FormFacts;
+import dev.madoguchi.paper.FormPrintViewModel;
 import dev.madoguchi.paper.PhotoPrintViewModel;
-import dev.madoguchi.paper.TicketLayout;
-import dev.madoguchi.paper.TicketSlip;
-import dev.madoguchi.photo.CardPhoto;
-import dev.madoguchi.ticket.Ticket;
+import dev.madoguchi.photo.cut.CardPhoto;
 import dev.madoguchi.visit.Visit;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/** Fills the papers of one counter with what belongs on them: the ticket, and the applicant's copy. */
+/** Fills the papers of one counter with what belongs on them. */
 final class VisitorPapers {
     private final Room room;
 
     VisitorPapers(Room room) {
         this.room = room;
-    }
-
-    /** Prints a number; a failure is an outcome. */
-    PrintOutcome ticket(Ticket ticket, String purpose) {
-        TicketSlip slip = new TicketSlip(
-                room.profile().name(),
-                room.site().name(),
-                ticket.label(),
-                purpose,
-                LocalDateTime.ofInstant(ticket.at(), room.clock().getZone()),
-                OptionalInt.empty(),
-                List.of(room.texts().get("visit.ticket.guidance")));
-        var printer = room.devices().ticketPrinter();
-        return printer.print(new TicketLayout(printer.model(), room.texts()).bytes(slip));
     }
 
     /** The photo of whoever is here, where their way needs it on paper, and what stands on its back. */
@@ -56,6 +39,36 @@ final class VisitorPapers {
 
     private static BackLabel label(Applicant applicant) {
         return new BackLabel(applicant.items().name(), applicant.items().birthDate());
+    }
+
+    /** Who is here, for the papers that go with a paper form; empty until it is known who it is and why they came. */
+    Optional<FormPrintViewModel.Visitor> forms(Visit visit) {
+        return visit.applicant()
+                .flatMap(applicant -> visit.reception()
+                        .map(reception -> new FormPrintViewModel.Visitor(
+                                facts(visit, applicant),
+                                reception.route(),
+                                room.profile().name() + "　" + room.site().name(),
+                                visit.ticket().label())));
+    }
+
+    private FormFacts facts(Visit visit, Applicant applicant) {
+        return new FormFacts(
+                applicant.items().name(),
+                "",
+                applicant.items().birthDate(),
+                applicant.items().address(),
+                sex(applicant.items().sex()),
+                applicant.telephone(),
+                visit.applicationId().map(ApplicationId::digits).orElse(""),
+                LocalDate.now(room.clock()));
+    }
+
+    private String sex(Sex sex) {
+        return switch (sex) {
+            case MALE, FEMALE -> room.texts().get("paper.sex." + sex);
+            case NOT_APPLICABLE, UNKNOWN -> "";
+        };
     }
 
     /** The copy of the visitor who is here. */

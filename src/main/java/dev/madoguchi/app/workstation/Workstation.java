@@ -18,14 +18,21 @@ import dev.madoguchi.daybook.PhotoErasures;
 import dev.madoguchi.daybook.PhotoSafe;
 import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.DeviceStatus;
+import dev.madoguchi.machine.MachineChecks;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.paperwork.Paperwork;
+import dev.madoguchi.queue.SiteSign;
+import dev.madoguchi.queue.station.QueueLink;
+import dev.madoguchi.queue.station.QueueStation;
+import dev.madoguchi.queue.station.Seat;
 import dev.madoguchi.report.PhotoStatistics;
 import dev.madoguchi.report.Tallies;
+import dev.madoguchi.seal.CityPublicKey;
 import dev.madoguchi.seal.DayKeys;
 import dev.madoguchi.seal.PhotoKeys;
 import dev.madoguchi.seal.Sealer;
@@ -33,6 +40,8 @@ import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFile;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.seal.StationName;
+import dev.madoguchi.slip.PrintJournal;
+import dev.madoguchi.staff.Person;
 import dev.madoguchi.store.Database;
 import dev.madoguchi.store.Health;
 import dev.madoguchi.store.Opened;
@@ -75,9 +84,14 @@ public final class Workstation implements AutoCloseable {
     private final Daybook daybook;
     private final Outbox outbox;
     private final Tickets tickets;
+    private final Seat seat;
+    private final QueueStation queue;
+    private final PrintJournal printJournal;
+    private final MachineChecks machineChecks;
     private final Tallies tallies;
     private final AuditTrail audit;
     private final PhotoStatistics photoStatistics;
+    private final Paperwork paperwork;
     private final PhotoRetention photoRetention;
     private final VisitDrafts drafts;
     private final FinishVisit finishVisit;
@@ -103,15 +117,21 @@ public final class Workstation implements AutoCloseable {
         daybook = new Daybook(database, dayKeys, photos(counter), clock);
         outbox = new Outbox(database, home.envelopes(), clock);
         tickets = new Tickets(database, clock);
+        seat = new Seat(name, SiteSign.of(counter.profile(), counter.site()));
+        queue = new QueueStation(database, tickets, new QueueLink(counter.city(), identity.tls(), name), seat, clock);
+        printJournal = new PrintJournal(database, clock);
+        machineChecks = new MachineChecks(database, audit);
         tallies = new Tallies(database);
         photoStatistics = new PhotoStatistics(database);
+        paperwork = new Paperwork(
+                database, counter.profile().rules().papers(), counter.site().id(), clock);
         photoRetention = new PhotoRetention(
                 counter.profile().retention().photo(), daybook, outbox, new ReceiptProof(outbox, identity.receipts()));
         drafts = new VisitDrafts(daybook);
         Sealer sealer = new Sealer(
                 identity.pins().sealing(), identity.signing(), identity.pins().name(), clock);
         finishVisit = new FinishVisit(
-                sealer, outbox, daybook, photoRetention, new VisitCount(tickets, tallies, photoStatistics));
+                sealer, outbox, daybook, photoRetention, new VisitCount(tickets, tallies, photoStatistics, paperwork));
         CityLink link = new CityLink(counter.city(), identity.tls());
         sync = new SyncLoop(
                 new Sync(outbox, link, identity.receipts(), clock, new SecureRandom()),
@@ -174,9 +194,11 @@ public final class Workstation implements AutoCloseable {
         Opened opened = Database.open(home.store(), key, counter.clock());
         Workstation workstation = new Workstation(home, key, opened, identity, counter, city);
         workstation.outbox.adopt();
+        workstation.printJournal.adopt();
         workstation.forget(workstation.daybook.photos()::recover);
         workstation.forget(workstation.photoRetention::sweep);
         workstation.sync.start();
+        workstation.queue.start();
         return workstation;
     }
 
@@ -197,6 +219,31 @@ public final class Workstation implements AutoCloseable {
         return tickets;
     }
 
+    /** The queue that this station shares with the others of its site. */
+    public QueueStation queue() {
+        return queue;
+    }
+
+    /** What was chosen on this station. */
+    StationSettings settings() {
+        return new StationSettings(home.settings());
+    }
+
+    /** Somebody has signed in here: what is done to the queue is theirs. */
+    public void takenBy(Person person) {
+        seat.takenBy(person.id());
+    }
+
+    /** What was sent to the ticket printer. */
+    public PrintJournal printJournal() {
+        return printJournal;
+    }
+
+    /** The checks of the ticket machine. */
+    public MachineChecks machineChecks() {
+        return machineChecks;
+    }
+
     public Outbox outbox() {
         return outbox;
     }
@@ -213,8 +260,17 @@ public final class Workstation implements AutoCloseable {
         return photoStatistics;
     }
 
+    public Paperwork paperwork() {
+        return paperwork;
+    }
+
     public PhotoRetention photoRetention() {
         return photoRetention;
+    }
+
+    /** The city's key, pinned at enrolment: records are sealed for it, and the station's own key for a recovery. */
+    public CityPublicKey cityKey() {
+        return identity.pins().sealing();
     }
 
     public AuditTrail audit() {
@@ -260,6 +316,7 @@ public final class Workstation implements AutoCloseable {
 
     @Override
     public void close() {
+        queue.close();
         sync.close();
         database.close();
         identity.close();

@@ -1,5 +1,6 @@
 package dev.madoguchi.city.api;
 
+import dev.madoguchi.queue.QueueJson;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
@@ -42,6 +43,11 @@ final class Answers {
 
     static void json(ServerResponse response, JsonNode body) {
         send(response, 200, "application/json", JSON.writeValueAsBytes(body));
+    }
+
+    /** A record of the queue. */
+    static void queue(ServerResponse response, Object record) {
+        send(response, 200, "application/json", QueueJson.bytes(record));
     }
 
     private static void problem(ServerResponse response, int status, String title, String reason) {

@@ -7,6 +7,7 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,10 +21,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RecordsService implements HttpService {
     private static final int MOST_RECORDS_AT_ONCE = 1000;
+    /** Bounds memory: each request holds at most one body. */
+    private static final int BODIES_AT_ONCE = 16;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final StationGate gate;
     private final Intake intake;
     private final JsonMapper json = new JsonMapper();
+    private final Permits bodies = new Permits(BODIES_AT_ONCE, PATIENCE);
 
     RecordsService(StationGate gate, Intake intake) {
         this.gate = gate;
@@ -35,20 +41,24 @@ final class RecordsService implements HttpService {
         rules.put("/{id}", this::put).post("/", this::post);
     }
 
-    private void put(ServerRequest request, ServerResponse response) throws IOException {
+    private void put(ServerRequest request, ServerResponse response) throws IOException, InterruptedException {
         Station station = gate.station(request);
         UUID id = id(request.path().pathParameters().get("id"));
-        Answers.send(response, intake.take(station, id, body(request)));
+        Answers.send(response, bodies.with(() -> intake.take(station, id, body(request))));
     }
 
-    private void post(ServerRequest request, ServerResponse response) throws IOException {
+    private void post(ServerRequest request, ServerResponse response) throws IOException, InterruptedException {
         Station station = gate.station(request);
+        Answers.json(response, bodies.with(() -> all(station, body(request))));
+    }
+
+    private ObjectNode all(Station station, byte[] sequence) {
         ObjectNode answer = json.createObjectNode();
         ArrayNode records = answer.putArray("records");
-        for (byte[] item : CborSequence.split(body(request), MOST_RECORDS_AT_ONCE)) {
+        for (byte[] item : CborSequence.split(sequence, MOST_RECORDS_AT_ONCE)) {
             tell(intake.take(station, item), records.addObject());
         }
-        Answers.json(response, answer);
+        return answer;
     }
 
     private static void tell(Taking taking, ObjectNode record) {

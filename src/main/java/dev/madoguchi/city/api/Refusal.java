@@ -1,6 +1,6 @@
 package dev.madoguchi.city.api;
 
-/** Why the server does not take a record. The names travel in answers and never change their meaning. */
+/** Why the server does not take a record or a request. The names travel in answers and never change their meaning. */
 enum Refusal {
     /** What was sent is not a sealed record of a form that the server knows. */
     NOT_AN_ENVELOPE(422, "the body is not a sealed record"),
@@ -11,6 +11,11 @@ enum Refusal {
     SIGNATURE(422, "the station's signature does not fit the record"),
     /** The id is taken by other bytes. */
     CONFLICT(409, "other bytes are stored under this id"),
+    /** What was sent is not what the queue takes. */
+    NOT_QUEUE(422, "the body or the address is not what the queue takes"),
+    OTHER_SITE(422, "the queue is that of another site"),
+    UNKNOWN_SITE(404, "no station of this site ever came to work"),
+    BUSY(503, "too many wait; try again in a while"),
     TOO_LARGE(413, "the body is larger than the server takes"),
     STATION_UNKNOWN(401, "the certificate belongs to no enrolled station"),
     STATION_REVOKED(403, "the station is locked out");

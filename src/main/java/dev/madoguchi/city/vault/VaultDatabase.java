@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
@@ -41,6 +42,7 @@ public final class VaultDatabase implements AutoCloseable {
     private final Jdbi clerk;
     private final AtomicLong committed = new AtomicLong();
     private final ReentrantLock flushing = new ReentrantLock();
+    private final ReentrantLock turn = new ReentrantLock();
     private long flushed;
 
     private VaultDatabase(Handle owner, HikariDataSource pool) {
@@ -84,6 +86,26 @@ public final class VaultDatabase implements AutoCloseable {
     public <T> T append(HandleCallback<T, RuntimeException> work) {
         T result = clerk.inTransaction(work);
         flush(committed.incrementAndGet());
+        return result;
+    }
+
+    /**
+     * Appends one after the other, so that who reads up to a row that was added has seen every row before it.
+     *
+     * @param committed is told the result in the same order, before it is known to be on the disk
+     */
+    public <T> T appendInTurn(HandleCallback<T, RuntimeException> work, Consumer<T> committed) {
+        T result;
+        long mine;
+        turn.lock();
+        try {
+            result = clerk.inTransaction(work);
+            mine = this.committed.incrementAndGet();
+            committed.accept(result);
+        } finally {
+            turn.unlock();
+        }
+        flush(mine);
         return result;
     }
 

@@ -21,6 +21,8 @@ public final class InProcessReader implements CardReader, CardSlot {
     private boolean plugged = true;
     private @Nullable VirtualCard card;
     private @Nullable Session session;
+    private int moves;
+    private int known;
 
     public InProcessReader(String name) {
         this.name = name;
@@ -66,6 +68,19 @@ public final class InProcessReader implements CardReader, CardSlot {
     }
 
     @Override
+    public boolean holdsCard() throws DeviceException {
+        lock.lock();
+        try {
+            if (!plugged) {
+                throw new DeviceException(DeviceFault.ABSENT, name + " is unplugged");
+            }
+            return card != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
     public CardSession connect(Duration wait) throws DeviceException {
         lock.lock();
         try {
@@ -80,6 +95,22 @@ public final class InProcessReader implements CardReader, CardSlot {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DeviceException(DeviceFault.NO_CARD, "interrupted while waiting for a card", e);
+        } finally {
+            known = moves;
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void awaitChange(Duration limit) {
+        lock.lock();
+        try {
+            long left = limit.toNanos();
+            while (known == moves && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             lock.unlock();
         }
@@ -106,6 +137,7 @@ public final class InProcessReader implements CardReader, CardSlot {
         lock.lock();
         try {
             change.run();
+            moves++;
             changed.signalAll();
         } finally {
             lock.unlock();

@@ -36,7 +36,7 @@ final class PcscContext {
         try {
             return list();
         } catch (CardException e) {
-            LOG.info("The card reader service is asked anew after {}", ScardError.name(e));
+            LOG.debug("The card reader service is asked anew after {}", ScardError.name(e));
             forget();
         }
         try {

@@ -84,6 +84,12 @@ public final class PcscDaemon implements AutoCloseable {
         own = PrivatePcscd.start(folder, port);
     }
 
+    /** Leaves the private pcscd without a reader, until {@link #restart()} plugs it in again. */
+    synchronized void unplug() throws DeviceException {
+        stop();
+        own = PrivatePcscd.startWithoutReader(folder, port);
+    }
+
     /** Ends the private pcscd as a crash would. */
     synchronized void kill() {
         if (own != null) {

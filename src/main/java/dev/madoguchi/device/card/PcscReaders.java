@@ -46,7 +46,16 @@ public final class PcscReaders implements AutoCloseable {
      * @param wanted a part of its name; empty for whichever reader holds a card
      */
     public CardReader reader(String wanted) {
-        return new PcscReader(thread, wanted, answerTime);
+        return reader(wanted, "");
+    }
+
+    /**
+     * The same, but never a reader that is somebody else's, such as the one for staff cards.
+     *
+     * @param notMine a part of the other's name; empty where there is no such reader
+     */
+    public CardReader reader(String wanted, String notMine) {
+        return new PcscReader(thread, wanted, notMine, answerTime);
     }
 
     @Override

@@ -58,12 +58,21 @@ final class PrivatePcscd {
      * @throws DeviceException {@code ABSENT} with the reason when it does not start
      */
     static PrivatePcscd start(Path folder, int port) throws DeviceException {
+        return start(folder, port, true);
+    }
+
+    /** The same without any reader, as when its cable is pulled. */
+    static PrivatePcscd startWithoutReader(Path folder, int port) throws DeviceException {
+        return start(folder, port, false);
+    }
+
+    private static PrivatePcscd start(Path folder, int port, boolean plugged) throws DeviceException {
         Path absolute = folder.toAbsolutePath();
         try {
             Files.createDirectories(absolute.resolve("conf"));
             Files.deleteIfExists(absolute.resolve(SOCKET));
             Files.deleteIfExists(absolute.resolve(PID));
-            Files.writeString(absolute.resolve("conf").resolve("vpcd"), """
+            Files.writeString(absolute.resolve("conf").resolve("vpcd"), !plugged ? "" : """
                     FRIENDLYNAME "Virtual PCD"
                     DEVICENAME /dev/null:0x%1$04X
                     LIBPATH /usr/lib/pcsc/drivers/serial/libifdvpcd.so
@@ -74,7 +83,7 @@ final class PrivatePcscd {
             throw new DeviceException(DeviceFault.ABSENT, "pcscd's folder " + absolute + " cannot be prepared", e);
         }
         PrivatePcscd started = new PrivatePcscd(absolute, port);
-        started.awaitReady(started.launch());
+        started.awaitReady(started.launch(), plugged);
         return started;
     }
 
@@ -145,10 +154,10 @@ final class PrivatePcscd {
         }
     }
 
-    private void awaitReady(Process process) throws DeviceException {
+    private void awaitReady(Process process, boolean plugged) throws DeviceException {
         long end = System.nanoTime() + START_TIME.toNanos();
         try {
-            while (!Files.exists(folder.resolve(SOCKET)) || !LocalPorts.listening(port)) {
+            while (!Files.exists(folder.resolve(SOCKET)) || (plugged && !LocalPorts.listening(port))) {
                 if (process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
                     throw new DeviceException(DeviceFault.ABSENT, "pcscd did not start: " + lastWord());
                 }

@@ -76,6 +76,13 @@ public enum VirtualCardKind {
             return residence(person, pin).secondSpecial();
         }
     },
+    /** 端末使用承認証: a staff card, which tells its number and nothing else; each person's has another number. */
+    STAFF("staff") {
+        @Override
+        public VirtualCard card(VirtualPerson person, String pin, VirtualCertificate certificate) {
+            return VirtualStaffCard.of(person);
+        }
+    },
     /** A card of some other issuer, which has no application that we know. */
     UNKNOWN("unknown") {
         @Override

@@ -16,6 +16,9 @@ final class VirtualChip implements VirtualCard {
     private static final int READ_BINARY = 0xB0;
     private static final int READ_RECORD = 0xB2;
     private static final int VERIFY = 0x20;
+    private static final int COMPUTE_SIGNATURE = 0x2A;
+    /** The class of the one command that is the maker's own (domain-facts 1.2). */
+    private static final int MAKERS = 0x80;
 
     private static final int OK = 0x9000;
     private static final int WRONG_LENGTH = 0x6700;
@@ -64,6 +67,9 @@ final class VirtualChip implements VirtualCard {
         Optional<CommandBytes> command = CommandBytes.parse(bytes);
         if (command.isEmpty()) {
             return word(WRONG_LENGTH);
+        }
+        if (command.get().classByte() == MAKERS && command.get().instruction() == COMPUTE_SIGNATURE) {
+            return sign(command.get());
         }
         if (command.get().classByte() != 0) {
             return word(UNKNOWN_CLASS);
@@ -148,6 +154,23 @@ final class VirtualChip implements VirtualCard {
         return entered.length == 0 ? pin.query() : pin.verify(entered);
     }
 
+    private byte[] sign(CommandBytes command) {
+        if (command.p1() != 0 || command.p2() != 0x80) {
+            return word(WRONG_PARAMETERS);
+        }
+        VirtualKey key = application == null ? null : application.keys().get(current);
+        if (application == null || key == null) {
+            return word(NO_CURRENT_FILE);
+        }
+        if (!application.opens(key)) {
+            return word(NOT_OPENED);
+        }
+        byte[] digestInfo = command.data();
+        return digestInfo.length == 0 || digestInfo.length > VirtualKey.LONGEST
+                ? word(WRONG_LENGTH)
+                : done(key.sign(digestInfo));
+    }
+
     private byte[] readBinary(CommandBytes command) {
         if ((command.p1() & 0x80) == 0) {
             return read(current, command.p1() << 8 | command.p2(), command.expected());
@@ -182,7 +205,10 @@ final class VirtualChip implements VirtualCard {
         if (offset >= file.size()) {
             return word(PAST_THE_END);
         }
-        byte[] content = file.read(offset, count);
+        return done(file.read(offset, count));
+    }
+
+    private static byte[] done(byte[] content) {
         byte[] answer = Arrays.copyOf(content, content.length + 2);
         answer[content.length] = (byte) (OK >> 8);
         return answer;

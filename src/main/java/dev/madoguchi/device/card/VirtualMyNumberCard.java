@@ -24,6 +24,8 @@ public final class VirtualMyNumberCard implements VirtualCard {
     private static final String RESIDENT = "D3921000310001010401";
     private static final String COMMON = "D3921000310001010100";
 
+    private static final int AUTHENTICATION_KEY = 0x0017;
+    private static final int AUTHENTICATION_PIN = 0x0018;
     private static final int TEXT_PIN = 0x0011;
     private static final int NUMBER_A = 0x0014;
     private static final int NUMBER_B = 0x0015;
@@ -74,6 +76,11 @@ public final class VirtualMyNumberCard implements VirtualCard {
         return chip.tries(TEXT, TEXT_PIN);
     }
 
+    /** How many wrong entries 照合番号B of the text application still takes; 0 is blocked. */
+    public int faceNumberTries() {
+        return chip.tries(TEXT, NUMBER_B);
+    }
+
     @Override
     public byte[] atr() {
         return chip.atr();
@@ -97,10 +104,17 @@ public final class VirtualMyNumberCard implements VirtualCard {
                         0x0001, VirtualFile.closed(new byte[0], 2048, 0x001B),
                         0x0006, VirtualFile.free(VirtualToken.info("JPKIAPICCTOKEN2"), VirtualToken.SIZE),
                         0x0008, VirtualFile.free(which, which.length),
-                        0x000A, VirtualFile.free(certificate.der(), 2048)),
+                        0x000A, VirtualFile.free(certificate.der(), 2048),
+                        0x000B, VirtualFile.free(certificate.authority(), 2048)),
                 Map.of(
-                        0x0018, new VirtualPin(pin, PIN_TRIES),
-                        0x001B, new VirtualPin("ABC123", SIGN_PIN_TRIES)));
+                        AUTHENTICATION_PIN,
+                        new VirtualPin(pin, PIN_TRIES),
+                        0x001B,
+                        new VirtualPin("ABC123", SIGN_PIN_TRIES)),
+                certificate
+                        .key()
+                        .map(key -> Map.of(AUTHENTICATION_KEY, new VirtualKey(key, AUTHENTICATION_PIN)))
+                        .orElseGet(Map::of));
     }
 
     private static VirtualApplication text(VirtualPerson person, String pin) {
@@ -119,7 +133,7 @@ public final class VirtualMyNumberCard implements VirtualCard {
                         NUMBER_A,
                         new VirtualPin(MY_NUMBER, NUMBER_TRIES),
                         NUMBER_B,
-                        new VirtualPin(numberB(person), NUMBER_TRIES)));
+                        new VirtualPin(faceNumber(person), NUMBER_TRIES)));
     }
 
     private static VirtualApplication visual(VirtualPerson person) {
@@ -127,8 +141,8 @@ public final class VirtualMyNumberCard implements VirtualCard {
                 VISUAL,
                 Map.of(),
                 Map.of(
-                        0x0011, new VirtualPin(numberB(person).substring(0, 6), PIN_TRIES),
-                        0x0012, new VirtualPin(numberB(person), NUMBER_TRIES),
+                        0x0011, new VirtualPin(faceNumber(person).substring(0, 6), PIN_TRIES),
+                        0x0012, new VirtualPin(faceNumber(person), NUMBER_TRIES),
                         0x0013, new VirtualPin(MY_NUMBER, NUMBER_TRIES)));
     }
 
@@ -155,8 +169,8 @@ public final class VirtualMyNumberCard implements VirtualCard {
                 Map.of(LICENCE_PIN, new VirtualPin(pin, LICENCE_PIN_TRIES)));
     }
 
-    /** 照合番号B: birth date with the year of the era, the card's year of expiry, the code on its face. */
-    private static String numberB(VirtualPerson person) {
+    /** 照合番号B, what stands on the face of this person's card: birth date with the year of the era, the card's year of expiry, the code on its face. */
+    public static String faceNumber(VirtualPerson person) {
         JapaneseDate birth = JapaneseDate.from(person.birthDate());
         return "%02d".formatted(birth.get(ChronoField.YEAR_OF_ERA))
                 + DateTimeFormatter.ofPattern("MMdd").format(person.birthDate())

@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Text cut into what is printed in one place each: a code point with its variation selector and combining marks. A cell
- * is one column wide for a half-width character and two for every other.
+ * is one column wide for a half-width character and for a Latin letter with an accent, and two for every other.
  */
 public final class Cells {
     private static final String NOT_FIRST = "、。，．・：；？！）」』】〕〉》ー々ゝゞヽヾぁぃぅぇぉっゃゅょァィゥェォッャュョ～〜";
@@ -37,7 +37,7 @@ public final class Cells {
     static int columnsOf(String cell) {
         int codePoint = cell.codePointAt(0);
         boolean half = codePoint < 0x80 || codePoint == 0xA5 || (codePoint >= 0xFF61 && codePoint <= 0xFF9F);
-        return half ? 1 : 2;
+        return half || isAccented(codePoint) ? 1 : 2;
     }
 
     /** Lines of at most this many columns; a text that fits stays one line, an empty one too. */
@@ -88,7 +88,15 @@ public final class Cells {
     }
 
     private static boolean isLatin(String cell) {
-        return cell.codePointAt(0) > ' ' && cell.codePointAt(0) < 0x7F;
+        int codePoint = cell.codePointAt(0);
+        return (codePoint > ' ' && codePoint < 0x7F) || isAccented(codePoint);
+    }
+
+    /** Latin letters beyond ASCII, as in Vietnamese; Shift_JIS has none of them, so they are only ever drawn. */
+    private static boolean isAccented(int codePoint) {
+        return codePoint >= 0xA0
+                && codePoint < 0x2000
+                && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.LATIN;
     }
 
     /** Variation selectors choose the shape of the character before them; combining marks sit on it. */

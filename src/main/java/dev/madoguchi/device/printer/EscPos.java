@@ -6,6 +6,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Builds the bytes of one slip for an ESC/POS printer of one model.
@@ -17,11 +18,13 @@ public final class EscPos {
     /** Rows of one picture strip. */
     static final int STRIP_ROWS = 128;
 
-    private static final int CELL_WIDTH = 12;
+    private static final int CELL_WIDTH = PrinterModel.CELL_WIDTH;
     private static final int CELL_HEIGHT = 24;
 
-    /** ESC @, country Japan, katakana page, Shift_JIS; must come again after every ESC @. */
-    private static final byte[] PREAMBLE = {0x1B, 0x40, 0x1B, 0x52, 0x08, 0x1B, 0x74, 0x01, 0x1C, 0x43, 0x01};
+    /** ESC @, country Japan, katakana page; must come again after every ESC @. */
+    private static final byte[] PREAMBLE = {0x1B, 0x40, 0x1B, 0x52, 0x08, 0x1B, 0x74, 0x01};
+
+    private static final byte[] SHIFT_JIS_MODE = {0x1C, 0x43, 0x01};
 
     private final PrinterModel model;
     private final SlipFont font = new SlipFont(InstalledFonts.forJapanese());
@@ -33,6 +36,9 @@ public final class EscPos {
     public EscPos(PrinterModel model) {
         this.model = model;
         out.writeBytes(PREAMBLE);
+        if (model.kanji() == PrinterModel.KanjiRom.SHIFT_JIS) {
+            out.writeBytes(SHIFT_JIS_MODE);
+        }
     }
 
     /** Where lines and pictures stand from now on. */
@@ -92,14 +98,22 @@ public final class EscPos {
     }
 
     private void lineThatFits(String text) {
-        boolean ascii = text.chars().allMatch(c -> c < 0x80);
-        var bytes = ShiftJis.encode(text);
-        if (bytes.isPresent() && (model.kanjiRom() || ascii)) {
-            out.writeBytes(bytes.get());
-            out.write(0x0A);
-        } else {
-            picture(drawn(text));
-        }
+        encoded(text)
+                .ifPresentOrElse(
+                        bytes -> {
+                            out.writeBytes(bytes);
+                            out.write(0x0A);
+                        },
+                        () -> picture(drawn(text)));
+    }
+
+    /** The line in the printer's own letters, or empty where it has not all of them. */
+    private Optional<byte[]> encoded(String text) {
+        return switch (model.kanji()) {
+            case SHIFT_JIS -> ShiftJis.encode(text);
+            case JIS -> Jis.encode(text);
+            case NONE -> ShiftJis.encode(text).filter(bytes -> text.chars().allMatch(c -> c < 0x7F));
+        };
     }
 
     private BufferedImage drawn(String text) {

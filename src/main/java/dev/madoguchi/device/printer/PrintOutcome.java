@@ -15,15 +15,25 @@ public sealed interface PrintOutcome {
     /** Nothing was sent, so nothing is on paper; printing again is safe. */
     record NotPrinted(DeviceFault fault) implements PrintOutcome {}
 
-    /** The slip was begun and its end was not confirmed: only a look at the paper tells whether it is whole. */
-    record Unknown(DeviceFault fault) implements PrintOutcome {}
+    /**
+     * The slip was begun and its end was not confirmed: only a look at the paper tells whether it is whole.
+     *
+     * @param fault what was seen; {@code TIMEOUT} where nobody confirmed
+     * @param queued a queue has handed it all on, and knows no more
+     */
+    record Unknown(DeviceFault fault, boolean queued) implements PrintOutcome {
+        /** Begun on the printer's own line. */
+        public Unknown(DeviceFault fault) {
+            this(fault, false);
+        }
+    }
 
     /** The key of the sentence for the clerk; the one with {@code .todo} added says what to do. */
     default String messageKey() {
         return switch (this) {
             case Printed printed -> printed.nearEnd() ? "printer.nearEnd" : "printer.printed";
             case NotPrinted not -> "device.printer." + not.fault();
-            case Unknown unknown -> "printer.unknown";
+            case Unknown unknown -> unknown.queued() ? "printer.queued" : "printer.unknown";
         };
     }
 }

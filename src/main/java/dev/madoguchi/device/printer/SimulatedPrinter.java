@@ -1,5 +1,6 @@
 package dev.madoguchi.device.printer;
 
+import dev.madoguchi.device.printer.PrinterState.Sign;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
@@ -9,8 +10,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * An ESC/POS printer without the metal. It reads the real bytes, answers {@code DLE EOT} at once and {@code GS r} in
- * turn, tells changes by itself when asked to, keeps what it cannot print yet, and draws each slip dot by dot.
+ * An ESC/POS printer without the metal. It reads the real bytes, answers {@code DLE EOT} at once, {@code GS r} and
+ * {@code GS ( H} in turn, tells changes by itself when asked to, keeps what it cannot print yet, and draws each slip dot by dot.
  *
  * <p>Put it behind a {@link SimulatedPrinterServer} or a {@link SimulatedSerialPrinter}. Safe for several threads.
  */
@@ -31,6 +32,7 @@ public final class SimulatedPrinter {
     private Consumer<Slip> listener = slip -> {};
     private Trouble trouble = Trouble.none();
     private boolean automatic;
+    private boolean tells = true;
     private int lastButOne;
     private int last;
     private long received;
@@ -74,6 +76,11 @@ public final class SimulatedPrinter {
         work(new byte[0]);
     }
 
+    /** From now on it is one of those printers that know no automatic status. */
+    public synchronized void neverTellsByItself() {
+        tells = false;
+    }
+
     /**
      * Does something when this many bytes in all have arrived, before the next one is looked at: pull the cable in the
      * middle of a picture, for instance.
@@ -107,13 +114,19 @@ public final class SimulatedPrinter {
         work(bytes);
         byte[] said = answers.toByteArray();
         answers.reset();
-        if (trouble.silent()) {
-            return new byte[0];
-        }
-        if (trouble.garbage()) {
-            Arrays.fill(said, (byte) GARBAGE);
-        }
-        return said;
+        return switch (trouble.voice()) {
+            case CLEAR -> said;
+            case SILENT -> new byte[0];
+            case GARBAGE -> {
+                Arrays.fill(said, (byte) GARBAGE);
+                yield said;
+            }
+            case HALF -> half(said);
+        };
+    }
+
+    private static byte[] half(byte[] said) {
+        return said.length == 1 ? new byte[] {(byte) (said[0] & 0x0F)} : Arrays.copyOf(said, said.length / 2);
     }
 
     private void work(byte[] bytes) {
@@ -138,13 +151,13 @@ public final class SimulatedPrinter {
     }
 
     private void workOff() {
-        if (waiting.size() == 0 || trouble.state().offline()) {
+        if (waiting.size() == 0 || trouble.state().shows(Sign.OFFLINE)) {
             return;
         }
         byte[] bytes = waiting.toByteArray();
         waiting.reset();
         for (int i = 0; i < bytes.length; i++) {
-            if (trouble.state().offline()) {
+            if (trouble.state().shows(Sign.OFFLINE)) {
                 waiting.write(bytes, i, bytes.length - i);
                 return;
             }
@@ -169,20 +182,33 @@ public final class SimulatedPrinter {
     }
 
     private static boolean isStatus(byte[] command) {
-        return command[0] == 0x10 || (command[0] == 0x1D && (command[1] == 'r' || command[1] == 'a'));
+        return command[0] == 0x10
+                || (command[0] == 0x1D && (command[1] == 'r' || command[1] == 'a' || asksId(command)));
+    }
+
+    private static boolean asksId(byte[] command) {
+        return command[1] == '(' && command[2] == 'H' && command.length == 11 && command[5] == 0x30;
     }
 
     private void answer(byte[] command) {
-        if (command[0] == 0x1D && command[1] == 'r') {
-            answers.write(StatusBytes.paper(trouble.state()));
-            if (!model.cutter()) {
-                tearOff();
-            }
-        } else if (command[0] == 0x1D) {
-            automatic = command[2] != 0;
+        if (command[0] == 0x1D && command[1] == 'a') {
+            automatic = tells && command[2] != 0;
             if (automatic) {
                 answers.writeBytes(StatusBytes.automatic(trouble.state()));
             }
+        } else if (command[0] == 0x1D) {
+            answerInTurn(command);
+            if (!model.cutter()) {
+                tearOff();
+            }
+        }
+    }
+
+    private void answerInTurn(byte[] command) {
+        if (command[1] == 'r') {
+            answers.write(StatusBytes.paper(trouble.state()));
+        } else {
+            answers.writeBytes(new byte[] {0x37, 0x22, command[7], command[8], command[9], command[10], 0});
         }
     }
 
@@ -191,7 +217,7 @@ public final class SimulatedPrinter {
             PrinterState before = trouble.state();
             trouble = trouble.afterFeeding(rows);
             tell(before);
-            if (trouble.state().paperEnd()) {
+            if (trouble.state().shows(Sign.PAPER_END)) {
                 out(false);
             }
         }

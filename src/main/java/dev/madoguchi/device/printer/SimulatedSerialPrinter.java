@@ -5,16 +5,22 @@ import dev.madoguchi.device.serial.JSerialCommPort;
 import dev.madoguchi.device.serial.PtyPair;
 import dev.madoguchi.device.serial.SerialSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A simulated printer at the end of a serial cable: programs open the pty as if it were {@code /dev/ttyUSB0}. */
 public final class SimulatedSerialPrinter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SimulatedSerialPrinter.class);
+    private static final Duration END = Duration.ofSeconds(2);
     private static final SerialSettings SETTINGS = SerialSettings.of(115_200);
 
     private final SimulatedPrinter printer;
     private final Path path;
     private @Nullable PtyPair cable;
     private @Nullable PrinterWire wire;
+    private @Nullable Thread server;
 
     private SimulatedSerialPrinter(SimulatedPrinter printer, Path path) {
         this.printer = printer;
@@ -43,6 +49,7 @@ public final class SimulatedSerialPrinter implements AutoCloseable {
         if (cable != null) {
             return;
         }
+        awaitEnd();
         PtyPair pair = PtyPair.between(path, path.resolveSibling(path.getFileName() + ".printer"));
         PrinterLine line;
         try {
@@ -54,7 +61,7 @@ public final class SimulatedSerialPrinter implements AutoCloseable {
         cable = pair;
         PrinterWire now = new PrinterWire(printer, line);
         wire = now;
-        Thread.ofPlatform()
+        server = Thread.ofPlatform()
                 .daemon()
                 .name("simulated-printer-" + path.getFileName())
                 .start(now::serve);
@@ -69,6 +76,22 @@ public final class SimulatedSerialPrinter implements AutoCloseable {
         wire.stop();
         cable = null;
         wire = null;
+        awaitEnd();
+    }
+
+    /** The port can be opened again only after the wire has let it go; the wire itself may be what pulls the cable. */
+    private void awaitEnd() {
+        Thread serving = server;
+        if (serving == null || serving.equals(Thread.currentThread())) {
+            return;
+        }
+        try {
+            if (!serving.join(END)) {
+                LOG.warn("The simulated printer still talks after its cable was pulled");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -11,16 +11,18 @@ import org.slf4j.LoggerFactory;
  * An ESC/POS slip printer that tells the truth: it asks before and after, and calls a slip printed only when the printer
  * has said so.
  *
- * <p>Safe for several threads; one job at a time. Every wait is bounded: an answer 2 s, a slip on its way to paper 4 s.
+ * <p>Safe for several threads; one job at a time. Every wait is bounded: an answer 1 s, a slip on its way to paper 8 s, which
+ * leaves a serial line of 9600 baud time for what the system keeps of it. What goes wrong meanwhile the printer tells by itself
+ * (automatic status), or is asked for every half second.
  */
-public final class TicketPrinter {
+public final class TicketPrinter implements SlipPrinter {
     private static final Logger LOG = LoggerFactory.getLogger(TicketPrinter.class);
     private final PrinterPort port;
     private final PrinterModel model;
     private final Patience patience;
 
     public TicketPrinter(PrinterPort port, PrinterModel model) {
-        this(port, model, new Patience(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(4)));
+        this(port, model, new Patience(Duration.ofSeconds(1), Duration.ofMillis(700), Duration.ofSeconds(8)));
     }
 
     TicketPrinter(PrinterPort port, PrinterModel model, Patience patience) {
@@ -38,12 +40,12 @@ public final class TicketPrinter {
      */
     record Patience(Duration answer, Duration again, Duration paper) {}
 
-    /** The model slips for this printer are built for. */
+    @Override
     public PrinterModel model() {
         return model;
     }
 
-    /** The name of the printer's place. */
+    @Override
     public String name() {
         return port.name();
     }
@@ -56,11 +58,11 @@ public final class TicketPrinter {
      */
     public synchronized PrinterState status() throws DeviceException {
         try (PrinterLine line = port.open()) {
-            return new PrinterTalk(line).ask(patience.answer());
+            return new PrinterTalk(line, model.mark()).ask(patience.answer());
         }
     }
 
-    /** {@link #status()} in the form a device watch tells. */
+    @Override
     public DeviceStatus look() throws DeviceException {
         PrinterState state = status();
         if (state.fault().isPresent()) {
@@ -69,14 +71,10 @@ public final class TicketPrinter {
         return state.nearEnd() ? new DeviceStatus.Warning(name(), "printer.nearEnd") : new DeviceStatus.Ready(name());
     }
 
-    /**
-     * Prints one slip.
-     *
-     * @param escpos the whole slip, its cut included
-     */
+    @Override
     public synchronized PrintOutcome print(byte[] escpos) {
         try (PrinterLine line = port.open()) {
-            var talk = new PrinterTalk(line);
+            var talk = new PrinterTalk(line, model.mark());
             PrinterState before = firstWords(talk);
             if (before.fault().isPresent()) {
                 return new PrintOutcome.NotPrinted(before.fault().get());
@@ -110,7 +108,7 @@ public final class TicketPrinter {
 
     private PrinterState readyWords(PrinterTalk talk, Duration limit) throws DeviceException {
         PrinterState state = talk.ask(limit);
-        if (state.fault().isEmpty()) {
+        if (state.fault().isEmpty() && model.mark() != PrinterModel.EndMark.NONE) {
             talk.awaitWorkedOff(patience.again());
         }
         return state;
@@ -118,6 +116,7 @@ public final class TicketPrinter {
 
     private PrintOutcome send(PrinterTalk talk, byte[] escpos) {
         try {
+            talk.watch();
             talk.send(escpos);
             talk.awaitWorkedOff(patience.paper());
         } catch (DeviceException e) {
@@ -139,10 +138,11 @@ public final class TicketPrinter {
     /** The mark at the end was reached, so the text is on paper; only a stuck cutter can still spoil the slip. */
     private PrintOutcome afterwards(PrinterTalk talk) {
         try {
+            talk.unwatch();
             PrinterState after = talk.ask(patience.answer());
             return after.error()
-                    ? new PrintOutcome.Unknown(DeviceFault.REFUSED)
-                    : new PrintOutcome.Printed(after.nearEnd() || after.paperEnd());
+                    ? new PrintOutcome.Unknown(after.fault().orElse(DeviceFault.DEFECT))
+                    : new PrintOutcome.Printed(after.nearEnd());
         } catch (DeviceException e) {
             LOG.warn("{} printed a slip and then fell silent", name(), e);
             return new PrintOutcome.Printed(false);

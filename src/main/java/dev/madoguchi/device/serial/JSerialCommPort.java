@@ -3,10 +3,12 @@ package dev.madoguchi.device.serial;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
+import dev.madoguchi.device.DeviceStatus;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,6 +55,18 @@ public final class JSerialCommPort implements SerialPort {
         return new JSerialCommLine(path, port);
     }
 
+    /** Whether something is plugged in there. Opens nothing, so that it disturbs nobody who listens. */
+    public DeviceStatus status() {
+        return stillThere() ? new DeviceStatus.Ready(path) : new DeviceStatus.Failed(path, DeviceFault.ABSENT);
+    }
+
+    /** The serial ports of this computer, as addresses that settings take. */
+    public static List<String> addresses() {
+        return Arrays.stream(com.fazecast.jSerialComm.SerialPort.getCommPorts())
+                .map(port -> "serial:" + port.getSystemPortPath())
+                .toList();
+    }
+
     private com.fazecast.jSerialComm.SerialPort port() throws DeviceException {
         try {
             return com.fazecast.jSerialComm.SerialPort.getCommPort(path);
@@ -89,8 +103,8 @@ public final class JSerialCommPort implements SerialPort {
                 com.fazecast.jSerialComm.SerialPort.FLOW_CONTROL_DTR_ENABLED
                         | com.fazecast.jSerialComm.SerialPort.FLOW_CONTROL_DSR_ENABLED;
             case XON_XOFF ->
-                com.fazecast.jSerialComm.SerialPort.FLOW_CONTROL_XONXOFF_IN_ENABLED
-                        | com.fazecast.jSerialComm.SerialPort.FLOW_CONTROL_XONXOFF_OUT_ENABLED;
+                // Only listened to: a byte of our own between two others would spoil a picture on its way out.
+                com.fazecast.jSerialComm.SerialPort.FLOW_CONTROL_XONXOFF_OUT_ENABLED;
         };
     }
 

@@ -19,17 +19,43 @@ public final class CardNumber implements AutoCloseable {
 
     /** Whether this is such a number; small letters and full-width ones count, as an input method may leave them. */
     public static boolean wellFormed(char[] typed) {
-        if (typed.length != LENGTH) {
-            return false;
-        }
-        for (int i = 0; i < LENGTH; i++) {
+        return look(typed) instanceof Look.Complete;
+    }
+
+    /** What is wrong with what was typed so far: the first character that cannot stand where it does. */
+    public static Look look(char[] typed) {
+        for (int i = 0; i < Math.min(LENGTH, typed.length); i++) {
             char each = plain(typed[i]);
             boolean letter = i < LETTERS || i >= LENGTH - LETTERS;
-            if (letter ? each < 'A' || each > 'Z' : each < '0' || each > '9') {
-                return false;
+            if (letter && (each < 'A' || each > 'Z')) {
+                return new Look.NoLetter(i + 1, typed[i]);
+            }
+            if (!letter && (each < '0' || each > '9')) {
+                return new Look.NoDigit(i + 1, typed[i]);
             }
         }
-        return true;
+        if (typed.length == LENGTH) {
+            return new Look.Complete();
+        }
+        return typed.length > LENGTH ? new Look.TooLong() : new Look.TooShort(LENGTH - typed.length);
+    }
+
+    /** How a number that is being typed looks. */
+    public sealed interface Look {
+        /** Such a number. */
+        record Complete() implements Look {}
+
+        /** Right so far; so many characters are missing. */
+        record TooShort(int left) implements Look {}
+
+        /** More than a number has. */
+        record TooLong() implements Look {}
+
+        /** Something else stands where a letter must; the first place is 1. */
+        record NoLetter(int at, char found) implements Look {}
+
+        /** Something else stands where a digit must. */
+        record NoDigit(int at, char found) implements Look {}
     }
 
     /**

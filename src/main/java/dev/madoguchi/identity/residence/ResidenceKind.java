@@ -30,6 +30,11 @@ public enum ResidenceKind {
         return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }
 
+    /** Whether it is a My Number Card too, and read as one. */
+    public boolean specified() {
+        return generation == Generation.SPECIFIED;
+    }
+
     Generation generation() {
         return generation;
     }

@@ -1,6 +1,5 @@
 package dev.madoguchi.app.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,11 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.device.camera.Sitter;
 import dev.madoguchi.device.media.Mounted;
-import dev.madoguchi.photo.CardPhoto;
+import dev.madoguchi.photo.cut.CardPhoto;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +32,7 @@ class PhotoCommandTest {
     void tellsEverythingOfAPhotoAndWritesIt() throws Exception {
         Path out = folder.resolve("out");
 
-        Said said = run("photo", sitter("a.jpg").toString(), "--out", out.toString(), "--json");
+        Said said = Said.by("photo", sitter("a.jpg").toString(), "--out", out.toString(), "--json");
 
         JsonNode photo = JsonMapper.shared().readTree(said.out()).get(0);
         assertEquals(0, said.exit());
@@ -59,7 +56,7 @@ class PhotoCommandTest {
         Path none = folder.resolve("none.jpg");
         Path out = folder.resolve("out");
 
-        Said said = run(
+        Said said = Said.by(
                 "photo",
                 text.toString(),
                 sitter("a.png").toString(),
@@ -87,9 +84,9 @@ class PhotoCommandTest {
         ImageIO.write(Sitter.person(5).draw(Duration.ZERO), "jpg", other.toFile());
         Path out = folder.resolve("out");
 
-        Said said = run("photo", one.toString(), other.toString(), "--out", out.toString());
+        Said said = Said.by("photo", one.toString(), other.toString(), "--out", out.toString());
         byte[] first = Files.readAllBytes(out.resolve("a-photo.jpg"));
-        Said again = run("photo", one.toString(), other.toString(), "--out", out.toString());
+        Said again = Said.by("photo", one.toString(), other.toString(), "--out", out.toString());
 
         assertEquals(List.of("a-photo-2.jpg", "a-photo.jpg"), names(out));
         assertArrayEquals(first, Files.readAllBytes(out.resolve("a-photo.jpg")));
@@ -101,7 +98,7 @@ class PhotoCommandTest {
     void saysThatTheFolderIsAFile() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
 
-        Said said = run("photo", sitter("a.jpg").toString(), "--out", file.toString());
+        Said said = Said.by("photo", sitter("a.jpg").toString(), "--out", file.toString());
 
         assertEquals(1, said.exit());
         assertEquals(1, said.err().lines().count());
@@ -112,14 +109,16 @@ class PhotoCommandTest {
     void saysThatTheFolderIsFullOrLockedAndLeavesNothingThatLooksWhole() throws Exception {
         Path photo = sitter("a.jpg");
         try (Mounted medium = Mounted.memory(folder.resolve("medium"), 32)) {
-            Said full = run("photo", photo.toString(), "--out", medium.root().toString());
+            Said full =
+                    Said.by("photo", photo.toString(), "--out", medium.root().toString());
 
             assertEquals(1, full.exit());
             assertTrue(full.err().contains("is full"), full.err());
             assertEquals(List.of(), names(medium.root()));
 
             medium.lock();
-            Said locked = run("photo", photo.toString(), "--out", medium.root().toString());
+            Said locked =
+                    Said.by("photo", photo.toString(), "--out", medium.root().toString());
 
             assertEquals(1, locked.exit());
             assertTrue(locked.err().contains("read-only"), locked.err());
@@ -132,7 +131,7 @@ class PhotoCommandTest {
         ImageIO.write(new BufferedImage(640, 480, BufferedImage.TYPE_3BYTE_BGR), "png", wall.toFile());
         Path out = folder.resolve("out");
 
-        Said said = run("photo", wall.toString(), "--out", out.toString());
+        Said said = Said.by("photo", wall.toString(), "--out", out.toString());
 
         assertEquals(0, said.exit());
         assertTrue(said.out().contains("wall.png: FAIL"), said.out());
@@ -145,7 +144,7 @@ class PhotoCommandTest {
 
         Said said = assertTimeoutPreemptively(
                 LIMIT,
-                () -> run(
+                () -> Said.by(
                         "photo", pipe.toString(), "--out", folder.resolve("out").toString()));
 
         assertEquals(1, said.exit());
@@ -157,28 +156,10 @@ class PhotoCommandTest {
         Path photo = sitter("写".repeat(80) + "a".repeat(11) + ".jpg");
         Path out = folder.resolve("out");
 
-        Said said = run("photo", photo.toString(), "--out", out.toString());
+        Said said = Said.by("photo", photo.toString(), "--out", out.toString());
 
         assertEquals(0, said.exit(), said.err());
         assertEquals(List.of("写".repeat(73) + "-photo.jpg"), names(out));
-    }
-
-    private record Said(int exit, String out, String err) {}
-
-    private static Said run(String... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        var told = new ByteArrayOutputStream();
-        var complained = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(told, true, UTF_8));
-            System.setErr(new PrintStream(complained, true, UTF_8));
-            int exit = Madoguchi.run(arguments);
-            return new Said(exit, told.toString(UTF_8), complained.toString(UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
     }
 
     private Path pipe(String name) throws Exception {

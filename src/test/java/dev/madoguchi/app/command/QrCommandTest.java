@@ -1,6 +1,5 @@
 package dev.madoguchi.app.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,9 +8,7 @@ import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.form.FormPicture;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -35,8 +32,8 @@ class QrCommandTest {
     void tellsTheIdAndWithRawTheText() throws Exception {
         Path form = write("form.png", FormPicture.upperPart(ID));
 
-        Said plain = run("qr", form.toString(), "--json");
-        Said raw = run("qr", form.toString(), "--json", "--raw");
+        Said plain = Said.by("qr", form.toString(), "--json");
+        Said raw = Said.by("qr", form.toString(), "--json", "--raw");
 
         JsonNode told = JsonMapper.shared().readTree(plain.out()).get(0);
         assertEquals(0, plain.exit());
@@ -55,7 +52,7 @@ class QrCommandTest {
         Path form = write("form.jpg", FormPicture.upperPart(ID));
         Path none = folder.resolve("none.png");
 
-        Said said = run("qr", memo.toString(), form.toString(), none.toString(), "--json", "--raw");
+        Said said = Said.by("qr", memo.toString(), form.toString(), none.toString(), "--json", "--raw");
 
         JsonNode told = JsonMapper.shared().readTree(said.out());
         assertEquals(1, said.exit());
@@ -88,7 +85,7 @@ class QrCommandTest {
                         .toString(),
                 write("wide.png", FormPicture.upperPart(WIDE)).toString());
 
-        Said said = run(
+        Said said = Said.by(
                 "qr", files.get(0), files.get(1), files.get(2), files.get(3), files.get(4), files.get(5), files.get(6));
 
         assertEquals(0, said.exit());
@@ -110,8 +107,8 @@ class QrCommandTest {
             site.setSoTimeout(1);
             String address = "http://127.0.0.1:" + site.getLocalPort() + "/" + ID.digits();
 
-            Said said =
-                    run("qr", write("site.png", FormPicture.upperPart(address)).toString(), "--json", "--raw");
+            Said said = Said.by(
+                    "qr", write("site.png", FormPicture.upperPart(address)).toString(), "--json", "--raw");
 
             JsonNode told = JsonMapper.shared().readTree(said.out()).get(0);
             assertEquals(address, told.get("text").stringValue());
@@ -124,23 +121,5 @@ class QrCommandTest {
         Path file = folder.resolve(name);
         ImageIO.write(picture, name.substring(name.indexOf('.') + 1), file.toFile());
         return file;
-    }
-
-    private record Said(int exit, String out, String err) {}
-
-    private static Said run(String... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        var told = new ByteArrayOutputStream();
-        var complained = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(told, true, UTF_8));
-            System.setErr(new PrintStream(complained, true, UTF_8));
-            int exit = Madoguchi.run(arguments);
-            return new Said(exit, told.toString(UTF_8), complained.toString(UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
     }
 }

@@ -63,7 +63,8 @@ class DemoDayTest {
 
     @Test
     void leavesPapersPhotosReceiptsAndTheCertificate() throws IOException {
-        for (String name : List.of("ledger.xlsx", "ledger.pdf", "certificate.jws", "certificate.pdf", "summary.json")) {
+        for (String name : List.of(
+                "ledger.xlsx", "ledger.pdf", "certificate.jws", "certificate.pdf", "hand-over-1.pdf", "summary.json")) {
             assertTrue(Files.size(out.resolve(name)) > 0, name);
         }
         for (int visitor = 1; visitor <= VISITORS; visitor++) {
@@ -72,6 +73,8 @@ class DemoDayTest {
                     576,
                     ImageIO.read(out.resolve("ticket-" + visitor + ".png").toFile())
                             .getWidth());
+            assertTrue(Files.size(out.resolve("copy-" + visitor + ".pdf")) > 0);
+            assertTrue(Files.size(out.resolve("transcription-" + visitor + ".pdf")) > 0);
             assertEquals(
                     827,
                     ImageIO.read(out.resolve("photo-" + visitor + ".jpg").toFile())

@@ -11,10 +11,10 @@ import dev.madoguchi.identity.FourItems;
 import dev.madoguchi.identity.Sex;
 import dev.madoguchi.municipality.ExpressPhoto.Way;
 import dev.madoguchi.municipality.Route;
-import dev.madoguchi.photo.CardPhoto;
 import dev.madoguchi.photo.PersonCheck;
 import dev.madoguchi.photo.PhotoReview;
 import dev.madoguchi.photo.ReviewedPhoto;
+import dev.madoguchi.photo.cut.CardPhoto;
 import dev.madoguchi.reception.Reception;
 import dev.madoguchi.reception.Residency;
 import dev.madoguchi.visit.Stage;
@@ -29,6 +29,9 @@ import java.util.Random;
 /** A visitor who lives nowhere, one step at a time. */
 public final class InventedVisit {
     public static final Instant NOON = Instant.parse("2026-11-20T03:00:00Z");
+    /** The form of every such visit. */
+    public static final ApplicationId ID = new ApplicationId("12345678901234567890123");
+
     static final String NAME = "髙﨑　葛󠄀城　𠮷美";
 
     private InventedVisit() {}
@@ -38,11 +41,12 @@ public final class InventedVisit {
         switch (visit.stage()) {
             case RECEPTION -> visit.received(new Reception("shinsei", Residency.RESIDENT, Route.AT_ISSUE, NOON));
             case CONSENT -> visit.agreed(new Consent("1", "0".repeat(64), NOON));
-            case FORM -> visit.formRead(new ApplicationId("12345678901234567890123"));
+            case FORM -> visit.formRead(ID);
             case IDENTITY ->
                 visit.identified(
                         new Applicant(new FourItems(NAME, "東京都見本市窓口町１－２－３", "19850412", Sex.FEMALE), "090-0000-0001"),
                         new CardFacts(CardKind.MY_NUMBER, Optional.empty(), Optional.empty()));
+            case CARD_CHECK -> visit.doubtSettled(Optional.of("カードの破損・汚損"));
             case PHOTO -> visit.photographed(reviewed());
             case DELIVERY -> visit.delivered(delivery());
             case PAPER -> visit.papersGiven(NOON);

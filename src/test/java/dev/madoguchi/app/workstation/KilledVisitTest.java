@@ -11,6 +11,7 @@ import dev.madoguchi.seal.StationName;
 import dev.madoguchi.staff.Person;
 import dev.madoguchi.staff.Role;
 import dev.madoguchi.staff.Session;
+import dev.madoguchi.visit.FormsOfToday;
 import dev.madoguchi.visit.OpenDraft;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.Visit;
@@ -84,6 +85,9 @@ class KilledVisitTest {
                         .open(Practice.ID, Practice.PASSWORD.toCharArray())
                         .orElseThrow();
                 Workstation next = Workstation.open(home, session.stationKey(), counter(), status -> {})) {
+            boolean formRead = lastDurable(said).compareTo(Stage.FORM) > 0;
+            var forms = new FormsOfToday(next.daybook(), Clock.systemUTC());
+            assertTrue(!formRead || forms.find(InventedVisit.ID).isPresent(), "the use of the form was forgotten");
             List<OpenDraft> drafts = next.drafts().open();
             for (OpenDraft draft : drafts) {
                 assertTrue(draft.stage().compareTo(lastDurable(said)) >= 0, "went back to " + draft.stage());

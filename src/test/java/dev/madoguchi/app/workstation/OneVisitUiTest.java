@@ -158,9 +158,12 @@ class OneVisitUiTest {
                         .stepProperty()
                         .get()
                 instanceof IdentityStep.Asking);
+        next(robot);
+        until(() -> robot.lookup("#visitor-pin").tryQuery().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
         robot.write(pin);
-        next(robot);
+        robot.type(KeyCode.ENTER);
+        until(() -> robot.lookup("#visitor-pin").tryQuery().isEmpty());
     }
 
     private void photographs(FxRobot robot) throws Exception {

@@ -6,14 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.madoguchi.sync.SyncProblem;
 import dev.madoguchi.sync.SyncStatus;
 import dev.madoguchi.ui.Texts;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RefusalTest {
+    /** These answer a queue's requests and never a record. */
+    private static final Set<Refusal> OF_THE_QUEUE =
+            EnumSet.of(Refusal.NOT_QUEUE, Refusal.OTHER_SITE, Refusal.UNKNOWN_SITE, Refusal.BUSY);
+
     @Test
-    void isUnderstoodByTheStations() {
-        for (Refusal refusal : Refusal.values()) {
+    void isUnderstoodByTheStationsWhereItIsAboutARecord() {
+        for (Refusal refusal : EnumSet.complementOf(EnumSet.copyOf(OF_THE_QUEUE))) {
             SyncProblem problem = SyncProblem.valueOf(refusal.name());
 
             boolean ofTheStation = refusal.status() == 401 || refusal.status() == 403;

@@ -31,20 +31,27 @@ public final class TestCity implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final Clock receiving = Clock.fixed(NOON, ZoneOffset.UTC);
     private final CityFolder folder;
+    private final QueueSettings queue;
     private CityHome home;
     private CityServer server;
     private int port;
 
-    private TestCity(CityFolder folder) throws IOException, CityException {
+    private TestCity(CityFolder folder, QueueSettings queue) throws IOException, CityException {
         this.folder = folder;
+        this.queue = queue;
         start(port);
     }
 
     /** A new city whose server listens on a free port. */
     public static TestCity create(Path directory) throws IOException, CityException {
+        return create(directory, QueueSettings.usual());
+    }
+
+    /** A new city that shows its queue so. */
+    public static TestCity create(Path directory, QueueSettings queue) throws IOException, CityException {
         var folder = new CityFolder(directory);
         folder.create("city:" + MUNICIPALITY, PASSPHRASE, CHEAP, Clock.systemUTC(), new SecureRandom());
-        return new TestCity(folder);
+        return new TestCity(folder, queue);
     }
 
     public CityFolder folder() {
@@ -58,6 +65,11 @@ public final class TestCity implements AutoCloseable {
     /** Where the server listens, or listened before it was stopped. */
     public int port() {
         return port;
+    }
+
+    /** The boards without TLS, where the settings open them. */
+    public URI plainAddress() {
+        return URI.create("http://127.0.0.1:" + server.plainPort().orElseThrow());
     }
 
     public URI address() {
@@ -106,7 +118,7 @@ public final class TestCity implements AutoCloseable {
 
     private void start(int port) throws IOException, CityException {
         home = CityHome.open(folder, PASSPHRASE, Clock.systemUTC(), random);
-        server = new CityServer(home, ServerAddress.loopback(port), receiving);
+        server = new CityServer(home, ServerAddress.loopback(port), queue, receiving);
         server.start();
         this.port = server.port();
     }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs a class of the tests as a program of its own. */
-final class JavaProgram {
+public final class JavaProgram {
     private JavaProgram() {}
 
-    static ProcessBuilder of(Class<?> main, String... arguments) {
+    public static ProcessBuilder of(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-modules",

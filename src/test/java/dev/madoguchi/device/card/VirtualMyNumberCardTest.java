@@ -142,6 +142,22 @@ class VirtualMyNumberCardTest {
     }
 
     @Test
+    void blocksTheNumberOnItsFaceByTenWrongEntriesAndLeavesThePinAlone() {
+        String wrong = "002000800E" + HEX.formatHex("55021720352286".getBytes(StandardCharsets.US_ASCII));
+        ask(SELECT_TEXT, "9000");
+        select("0015", "9000");
+        for (int left = 9; left >= 0; left--) {
+            ask(wrong, "63C" + left);
+        }
+
+        ask("002000800E" + HEX.formatHex("55021720352285".getBytes(StandardCharsets.US_ASCII)), "6984");
+
+        ask(ASK_TRIES, "63C0");
+        assertEquals(0, card.faceNumberTries());
+        assertEquals(3, card.pinTries());
+    }
+
+    @Test
     void reportsTheUnusedReferenceAsBlockedAsEveryCardDoes() {
         ask(SELECT_TEXT, "9000");
         ask("00200092", "63C0");
@@ -158,6 +174,23 @@ class VirtualMyNumberCardTest {
         assertEquals(
                 "400000012719843" + "13221" + "20350217", new String(record, 2, record[1], StandardCharsets.US_ASCII));
         ask("00B2020400", "6A83");
+    }
+
+    @Test
+    void signsADigestAfterItsPinOnly() {
+        String sign = "802A00801330110609608648016503040201050004020102" + "00";
+        ask(SELECT_JPKI, "9000");
+        ask(sign, "6986");
+        select("0017", "9000");
+        ask(sign, "6982");
+
+        select("0018", "9000");
+        ask(VERIFY_RIGHT, "9000");
+        select("0017", "9000");
+
+        assertEquals(512, askData(sign).length());
+        ask("802A0081" + sign.substring(8), "6A86");
+        ask("802A0080", "6700");
     }
 
     @Test

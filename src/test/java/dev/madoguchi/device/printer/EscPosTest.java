@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.device.printer.PrinterModel.KanjiRom;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -49,6 +50,18 @@ class EscPosTest {
 
     private static EscPos large() {
         return new EscPos(MODEL).size(4, 4);
+    }
+
+    @Test
+    void drawsTheScriptsOfTheKioskAndNeverTheMarkOfAMissingLetter() {
+        for (String foreign : List.of("请", "码", "번", "호", "ế", "ự", "ã", "ç")) {
+            byte[] body = body(new EscPos(MODEL).line(foreign));
+            BufferedImage seen = Likeness.trimmed(printed(large().line(foreign)));
+            BufferedImage missing = Likeness.trimmed(printed(large().line("\uE000")));
+
+            assertEquals(0x1D7630, (body[0] << 16) | (body[1] << 8) | body[2], foreign);
+            assertTrue(Likeness.of(missing, seen) < 0.5, foreign);
+        }
     }
 
     @Test
@@ -111,11 +124,20 @@ class EscPosTest {
     @Test
     void breaksLinesWhereJapaneseMayBreak() {
         PrinterModel narrow = PrinterModel.named("generic-58").orElseThrow();
-        PrinterModel own = new PrinterModel("own", narrow.dots(), narrow.dpi(), 8, true, true);
+        PrinterModel own =
+                new PrinterModel("own", narrow.dots(), narrow.dpi(), 12, true, KanjiRom.SHIFT_JIS, narrow.mark());
 
         assertArrayEquals(
-                "あいう\nえ。お\nABC\nDEFGH\n".getBytes(ShiftJis.CHARSET),
-                body(new EscPos(own).line("あいうえ。お").line("ABC DEFGH")));
+                "あいうえお\nか。き\nABCD\nEFGHIJKLM\n".getBytes(ShiftJis.CHARSET),
+                body(new EscPos(own).line("あいうえおか。き").line("ABCD EFGHIJKLM")));
+    }
+
+    @Test
+    void givesAccentedLettersOneColumnAndKeepsTheirWordsWhole() {
+        assertEquals(14, Cells.columns("Tiếng Việt số1"));
+        assertEquals(14, Cells.columns("Tie\u0302\u0301ng Việt số1"));
+        assertEquals(List.of("Tiếng", "Việt số"), Cells.wrap("Tiếng Việt số", 7));
+        assertEquals(4, Cells.columns("中文"));
     }
 
     @Test

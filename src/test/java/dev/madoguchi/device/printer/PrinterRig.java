@@ -1,6 +1,7 @@
 package dev.madoguchi.device.printer;
 
 import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.serial.SerialSettings;
 import dev.madoguchi.device.serial.SerialSettings.FlowControl;
 import java.nio.file.Path;
 
@@ -43,7 +44,9 @@ final class PrinterRig implements AutoCloseable {
 
     private static PrinterRig serial(SimulatedPrinter simulated, Path path) throws DeviceException {
         SimulatedSerialPrinter printer = SimulatedSerialPrinter.start(simulated, path);
-        PrinterPort port = new PrinterAddress.Serial(path.toString(), 115_200, FlowControl.RTS_CTS).port();
+        PrinterPort port = new PrinterAddress.Serial(
+                        path.toString(), SerialSettings.of(115_200).with(FlowControl.RTS_CTS))
+                .port();
         return new PrinterRig(simulated, port, new Plug() {
             @Override
             public void in() throws DeviceException {

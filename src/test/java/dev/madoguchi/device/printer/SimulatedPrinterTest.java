@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.device.printer.PrinterState.Sign;
 import java.awt.image.BufferedImage;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulatedPrinterTest {
@@ -105,6 +107,49 @@ class SimulatedPrinterTest {
     private String answers() {
         byte[] all = printer.receive(HexFormat.of().parseHex("100401100402100403100404"));
         return HexFormat.of().formatHex(all);
+    }
+
+    /** Each bit where domain-facts 6.2 has it, in both kinds of status. */
+    @ParameterizedTest
+    @CsvSource({
+        "OFFLINE, 1a121212, 1800000f",
+        "COVER_OPEN, 1a161212, 3800000f",
+        "FEED_BUTTON, 5a1a1212, 5800000f",
+        "NEAR_END, 1212121e, 1000030f",
+        "WAITING, 3a121212, 1801000f",
+        "MECHANICAL, 1a521612, 1804000f",
+        "CUTTER, 1a521a12, 1808000f",
+        "UNRECOVERABLE, 1a523212, 1820000f",
+        "AUTO_RECOVERABLE, 1a525212, 1840000f"
+    })
+    void showsEachSignInItsBits(Sign sign, String asked, String told) {
+        printer.trouble(Trouble.none().with(sign));
+
+        assertEquals(asked, answers());
+
+        printer.trouble(Trouble.none());
+        printer.receive(HexFormat.of().parseHex("1d61ff"));
+        printer.trouble(Trouble.none().with(sign));
+        assertEquals(told, HexFormat.of().formatHex(printer.receive(new byte[0])));
+    }
+
+    @Test
+    void returnsTheNumberOfAJobWhenItIsPrinted() {
+        printer.trouble(Trouble.none().withCoverOpen());
+        byte[] whileOpen = printer.receive(HexFormat.of().parseHex("41420a1d28480600303031323334"));
+
+        printer.trouble(Trouble.none());
+
+        assertArrayEquals(new byte[0], whileOpen);
+        assertEquals("37223132333400", HexFormat.of().formatHex(printer.receive(new byte[0])));
+    }
+
+    @Test
+    void sendsHalfOfEachAnswerOnABadLine() {
+        printer.trouble(Trouble.none().with(Trouble.Voice.HALF));
+
+        assertArrayEquals(new byte[] {0x02}, printer.receive(ASK_PAPER));
+        assertArrayEquals(new byte[] {0x10, 0}, printer.receive(HexFormat.of().parseHex("1d61ff")));
     }
 
     @Test

@@ -10,8 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.DeviceStatus;
+import dev.madoguchi.device.printer.PrinterModel.EndMark;
+import dev.madoguchi.device.printer.PrinterModel.KanjiRom;
 import dev.madoguchi.device.printer.PrinterRig.Wire;
+import dev.madoguchi.device.printer.PrinterState.Sign;
 import dev.madoguchi.device.printer.TicketPrinter.Patience;
+import dev.madoguchi.device.printer.Trouble.Voice;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -19,9 +23,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TicketPrinterTest {
@@ -74,7 +80,7 @@ class TicketPrinterTest {
     @ParameterizedTest
     @EnumSource
     void printsNothingWithAStuckCutter(Wire wire) throws DeviceException {
-        assertNotBegun(wire, Trouble.none().withStuckCutter(), DeviceFault.REFUSED);
+        assertNotBegun(wire, Trouble.none().withStuckCutter(), DeviceFault.CUTTER);
     }
 
     @ParameterizedTest
@@ -92,6 +98,110 @@ class TicketPrinterTest {
             assertEquals(new PrintOutcome.NotPrinted(fault), outcome);
             assertTrue(rig.simulated().received() < 20, "only questions were sent");
             assertEquals(List.of(), rig.simulated().slips());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void printsNothingWhenOnlyHalfOfEachAnswerComes(Wire wire) throws DeviceException {
+        try (PrinterRig rig = PrinterRig.on(wire, MODEL, directory)) {
+            rig.simulated().trouble(Trouble.none().with(Trouble.Voice.HALF));
+            var printer = new TicketPrinter(
+                    rig.port(), MODEL, new Patience(Duration.ofMillis(200), Duration.ofMillis(200), Duration.ZERO));
+
+            assertEquals(new PrintOutcome.NotPrinted(DeviceFault.TIMEOUT), printer.print(SLIP));
+
+            assertEquals(List.of(), rig.simulated().slips());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void confirmsByTheNumberThatTheModelReturnsWhenThePrintingIsCompleted(Wire wire) throws DeviceException {
+        PrinterModel model = PrinterModel.named("TM-m30").orElseThrow();
+        try (PrinterRig rig = PrinterRig.on(wire, model, directory)) {
+            var printer = new TicketPrinter(rig.port(), model, PATIENT);
+
+            assertEquals(new PrintOutcome.Printed(false), printer.print(SLIP));
+            assertEquals(new PrintOutcome.Printed(false), printer.print(SLIP));
+
+            assertArrayEquals(SLIP, rig.simulated().slips().getLast().bytes());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void neverSaysPrintedOfAModelThatConfirmsNothing(Wire wire) throws DeviceException {
+        PrinterModel model = new PrinterModel("mute", 576, 203, 48, true, KanjiRom.SHIFT_JIS, EndMark.NONE);
+        try (PrinterRig rig = PrinterRig.on(wire, model, directory)) {
+            PrintOutcome outcome = new TicketPrinter(rig.port(), model, PATIENT).print(SLIP);
+
+            assertEquals(new PrintOutcome.Unknown(DeviceFault.TIMEOUT), outcome);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COVER_OPEN, COVER_OPEN",
+        "CUTTER, CUTTER",
+        "MECHANICAL, DEFECT",
+        "UNRECOVERABLE, DEFECT",
+        "AUTO_RECOVERABLE, PAUSED",
+        "FEED_BUTTON, PAUSED",
+        "WAITING, PAUSED",
+        "OFFLINE, PAUSED"
+    })
+    void tellsWhatHappensInTheMiddleOfASlipWithoutWaitingForItsEnd(Sign sign, DeviceFault fault)
+            throws DeviceException {
+        for (Wire wire : Wire.values()) {
+            try (PrinterRig rig = PrinterRig.on(wire, MODEL, directory)) {
+                SimulatedPrinter simulated = rig.simulated();
+                var happened = new AtomicLong();
+                simulated.whenReceived(SLIP.length / 2, () -> {
+                    happened.set(System.nanoTime());
+                    simulated.trouble(Trouble.none().with(sign));
+                });
+
+                PrintOutcome outcome = new TicketPrinter(rig.port(), MODEL, PATIENT).print(SLIP);
+
+                long took = System.nanoTime() - happened.get();
+                assertEquals(new PrintOutcome.Unknown(fault), outcome, wire.toString());
+                assertTrue(took < PATIENT.paper().toNanos() / 2, took / 1_000_000 + " ms");
+                assertEquals(
+                        new DeviceStatus.Failed(rig.port().name(), fault), new TicketPrinter(rig.port(), MODEL).look());
+            }
+        }
+    }
+
+    /** Some clones know no automatic status: they are asked. */
+    @Test
+    void asksAPrinterThatTellsNothingByItself() throws DeviceException {
+        try (PrinterRig rig = PrinterRig.on(Wire.NETWORK, MODEL, directory)) {
+            SimulatedPrinter simulated = rig.simulated();
+            simulated.neverTellsByItself();
+            simulated.trouble(Trouble.none().paperFor(PICTURE_ROWS / 2));
+            long begun = System.nanoTime();
+
+            PrintOutcome outcome = new TicketPrinter(rig.port(), MODEL, PATIENT).print(SLIP);
+
+            assertEquals(new PrintOutcome.Unknown(DeviceFault.OUT_OF_PAPER), outcome);
+            assertTrue(System.nanoTime() - begun < PATIENT.paper().toNanos() / 2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysPrintedOnlyWhenTheConfirmationArrivesWhole(Voice voice) throws DeviceException {
+        PrinterModel model = PrinterModel.named("TM-m30").orElseThrow();
+        var brief = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofMillis(400));
+        try (PrinterRig rig = PrinterRig.on(Wire.NETWORK, model, directory)) {
+            SimulatedPrinter simulated = rig.simulated();
+            simulated.whenReceived(
+                    SLIP.length / 2, () -> simulated.trouble(Trouble.none().with(voice)));
+
+            PrintOutcome outcome = new TicketPrinter(rig.port(), model, brief).print(SLIP);
+
+            assertEquals(voice != Voice.CLEAR, outcome instanceof PrintOutcome.Unknown, outcome.toString());
         }
     }
 
@@ -212,7 +322,7 @@ class TicketPrinterTest {
 
             assertEquals(new DeviceStatus.Ready(rig.port().name()), printer.look());
             rig.simulated().trouble(Trouble.none().withPauseByHand());
-            assertEquals(new DeviceStatus.Failed(rig.port().name(), DeviceFault.REFUSED), printer.look());
+            assertEquals(new DeviceStatus.Failed(rig.port().name(), DeviceFault.PAUSED), printer.look());
             rig.unplug();
             assertEquals(
                     DeviceFault.ABSENT,

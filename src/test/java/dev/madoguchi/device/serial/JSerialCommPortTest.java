@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
+import dev.madoguchi.device.serial.SerialSettings.FlowControl;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,11 +71,37 @@ class JSerialCommPortTest {
         }
     }
 
+    private static void writeAll(SerialLine line, byte[] bytes) {
+        try {
+            line.write(bytes, LONG);
+        } catch (DeviceException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static void readAll(SerialLine line, int count, ByteArrayOutputStream into) {
         try {
             into.writeBytes(line.read(count, LONG));
         } catch (DeviceException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void waitsWhileThePrinterSaysXoffAndAltersNoByte() throws Exception {
+        byte[] picture = everyByte();
+        SerialSettings settings = SerialSettings.of(115_200).with(FlowControl.XON_XOFF);
+        try (SerialLine near = new JSerialCommPort(cable.near().toString(), settings).open();
+                SerialLine far = port(cable.far()).open()) {
+            far.write(new byte[] {0x13, 'A'}, LONG);
+            assertArrayEquals(new byte[] {'A'}, near.read(1, LONG));
+
+            Thread writer = Thread.ofPlatform().name("test-writer").start(() -> writeAll(near, picture));
+            assertFault(DeviceFault.TIMEOUT, () -> far.read(1, Duration.ofMillis(300)));
+            far.write(new byte[] {0x11}, LONG);
+
+            assertArrayEquals(picture, far.read(picture.length, LONG));
+            writer.join(LONG);
         }
     }
 

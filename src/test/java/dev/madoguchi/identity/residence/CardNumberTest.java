@@ -52,4 +52,20 @@ class CardNumberTest {
 
         assertArrayEquals(new byte[12], number.ascii());
     }
+
+    @Test
+    void saysCharacterByCharacterWhatIsWrong() {
+        assertEquals(new CardNumber.Look.TooShort(12), look(""));
+        assertEquals(new CardNumber.Look.TooShort(3), look("ＡＢ1234567"));
+        assertEquals(new CardNumber.Look.Complete(), look("ab12345678ｃｄ"));
+        assertEquals(new CardNumber.Look.NoLetter(2, '8'), look("A812345678CD"));
+        assertEquals(new CardNumber.Look.NoDigit(3, 'O'), look("ABO"));
+        assertEquals(new CardNumber.Look.NoLetter(11, '9'), look("AB123456789D"));
+        assertEquals(new CardNumber.Look.TooLong(), look("AB12345678CDE"));
+        assertEquals(new CardNumber.Look.NoLetter(1, 'あ'), look("あB12345678CD"));
+    }
+
+    private static CardNumber.Look look(String typed) {
+        return CardNumber.look(typed.toCharArray());
+    }
 }

@@ -8,6 +8,7 @@ import dev.madoguchi.device.card.InProcessReader;
 import dev.madoguchi.device.card.ResidenceCards;
 import dev.madoguchi.device.card.VirtualCard;
 import dev.madoguchi.device.card.VirtualResidenceCard;
+import dev.madoguchi.identity.MutatedCard;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -21,9 +22,8 @@ import org.junit.jupiter.api.Timeout;
 /** A card may answer anything: what comes out is an outcome or a {@link DeviceException}, and soon. */
 class ResidenceFuzzTest {
     private static final int MUTATED_ANSWERS = 50_000;
-    private static final int MUTATED_FILES = 50_000;
-    private static final int MUTATED_PICTURES = 5_000;
-    private static final int ONE_OF = 4;
+    private static final int MUTATED_FILES = 100_000;
+    private static final int MUTATED_PICTURES = 3_000;
     private static final int ANSWERS_OF_ONE_READ = 20_000;
 
     private final InProcessReader reader = new InProcessReader("Virtual reader");
@@ -55,8 +55,8 @@ class ResidenceFuzzTest {
             } catch (RuntimeException e) {
                 throw new AssertionError("seed " + seed, e);
             }
-            mutated += card.mutated;
-            assertTrue(card.answers < ANSWERS_OF_ONE_READ, "seed " + seed + ": the reading does not end");
+            mutated += card.mutated();
+            assertTrue(card.answers() < ANSWERS_OF_ONE_READ, "seed " + seed + ": the reading does not end");
         }
 
         assertTrue(
@@ -149,57 +149,5 @@ class ResidenceFuzzTest {
             changed[at] = (byte) (random.nextBoolean() ? random.nextInt() : changed[at] ^ 1 << random.nextInt(8));
         }
         return changed;
-    }
-
-    private static final class MutatedCard implements VirtualCard {
-        private final VirtualCard card;
-        private final Random random;
-        private int mutated;
-        private int answers;
-
-        private MutatedCard(VirtualCard card, Random random) {
-            this.card = card;
-            this.random = random;
-        }
-
-        @Override
-        public byte[] atr() {
-            return card.atr();
-        }
-
-        @Override
-        public byte[] answer(byte[] command) {
-            byte[] answer = card.answer(command);
-            answers++;
-            if (random.nextInt(ONE_OF) != 0) {
-                return answer;
-            }
-            mutated++;
-            return mutate(answer);
-        }
-
-        @Override
-        public void reset() {
-            card.reset();
-        }
-
-        private byte[] mutate(byte[] answer) {
-            return switch (random.nextInt(6)) {
-                case 0 -> Arrays.copyOf(answer, random.nextInt(answer.length + 1));
-                case 1 -> Arrays.copyOf(answer, answer.length + random.nextInt(300));
-                case 2 -> new byte[] {0x61, (byte) random.nextInt()};
-                case 3 -> new byte[] {0x63, 0x00};
-                case 4 -> shorter(answer);
-                default -> flipped(answer, random);
-            };
-        }
-
-        /** A part of the data under the right status, as if that were all. */
-        private byte[] shorter(byte[] answer) {
-            byte[] changed = Arrays.copyOf(answer, 2 + random.nextInt(answer.length - 1));
-            changed[changed.length - 2] = (byte) 0x90;
-            changed[changed.length - 1] = 0;
-            return changed;
-        }
     }
 }

@@ -1,0 +1,282 @@
+package dev.madoguchi.app.command;
+
+import dev.madoguchi.app.workstation.StationConfig;
+import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
+import dev.madoguchi.app.workstation.StationHome;
+import dev.madoguchi.app.workstation.StationPeople;
+import dev.madoguchi.device.card.PcscReaders;
+import dev.madoguchi.municipality.SignInRule;
+import dev.madoguchi.seal.CityKeyFile;
+import dev.madoguchi.seal.CityPrivateKey;
+import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.seal.StationKey;
+import dev.madoguchi.staff.PeopleException;
+import dev.madoguchi.staff.Person;
+import dev.madoguchi.staff.Role;
+import dev.madoguchi.staff.Session;
+import dev.madoguchi.staff.SignInOutcome;
+import dev.madoguchi.staff.StaffCard;
+import dev.madoguchi.staff.StaffCardState;
+import dev.madoguchi.staff.StaffReader;
+import dev.madoguchi.store.StoreException;
+import dev.madoguchi.ui.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** Who may sign in at a workstation. */
+@Command(
+        name = "people",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "list|add|remove|reset|card|take-card|recover",
+        description = {
+            "Lists and changes who may sign in at a workstation, while its window is closed. Passwords are asked for at a",
+            "terminal, or read as one line each from standard input in the order in which they are named; never arguments."
+        })
+final class PeopleCommand implements Runnable {
+    private static final String ID = "ID";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--config", scope = ScopeType.INHERIT, description = "The workstation's configuration.")
+    private @Nullable Path config;
+
+    @Option(names = "--home", scope = ScopeType.INHERIT, description = "A practice counter's folder instead.")
+    private Path home = StartCommand.PRACTICE;
+
+    @Option(names = "--by", scope = ScopeType.INHERIT, description = "The supervisor who does it, by id.")
+    private @Nullable String by;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "Name a deed: list, add, remove, reset, card, take-card, recover.");
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Prints who may sign in.")
+    void list(@Option(names = "--json", description = "Print one JSON object.") boolean json) {
+        try {
+            var people = station().signIn().people();
+            List<Person> all = people.people();
+            List<String> cards = people.cardHolders();
+            if (json) {
+                Json.print(Map.of("people", all, "cards", cards, "damaged", people.damaged()));
+                return;
+            }
+            all.forEach(person -> System.out.printf(
+                    "%-12s %-14s %s%s%n",
+                    person.id(), person.role(), person.name(), cards.contains(person.id()) ? " (card)" : ""));
+            if (people.damaged()) {
+                System.err.println("The list was damaged; this is the last good one. The next sign-in mends it.");
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            description = "Lets somebody new sign in (the supervisor's password, then a one-time password).")
+    void add(
+            @Parameters(paramLabel = ID) String id,
+            @Parameters(paramLabel = "NAME", description = "As visitors read it.") String name,
+            @Option(
+                            names = "--role",
+                            description = "${COMPLETION-CANDIDATES} (default: CLERK).",
+                            defaultValue = "CLERK")
+                    Role role) {
+        bySupervisor(session ->
+                station().bySupervisor(session, people -> people.add(new Person(id, name, role), once())));
+        System.out.println("Added " + id + ".");
+    }
+
+    @Command(
+            name = "remove",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Takes somebody out of the list, with their ways to the station's key (the supervisor's password).")
+    void remove(@Parameters(paramLabel = ID) String id) {
+        bySupervisor(session -> station().bySupervisor(session, people -> people.remove(id)));
+        System.out.println("Removed " + id + ".");
+    }
+
+    @Command(
+            name = "reset",
+            mixinStandardHelpOptions = true,
+            description = "Gives somebody a one-time password (the supervisor's password, then the one-time password).")
+    void reset(@Parameters(paramLabel = ID) String id) {
+        bySupervisor(session -> station().bySupervisor(session, people -> people.reset(id, once())));
+        System.out.println("Reset " + id + ".");
+    }
+
+    @Command(
+            name = "take-card",
+            mixinStandardHelpOptions = true,
+            description = "Makes somebody's staff card open nothing any more (the supervisor's password).")
+    void takeCard(@Parameters(paramLabel = ID) String id) {
+        bySupervisor(session -> station().bySupervisor(session, people -> people.takeCard(id)));
+        System.out.println("The card of " + id + " opens nothing any more.");
+    }
+
+    @Command(
+            name = "card",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Lets a person sign in with the card on the staff reader (their own password, then a new PIN).")
+    void card(@Parameters(paramLabel = ID) String id) {
+        StationPeople station = station();
+        StaffCard card = cardOnReader();
+        signedIn(station, id, session -> {
+            char[] pin = Passphrase.ask("A new PIN for the card: ");
+            try {
+                var fault = station.signIn().rule().pin(pin);
+                if (fault.isPresent()) {
+                    throw new CommandFault(english(
+                            fault.get().messageKey(), station.signIn().rule().pinLength()));
+                }
+                station.note(session, "people.card.given");
+                station.signIn().people().giveCard(id, card, pin, session.stationKey());
+            } finally {
+                Arrays.fill(pin, '\0');
+            }
+        });
+        System.out.println("The card opens the station for " + id + " with its PIN.");
+    }
+
+    @Command(
+            name = "recover",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Gives somebody a one-time password by the city's key, where no supervisor can sign in any more",
+                "(the passphrase of the city's key, where it has one, then the one-time password)."
+            })
+    void recover(
+            @Parameters(paramLabel = ID) String id,
+            @Option(names = "--key", required = true, description = "The city's private sealing key.") Path key) {
+        StationPeople station = station();
+        try (CityPrivateKey city = new CityKeyFile(key).read(() -> Passphrase.ask("Passphrase of the city's key: "));
+                StationKey opened = station.signIn()
+                        .people()
+                        .recover(city)
+                        .orElseThrow(() -> new CommandFault("This station's key was never sealed for the city."
+                                + " That happens at the next sign-in."))) {
+            station.byCity(opened, people -> people.reset(id, once()));
+            System.out.println("Reset " + id + ".");
+        } catch (SecretException e) {
+            throw new CommandFault("The key " + key + " does not open this station: " + e.getMessage() + ".", e);
+        } catch (PeopleException | StoreException | IOException e) {
+            throw told(e);
+        }
+    }
+
+    private interface Deed {
+        void by(Session session) throws PeopleException, StoreException, IOException;
+    }
+
+    private void bySupervisor(Deed deed) {
+        if (by == null) {
+            throw new ParameterException(spec.commandLine(), "Name the supervisor who does it with --by.");
+        }
+        signedIn(station(), by, deed);
+    }
+
+    private static void signedIn(StationPeople station, String id, Deed deed) {
+        try {
+            SignInOutcome outcome = station.signIn().signIn(id, Passphrase.ask("Password of " + id + ": "));
+            switch (outcome) {
+                case SignInOutcome.SignedIn in -> {
+                    try (Session session = in.session()) {
+                        deed.by(session);
+                    }
+                }
+                case SignInOutcome.Refused refused -> throw new CommandFault(english("staff.refused"));
+                case SignInOutcome.MustChange must -> throw new CommandFault(english("staff.new.must"));
+                case SignInOutcome.TooSoon soon ->
+                    throw new CommandFault(english("staff.tooSoon") + " "
+                            + english("staff.tooSoon.todo", soon.pause().toSeconds() + 1));
+            }
+        } catch (SecretException | PeopleException | StoreException | IOException e) {
+            throw told(e);
+        }
+    }
+
+    private StaffCard cardOnReader() {
+        StationConfig station = config();
+        String name = station == null
+                ? DeviceAddresses.NO_STAFF_READER
+                : station.devices().staffReader();
+        if (name.equals(DeviceAddresses.NO_STAFF_READER) || name.equals(DeviceAddresses.SIMULATED)) {
+            throw new CommandFault("Name the reader for staff cards as devices.staffReader in --config.");
+        }
+        try (PcscReaders readers = new PcscReaders()) {
+            StaffCardState state = new StaffReader(readers.reader(name), rule().cardCommandBytes()).look();
+            return switch (state) {
+                case StaffCardState.There there -> there.card();
+                case StaffCardState.Away away ->
+                    throw new CommandFault("Put the staff card on the reader " + name + ".");
+                case StaffCardState.Failed failed ->
+                    throw new CommandFault(english("device.card." + failed.fault()) + " "
+                            + english("device.card." + failed.fault() + ".todo"));
+            };
+        }
+    }
+
+    private StationPeople station() {
+        StationConfig station = config();
+        Path folder = station == null ? home : station.home();
+        StationPeople people = new StationPeople(new StationHome(folder.resolve("workstation")), rule(), Samples.CLOCK);
+        if (!people.exists()) {
+            throw new CommandFault("There is no workstation in " + folder + "; start it once.");
+        }
+        return people;
+    }
+
+    private SignInRule rule() {
+        StationConfig station = config();
+        return Samples.profile(station == null ? null : station.profile())
+                .rules()
+                .signIn();
+    }
+
+    private @Nullable StationConfig config() {
+        return config == null ? null : StartCommand.station(config);
+    }
+
+    private static char[] once() {
+        return Passphrase.ask("A one-time password for that person: ");
+    }
+
+    private static CommandFault told(Exception error) {
+        if (error instanceof PeopleException refused) {
+            String key = refused.fault().messageKey();
+            return new CommandFault(english(key) + " " + english(key + ".todo"), error);
+        }
+        if (error instanceof StoreException closed) {
+            String key = closed.fault().messageKey();
+            return new CommandFault(english(key) + " " + english(key + ".todo"), error);
+        }
+        return unreadable(error);
+    }
+
+    private static CommandFault unreadable(Exception error) {
+        return new CommandFault("The list of people cannot be read or written: " + error.getMessage() + ".", error);
+    }
+
+    private static String english(String key, Object... arguments) {
+        return new Texts(Locale.ENGLISH).get(key, arguments);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.madoguchi.app.workstation;
+
+import dev.madoguchi.device.printer.PrintOutcome;
+import dev.madoguchi.device.printer.SlipPrinter;
+import dev.madoguchi.machine.MachineDesk;
+import dev.madoguchi.machine.MachineSlip;
+import dev.madoguchi.machine.MachineView;
+import dev.madoguchi.machine.MachineViewModel;
+import dev.madoguchi.machine.MachineWords;
+import dev.madoguchi.slip.OpenJobsPanel;
+import dev.madoguchi.slip.OpenJobsViewModel;
+import dev.madoguchi.slip.PrintJob;
+import dev.madoguchi.slip.SlipPress;
+import java.util.Optional;
+
+/** What one person does with the ticket printer: numbers, slips to look at, opening and closing the machine. */
+final class SlipDesk {
+    private final TicketPapers tickets;
+    private final MachineDesk machineDesk;
+    private final MachineViewModel machine;
+    private final MachineView machineView;
+    private final OpenJobsViewModel open;
+    private final OpenJobsPanel openPanel;
+
+    /** @param who the id of who is at the desk */
+    SlipDesk(Room room, Workstation workstation, String who, Runnable goHome) {
+        var texts = room.texts();
+        SlipPrinter printer = room.devices().ticketPrinter();
+        SlipPress press = new SlipPress(printer, workstation.printJournal(), texts, room.clock());
+        tickets = new TicketPapers(room, workstation.tickets(), press, who);
+        MachineSlip slip = new MachineSlip(
+                room.profile().name(), room.site().name(), room.clock().getZone(), texts);
+        machineDesk = new MachineDesk(
+                new MachineDesk.Place(room.site().id(), room.profile().series(), who),
+                new MachineDesk.Given(workstation.tickets(), workstation.queue()::tellEnds),
+                workstation.machineChecks(),
+                new MachineDesk.Printing(printer, press, slip),
+                room.clock());
+        MachineWords words = new MachineWords(texts);
+        machine = new MachineViewModel(machineDesk, room.profile().rules().machine(), words, room.background());
+        machineView = new MachineView(machine, words, texts, goHome);
+        open = new OpenJobsViewModel(workstation.printJournal(), this::printAgain, who, room.background());
+        openPanel = new OpenJobsPanel(open, texts, room.clock().getZone());
+    }
+
+    private Optional<PrintOutcome> printAgain(PrintJob job) {
+        return switch (job.kind()) {
+            case TICKET -> tickets.printAgain(job);
+            case OPENING, CLOSING -> machineDesk.printAgain(job.subject());
+            case TRIAL -> Optional.of(machineDesk.trial());
+        };
+    }
+
+    TicketPapers tickets() {
+        return tickets;
+    }
+
+    MachineViewModel machine() {
+        return machine;
+    }
+
+    MachineView machineView() {
+        return machineView;
+    }
+
+    OpenJobsViewModel open() {
+        return open;
+    }
+
+    OpenJobsPanel openPanel() {
+        return openPanel;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.madoguchi.board;
+
+import dev.madoguchi.queue.BoardState;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the board shows: always exactly one of these. */
+public sealed interface BoardSight {
+    /** Nothing yet. */
+    record Opening() implements BoardSight {}
+
+    /**
+     * How it stands.
+     *
+     * @param alone since when this station works without the server, so that calls of other windows are not shown; empty where it
+     *     does not
+     * @param fresh whether the newest call is only seconds old
+     */
+    record Live(BoardState state, Optional<Instant> alone, boolean fresh) implements BoardSight {}
+
+    /** Nothing is known now: nobody works here. */
+    record Dark() implements BoardSight {}
+}

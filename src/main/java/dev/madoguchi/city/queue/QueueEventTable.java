@@ -1,0 +1,113 @@
+package dev.madoguchi.city.queue;
+
+import dev.madoguchi.queue.Destination;
+import dev.madoguchi.queue.QueueAction;
+import dev.madoguchi.queue.QueueActor;
+import dev.madoguchi.queue.QueueEvent;
+import dev.madoguchi.queue.QueueRefusal;
+import dev.madoguchi.queue.Settled;
+import dev.madoguchi.queue.TicketNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The table of queue events of one site, inside a transaction of somebody else's. */
+final class QueueEventTable {
+    private static final String COLUMNS = """
+            select site, id, seq, queue_day, series, number, action, window_id, to_purpose, to_window, station, officer,
+                   happened_at, refusal
+            from queue_event where municipality = :municipality and site = :site
+            """;
+
+    private final Handle handle;
+    private final Place place;
+
+    QueueEventTable(Handle handle, Place place) {
+        this.handle = handle;
+        this.place = place;
+    }
+
+    Optional<Settled> find(UUID id) {
+        return handle.createQuery(COLUMNS + " and id = :id")
+                .bindMethods(place)
+                .bind("id", id)
+                .map(QueueEventTable::settled)
+                .findOne();
+    }
+
+    /** The events that made a number what it is, in their order. */
+    List<Settled> counting(TicketNumber ticket) {
+        return handle.createQuery(COLUMNS + """
+                         and queue_day = :day and series = :series and number = :number and step is not null order by step
+                        """)
+                .bindMethods(place)
+                .bind("day", ticket.day())
+                .bind("series", ticket.series())
+                .bind("number", ticket.number())
+                .map(QueueEventTable::settled)
+                .list();
+    }
+
+    /** Everything of a day in the order in which it was decided. */
+    List<Settled> of(LocalDate day) {
+        return handle.createQuery(COLUMNS + " and queue_day = :day order by seq")
+                .bindMethods(place)
+                .bind("day", day)
+                .map(QueueEventTable::settled)
+                .list();
+    }
+
+    Settled add(QueueEvent event, Optional<Integer> step, Optional<QueueRefusal> refusal, Instant now) {
+        handle.createUpdate("""
+                        insert into queue_event (municipality, site, id, queue_day, series, number, step, action, window_id,
+                            to_purpose, to_window, station, officer, happened_at, received_at, refusal)
+                        values (:municipality, :site, :id, :day, :series, :number, :step, :action, :window,
+                            :toPurpose, :toWindow, :station, :officer, :at, :now, :refusal)
+                        """)
+                .bindMethods(place)
+                .bind("id", event.id())
+                .bind("day", event.ticket().day())
+                .bind("series", event.ticket().series())
+                .bind("number", event.ticket().number())
+                .bind("step", step.orElse(null))
+                .bind("action", event.action().name())
+                .bind("window", event.window().orElse(null))
+                .bind("toPurpose", event.to().purpose().orElse(null))
+                .bind("toWindow", event.to().window().orElse(null))
+                .bind("station", event.by().station())
+                .bind("officer", event.by().officer())
+                .bind("at", event.at())
+                .bind("now", now)
+                .bind("refusal", refusal.map(QueueRefusal::name).orElse(null))
+                .execute();
+        return find(event.id()).orElseThrow();
+    }
+
+    private static Settled settled(ResultSet row, StatementContext context) throws SQLException {
+        var ticket = new TicketNumber(
+                row.getString("site"),
+                row.getObject("queue_day", LocalDate.class),
+                row.getString("series"),
+                row.getInt("number"));
+        var event = new QueueEvent(
+                row.getObject("id", UUID.class),
+                ticket,
+                QueueAction.valueOf(row.getString("action")),
+                Optional.ofNullable(row.getString("window_id")),
+                new Destination(
+                        Optional.ofNullable(row.getString("to_purpose")),
+                        Optional.ofNullable(row.getString("to_window"))),
+                new QueueActor(row.getString("station"), row.getString("officer")),
+                row.getObject("happened_at", Instant.class));
+        return new Settled(
+                event,
+                row.getLong("seq"),
+                Optional.ofNullable(row.getString("refusal")).map(QueueRefusal::valueOf));
+    }
+}

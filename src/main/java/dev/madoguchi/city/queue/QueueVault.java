@@ -1,0 +1,94 @@
+package dev.madoguchi.city.queue;
+
+import dev.madoguchi.city.vault.VaultDatabase;
+import dev.madoguchi.queue.QueueAction;
+import dev.madoguchi.queue.QueueBook;
+import dev.madoguchi.queue.QueueEvent;
+import dev.madoguchi.queue.QueueLaw;
+import dev.madoguchi.queue.QueueRefusal;
+import dev.madoguchi.queue.Settled;
+import dev.madoguchi.queue.Verdict;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/** Decides about queue events and keeps what it decided: once for each id, in one transaction with the number it gives. */
+final class QueueVault {
+    private static final int TRIES = 10;
+    private static final int OLDEST_DAYS = 31;
+    private static final String DUPLICATE_KEY = "23505";
+
+    private final VaultDatabase database;
+    private final Place place;
+
+    QueueVault(VaultDatabase database, Place place) {
+        this.database = database;
+        this.place = place;
+    }
+
+    /**
+     * Decides about events in their order, and comes back when the decisions are on the disk.
+     *
+     * @param today the site's working day
+     * @param committed is told the decisions in the order of all decisions, before they are known to be on the disk
+     */
+    List<Settled> decide(List<QueueEvent> events, LocalDate today, Instant now, Consumer<List<Settled>> committed) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return database.appendInTurn(
+                        handle -> events.stream()
+                                .map(event -> decide(handle, event, today, now))
+                                .toList(),
+                        committed);
+            } catch (LostRaceException | UnableToExecuteStatementException e) {
+                if (attempt == TRIES || !isRace(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isRace(RuntimeException e) {
+        return e instanceof LostRaceException
+                || (e.getCause() instanceof SQLException cause && DUPLICATE_KEY.equals(cause.getSQLState()));
+    }
+
+    private Settled decide(Handle handle, QueueEvent event, LocalDate today, Instant now) {
+        var table = new QueueEventTable(handle, place);
+        return table.find(event.id()).orElseGet(() -> {
+            LocalDate day = event.ticket().day();
+            if (day.isAfter(today.plusDays(1)) || day.isBefore(today.minusDays(OLDEST_DAYS))) {
+                return table.add(event, Optional.empty(), Optional.of(QueueRefusal.OTHER_DAY), now);
+            }
+            if (event.action() == QueueAction.ISSUE && event.ticket().number() == 0) {
+                var given = new QueueCounter(handle, place)
+                        .next(today, event.ticket().purpose());
+                return table.add(event.numbered(given), Optional.of(0), Optional.empty(), now);
+            }
+            return judged(table, handle, event, now);
+        });
+    }
+
+    private Settled judged(QueueEventTable table, Handle handle, QueueEvent event, Instant now) {
+        if (event.action() == QueueAction.ISSUE && !new QueueStations(handle, place).owns(event)) {
+            return table.add(event, Optional.empty(), Optional.of(QueueRefusal.TAKEN), now);
+        }
+        QueueBook book = new QueueBook();
+        List<Settled> before = table.counting(event.ticket());
+        before.forEach(book::take);
+        return switch (QueueLaw.judge(book.entry(event.ticket()), event)) {
+            case Verdict.Counts counts -> table.add(event, Optional.of(before.size()), Optional.empty(), now);
+            case Verdict.Refused refused -> table.add(event, Optional.empty(), Optional.of(refused.refusal()), now);
+        };
+    }
+
+    /** Everything of a day in the order in which it was decided. */
+    List<Settled> of(LocalDate day) {
+        return database.read(handle -> new QueueEventTable(handle, place).of(day));
+    }
+}

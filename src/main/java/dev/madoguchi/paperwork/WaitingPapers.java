@@ -1,0 +1,16 @@
+package dev.madoguchi.paperwork;
+
+import dev.madoguchi.municipality.BundleRule;
+
+/**
+ * Papers of a kind that wait to be gathered.
+ *
+ * @param pieces how many
+ */
+public record WaitingPapers(BundleRule rule, int pieces) {
+
+    /** Whether there are as many as were agreed for a bundle. */
+    public boolean isFull() {
+        return rule.unit().isPresent() && pieces >= rule.unit().getAsInt();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.madoguchi.slip;
+
+/** What comes out of the ticket printer. */
+public enum SlipKind {
+    /** A visitor's number. */
+    TICKET,
+    /** The list of what was checked when the ticket machine was opened. */
+    OPENING,
+    /** The list of what was checked when it was closed. */
+    CLOSING,
+    /** A trial of the printer. */
+    TRIAL
+}

@@ -1,0 +1,109 @@
+package dev.madoguchi.staff;
+
+import dev.madoguchi.ui.Deed;
+import dev.madoguchi.ui.Lettering;
+import dev.madoguchi.ui.NoticeBox;
+import dev.madoguchi.ui.Shortcut;
+import dev.madoguchi.ui.Texts;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Shows a locked screen: nothing of the visit, who locked it, and how it opens. */
+public final class LockView {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final LockViewModel model;
+    private final StackPane root = new StackPane();
+    private final Credentials typed;
+
+    public LockView(LockViewModel model, ZoneId zone, Texts texts) {
+        this.model = model;
+        typed = new Credentials("lock", model.cardProperty(), texts);
+        typed.idAskedProperty().set(false);
+        var who = Lettering.following(
+                Lettering.body(""),
+                model.lockedProperty()
+                        .map(now -> now.map(locked -> texts.get(
+                                        "staff.lock.by",
+                                        locked.person().name(),
+                                        TIME.format(locked.since().atZone(zone))))
+                                .orElse("")));
+        who.setId("lock-who");
+        Button enter = Deed.main("lock-enter", texts.get("staff.lock.open"), Shortcut.NEXT, this::enter);
+        enter.disableProperty()
+                .bind(typed.complete()
+                        .not()
+                        .or(Bindings.createBooleanBinding(
+                                () -> model.stepProperty().get() instanceof SignInStep.Checking,
+                                model.stepProperty())));
+        Button other = Deed.other("lock-other", texts.get("staff.lock.other"), this::turn);
+        other.textProperty()
+                .bind(typed.idAskedProperty()
+                        .map(asked -> texts.get(asked ? "staff.lock.myself" : "staff.lock.other")));
+        SignInWords words = new SignInWords(texts);
+        NoticeBox notice = new NoticeBox("lock-notice");
+        notice.noticeProperty().bind(model.stepProperty().map(words::notice));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        other.setMinWidth(Button.USE_PREF_SIZE);
+        enter.setMinWidth(Button.USE_PREF_SIZE);
+        HBox deeds = new HBox(other, space, enter);
+        deeds.setAlignment(Pos.CENTER);
+        VBox panel = new VBox(
+                Lettering.title(texts.get("staff.lock.title")),
+                who,
+                typed.root(),
+                notice.root(),
+                deeds,
+                Lettering.note(texts.get("staff.lock.note")));
+        panel.getStyleClass().addAll("panel", "sign-in", "lock-panel");
+        panel.setMaxHeight(VBox.USE_PREF_SIZE);
+        root.setId("lock");
+        root.getStyleClass().add("lock");
+        root.getChildren().setAll(panel);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** The screen has just been locked. */
+    public void shown() {
+        typed.idAskedProperty().set(false);
+        typed.clear();
+        typed.first().requestFocus();
+    }
+
+    /** The screen is open again. */
+    public void hidden() {
+        typed.clear();
+    }
+
+    private void turn() {
+        typed.idAskedProperty().set(!typed.idAskedProperty().get());
+        typed.clear();
+        typed.first().requestFocus();
+    }
+
+    private void enter() {
+        boolean anybody = typed.idAskedProperty().get();
+        typed.hand(
+                (id, password) -> {
+                    if (anybody) {
+                        model.unlock(id, password);
+                    } else {
+                        model.unlock(password);
+                    }
+                },
+                model::unlockByCard);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.madoguchi.staff;
+
+import dev.madoguchi.ui.Background;
+import dev.madoguchi.ui.Trouble;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A locked screen without its pixels: who locked it opens it again, or a supervisor takes over. */
+public final class LockViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(LockViewModel.class);
+
+    private final SignIn signIn;
+    private final Background background;
+    private final Ways ways;
+    private final ObservableValue<StaffCardState> card;
+    private final ReadOnlyObjectWrapper<SignInStep> step = new ReadOnlyObjectWrapper<>(new SignInStep.Asking());
+    private final ReadOnlyObjectWrapper<Optional<Locked>> locked = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /**
+     * Where a locked screen leads.
+     *
+     * @param unlocked whoever locked it is back
+     * @param takenOver takes a supervisor's session over
+     * @param refused a try was wrong, or somebody else's
+     */
+    public record Ways(Runnable unlocked, Consumer<Session> takenOver, Runnable refused) {}
+
+    /** Who locked the screen, and when. */
+    public record Locked(Person person, Instant since) {}
+
+    /** @param card what lies on the reader for staff cards */
+    public LockViewModel(SignIn signIn, Background background, ObservableValue<StaffCardState> card, Ways ways) {
+        this.signIn = signIn;
+        this.background = background;
+        this.card = card;
+        this.ways = ways;
+    }
+
+    /** Begins to wait for this person. */
+    public void begin(Locked now) {
+        locked.set(Optional.of(now));
+        step.set(new SignInStep.Asking());
+    }
+
+    /** Tries the password of whoever locked the screen; it is wiped. */
+    public void unlock(char[] password) {
+        unlock(locked.get().orElseThrow().person().id(), password);
+    }
+
+    /** Tries somebody's password; it is wiped. */
+    public void unlock(String id, char[] password) {
+        run(() -> signIn.signIn(id, password));
+    }
+
+    /** Tries the PIN of the card on the reader; it is wiped. Nothing happens where there is none. */
+    public void unlockByCard(char[] pin) {
+        if (card.getValue() instanceof StaffCardState.There there) {
+            run(() -> signIn.signIn(there.card(), pin));
+        }
+    }
+
+    public ReadOnlyObjectProperty<SignInStep> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /** Who locked it; empty while nothing is locked. */
+    public ReadOnlyObjectProperty<Optional<Locked>> lockedProperty() {
+        return locked.getReadOnlyProperty();
+    }
+
+    /** What lies on the reader for staff cards. */
+    public ObservableValue<StaffCardState> cardProperty() {
+        return card;
+    }
+
+    /** Ends the lock from outside: whoever locked it is signed out. */
+    public void end() {
+        locked.set(Optional.empty());
+        step.set(new SignInStep.Asking());
+    }
+
+    private void run(Callable<SignInOutcome> deed) {
+        if (step.get() instanceof SignInStep.Checking) {
+            return;
+        }
+        step.set(new SignInStep.Checking());
+        background.run(deed, this::done, this::failed);
+    }
+
+    private void done(SignInOutcome outcome) {
+        switch (outcome) {
+            case SignInOutcome.SignedIn in -> opened(in.session());
+            case SignInOutcome.MustChange must -> refuse(new SignInStep.NotYours());
+            case SignInOutcome.Refused refused -> refuse(new SignInStep.Refused());
+            case SignInOutcome.TooSoon soon -> step.set(new SignInStep.TooSoon(soon.pause()));
+        }
+    }
+
+    private void opened(Session session) {
+        Optional<Locked> now = locked.get();
+        boolean same =
+                now.filter(by -> by.person().id().equals(session.person().id())).isPresent();
+        boolean over = now.isPresent() && !same && session.person().role() == Role.SUPERVISOR;
+        if (over) {
+            end();
+            ways.takenOver().accept(session);
+            return;
+        }
+        session.close();
+        if (same) {
+            end();
+            ways.unlocked().run();
+        } else {
+            refuse(new SignInStep.NotYours());
+        }
+    }
+
+    private void refuse(SignInStep why) {
+        step.set(why);
+        ways.refused().run();
+    }
+
+    private void failed(Exception error) {
+        step.set(new SignInStep.Failed(Trouble.of(error, LOG)));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.madoguchi.staff;
+
+import dev.madoguchi.ui.Background;
+import dev.madoguchi.ui.Trouble;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The list of people without its pixels, for a supervisor. */
+public final class PeopleViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(PeopleViewModel.class);
+
+    private final PeopleFile people;
+    private final PeopleDeeds deeds;
+    private final OneTimePassword once;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<PeopleStep> step = new ReadOnlyObjectWrapper<>(new PeopleStep.Listing());
+    private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
+
+    /** One person, and whether they have a staff card. */
+    public record Row(Person person, boolean card) {}
+
+    /** @param once draws the passwords that a person has to change */
+    public PeopleViewModel(PeopleFile people, PeopleDeeds deeds, OneTimePassword once, Background background) {
+        this.people = people;
+        this.deeds = deeds;
+        this.once = once;
+        this.background = background;
+    }
+
+    /** Reads the list anew; a one-time password that was shown is gone. */
+    public void begin() {
+        run(PeopleStep.Listing::new);
+    }
+
+    /** Lets somebody new sign in, with a one-time password. */
+    public void add(Person person) {
+        run(() -> {
+            String drawn = once.draw();
+            deeds.add(person, drawn.toCharArray());
+            return new PeopleStep.Given(person, drawn);
+        });
+    }
+
+    /** Gives somebody a one-time password. */
+    public void reset(Person person) {
+        run(() -> {
+            String drawn = once.draw();
+            deeds.reset(person.id(), drawn.toCharArray());
+            return new PeopleStep.Given(person, drawn);
+        });
+    }
+
+    /** Takes somebody out of the list. */
+    public void remove(Person person) {
+        run(() -> {
+            deeds.remove(person.id());
+            return new PeopleStep.Removed(person);
+        });
+    }
+
+    /** Makes somebody's staff card open nothing any more. */
+    public void takeCard(Person person) {
+        run(() -> {
+            deeds.takeCard(person.id());
+            return new PeopleStep.CardTaken(person);
+        });
+    }
+
+    public ReadOnlyObjectProperty<PeopleStep> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /** Everybody in the list. */
+    public ReadOnlyObjectProperty<List<Row>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    private record Outcome(PeopleStep step, List<Row> rows) {}
+
+    private void run(Callable<PeopleStep> deed) {
+        if (step.get() instanceof PeopleStep.Working) {
+            return;
+        }
+        step.set(new PeopleStep.Working());
+        background.run(() -> outcome(deed), this::done, this::failed);
+    }
+
+    private Outcome outcome(Callable<PeopleStep> deed) throws Exception {
+        PeopleStep came = refusalOf(deed);
+        List<String> holders = people.cardHolders();
+        Function<Person, Row> row = person -> new Row(person, holders.contains(person.id()));
+        return new Outcome(came, people.people().stream().map(row).toList());
+    }
+
+    private static PeopleStep refusalOf(Callable<PeopleStep> deed) throws Exception {
+        try {
+            return deed.call();
+        } catch (PeopleException e) {
+            return new PeopleStep.Refused(e.fault());
+        }
+    }
+
+    private void done(Outcome outcome) {
+        rows.set(outcome.rows());
+        step.set(outcome.step());
+    }
+
+    private void failed(Exception error) {
+        step.set(new PeopleStep.Failed(Trouble.of(error, LOG)));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.madoguchi.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.madoguchi.city.api.QueueSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServerConfigTest {
+    private static final String LEAST = """
+            home: city
+            host: 0.0.0.0
+            port: 8443
+            names: [city.example]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void showsTheQueueAsUsualWhereTheFileDoesNotSay() throws Exception {
+        ServerConfig read = read(LEAST);
+
+        assertEquals(QueueSettings.usual(), read.queue());
+        assertEquals(folder.resolve("city"), read.home());
+    }
+
+    @Test
+    void keepsBoardsToStationsWhereTheFileSaysSo() throws Exception {
+        ServerConfig read = read(LEAST + "openBoard: false\nzone: Asia/Seoul\n");
+
+        assertEquals(new QueueSettings(ZoneId.of("Asia/Seoul"), false), read.queue());
+    }
+
+    @Test
+    void namesTheLineOfWhatItCannotRead() {
+        IOException told = assertThrows(IOException.class, () -> read(LEAST + "zone: Nowhere\n"));
+
+        assertEquals(true, String.valueOf(told.getMessage()).contains("line 5"), told.getMessage());
+    }
+
+    @Test
+    void opensBoardsWithoutTlsWhereTheFileNamesAPort() throws Exception {
+        ServerConfig read = read(LEAST + "plainBoards: 8080\n");
+
+        assertEquals(new QueueSettings(QueueSettings.usual().zone(), true, Optional.of(8080)), read.queue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"openBoard: false\nplainBoards: 8080", "plainBoards: all", "plainBoard: 8080"})
+    void refusesBoardsThatCannotBe(String line) {
+        IOException told = assertThrows(IOException.class, () -> read(LEAST + line));
+
+        assertTrue(String.valueOf(told.getMessage()).contains("server.yaml, line "), told.getMessage());
+    }
+
+    private ServerConfig read(String yaml) throws IOException {
+        return ServerConfig.read(Files.writeString(folder.resolve("server.yaml"), yaml));
+    }
+}

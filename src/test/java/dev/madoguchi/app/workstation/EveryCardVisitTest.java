@@ -1,0 +1,219 @@
+package dev.madoguchi.app.workstation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
+import dev.madoguchi.device.card.VirtualCardKind;
+import dev.madoguchi.express.ExpressStep;
+import dev.madoguchi.express.ExpressViewModel;
+import dev.madoguchi.identity.Applicant;
+import dev.madoguchi.identity.CardFacts;
+import dev.madoguchi.identity.CardKind;
+import dev.madoguchi.identity.FourItems;
+import dev.madoguchi.identity.IdentityStep;
+import dev.madoguchi.identity.IdentityViewModel;
+import dev.madoguchi.identity.Sex;
+import dev.madoguchi.municipality.Procedure;
+import dev.madoguchi.municipality.Profile;
+import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.Route;
+import dev.madoguchi.municipality.Site;
+import dev.madoguchi.paper.PaperStep;
+import dev.madoguchi.paper.SimulatedDocumentPrinter;
+import dev.madoguchi.reception.Residency;
+import dev.madoguchi.ticket.TicketStep;
+import dev.madoguchi.ui.FxBackground;
+import dev.madoguchi.ui.Texts;
+import dev.madoguchi.visit.Stage;
+import dev.madoguchi.visit.Visit;
+import dev.madoguchi.visit.VisitState;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+/** Whole visits, each with another card on the simulated reader, from the number to the seal. */
+@SuppressWarnings("NullAway.Init")
+class EveryCardVisitTest {
+    private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    @TempDir
+    private Path folder;
+
+    private final Texts texts = new Texts(Locale.JAPANESE);
+    private final FxBackground background = new FxBackground();
+    private Practice practice;
+    private CounterWindow window;
+    private CounterScreens screens;
+    private IdentityViewModel identity;
+
+    private static javafx.stage.Stage primary;
+
+    @BeforeAll
+    static void startTheToolkit() throws Exception {
+        primary = FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        Profile profile = Profiles.read(Path.of("sample-config", "kawagoe.yaml"));
+        Site site = profile.sites().stream()
+                .filter(each -> profile.proceduresAt(each).stream().anyMatch(EveryCardVisitTest::express))
+                .findFirst()
+                .orElseThrow();
+        var place = new Practice.Place(folder, profile, site, DeviceAddresses.simulated());
+        practice = Practice.open(place, texts, CLOCK);
+        window = Toolkit.call(() -> {
+            CounterWindow made = practice.window(place, new SimulatedDocumentPrinter(), texts, background);
+            primary.setScene(made.scene());
+            primary.show();
+            made.open();
+            return made;
+        });
+        Toolkit.run(() -> window.signIn().signIn(Practice.ID, Practice.PASSWORD.toCharArray()));
+        screens = Watching.until(window.screensProperty(), Optional::isPresent, LIMIT)
+                .orElseThrow();
+        identity = screens.identity();
+    }
+
+    @AfterEach
+    void close() {
+        Toolkit.run(window::close);
+        background.close();
+        practice.close();
+    }
+
+    @Test
+    void sealsAVisitWithALicenceAndWithEachKindOfResidenceCard() throws Exception {
+        int number = 0;
+        for (VirtualCardKind kind : List.of(
+                VirtualCardKind.LICENCE,
+                VirtualCardKind.LICENCE_WITHOUT_PIN,
+                VirtualCardKind.RESIDENCE,
+                VirtualCardKind.SPECIAL,
+                VirtualCardKind.RESIDENCE_2,
+                VirtualCardKind.SPECIAL_2)) {
+            PracticeVisitor visitor = arrives(number++);
+            visitor.layCard(kind);
+            var asking = (IdentityStep.Asking)
+                    Watching.until(identity.stepProperty(), IdentityStep.Asking.class::isInstance, LIMIT);
+            Toolkit.run(() -> identity.enter(entry(asking.entry(), visitor, kind), false));
+            Watching.until(identity.stepProperty(), IdentityStep.Completing.class::isInstance, LIMIT);
+            Applicant typed =
+                    new Applicant(new FourItems("見本　太郎", "東京都見本市窓口町１", "19850412", Sex.MALE), visitor.telephone());
+            Toolkit.run(() -> identity.confirm(typed));
+
+            serving(Stage.DELIVERY);
+            assertEquals(Optional.of(typed), visit().applicant());
+            assertEquals(
+                    kind.word().startsWith("licence") ? CardKind.DRIVER_LICENCE : CardKind.RESIDENCE_CARD,
+                    visit().card().map(CardFacts::kind).orElseThrow());
+            seals(visitor);
+        }
+    }
+
+    @Test
+    void sealsAVisitByTheNumbersOnTheFaceOfACardWhosePinIsBlocked() throws Exception {
+        PracticeVisitor visitor = arrives(1);
+        visitor.layCard(VirtualCardKind.MY_NUMBER_LICENCE);
+        for (int left = 3; left > 0; left--) {
+            asks(IdentityStep.Entry.PIN, left);
+            Toolkit.run(() -> identity.enter("9999".toCharArray(), true));
+        }
+        Watching.until(identity.stepProperty(), IdentityStep.Blocked.class::isInstance, LIMIT);
+
+        Toolkit.run(identity::byFace);
+        asks(IdentityStep.Entry.FACE_NUMBER, 10);
+        Toolkit.run(() -> identity.enter(
+                entry(IdentityStep.Entry.FACE_NUMBER, visitor, VirtualCardKind.MY_NUMBER_LICENCE), false));
+        Watching.until(identity.stepProperty(), IdentityStep.Confirming.class::isInstance, LIMIT);
+        Toolkit.run(() -> identity.confirm(visitor.telephone()));
+
+        serving(Stage.DELIVERY);
+        assertEquals(CardKind.MY_NUMBER, visit().card().map(CardFacts::kind).orElseThrow());
+        assertEquals(Optional.of(true), visit().card().map(CardFacts::licencePresent));
+        seals(visitor);
+    }
+
+    private static char[] entry(IdentityStep.Entry entry, PracticeVisitor visitor, VirtualCardKind kind) {
+        return switch (entry) {
+            case PIN -> PracticeVisitor.PIN.toCharArray();
+            case NOTHING -> new char[0];
+            case FACE_NUMBER, CARD_NUMBER ->
+                visitor.onTheFace(kind).orElseThrow().toCharArray();
+        };
+    }
+
+    private void asks(IdentityStep.Entry entry, int tries) {
+        Watching.until(
+                identity.stepProperty(),
+                now -> now instanceof IdentityStep.Asking asking
+                        && asking.entry() == entry
+                        && asking.tries().equals(Optional.of(tries)),
+                LIMIT);
+    }
+
+    private static boolean express(Procedure procedure) {
+        return procedure.routes().contains(Route.EXPRESS);
+    }
+
+    /** From the number to the card. */
+    private PracticeVisitor arrives(int number) {
+        PracticeVisitor visitor =
+                new PracticeVisitor(practice.devices().simulated().orElseThrow(), number, CLOCK, new SecureRandom());
+        Procedure procedure = screens.procedures().stream()
+                .filter(EveryCardVisitTest::express)
+                .findFirst()
+                .orElseThrow();
+        Toolkit.run(screens::nextVisitor);
+        Toolkit.run(() -> screens.ticket().issue(screens.series(procedure)));
+        Watching.until(screens.ticket().stepProperty(), TicketStep.Printed.class::isInstance, LIMIT);
+        Toolkit.run(screens.ticket()::goOn);
+        serving(Stage.RECEPTION);
+        Toolkit.run(() -> {
+            screens.reception().choose(procedure);
+            screens.reception().choose(Residency.RESIDENT);
+            screens.reception().choose(Route.EXPRESS);
+            screens.reception().goOn();
+        });
+        serving(Stage.CONSENT);
+        Toolkit.run(screens.consent()::agree);
+        serving(Stage.IDENTITY);
+        return visitor;
+    }
+
+    private void seals(PracticeVisitor visitor) {
+        visitor.takeCard();
+        ExpressViewModel express = screens.express().orElseThrow();
+        Toolkit.run(express::deliver);
+        Watching.until(express.stepProperty(), ExpressStep.Delivered.class::isInstance, LIMIT);
+        Toolkit.run(express::goOn);
+        serving(Stage.PAPER);
+        Toolkit.run(() -> screens.paper().print());
+        Watching.until(screens.paper().stepProperty(), PaperStep.Printed.class::isInstance, LIMIT);
+        Toolkit.run(screens.paper()::handOver);
+        Watching.until(screens.visitProperty(), VisitState.Sealed.class::isInstance, LIMIT);
+    }
+
+    private Visit visit() {
+        return Toolkit.call(screens::visit).orElseThrow();
+    }
+
+    private void serving(Stage stage) {
+        Watching.until(
+                screens.visitProperty(),
+                state -> state instanceof VisitState.Serving serving && serving.stage() == stage,
+                LIMIT);
+    }
+}

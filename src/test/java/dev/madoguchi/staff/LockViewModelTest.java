@@ -1,0 +1,118 @@
+package dev.madoguchi.staff;
+
+import static dev.madoguchi.staff.StaffRoom.HANAKO;
+import static dev.madoguchi.staff.StaffRoom.HORSE;
+import static dev.madoguchi.staff.StaffRoom.STAPLE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.madoguchi.seal.StationKey;
+import dev.madoguchi.ui.ImmediateBackground;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LockViewModelTest {
+    private static final Person JIRO = new Person("jiro", "別人 次郎", Role.CLERK);
+    private static final String OTHER = "another long one";
+
+    private final List<String> came = new ArrayList<>();
+    private final ObjectProperty<StaffCardState> card = new SimpleObjectProperty<>(new StaffCardState.Away());
+
+    @TempDir
+    private Path folder;
+
+    private StaffRoom room;
+    private LockViewModel model;
+
+    @BeforeEach
+    void lock() throws IOException {
+        room = new StaffRoom(folder);
+        StationKey key = room.key;
+        room.people.put(JIRO, OTHER.toCharArray(), key);
+        room.people.giveCard("hanako", StaffRoom.card(1), "271828".toCharArray(), key);
+        room.people.giveCard("jiro", StaffRoom.card(2), "314159".toCharArray(), key);
+        model = new LockViewModel(
+                room.start(),
+                new ImmediateBackground(),
+                card,
+                new LockViewModel.Ways(() -> came.add("unlocked"), this::takenOver, () -> came.add("refused")));
+        model.begin(new LockViewModel.Locked(HANAKO, Instant.EPOCH));
+    }
+
+    private void takenOver(Session session) {
+        came.add("taken over by " + session.person().id());
+        session.close();
+    }
+
+    @AfterEach
+    void leave() {
+        room.close();
+    }
+
+    @Test
+    void opensForThePasswordOfWhoeverLockedIt() {
+        model.unlock(HORSE.toCharArray());
+
+        assertEquals(List.of("unlocked"), came);
+        assertEquals(Optional.empty(), model.lockedProperty().get());
+    }
+
+    @Test
+    void opensForTheSamePersonWhoTypesTheirIdToo() {
+        model.unlock("hanako", HORSE.toCharArray());
+
+        assertEquals(List.of("unlocked"), came);
+    }
+
+    @Test
+    void opensForTheCardAndPinOfWhoeverLockedIt() {
+        model.unlockByCard("271828".toCharArray());
+        assertEquals(List.of(), came);
+
+        card.set(new StaffCardState.There(StaffRoom.card(1)));
+        model.unlockByCard("271828".toCharArray());
+
+        assertEquals(List.of("unlocked"), came);
+    }
+
+    @Test
+    void staysLockedForAColleagueWhoIsNoSupervisor() {
+        model.unlock("jiro", OTHER.toCharArray());
+        card.set(new StaffCardState.There(StaffRoom.card(2)));
+        model.unlockByCard("314159".toCharArray());
+
+        assertEquals(List.of("refused", "refused"), came);
+        assertEquals(new SignInStep.NotYours(), model.stepProperty().get());
+        assertEquals(HANAKO, model.lockedProperty().get().orElseThrow().person());
+    }
+
+    @Test
+    void isTakenOverByASupervisor() {
+        model.unlock("shigeo", STAPLE.toCharArray());
+
+        assertEquals(List.of("taken over by shigeo"), came);
+        assertEquals(Optional.empty(), model.lockedProperty().get());
+    }
+
+    @Test
+    void makesWhoeverGuessesAtALockedScreenWait() {
+        for (int i = 0; i < 3; i++) {
+            model.unlock("wrong".toCharArray());
+            assertEquals(new SignInStep.Refused(), model.stepProperty().get());
+        }
+        model.unlock(HORSE.toCharArray());
+
+        assertInstanceOf(SignInStep.TooSoon.class, model.stepProperty().get());
+        assertEquals(List.of("refused", "refused", "refused"), came);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.madoguchi.staff;
+
+import dev.madoguchi.seal.KeyWrap;
+import dev.madoguchi.seal.PasswordCost;
+import dev.madoguchi.seal.StationKey;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+
+/** A station's people in a folder, a clock that stands still until it is told, and the cheapest passwords there are. */
+final class StaffRoom implements AutoCloseable {
+    static final PasswordCost CHEAP = new PasswordCost(64, 1, 1);
+    static final Person HANAKO = new Person("hanako", "山田 花子", Role.CLERK);
+    static final Person SHIGEO = new Person("shigeo", "責任 茂男", Role.SUPERVISOR);
+    static final String HORSE = "correct horse";
+    static final String STAPLE = "battery staple";
+
+    final StationKey key = StationKey.generate(new SecureRandom());
+    final Path file;
+    final PeopleFile people;
+    private final Path tries;
+    private long nanos;
+
+    StaffRoom(Path folder) throws IOException {
+        file = folder.resolve("people.json");
+        tries = folder.resolve("tries.json");
+        people = people(CHEAP);
+        people.put(HANAKO, HORSE.toCharArray(), key);
+        people.put(SHIGEO, STAPLE.toCharArray(), key);
+    }
+
+    /** The same list, whose passwords should cost this much. */
+    PeopleFile people(PasswordCost cost) {
+        return new PeopleFile(file, new KeyWrap(cost, new SecureRandom()));
+    }
+
+    /** The program starts anew. */
+    SignIn start() {
+        return new SignIn(people, new Tries(tries, () -> nanos), new PasswordRule(10, 6));
+    }
+
+    void wait(Duration time) {
+        nanos += time.toNanos();
+    }
+
+    Path tries() {
+        return tries;
+    }
+
+    static StaffCard card(int number) {
+        return new StaffCard(new byte[] {4, 1, 2, 3, 4, 5, (byte) number});
+    }
+
+    @Override
+    public void close() {
+        key.close();
+    }
+}
