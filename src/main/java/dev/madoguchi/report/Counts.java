@@ -53,8 +53,8 @@ public final class Counts {
         return all.stream().map(DayCount::what).collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
     }
 
-    /** The sums of any of these deeds by a part of the date, such as its month. */
-    <K extends Comparable<K>> SortedMap<K, Long> by(Function<LocalDate, K> part, Collection<String> deeds) {
+    /** The sums of any of these deeds by a part of the date that can be compared, such as its month. */
+    <K> SortedMap<K, Long> by(Function<LocalDate, K> part, Collection<String> deeds) {
         return all.stream()
                 .filter(count -> deeds.stream().anyMatch(count::isOf))
                 .collect(groupingBy(

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             OpenCommand.class,
             SimulateCommand.class,
             CalendarCommand.class,
+            ReportCommand.class,
             DoctorCommand.class,
             BenchCommand.class
         })
