@@ -67,7 +67,8 @@ final class Asked {
             throw new LayoutException(
                     LayoutFault.UNKNOWN_FIELD,
                     place,
-                    "{{" + asked.written() + "}} (" + String.join(", ", report.values().keySet()) + ")");
+                    "{{" + asked.written() + "}} ("
+                            + String.join(", ", report.values().keySet()) + ")");
         }
     }
 

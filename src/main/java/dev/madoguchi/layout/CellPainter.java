@@ -105,8 +105,7 @@ final class CellPainter {
 
     private void write(Cell cell, Box box, double baseline, double points, Weight weight, String text) {
         switch (horizontal(cell)) {
-            case CENTER, CENTER_SELECTION ->
-                page.textCentred(box.x + box.width / 2, baseline, points, weight, text);
+            case CENTER, CENTER_SELECTION -> page.textCentred(box.x + box.width / 2, baseline, points, weight, text);
             case RIGHT -> page.textRight(box.x + box.width - SheetGeometry.PADDING, baseline, points, weight, text);
             default -> page.text(box.x + SheetGeometry.PADDING, baseline, points, weight, text);
         }

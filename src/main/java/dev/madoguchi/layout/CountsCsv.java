@@ -54,8 +54,8 @@ public final class CountsCsv {
         }
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         List<DayCount> all = new ArrayList<>();
-        try (CSVParser lines =
-                CSVParser.parse(new StringReader(text.startsWith(MARK) ? text.substring(1) : text), CSVFormat.RFC4180)) {
+        try (CSVParser lines = CSVParser.parse(
+                new StringReader(text.startsWith(MARK) ? text.substring(1) : text), CSVFormat.RFC4180)) {
             for (CSVRecord line : lines) {
                 if (line.getRecordNumber() == 1) {
                     requireHead(file, line);
@@ -86,8 +86,7 @@ public final class CountsCsv {
             throw new IOException(where + ": must be like 2026-11-26,city-hall,application.AT_ISSUE,12");
         }
         try {
-            return new DayCount(
-                    LocalDate.parse(line.get(0)), line.get(1), line.get(2), Long.parseLong(line.get(3)));
+            return new DayCount(LocalDate.parse(line.get(0)), line.get(1), line.get(2), Long.parseLong(line.get(3)));
         } catch (DateTimeException e) {
             throw new IOException(where + ": no date: " + line.get(0), e);
         }

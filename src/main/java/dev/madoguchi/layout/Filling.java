@@ -44,7 +44,8 @@ final class Filling {
     }
 
     private void words(XSSFSheet sheet) {
-        for (Cell cell : asking(sheet, asked -> asked instanceof Placeholder.Named || asked instanceof Placeholder.Count)) {
+        for (Cell cell :
+                asking(sheet, asked -> asked instanceof Placeholder.Named || asked instanceof Placeholder.Count)) {
             List<Placeholder> asked = Asked.in(cell);
             String text = cell.getStringCellValue();
             if (asked.size() == 1 && Placeholder.BRACES.matcher(text.strip()).matches()) {
@@ -52,8 +53,8 @@ final class Filling {
             } else {
                 Matcher braces = Placeholder.BRACES.matcher(text);
                 int[] next = {0};
-                cell.setCellValue(braces.replaceAll(
-                        found -> Matcher.quoteReplacement(Cells.words(value(asked.get(next[0]++))))));
+                cell.setCellValue(
+                        braces.replaceAll(found -> Matcher.quoteReplacement(Cells.words(value(asked.get(next[0]++))))));
             }
             Cells.makeRoom(cell);
         }
@@ -61,10 +62,10 @@ final class Filling {
 
     private Value value(Placeholder asked) {
         return switch (asked) {
-            case Placeholder.Named named -> Objects.requireNonNull(report.values().get(named.written()));
+            case Placeholder.Named named ->
+                Objects.requireNonNull(report.values().get(named.written()));
             case Placeholder.Count count ->
-                new Value.Figure(BigDecimal.valueOf(
-                        report.count(count.deed()).orElseThrow()));
+                new Value.Figure(BigDecimal.valueOf(report.count(count.deed()).orElseThrow()));
             case Table table -> new Value.Words("");
             case Chart chart -> new Value.Words("");
             case Tables all -> new Value.Words("");

@@ -45,14 +45,12 @@ final class PdfChart {
 
     private void draw() {
         page.textCentred(box.x() + box.width() / 2, box.y() + 5, TITLE_POINTS, Weight.BOLD, grid.title());
-        Box plot = new Box(
-                box.x() + SIDE, box.y() + HEAD, box.width() - SIDE - 3, box.height() - HEAD - FOOT);
+        Box plot = new Box(box.x() + SIDE, box.y() + HEAD, box.width() - SIDE - 3, box.height() - HEAD - FOOT);
         double most = top();
         for (int step = 0; step <= STEPS; step++) {
             double y = plot.y() + plot.height() * (1 - step / (double) STEPS);
             page.line(plot.x(), y, plot.x() + plot.width(), y, LINE);
-            page.textRight(
-                    plot.x() - 1, y + 1, POINTS, Weight.REGULAR, "%,.0f".formatted(most * step / STEPS));
+            page.textRight(plot.x() - 1, y + 1, POINTS, Weight.REGULAR, "%,.0f".formatted(most * step / STEPS));
         }
         bars(plot, most);
         legend(box.y() + box.height() - 2.5);

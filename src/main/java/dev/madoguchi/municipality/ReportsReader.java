@@ -29,8 +29,7 @@ final class ReportsReader {
         return new Reports(
                 block.find("daily", ReportsReader::daily),
                 block.find("monthly", ReportsReader::monthly),
-                block.find("statistics", ReportsReader::statistics)
-                        .orElse(usual().statistics()),
+                block.find("statistics", ReportsReader::statistics).orElse(usual().statistics()),
                 block.find("layouts", ReportsReader::layouts).orElse(usual().layouts()));
     }
 
@@ -83,8 +82,7 @@ final class ReportsReader {
     private static StatisticsTable.Column column(Field field) throws ProfileException {
         Block block = field.block("name", "sites");
         block.field("sites");
-        return new StatisticsTable.Column(
-                block.get("name", Field::line), List.copyOf(block.set("sites", Field::id)));
+        return new StatisticsTable.Column(block.get("name", Field::line), List.copyOf(block.set("sites", Field::id)));
     }
 
     private static YearMonth month(Field field) throws ProfileException {

@@ -80,8 +80,8 @@ public final class Announcements {
                         select id, site, announced_day, change, opens, closes, name, entered_by from announcement
                         where withdrawn_at is null order by entered_at desc, id
                         """)
-                .map((row, context) -> new Entered(
-                        row.getObject("id", UUID.class), announcement(row), row.getString("entered_by")))
+                .map((row, context) ->
+                        new Entered(row.getObject("id", UUID.class), announcement(row), row.getString("entered_by")))
                 .list());
     }
 

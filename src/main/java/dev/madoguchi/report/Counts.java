@@ -57,8 +57,7 @@ public final class Counts {
     <K> SortedMap<K, Long> by(Function<LocalDate, K> part, Collection<String> deeds) {
         return all.stream()
                 .filter(count -> deeds.stream().anyMatch(count::isOf))
-                .collect(groupingBy(
-                        count -> part.apply(count.day()), TreeMap::new, summingLong(DayCount::times)));
+                .collect(groupingBy(count -> part.apply(count.day()), TreeMap::new, summingLong(DayCount::times)));
     }
 
     private Counts only(Predicate<DayCount> which) {

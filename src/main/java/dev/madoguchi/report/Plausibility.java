@@ -19,6 +19,7 @@ public final class Plausibility {
     private static final double FACTOR = 2;
     /** Below this a factor of two is chance. */
     private static final long LEAST = 30;
+
     private static final int FEWEST_MONTHS = 3;
 
     private Plausibility() {}
@@ -41,8 +42,7 @@ public final class Plausibility {
 
     /** Doubts about the days of a site, by when it was open. */
     public static List<Doubt> of(Counts counts, Site site, ServiceCalendar calendar, LocalDate first, LocalDate last) {
-        List<DayCount> here =
-                counts.at(Set.of(site.id())).between(first, last).all();
+        List<DayCount> here = counts.at(Set.of(site.id())).between(first, last).all();
         List<Doubt> doubts = new ArrayList<>();
         here.stream()
                 .filter(count -> !calendar.day(site, count.day()).open())

@@ -69,8 +69,9 @@ final class ReportGrids {
                 .toList();
         List<List<Value>> rows = new ArrayList<>();
         month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).forEach(date -> {
-            List<Long> times =
-                    columns.stream().map(column -> column.getOrDefault(date, 0L)).toList();
+            List<Long> times = columns.stream()
+                    .map(column -> column.getOrDefault(date, 0L))
+                    .toList();
             rows.add(row(new Words(day.format(date)), times));
         });
         rows.add(row(new Words(texts.get("report.total")), counts));

@@ -55,9 +55,7 @@ public final class Reporting {
                     new Words(notes.part(part).orElse(texts.get("report.none"))));
         }
         values.put("work", grids.work(site, counts));
-        List<Doubt> doubts = counts.all().isEmpty()
-                ? List.of()
-                : Plausibility.of(counts, site, calendar, day, day);
+        List<Doubt> doubts = counts.all().isEmpty() ? List.of() : Plausibility.of(counts, site, calendar, day, day);
         doubts(values, doubts);
         return new Report(ReportKind.DAILY, day.toString(), site.id(), values, counts, Deeds.of(profile));
     }
@@ -126,8 +124,7 @@ public final class Reporting {
     private void sign(Map<String, Value> values, Optional<ReportRule> rule, Signed signed) {
         String writer = signed.writer().orElse("");
         values.put("writer", new Words(signed.deputy() ? texts.get("report.deputy", writer) : writer));
-        String toSign =
-                rule.filter(ReportRule::confirmed).isPresent() ? "report.toConfirm" : "report.toReceive";
+        String toSign = rule.filter(ReportRule::confirmed).isPresent() ? "report.toConfirm" : "report.toReceive";
         values.put(
                 "confirmation",
                 new Words(signed.confirmed()

@@ -48,7 +48,8 @@ public record StatisticsFigures(
         List<Long> totals = new ArrayList<>();
         for (int at = 0; at < columns.size(); at++) {
             int column = at;
-            totals.add(cells.stream().mapToLong(row -> row.get(column).orElse(0)).sum());
+            totals.add(
+                    cells.stream().mapToLong(row -> row.get(column).orElse(0)).sum());
         }
         List<BigDecimal> averages = table.average()
                 ? totals.stream().map(total -> average(total, days)).toList()

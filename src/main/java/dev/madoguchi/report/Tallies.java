@@ -59,9 +59,7 @@ public final class Tallies {
                                 when not matched then
                                 insert (total_day, site, what, times)
                                 values (given.total_day, given.site, given.what, :times)
-                                """)
-                        .bindMethods(count)
-                        .execute();
+                                """).bindMethods(count).execute();
             }
         });
     }

@@ -162,18 +162,21 @@ class LayoutTest {
 
         String csv = new String(files(report).get("monthly-report.csv"), StandardCharsets.UTF_8);
 
-        String line = "work,計,計," + report.values().values().stream()
-                .filter(Value.Grid.class::isInstance)
-                .map(Value.Grid.class::cast)
-                .findFirst()
-                .map(grid -> Cells.words(grid.rows().getLast().getLast()))
-                .orElseThrow();
+        String line = "work,計,計,"
+                + report.values().values().stream()
+                        .filter(Value.Grid.class::isInstance)
+                        .map(Value.Grid.class::cast)
+                        .findFirst()
+                        .map(grid -> Cells.words(grid.rows().getLast().getLast()))
+                        .orElseThrow();
         assertTrue(csv.lines().anyMatch(line::equals), csv);
     }
 
     @Test
     void opensInLibreOfficeWithItsText() throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/soffice")), "LibreOffice (libreoffice-calc, 300 MB) is not installed");
+        assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/soffice")),
+                "LibreOffice (libreoffice-calc, 300 MB) is not installed");
         SampleReports reports = SampleReports.of("kitakyushu");
         for (Report report : List.of(reports.daily(), reports.monthly(), reports.statistics())) {
             Path file = folder.resolve(report.fileName() + ".xlsx");

@@ -43,8 +43,8 @@ final class SampleReports {
         this.profile = profile;
         NationalHolidays holidays = new NationalHolidays();
         calendar = new ServiceCalendar(profile, holidays, List.of());
-        reporting = new Reporting(
-                profile, calendar, new Deadlines(new BusinessDays(holidays)), new Texts(Locale.JAPANESE));
+        reporting =
+                new Reporting(profile, calendar, new Deadlines(new BusinessDays(holidays)), new Texts(Locale.JAPANESE));
     }
 
     static SampleReports of(String name) throws ProfileException {
@@ -61,12 +61,19 @@ final class SampleReports {
                 new DigitRuns());
         PhotoFigures photos = new PhotoFigures(31, 44, 13, 41.5, 36.0, new TreeMap<>(), new TreeMap<>());
         return reporting.daily(
-                site(), DAY, new DayFigures(counts(), photos), notes, new Signed(Optional.of("見本 花子"), true, Optional.empty()));
+                site(),
+                DAY,
+                new DayFigures(counts(), photos),
+                notes,
+                new Signed(Optional.of("見本 花子"), true, Optional.empty()));
     }
 
     Report monthly() {
         return reporting.monthly(
-                YearMonth.from(DAY), Optional.empty(), counts(), new Signed(Optional.of("見本 太郎"), false, Optional.empty()));
+                YearMonth.from(DAY),
+                Optional.empty(),
+                counts(),
+                new Signed(Optional.of("見本 太郎"), false, Optional.empty()));
     }
 
     Report statistics() {
@@ -87,9 +94,11 @@ final class SampleReports {
         for (Site site : profile.sites()) {
             LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2027, 1, 1)).forEach(day -> {
                 if (calendar.day(site, day).hours().isPresent()) {
-                    profile.proceduresAt(site).forEach(procedure -> procedure.routes()
-                            .forEach(route -> all.add(new DayCount(
-                                    day, site.id(), procedure.id() + "." + route, 2 + random.nextInt(9)))));
+                    profile.proceduresAt(site)
+                            .forEach(procedure -> procedure
+                                    .routes()
+                                    .forEach(route -> all.add(new DayCount(
+                                            day, site.id(), procedure.id() + "." + route, 2 + random.nextInt(9)))));
                     all.add(new DayCount(day, site.id(), "sealed", 40 + random.nextInt(20)));
                     all.add(new DayCount(day, site.id(), "left.PHOTO", random.nextInt(3)));
                 }

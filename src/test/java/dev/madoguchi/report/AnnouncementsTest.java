@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** F112 (003 §17-1(3)): closures that were announced outlive the program's end. */
 class AnnouncementsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 15);
-    private static final Announcement TYPHOON =
-            new Announcement(Optional.empty(), DAY, new Change.Shut(), "台風のため窓口休止");
+    private static final Announcement TYPHOON = new Announcement(Optional.empty(), DAY, new Change.Shut(), "台風のため窓口休止");
     private static final Announcement MOVED = new Announcement(
             Optional.of("moji"),
             DAY.plusDays(4),
@@ -51,8 +50,7 @@ class AnnouncementsTest {
     @Test
     void entersOnceAndWithdrawsOnce() throws StoreException {
         try (StationKey key = StationKey.generate(new SecureRandom());
-                Database database =
-                        Database.open(home, key, Clock.systemUTC()).database()) {
+                Database database = Database.open(home, key, Clock.systemUTC()).database()) {
             Announcements announcements = new Announcements(database, Clock.systemUTC());
             UUID id = new UUID(0x4000, 2);
             announcements.enter(id, TYPHOON, "1001");

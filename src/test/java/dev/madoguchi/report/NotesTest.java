@@ -24,8 +24,7 @@ class NotesTest {
     void refusesNumbersAndAddressesOfPersons(String text) {
         var written = Map.of(NotePart.OTHER, text);
 
-        ReportException refused =
-                assertThrows(ReportException.class, () -> Notes.of(written, new DigitRuns()));
+        ReportException refused = assertThrows(ReportException.class, () -> Notes.of(written, new DigitRuns()));
 
         assertEquals(NotePart.OTHER, refused.part());
         assertFalse(refused.getMessage().contains(text));
@@ -43,8 +42,7 @@ class NotesTest {
     void saysWhereTheRefusedPlaceIs() {
         var written = Map.of(NotePart.DIFFICULT, "電話 0423250111 まで");
 
-        ReportException refused =
-                assertThrows(ReportException.class, () -> Notes.of(written, new DigitRuns()));
+        ReportException refused = assertThrows(ReportException.class, () -> Notes.of(written, new DigitRuns()));
 
         assertEquals(new FreeTextCheck.Place(3, 13), refused.place());
     }

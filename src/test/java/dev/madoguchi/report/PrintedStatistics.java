@@ -24,8 +24,8 @@ final class PrintedStatistics {
     record Printed(StatisticsTable table, List<DayCount> counts, List<Long> totals, List<String> averages) {}
 
     static List<Printed> read() throws IOException {
-        try (InputStream file = Objects.requireNonNull(
-                PrintedStatistics.class.getResourceAsStream("003-statistics.csv"))) {
+        try (InputStream file =
+                Objects.requireNonNull(PrintedStatistics.class.getResourceAsStream("003-statistics.csv"))) {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             List<Printed> tables = new ArrayList<>();
             for (String block : text.split("\n\n")) {
@@ -54,8 +54,7 @@ final class PrintedStatistics {
                     since = Optional.of(month.plusMonths(1));
                 } else {
                     for (int at = 0; at < cells.size(); at++) {
-                        counts.add(new DayCount(
-                                month.atDay(1), offices.get(at), deed, Long.parseLong(cells.get(at))));
+                        counts.add(new DayCount(month.atDay(1), offices.get(at), deed, Long.parseLong(cells.get(at))));
                     }
                 }
             }
@@ -63,7 +62,9 @@ final class PrintedStatistics {
         StatisticsTable table = new StatisticsTable(
                 lines.getFirst().substring(2),
                 List.of(deed),
-                offices.stream().map(office -> new Column(office, List.of(office))).toList(),
+                offices.stream()
+                        .map(office -> new Column(office, List.of(office)))
+                        .toList(),
                 !averages.isEmpty(),
                 since);
         return new Printed(table, counts, totals, averages);

@@ -38,7 +38,8 @@ class StatisticsTest {
 
         List<StatisticsFigures> counted = through(printed);
 
-        assertEquals(34, counted.stream().mapToInt(table -> table.totals().size()).sum());
+        assertEquals(
+                34, counted.stream().mapToInt(table -> table.totals().size()).sum());
         assertEquals(
                 printed.stream().map(Printed::totals).toList(),
                 counted.stream().map(StatisticsFigures::totals).toList());
@@ -64,8 +65,7 @@ class StatisticsTest {
                     .filter(OptionalLong::isPresent)
                     .map(OptionalLong::getAsLong)
                     .toList();
-            assertEquals(
-                    printed.get(at).counts().stream().map(DayCount::times).toList(), cells);
+            assertEquals(printed.get(at).counts().stream().map(DayCount::times).toList(), cells);
         }
     }
 
@@ -83,8 +83,9 @@ class StatisticsTest {
     void doubtsThe870OfKokurakitaInDecemberAndNothingElse() throws IOException {
         List<StatisticsFigures> counted = counted(PrintedStatistics.read());
 
-        List<Doubt> doubts =
-                counted.stream().flatMap(table -> Plausibility.of(table).stream()).toList();
+        List<Doubt> doubts = counted.stream()
+                .flatMap(table -> Plausibility.of(table).stream())
+                .toList();
 
         assertEquals(
                 List.of(new Doubt.Unusual(
@@ -124,20 +125,23 @@ class StatisticsTest {
 
     private List<StatisticsFigures> through(List<Printed> printed) throws StoreException {
         try (StationKey key = StationKey.generate(new SecureRandom());
-                Database database =
-                        Database.open(home, key, Clock.systemUTC()).database()) {
+                Database database = Database.open(home, key, Clock.systemUTC()).database()) {
             Tallies tallies = new Tallies(database);
             for (Printed table : printed) {
                 table.counts().forEach(count -> tallies.enter(count, UUID.randomUUID()));
             }
-            return year(printed, tallies.counts(JANUARY.atDay(1), JANUARY.plusMonths(11).atEndOfMonth()));
+            return year(
+                    printed,
+                    tallies.counts(JANUARY.atDay(1), JANUARY.plusMonths(11).atEndOfMonth()));
         }
     }
 
     private static List<StatisticsFigures> counted(List<Printed> printed) {
         return year(
                 printed,
-                new Counts(printed.stream().flatMap(table -> table.counts().stream()).toList()));
+                new Counts(printed.stream()
+                        .flatMap(table -> table.counts().stream())
+                        .toList()));
     }
 
     private static List<StatisticsFigures> year(List<Printed> printed, Counts counts) {

@@ -79,6 +79,8 @@ public final class Benchmarks {
         figures.addAll(new QrFigures(rounds, forms).measure());
         figures.add(sealing());
         figures.add(store());
+        figures.addAll(new ReportFigures().measure());
+        figures.add(new LedgerFigures(rounds).measure());
         return figures;
     }
 

@@ -60,7 +60,9 @@ final class ReportCommand implements Callable<Integer> {
         LAYOUTS
     }
 
-    @Parameters(paramLabel = "WHAT", description = "daily, monthly, statistics, extract, or layouts (to be changed in Excel).")
+    @Parameters(
+            paramLabel = "WHAT",
+            description = "daily, monthly, statistics, extract, or layouts (to be changed in Excel).")
     @SuppressWarnings("NullAway.Init")
     private What what;
 
@@ -70,10 +72,15 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--config", description = "A workstation's configuration: its own counts are reported.")
     private @Nullable Path config;
 
-    @Option(names = "--user", description = "With --config: who signs in (default ${DEFAULT-VALUE}); the password is asked for.")
+    @Option(
+            names = "--user",
+            description = "With --config: who signs in (default ${DEFAULT-VALUE}); the password is asked for.")
     private String user = "1001";
 
-    @Option(names = "--counts", paramLabel = "FILE", description = "Counts that report extract wrote; may be named again.")
+    @Option(
+            names = "--counts",
+            paramLabel = "FILE",
+            description = "Counts that report extract wrote; may be named again.")
     private List<Path> counts = new ArrayList<>();
 
     @Option(names = "--site", description = "A site's id; daily: the first, monthly: all where none is named.")
@@ -85,7 +92,10 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--to", description = "extract: the last day (default: the same as --day).")
     private @Nullable LocalDate to;
 
-    @Option(names = "--month", paramLabel = "YYYY-MM", description = "monthly: the month; statistics: the first of twelve.")
+    @Option(
+            names = "--month",
+            paramLabel = "YYYY-MM",
+            description = "monthly: the month; statistics: the first of twelve.")
     private @Nullable YearMonth month;
 
     @Option(names = "--writer", description = "Who writes the report.")
@@ -127,7 +137,10 @@ final class ReportCommand implements Callable<Integer> {
                     "report",
                     what.name().toLowerCase(Locale.ROOT),
                     "files",
-                    files.keySet().stream().map(out::resolve).map(Path::toString).toList()));
+                    files.keySet().stream()
+                            .map(out::resolve)
+                            .map(Path::toString)
+                            .toList()));
         } else {
             files.keySet().forEach(name -> System.out.println(out.resolve(name)));
         }
@@ -144,7 +157,10 @@ final class ReportCommand implements Callable<Integer> {
             Counts all = source.counts(first, last);
             return Map.of(
                     "extract.csv",
-                    CountsCsv.write(site == null ? all : all.at(List.of(Samples.site(read, site).id()))));
+                    CountsCsv.write(
+                            site == null
+                                    ? all
+                                    : all.at(List.of(Samples.site(read, site).id()))));
         }
         try {
             Report report = report(read, source);

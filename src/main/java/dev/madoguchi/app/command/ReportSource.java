@@ -27,8 +27,7 @@ import java.util.TreeMap;
 
 /** Where a report's counts come from: files of counts, a workstation's own store, or both. */
 final class ReportSource implements AutoCloseable {
-    private static final PhotoFigures NO_PHOTOS =
-            new PhotoFigures(0, 0, 0, 0, 0, new TreeMap<>(), new TreeMap<>());
+    private static final PhotoFigures NO_PHOTOS = new PhotoFigures(0, 0, 0, 0, 0, new TreeMap<>(), new TreeMap<>());
 
     private final Counts files;
     private final Optional<Station> station;

@@ -24,6 +24,7 @@ import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.report.Announcements;
 import dev.madoguchi.report.PhotoStatistics;
 import dev.madoguchi.report.Tallies;
 import dev.madoguchi.seal.DayKeys;
@@ -76,6 +77,7 @@ public final class Workstation implements AutoCloseable {
     private final Outbox outbox;
     private final Tickets tickets;
     private final Tallies tallies;
+    private final Announcements announcements;
     private final AuditTrail audit;
     private final PhotoStatistics photoStatistics;
     private final PhotoRetention photoRetention;
@@ -104,6 +106,7 @@ public final class Workstation implements AutoCloseable {
         outbox = new Outbox(database, home.envelopes(), clock);
         tickets = new Tickets(database, clock);
         tallies = new Tallies(database);
+        announcements = new Announcements(database, clock);
         photoStatistics = new PhotoStatistics(database);
         photoRetention = new PhotoRetention(
                 counter.profile().retention().photo(), daybook, outbox, new ReceiptProof(outbox, identity.receipts()));
@@ -207,6 +210,11 @@ public final class Workstation implements AutoCloseable {
 
     public Tallies tallies() {
         return tallies;
+    }
+
+    /** What was announced about single days. */
+    public Announcements announcements() {
+        return announcements;
     }
 
     public PhotoStatistics photoStatistics() {

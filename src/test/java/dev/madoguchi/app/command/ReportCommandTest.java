@@ -23,8 +23,18 @@ class ReportCommandTest {
         Path other = counts("other.csv", "2026-07-01,tobata,application.AT_ISSUE,4");
 
         int code = Madoguchi.run(
-                "report", "statistics", "--profile", PROFILE, "--month", "2026-01", "--counts", one.toString(),
-                "--counts", other.toString(), "--out", folder.resolve("out").toString());
+                "report",
+                "statistics",
+                "--profile",
+                PROFILE,
+                "--month",
+                "2026-01",
+                "--counts",
+                one.toString(),
+                "--counts",
+                other.toString(),
+                "--out",
+                folder.resolve("out").toString());
 
         String csv = Files.readString(folder.resolve("out/statistics.csv"));
         assertEquals(0, code);
@@ -40,8 +50,18 @@ class ReportCommandTest {
         Path one = counts("one.csv", line);
 
         int code = Madoguchi.run(
-                "report", "extract", "--profile", PROFILE, "--day", "2026-07-01", "--to", "2026-07-31", "--counts",
-                one.toString(), "--out", folder.toString());
+                "report",
+                "extract",
+                "--profile",
+                PROFILE,
+                "--day",
+                "2026-07-01",
+                "--to",
+                "2026-07-31",
+                "--counts",
+                one.toString(),
+                "--out",
+                folder.toString());
 
         assertEquals(0, code);
         assertTrue(Files.readString(folder.resolve("extract.csv")).contains(line));
