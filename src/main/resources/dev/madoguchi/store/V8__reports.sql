@@ -14,16 +14,6 @@ create table tally_total (
 insert into tally_total (total_day, site, what, times)
 select tally_day, site, what, sum(times) from tally group by tally_day, site, what;
 
-create table report_note (
-    site varchar(128) not null,
-    note_day date not null,
-    part varchar(16) not null,
-    text varchar(8000) not null,
-    written_by varchar(128) not null,
-    written_at timestamp(3) with time zone not null,
-    primary key (site, note_day, part)
-);
-
 create table report_state (
     kind varchar(16) not null,
     site varchar(128) not null,
