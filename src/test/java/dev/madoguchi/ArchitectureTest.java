@@ -75,6 +75,7 @@ class ArchitectureTest {
                             "seal",
                             "store")),
             Map.entry("report", Set.of("municipality", "store", "ui", "calendar")),
+            Map.entry("agenda", Set.of("calendar", "report", "municipality", "ui")),
             Map.entry("layout", Set.of("report", "municipality", "paper")),
             Map.entry("audit", Set.of("store")),
             Map.entry("device", Set.of()),

@@ -1,5 +1,7 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.agenda.MonthView;
+import dev.madoguchi.agenda.MonthViewModel;
 import dev.madoguchi.closing.CloseDay;
 import dev.madoguchi.closing.ClosingException;
 import dev.madoguchi.closing.ClosingView;
@@ -42,6 +44,7 @@ final class Desk implements AutoCloseable {
     private final CloseDay closeDay;
     private final ClosingViewModel closing;
     private final ClosingView closingView;
+    private final MonthView monthView;
 
     Desk(Room room, Shell shell, Session session, Workstation workstation, Viewfinder finder)
             throws FontsMissingException {
@@ -71,7 +74,7 @@ final class Desk implements AutoCloseable {
                 workstation.drafts(),
                 workstation.outbox(),
                 room.background(),
-                new HomeViewModel.Ways(this::nextVisitor, visit::resume, this::goClosing, mayClose));
+                new HomeViewModel.Ways(this::nextVisitor, visit::resume, this::goMonth, this::goClosing, mayClose));
         homeView = new HomeView(home, workstation.health(), room.clock().getZone(), texts);
         endedView = new EndedView(texts, this::nextVisitor, this::goHome);
         notSavedView = new NotSavedView(texts, visit::retry);
@@ -86,6 +89,13 @@ final class Desk implements AutoCloseable {
                 texts,
                 room.background());
         closingView = new ClosingView(closing, texts, room.clock().getZone(), this::goHome);
+        monthView = new MonthView(
+                new MonthViewModel(
+                        workstation.agenda(room.profile(), room.site(), room.clock()),
+                        room.background(),
+                        new MonthViewModel.Who(session.person().id(), mayClose)),
+                texts,
+                this::goHome);
         visit.stateProperty().subscribe(this::show);
     }
 
@@ -103,6 +113,12 @@ final class Desk implements AutoCloseable {
         nobody();
         ticket.begin();
         shell.show(ticketView);
+    }
+
+    /** Shows the month, and which reports are owed. */
+    void goMonth() {
+        nobody();
+        shell.show(monthView);
     }
 
     /** Shows closing. */

@@ -38,6 +38,7 @@ final class HomeView implements StepView {
     private final ZoneId zone;
     private final Button next;
     private final Button closing;
+    private final Button month;
 
     /** @param zone whose time the records are shown in */
     HomeView(HomeViewModel model, Health health, ZoneId zone, Texts texts) {
@@ -72,6 +73,7 @@ final class HomeView implements StepView {
                 Shortcut.CLOSING,
                 model.ways().closing());
         closing.setDisable(!model.ways().mayClose());
+        month = Deed.other("home-month", texts.get("home.month"), model.ways().month());
         model.stateProperty().subscribe(this::show);
         Pulse.everySecond(root, model::tick);
     }
@@ -88,7 +90,7 @@ final class HomeView implements StepView {
 
     @Override
     public Actions actions() {
-        return new Actions(List.of(closing), List.of(next));
+        return new Actions(List.of(closing, month), List.of(next));
     }
 
     @Override

@@ -1,6 +1,10 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.agenda.Agenda;
 import dev.madoguchi.audit.AuditTrail;
+import dev.madoguchi.calendar.BusinessDays;
+import dev.madoguchi.calendar.Deadlines;
+import dev.madoguchi.calendar.NationalHolidays;
 import dev.madoguchi.closing.CertificatePdf;
 import dev.madoguchi.closing.Certifier;
 import dev.madoguchi.closing.CloseDay;
@@ -25,7 +29,9 @@ import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.report.Announcements;
+import dev.madoguchi.report.Duties;
 import dev.madoguchi.report.PhotoStatistics;
+import dev.madoguchi.report.ReportLog;
 import dev.madoguchi.report.Tallies;
 import dev.madoguchi.seal.DayKeys;
 import dev.madoguchi.seal.PhotoKeys;
@@ -78,6 +84,7 @@ public final class Workstation implements AutoCloseable {
     private final Tickets tickets;
     private final Tallies tallies;
     private final Announcements announcements;
+    private final ReportLog reportLog;
     private final AuditTrail audit;
     private final PhotoStatistics photoStatistics;
     private final PhotoRetention photoRetention;
@@ -107,6 +114,7 @@ public final class Workstation implements AutoCloseable {
         tickets = new Tickets(database, clock);
         tallies = new Tallies(database);
         announcements = new Announcements(database, clock);
+        reportLog = new ReportLog(database, clock);
         photoStatistics = new PhotoStatistics(database);
         photoRetention = new PhotoRetention(
                 counter.profile().retention().photo(), daybook, outbox, new ReceiptProof(outbox, identity.receipts()));
@@ -210,6 +218,13 @@ public final class Workstation implements AutoCloseable {
 
     public Tallies tallies() {
         return tallies;
+    }
+
+    /** The month of a site, and which reports it owes. */
+    public Agenda agenda(Profile profile, Site site, Clock clock) {
+        Deadlines deadlines = new Deadlines(new BusinessDays(new NationalHolidays()));
+        return new Agenda(
+                profile, site, announcements, new Duties(profile, site, deadlines, reportLog, clock), clock);
     }
 
     /** What was announced about single days. */
