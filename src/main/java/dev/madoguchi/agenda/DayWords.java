@@ -53,10 +53,13 @@ final class DayWords {
         String name = texts.get("agenda.duty." + duty.kind(), day.format(duty.first()));
         String due = duty.due().map(moment::format).orElse(texts.get("agenda.noDeadline"));
         return switch (duty.state(now)) {
-            case MET, MET_LATE -> texts.get("agenda.met", name, duty.handedIn().map(moment::format).orElse(""));
+            case MET, MET_LATE ->
+                texts.get(
+                        "agenda.met", name, duty.handedIn().map(moment::format).orElse(""));
             case MISSED -> texts.get("agenda.missed", name, due);
             case OPEN, SOON ->
-                texts.get("agenda.owed", name, due, duty.left(now).map(this::left).orElse(""));
+                texts.get(
+                        "agenda.owed", name, due, duty.left(now).map(this::left).orElse(""));
         };
     }
 

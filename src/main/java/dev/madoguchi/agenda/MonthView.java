@@ -117,11 +117,13 @@ public final class MonthView implements StepView {
         Optional<CalendarDay> chosen = now.days().stream()
                 .filter(each -> each.date().equals(now.chosen()))
                 .findFirst();
-        day.setText(chosen.map(each -> words.date(each) + "　" + words.hours(each)).orElse(""));
+        day.setText(
+                chosen.map(each -> words.date(each) + "　" + words.hours(each)).orElse(""));
         why.setText(chosen.map(each -> words.why(each.why())).orElse(""));
         outage.setText(chosen.flatMap(CalendarDay::outage).map(words::why).orElse(""));
         outage.setManaged(!outage.getText().isEmpty());
-        announced.getChildren()
+        announced
+                .getChildren()
                 .setAll(now.announced().stream()
                         .filter(each -> each.announcement().date().equals(now.chosen()))
                         .map(this::announcement)
@@ -142,7 +144,9 @@ public final class MonthView implements StepView {
                 "month-withdraw-" + entered.id(), texts.get("agenda.withdraw"), () -> model.withdraw(entered.id()));
         withdraw.setDisable(!model.mayAnnounce());
         return new VBox(
-                Lettering.body(texts.get("agenda.announced", entered.announcement().name(), entered.by())), withdraw);
+                Lettering.body(
+                        texts.get("agenda.announced", entered.announcement().name(), entered.by())),
+                withdraw);
     }
 
     private Node duty(Duty duty, MonthState now) {

@@ -35,13 +35,7 @@ public final class MonthViewModel {
         this.who = who;
         LocalDate today = agenda.today();
         state = new ReadOnlyObjectWrapper<>(new MonthState(
-                YearMonth.from(today),
-                today,
-                List.of(),
-                List.of(),
-                List.of(),
-                today.atStartOfDay(),
-                false));
+                YearMonth.from(today), today, List.of(), List.of(), List.of(), today.atStartOfDay(), false));
     }
 
     ReadOnlyObjectProperty<MonthState> stateProperty() {

@@ -5,7 +5,7 @@ import dev.madoguchi.report.Value.Grid;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which columns of a table a chart shows: those with figures, but not the last of several, where it sums up the others. */
+/** Which columns of a table a chart shows: those with figures that are not all noughts, but not the last of several, where it sums up the others. */
 final class ChartColumns {
     private ChartColumns() {}
 
@@ -14,7 +14,10 @@ final class ChartColumns {
                 .filter(column -> grid.body().stream().anyMatch(row -> row.get(column) instanceof Value.Figure))
                 .boxed()
                 .toList();
-        return sumsUp(grid, figures) ? figures.subList(0, figures.size() - 1) : figures;
+        List<Integer> parts = sumsUp(grid, figures) ? figures.subList(0, figures.size() - 1) : figures;
+        return parts.stream()
+                .filter(column -> grid.body().stream().anyMatch(row -> figure(row.get(column)) > 0))
+                .toList();
     }
 
     static double figure(Value value) {

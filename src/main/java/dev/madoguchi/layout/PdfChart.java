@@ -18,6 +18,7 @@ final class PdfChart {
     private static final double SIDE = 16;
     private static final double LINE = 0.15;
     private static final double LEGEND = 3;
+    private static final double GAP = 5;
     private static final int STEPS = 4;
     private static final double DARKEST = 0.25;
     private static final double LIGHTEST = 0.85;
@@ -83,13 +84,19 @@ final class PdfChart {
         }
     }
 
+    /** Under the bars on one line, in smaller type where the names are long. */
     private void legend(double baseline) {
+        double names = columns.stream()
+                .mapToDouble(column -> pdf.width(grid.head().get(column), POINTS, Weight.REGULAR))
+                .sum();
+        double room = box.width() - SIDE - columns.size() * (LEGEND + GAP);
+        double points = POINTS * Math.min(1, room / Math.max(1, names));
         double x = box.x() + SIDE;
         for (int at = 0; at < columns.size(); at++) {
             String name = grid.head().get(columns.get(at));
             page.fill(x, baseline - LEGEND + 0.4, LEGEND, LEGEND, grey(at));
-            page.text(x + LEGEND + 1, baseline, POINTS, Weight.REGULAR, name);
-            x += LEGEND + 5 + pdf.width(name, POINTS, Weight.REGULAR);
+            page.text(x + LEGEND + 1, baseline, points, Weight.REGULAR, name);
+            x += LEGEND + GAP + pdf.width(name, points, Weight.REGULAR);
         }
     }
 

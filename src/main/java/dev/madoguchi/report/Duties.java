@@ -5,7 +5,6 @@ import dev.madoguchi.calendar.ServiceCalendar;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.ReportRule;
 import dev.madoguchi.municipality.Site;
-import dev.madoguchi.report.ReportLog.Key;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -41,17 +40,14 @@ public final class Duties {
         YearMonth last = YearMonth.from(today).minusMonths(1);
         if (monthly.isPresent() && calendar.month(site, last).stream().anyMatch(day -> day.open())) {
             duties.add(duty(
-                    ReportKind.MONTHLY,
-                    last.atDay(1),
-                    monthly.get().due().map(due -> deadlines.monthly(due, last))));
+                    ReportKind.MONTHLY, last.atDay(1), monthly.get().due().map(due -> deadlines.monthly(due, last))));
         }
         Optional<ReportRule> daily = profile.rules().reports().daily();
         if (daily.isPresent()) {
             today.minusDays(DAYS)
                     .datesUntil(today.plusDays(1))
                     .filter(day -> calendar.day(site, day).open())
-                    .map(day -> duty(
-                            ReportKind.DAILY, day, daily.get().due().map(due -> deadlines.daily(due, day))))
+                    .map(day -> duty(ReportKind.DAILY, day, daily.get().due().map(due -> deadlines.daily(due, day))))
                     .forEach(duties::add);
         }
         return duties;
@@ -59,13 +55,13 @@ public final class Duties {
 
     /** The report was handed in now, by who is signed in. */
     public void handedIn(Duty duty, String by) {
-        Key key = new Key(duty.kind(), site.id(), duty.first());
+        ReportLog.Key key = new ReportLog.Key(duty.kind(), site.id(), duty.first());
         log.written(key, by, false);
         log.handedIn(key);
     }
 
     private Duty duty(ReportKind kind, LocalDate first, Optional<LocalDateTime> due) {
-        Optional<LocalDateTime> handedIn = log.find(new Key(kind, site.id(), first))
+        Optional<LocalDateTime> handedIn = log.find(new ReportLog.Key(kind, site.id(), first))
                 .flatMap(ReportLog.Entry::handedIn)
                 .map(moment -> LocalDateTime.ofInstant(moment, clock.getZone()));
         return new Duty(kind, first, due, handedIn);

@@ -110,7 +110,8 @@ public final class ReportLog {
                 row.getString("written_by"),
                 row.getBoolean("deputy"),
                 instant(row, "handed_in_at"),
-                officer.flatMap(by -> confirmed.map(at -> new Confirmation(by, LocalDate.ofInstant(at, clock.getZone())))));
+                officer.flatMap(by ->
+                        confirmed.map(at -> new Confirmation(by, LocalDate.ofInstant(at, clock.getZone())))));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

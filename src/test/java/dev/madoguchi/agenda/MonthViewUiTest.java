@@ -111,10 +111,8 @@ class MonthViewUiTest {
     @Test
     void announcesAnOpeningAndSaysThatNoProceduresCanBeDone(FxRobot robot) {
         robot.clickOn("#month-day-22");
-        robot.interact(() -> model.announce(
-                new Change.Open(new OpenHours(
-                        LocalTime.of(9, 0), LocalTime.of(12, 0))),
-                "振替の開庁"));
+        robot.interact(() ->
+                model.announce(new Change.Open(new OpenHours(LocalTime.of(9, 0), LocalTime.of(12, 0))), "振替の開庁"));
 
         String outage =
                 robot.lookup("#month-no-procedures").queryAs(Label.class).getText();
@@ -124,13 +122,12 @@ class MonthViewUiTest {
     @Test
     void keepsWhatASupervisorAnnouncesAndTakesItBack(FxRobot robot) {
         robot.clickOn("#month-day-27");
-        robot.interact(() ->
-                robot.lookup("#month-name").queryAs(TextField.class).setText("台風のため窓口休止"));
+        robot.interact(
+                () -> robot.lookup("#month-name").queryAs(TextField.class).setText("台風のため窓口休止"));
         robot.interact(() -> robot.lookup("#month-announce").queryButton().fire());
 
         LocalDate day = THURSDAY.plusDays(1);
-        Announcement typhoon =
-                new Announcement(Optional.of("city-hall"), day, new Change.Shut(), "台風のため窓口休止");
+        Announcement typhoon = new Announcement(Optional.of("city-hall"), day, new Change.Shut(), "台風のため窓口休止");
         assertEquals(List.of(typhoon), announcements.inForce());
         assertTrue(robot.lookup("#month-why").queryAs(Label.class).getText().contains("台風"));
 
@@ -149,7 +146,8 @@ class MonthViewUiTest {
     @Test
     void countsDownToTheDaysReportAndRemembersThatItWasHandedIn(FxRobot robot) {
         String handIn = "#month-handed-in-DAILY-2026-11-26";
-        assertTrue(robot.lookup(node -> node instanceof Label label && label.getText().contains("あと0時間40分"))
+        assertTrue(robot.lookup(
+                        node -> node instanceof Label label && label.getText().contains("あと0時間40分"))
                 .tryQuery()
                 .isPresent());
 

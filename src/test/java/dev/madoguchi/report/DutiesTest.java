@@ -10,8 +10,6 @@ import dev.madoguchi.calendar.NationalHolidays;
 import dev.madoguchi.calendar.ServiceCalendar;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Profiles;
-import dev.madoguchi.report.ReportLog.Entry;
-import dev.madoguchi.report.ReportLog.Key;
 import dev.madoguchi.report.Signed.Confirmation;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
@@ -99,7 +97,7 @@ class DutiesTest {
     /** 003 §20-1: a deputy may write it; the city confirms it in writing. */
     @Test
     void confirmsOnlyWhatWasHandedInAndOnlyOnce() {
-        Key report = new Key(ReportKind.DAILY, "moji", THURSDAY);
+        ReportLog.Key report = new ReportLog.Key(ReportKind.DAILY, "moji", THURSDAY);
         log.written(report, "1002", true);
 
         assertFalse(log.confirmed(report, "市民課　見本"));
@@ -107,11 +105,8 @@ class DutiesTest {
         assertTrue(log.confirmed(report, "市民課　見本"));
         assertFalse(log.confirmed(report, "市民課　別人"));
         assertEquals(
-                Optional.of(new Entry(
-                        "1002",
-                        true,
-                        Optional.of(CLOCK.instant()),
-                        Optional.of(new Confirmation("市民課　見本", THURSDAY)))),
+                Optional.of(new ReportLog.Entry(
+                        "1002", true, Optional.of(CLOCK.instant()), Optional.of(new Confirmation("市民課　見本", THURSDAY)))),
                 log.find(report));
     }
 

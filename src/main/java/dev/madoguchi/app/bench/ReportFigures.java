@@ -4,12 +4,12 @@ import dev.madoguchi.calendar.BusinessDays;
 import dev.madoguchi.calendar.Deadlines;
 import dev.madoguchi.calendar.NationalHolidays;
 import dev.madoguchi.calendar.ServiceCalendar;
+import dev.madoguchi.layout.ReportFiles;
 import dev.madoguchi.municipality.Layouts;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.municipality.Route;
 import dev.madoguchi.municipality.Site;
-import dev.madoguchi.layout.ReportFiles;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.report.Reporting;
 import dev.madoguchi.report.Signed;
@@ -48,8 +48,8 @@ final class ReportFigures {
 
     List<Figure> measure() throws Exception {
         Path folder = Files.createTempDirectory("madoguchi-bench");
-        Profile profile = Profiles.read(
-                Path.of(System.getProperty("madoguchi.home", ""), "sample-config", "kitakyushu.yaml"));
+        Profile profile =
+                Profiles.read(Path.of(System.getProperty("madoguchi.home", ""), "sample-config", "kitakyushu.yaml"));
         try (StationKey key = StationKey.generate(new SecureRandom());
                 Database database =
                         Database.open(folder, key, Clock.systemUTC()).database()) {
@@ -57,18 +57,22 @@ final class ReportFigures {
             Tallies tallies = new Tallies(database);
             Reporting reporting = reporting(profile);
             ReportFiles files = new ReportFiles(
-                    folder, new Layouts(Optional.empty(), Optional.empty(), Optional.empty()), JapaneseFonts.installed());
+                    folder,
+                    new Layouts(Optional.empty(), Optional.empty(), Optional.empty()),
+                    JapaneseFonts.installed());
             Stopwatch stopwatch = new Stopwatch(ROUNDS);
             YearMonth month = YearMonth.of(2026, 11);
             double monthly = stopwatch.median(() -> files.of(reporting.monthly(
-                    month,
-                    Optional.empty(),
-                    tallies.counts(month.atDay(1), month.atEndOfMonth()),
-                    Signed.BY_NOBODY)));
-            double year = stopwatch.median(() -> reporting.statistics(
-                    YearMonth.from(FIRST), tallies.counts(FIRST, FIRST.plusDays(DAYS - 1L))));
+                    month, Optional.empty(), tallies.counts(month.atDay(1), month.atEndOfMonth()), Signed.BY_NOBODY)));
+            double year = stopwatch.median(() ->
+                    reporting.statistics(YearMonth.from(FIRST), tallies.counts(FIRST, FIRST.plusDays(DAYS - 1L))));
             return List.of(
-                    Figure.of("monthly report, 2.6 million cases a year, as three files", monthly, "ms", PROMISED_MILLIS, 1),
+                    Figure.of(
+                            "monthly report, 2.6 million cases a year, as three files",
+                            monthly,
+                            "ms",
+                            PROMISED_MILLIS,
+                            1),
                     Figure.of("statistics of that year", year, "ms", PROMISED_MILLIS, 1),
                     Figure.of("heap after both", heap(), "MB", PROMISED_MEGABYTES, 1));
         } finally {

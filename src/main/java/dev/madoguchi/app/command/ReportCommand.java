@@ -83,7 +83,9 @@ final class ReportCommand implements Callable<Integer> {
             description = "Counts that report extract wrote; may be named again.")
     private List<Path> counts = new ArrayList<>();
 
-    @Option(names = "--site", description = "A site's id; daily: the first, monthly: all where none is named.")
+    @Option(
+            names = "--site",
+            description = "A site's id; daily: the station's own or the first, monthly: all where none is named.")
     private @Nullable String site;
 
     @Option(names = "--day", description = "daily: the day (default: today). extract: the first day.")
@@ -126,7 +128,7 @@ final class ReportCommand implements Callable<Integer> {
             }
         } else {
             try (ReportSource source = ReportSource.open(counts, station, user)) {
-                files.putAll(made(read, file, source));
+                files.putAll(made(read, file, station, source));
             }
         }
         write(files);
@@ -147,7 +149,7 @@ final class ReportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Map<String, byte[]> made(Profile read, Path file, ReportSource source) {
+    private Map<String, byte[]> made(Profile read, Path file, Optional<StationConfig> station, ReportSource source) {
         if (what == What.EXTRACT) {
             LocalDate first = day == null ? LocalDate.now(Samples.CLOCK) : day;
             LocalDate last = to == null ? first : to;
@@ -163,7 +165,7 @@ final class ReportCommand implements Callable<Integer> {
                                     : all.at(List.of(Samples.site(read, site).id()))));
         }
         try {
-            Report report = report(read, source);
+            Report report = report(read, station.map(StationConfig::site), source);
             Path folder = file.toAbsolutePath().resolveSibling("");
             return new ReportFiles(folder, read.rules().reports().layouts(), JapaneseFonts.installed()).of(report);
         } catch (LayoutException | ReportException | FontsMissingException e) {
@@ -171,7 +173,7 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private Report report(Profile read, ReportSource source) throws ReportException {
+    private Report report(Profile read, Optional<String> here, ReportSource source) throws ReportException {
         NationalHolidays holidays = new NationalHolidays();
         Reporting reporting = new Reporting(
                 read,
@@ -182,7 +184,9 @@ final class ReportCommand implements Callable<Integer> {
         LocalDate today = LocalDate.now(Samples.CLOCK);
         if (what == What.DAILY) {
             LocalDate asked = day == null ? today : day;
-            Site place = Samples.site(read, site);
+            Site place = here.filter(id -> site == null)
+                    .map(id -> Samples.site(read, id))
+                    .orElseGet(() -> Samples.site(read, site));
             DayFigures figures = new DayFigures(source.counts(asked, asked), source.photos(asked, place.id()));
             return reporting.daily(place, asked, figures, Notes.of(notes, new DigitRuns()), signed);
         }

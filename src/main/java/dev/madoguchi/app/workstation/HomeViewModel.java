@@ -28,8 +28,7 @@ final class HomeViewModel {
     private boolean looking;
 
     /** Where one can go from home. */
-    record Ways(
-            Runnable nextVisitor, Consumer<UUID> resume, Runnable month, Runnable closing, boolean mayClose) {}
+    record Ways(Runnable nextVisitor, Consumer<UUID> resume, Runnable month, Runnable closing, boolean mayClose) {}
 
     HomeViewModel(VisitDrafts drafts, Outbox outbox, Background background, Ways ways) {
         this.drafts = drafts;

@@ -223,8 +223,7 @@ public final class Workstation implements AutoCloseable {
     /** The month of a site, and which reports it owes. */
     public Agenda agenda(Profile profile, Site site, Clock clock) {
         Deadlines deadlines = new Deadlines(new BusinessDays(new NationalHolidays()));
-        return new Agenda(
-                profile, site, announcements, new Duties(profile, site, deadlines, reportLog, clock), clock);
+        return new Agenda(profile, site, announcements, new Duties(profile, site, deadlines, reportLog, clock), clock);
     }
 
     /** What was announced about single days. */
