@@ -27,7 +27,7 @@ class NotesTest {
         ReportException refused = assertThrows(ReportException.class, () -> Notes.of(written, new DigitRuns()));
 
         assertEquals(NotePart.OTHER, refused.part());
-        assertFalse(refused.getMessage().contains(text));
+        assertFalse(String.valueOf(refused.getMessage()).contains(text));
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ final class PrintedStatistics {
                 Objects.requireNonNull(PrintedStatistics.class.getResourceAsStream("003-statistics.csv"))) {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             List<Printed> tables = new ArrayList<>();
-            for (String block : text.split("\n\n")) {
+            for (String block : text.split("\n\n", -1)) {
                 tables.add(table("printed.t" + tables.size(), block.lines().toList()));
             }
             return tables;
@@ -71,6 +71,7 @@ final class PrintedStatistics {
     }
 
     private static List<String> cells(String line) {
-        return Arrays.asList(line.split(",")).subList(1, line.split(",").length);
+        List<String> all = Arrays.asList(line.split(",", -1));
+        return all.subList(1, all.size());
     }
 }
