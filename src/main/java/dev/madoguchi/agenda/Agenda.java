@@ -66,7 +66,11 @@ public final class Agenda {
         announcements.withdraw(id, by);
     }
 
-    void handedIn(Duty duty, String by) {
-        duties.handedIn(duty, by);
+    void handedIn(Duty duty, String by, boolean deputy) {
+        duties.handedIn(duty, by, deputy);
+    }
+
+    void confirmed(Duty duty, String officer) {
+        duties.confirmed(duty, officer);
     }
 }

@@ -4,6 +4,7 @@ import dev.madoguchi.calendar.CalendarDay;
 import dev.madoguchi.report.Announcements.Entered;
 import dev.madoguchi.report.Duty;
 import dev.madoguchi.ui.Deed;
+import dev.madoguchi.ui.Field;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.NoticeBox;
@@ -14,17 +15,21 @@ import dev.madoguchi.ui.Tone;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Shows a month: the days on the left; why, announcements and owed reports on the right. */
 public final class MonthView implements StepView {
+    private static final int LONGEST_NAME = 100;
+
     private final MonthViewModel model;
     private final Texts texts;
     private final DayWords words;
@@ -149,6 +154,19 @@ public final class MonthView implements StepView {
                 withdraw);
     }
 
+    private Node confirmation(Duty duty) {
+        TextField officer = new TextField();
+        Button confirm = Deed.other(
+                "month-confirm-" + duty.kind() + "-" + duty.first(),
+                texts.get("agenda.confirm"),
+                () -> model.confirmed(duty, officer.getText().strip()));
+        confirm.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> officer.getText().isBlank() || officer.getText().length() > LONGEST_NAME,
+                        officer.textProperty()));
+        return new VBox(Field.of("month-officer-" + duty.first(), texts.get("agenda.officer"), officer), confirm);
+    }
+
     private Node duty(Duty duty, MonthState now) {
         VBox row = new VBox(Lettering.state(words.tone(duty, now.now()), words.duty(duty, now.now())));
         if (duty.handedIn().isEmpty()) {
@@ -157,6 +175,9 @@ public final class MonthView implements StepView {
                             "month-handed-in-" + duty.kind() + "-" + duty.first(),
                             texts.get("agenda.handedIn"),
                             () -> model.handedIn(duty)));
+        }
+        if (duty.handedIn().isPresent() && duty.confirming() == Duty.Confirming.AWAITED) {
+            row.getChildren().add(confirmation(duty));
         }
         row.getStyleClass().add("month-duty");
         return row;

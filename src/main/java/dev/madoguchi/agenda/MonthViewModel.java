@@ -72,9 +72,16 @@ public final class MonthViewModel {
         after(() -> agenda.withdraw(id, who.id()), state.get().chosen());
     }
 
-    /** The city has the report. */
+    /** The city's officer confirmed the report in writing. */
+    void confirmed(Duty duty, String officer) {
+        after(() -> agenda.confirmed(duty, officer), state.get().chosen());
+    }
+
+    /** The city has the report; who is no supervisor handed it in as a deputy. */
     void handedIn(Duty duty) {
-        after(() -> agenda.handedIn(duty, who.id()), state.get().chosen());
+        after(
+                () -> agenda.handedIn(duty, who.id(), !who.mayAnnounce()),
+                state.get().chosen());
     }
 
     private void after(Runnable deed, LocalDate day) {

@@ -53,17 +53,41 @@ public final class Duties {
         return duties;
     }
 
-    /** The report was handed in now, by who is signed in. */
-    public void handedIn(Duty duty, String by) {
+    /**
+     * The report was handed in now.
+     *
+     * @param by the id of who is signed in
+     * @param deputy whether they stand in for the person in charge (003 §20-1)
+     */
+    public void handedIn(Duty duty, String by, boolean deputy) {
         ReportLog.Key key = new ReportLog.Key(duty.kind(), site.id(), duty.first());
-        log.written(key, by, false);
+        log.written(key, by, deputy);
         log.handedIn(key);
     }
 
+    /** The city confirmed the report in writing. */
+    public void confirmed(Duty duty, String officer) {
+        log.confirmed(new ReportLog.Key(duty.kind(), site.id(), duty.first()), officer);
+    }
+
     private Duty duty(ReportKind kind, LocalDate first, Optional<LocalDateTime> due) {
-        Optional<LocalDateTime> handedIn = log.find(new ReportLog.Key(kind, site.id(), first))
-                .flatMap(ReportLog.Entry::handedIn)
-                .map(moment -> LocalDateTime.ofInstant(moment, clock.getZone()));
-        return new Duty(kind, first, due, handedIn);
+        Optional<ReportLog.Entry> entry = log.find(new ReportLog.Key(kind, site.id(), first));
+        return new Duty(
+                kind,
+                first,
+                due,
+                entry.flatMap(ReportLog.Entry::handedIn)
+                        .map(moment -> LocalDateTime.ofInstant(moment, clock.getZone())),
+                confirming(kind, entry));
+    }
+
+    private Duty.Confirming confirming(ReportKind kind, Optional<ReportLog.Entry> entry) {
+        Optional<ReportRule> rule = kind == ReportKind.DAILY
+                ? profile.rules().reports().daily()
+                : profile.rules().reports().monthly();
+        if (rule.filter(ReportRule::confirmed).isEmpty()) {
+            return Duty.Confirming.NOT_ASKED;
+        }
+        return entry.flatMap(ReportLog.Entry::confirmed).isPresent() ? Duty.Confirming.DONE : Duty.Confirming.AWAITED;
     }
 }

@@ -11,9 +11,25 @@ import java.util.Optional;
  * @param first the day, or the first day of the month
  * @param due by when, in the site's own time; empty where the specification sets no time
  * @param handedIn when it was; empty while it is owed
+ * @param confirming whether the city confirms it, and has
  */
-public record Duty(ReportKind kind, LocalDate first, Optional<LocalDateTime> due, Optional<LocalDateTime> handedIn) {
+public record Duty(
+        ReportKind kind,
+        LocalDate first,
+        Optional<LocalDateTime> due,
+        Optional<LocalDateTime> handedIn,
+        Confirming confirming) {
     private static final Duration SOON = Duration.ofHours(1);
+
+    /** The city's confirmation in writing (003 §20-1). */
+    public enum Confirming {
+        /** The specification asks for none. */
+        NOT_ASKED,
+        /** It is asked for, and not there yet. */
+        AWAITED,
+        /** It is there. */
+        DONE
+    }
 
     /** How a duty stands. */
     public enum State {

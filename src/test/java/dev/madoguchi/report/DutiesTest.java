@@ -74,7 +74,12 @@ class DutiesTest {
 
     @Test
     void countsDownWarnsInTheLastHourAndSaysWhatWasMissed() {
-        Duty today = new Duty(ReportKind.DAILY, THURSDAY, Optional.of(THURSDAY.atTime(17, 30)), Optional.empty());
+        Duty today = new Duty(
+                ReportKind.DAILY,
+                THURSDAY,
+                Optional.of(THURSDAY.atTime(17, 30)),
+                Optional.empty(),
+                Duty.Confirming.NOT_ASKED);
 
         assertEquals(Duty.State.OPEN, today.state(NOON));
         assertEquals(Duty.State.SOON, today.state(THURSDAY.atTime(16, 31)));
@@ -86,8 +91,8 @@ class DutiesTest {
     void remembersThatAReportWasHandedInAndThatItWasLate() throws Exception {
         Duty late = lately("kokubunji").get(1);
 
-        duties("kokubunji").handedIn(late, "1001");
-        duties("kokubunji").handedIn(late, "1002");
+        duties("kokubunji").handedIn(late, "1001", false);
+        duties("kokubunji").handedIn(late, "1002", false);
 
         Duty after = lately("kokubunji").get(1);
         assertEquals(Optional.of(NOON), after.handedIn());
@@ -108,6 +113,18 @@ class DutiesTest {
                 Optional.of(new ReportLog.Entry(
                         "1002", true, Optional.of(CLOCK.instant()), Optional.of(new Confirmation("市民課　見本", THURSDAY)))),
                 log.find(report));
+    }
+
+    @Test
+    void awaitsTheCitysConfirmationWhereTheSpecificationAsksForIt() throws Exception {
+        Duty owed = lately("kitakyushu").getLast();
+        assertEquals(Duty.Confirming.AWAITED, owed.confirming());
+
+        duties("kitakyushu").handedIn(owed, "1002", true);
+        duties("kitakyushu").confirmed(owed, "市民課　見本");
+
+        assertEquals(Duty.Confirming.DONE, lately("kitakyushu").getLast().confirming());
+        assertEquals(Duty.Confirming.NOT_ASKED, lately("kokubunji").getLast().confirming());
     }
 
     private List<Duty> lately(String city) throws Exception {

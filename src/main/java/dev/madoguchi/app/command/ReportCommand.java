@@ -20,6 +20,7 @@ import dev.madoguchi.report.Notes;
 import dev.madoguchi.report.Report;
 import dev.madoguchi.report.ReportException;
 import dev.madoguchi.report.ReportKind;
+import dev.madoguchi.report.ReportLog;
 import dev.madoguchi.report.Reporting;
 import dev.madoguchi.report.Reporting.DayFigures;
 import dev.madoguchi.report.Signed;
@@ -180,7 +181,6 @@ final class ReportCommand implements Callable<Integer> {
                 new ServiceCalendar(read, holidays, source.announcements()),
                 new Deadlines(new BusinessDays(holidays)),
                 new Texts(Locale.JAPANESE));
-        Signed signed = new Signed(Optional.ofNullable(writer), deputy, Optional.empty());
         LocalDate today = LocalDate.now(Samples.CLOCK);
         if (what == What.DAILY) {
             LocalDate asked = day == null ? today : day;
@@ -188,16 +188,23 @@ final class ReportCommand implements Callable<Integer> {
                     .map(id -> Samples.site(read, id))
                     .orElseGet(() -> Samples.site(read, site));
             DayFigures figures = new DayFigures(source.counts(asked, asked), source.photos(asked, place.id()));
-            return reporting.daily(place, asked, figures, Notes.of(notes, new DigitRuns()), signed);
+            ReportLog.Key key = new ReportLog.Key(ReportKind.DAILY, place.id(), asked);
+            return reporting.daily(
+                    place, asked, figures, Notes.of(notes, new DigitRuns()), signed(source.confirmed(key)));
         }
         if (what == What.MONTHLY) {
             YearMonth asked = month == null ? YearMonth.from(today) : month;
             Optional<Site> place = Optional.ofNullable(site).map(id -> Samples.site(read, id));
-            return reporting.monthly(asked, place, source.counts(asked.atDay(1), asked.atEndOfMonth()), signed);
+            return reporting.monthly(
+                    asked, place, source.counts(asked.atDay(1), asked.atEndOfMonth()), signed(Optional.empty()));
         }
         YearMonth first = month == null ? YearMonth.of(today.getYear(), 1) : month;
         return reporting.statistics(
                 first, source.counts(first.atDay(1), first.plusMonths(11).atEndOfMonth()));
+    }
+
+    private Signed signed(Optional<Signed.Confirmation> confirmed) {
+        return new Signed(Optional.ofNullable(writer), deputy, confirmed);
     }
 
     private void write(Map<String, byte[]> files) {

@@ -9,6 +9,8 @@ import dev.madoguchi.report.Announcements;
 import dev.madoguchi.report.Counts;
 import dev.madoguchi.report.PhotoFigures;
 import dev.madoguchi.report.PhotoStatistics;
+import dev.madoguchi.report.ReportLog;
+import dev.madoguchi.report.Signed.Confirmation;
 import dev.madoguchi.report.Tallies;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.SecretException;
@@ -112,6 +114,12 @@ final class ReportSource implements AutoCloseable {
     PhotoFigures photos(LocalDate day, String site) {
         return station.map(open -> new PhotoStatistics(open.database()).of(day, site))
                 .orElse(NO_PHOTOS);
+    }
+
+    /** Whether the city has confirmed a report, as the workstation remembers it. */
+    Optional<Confirmation> confirmed(ReportLog.Key report) {
+        return station.flatMap(open -> new ReportLog(open.database(), Samples.CLOCK).find(report))
+                .flatMap(ReportLog.Entry::confirmed);
     }
 
     /** What was announced at the workstation. */
