@@ -52,11 +52,6 @@ public final class Statistics {
         return new Column(site.name(), List.of(site.id()));
     }
 
-    /** How many tables there are; at least one. */
-    public int size() {
-        return tables.size();
-    }
-
     /**
      * The tables of twelve months.
      *
