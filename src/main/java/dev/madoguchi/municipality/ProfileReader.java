@@ -66,6 +66,7 @@ final class ProfileReader {
         CounterRules rules = new RulesReader(root).rules(procedures);
 
         requireAnswers(procedures, rules);
+        requireSites(rules.reports().statistics(), sites);
         return new Profile(id, name, code, specification, timetable, series, procedures, sites, call, rules);
     }
 
@@ -84,6 +85,18 @@ final class ProfileReader {
             throw block.field(key).fault(ProfileFault.BAD_VALUE, "{number}ばんのかた、{window}ばんまどぐちえ");
         }
         return text;
+    }
+
+    private void requireSites(StatisticsRule statistics, List<Site> sites) throws ProfileException {
+        List<String> known = sites.stream().map(Site::id).toList();
+        Optional<String> unknown = statistics.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .flatMap(column -> column.sites().stream())
+                .filter(site -> !known.contains(site))
+                .findFirst();
+        if (unknown.isPresent()) {
+            throw root.field("reports").fault(ProfileFault.UNKNOWN_REFERENCE, unknown.get());
+        }
     }
 
     private static Specification specification(Field field) throws ProfileException {

@@ -29,7 +29,7 @@ final class RulesReader {
                 root.get("consent", RulesReader::consent),
                 root.get("retention", RulesReader::retention),
                 root.get("ledger", RulesReader::ledger),
-                root.find("reports", RulesReader::reports).orElse(new Reports(Optional.empty(), Optional.empty())),
+                root.find("reports", ReportsReader::read).orElse(ReportsReader.usual()),
                 form(),
                 root.get("card", RulesReader::card),
                 root.find("residency", RulesReader::residency),
@@ -89,40 +89,6 @@ final class RulesReader {
         return new LedgerRule.Choice(
                 List.copyOf(block.set("fields", each -> each.choice(LedgerField.class))),
                 block.get("clause", Field::line));
-    }
-
-    private static Reports reports(Field field) throws ProfileException {
-        Block block = field.block("daily", "monthly");
-        return new Reports(block.find("daily", RulesReader::daily), block.find("monthly", RulesReader::monthly));
-    }
-
-    private static ReportRule daily(Field field) throws ProfileException {
-        Block block = field.block("sameDay", "nextBusinessDay", "confirmed", "clause");
-        Optional<ReportRule.Due> sameDay = block.find("sameDay", each -> new ReportRule.Due.SameDay(each.time()));
-        boolean nextDay = block.find("nextBusinessDay", Field::flag).orElse(false);
-        requireOneAtMost(field, sameDay.isPresent(), nextDay, "sameDay / nextBusinessDay");
-        return report(block, nextDay ? Optional.of(new ReportRule.Due.NextBusinessDay()) : sameDay);
-    }
-
-    private static ReportRule monthly(Field field) throws ProfileException {
-        Block block = field.block("weekOfNextMonth", "daysAfterMonthEnd", "confirmed", "clause");
-        Optional<ReportRule.Due> week =
-                block.find("weekOfNextMonth", each -> new ReportRule.Due.WeekOfNextMonth(each.number(1, 5)));
-        Optional<ReportRule.Due> days =
-                block.find("daysAfterMonthEnd", each -> new ReportRule.Due.DaysAfterMonthEnd(each.number(1, 31)));
-        requireOneAtMost(field, week.isPresent(), days.isPresent(), "weekOfNextMonth / daysAfterMonthEnd");
-        return report(block, week.or(() -> days));
-    }
-
-    private static void requireOneAtMost(Field field, boolean one, boolean other, String keys) throws ProfileException {
-        if (one && other) {
-            throw field.fault(ProfileFault.BAD_VALUE, keys);
-        }
-    }
-
-    private static ReportRule report(Block block, Optional<ReportRule.Due> due) throws ProfileException {
-        return new ReportRule(
-                due, block.find("confirmed", Field::flag).orElse(false), block.get("clause", Field::line));
     }
 
     private static QueueRule queue(Field field) throws ProfileException {

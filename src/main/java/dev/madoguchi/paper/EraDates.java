@@ -35,11 +35,13 @@ public final class EraDates {
     public static String of(LocalDate date) {
         var japanese = JapaneseDate.from(date);
         int year = japanese.get(ChronoField.YEAR_OF_ERA);
-        return "%s%s年%d月%d日"
-                .formatted(
-                        japanese.getEra().getDisplayName(TextStyle.FULL, Locale.JAPAN),
-                        year == 1 ? "元" : year,
-                        date.getMonthValue(),
-                        date.getDayOfMonth());
+        // Put together by hand: a ledger has thousands of these, and a format is read anew each time.
+        return japanese.getEra().getDisplayName(TextStyle.FULL, Locale.JAPAN)
+                + (year == 1 ? "元" : year)
+                + "年"
+                + date.getMonthValue()
+                + "月"
+                + date.getDayOfMonth()
+                + "日";
     }
 }

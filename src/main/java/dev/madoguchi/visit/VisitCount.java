@@ -31,6 +31,7 @@ public final class VisitCount {
     void sealed(Visit visit) {
         tickets.done(visit.ticket());
         tally(visit, "sealed");
+        visit.reception().ifPresent(reception -> tally(visit, reception.procedure() + "." + reception.route()));
         if (visit.delivery().isPresent()) {
             tally(visit, "express.delivered");
         }

@@ -76,6 +76,7 @@ class DatabaseTest {
                         .mapTo(String.class)
                         .list()
                         .forEach(table -> handle.execute("drop table " + table + " cascade"));
+                handle.execute("alter table tally drop column times");
                 handle.execute("delete from \"flyway_schema_history\" where \"version\" <> '1'");
             });
         }
@@ -277,8 +278,10 @@ class DatabaseTest {
             assertThrows(
                     UnableToExecuteStatementException.class,
                     () -> database.jdbi()
-                            .useTransaction(handle ->
-                                    handle.execute("insert into tally values (null, ?, 's', ?)", marker, DAY)));
+                            .useTransaction(handle -> handle.execute(
+                                    "insert into tally (once, what, site, tally_day) values (null, ?, 's', ?)",
+                                    marker,
+                                    DAY)));
             database.backup();
 
             assertEquals(List.of(), holding(marker));
@@ -293,8 +296,10 @@ class DatabaseTest {
             var error = assertThrows(
                     UnableToExecuteStatementException.class,
                     () -> database.jdbi()
-                            .useHandle(handle ->
-                                    handle.execute("insert into tally values (null, ?, 's', ?)", "山田 花子", DAY)));
+                            .useHandle(handle -> handle.execute(
+                                    "insert into tally (once, what, site, tally_day) values (null, ?, 's', ?)",
+                                    "山田 花子",
+                                    DAY)));
 
             assertFalse(String.valueOf(error.getMessage()).contains("山田"), error.getMessage());
         }

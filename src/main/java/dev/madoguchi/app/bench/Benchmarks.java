@@ -90,6 +90,8 @@ public final class Benchmarks {
         figures.addAll(new TicketFigures(rounds).measure());
         figures.addAll(new TroubleFigures().measure());
         figures.add(new SignInFigures(stopwatch).unlock());
+        figures.addAll(new ReportFigures().measure());
+        figures.add(new LedgerFigures(rounds).measure());
         return figures;
     }
 

@@ -1,5 +1,7 @@
 package dev.madoguchi.app.command;
 
+import dev.madoguchi.app.workstation.StationConfig;
+import dev.madoguchi.calendar.Announcement;
 import dev.madoguchi.calendar.CalendarDay;
 import dev.madoguchi.calendar.CalendarDay.OpenHours;
 import dev.madoguchi.calendar.NationalHolidays;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +38,14 @@ final class CalendarCommand implements Callable<Integer> {
     @Option(names = "--profile", description = "A municipality's profile; a sample where none is named.")
     private @Nullable Path profile;
 
+    @Option(names = "--config", description = "A workstation's configuration: what was announced there counts.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--user",
+            description = "With --config: who signs in (default ${DEFAULT-VALUE}); the password is asked for.")
+    private String user = "1001";
+
     @Option(names = "--site", description = "A site's id; the first site where none is named.")
     private @Nullable String site;
 
@@ -51,9 +62,12 @@ final class CalendarCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         YearMonth asked = month();
-        Profile read = Samples.profile(profile);
-        Site place = Samples.site(read, site);
-        List<CalendarDay> days = new ServiceCalendar(read, new NationalHolidays(), List.of()).month(place, asked);
+        Optional<StationConfig> station = Optional.ofNullable(config).map(ReportSource::config);
+        Profile read = Samples.profile(station.map(StationConfig::profile).orElse(profile));
+        Site place = Samples.site(
+                read, site == null ? station.map(StationConfig::site).orElse(null) : site);
+        List<CalendarDay> days =
+                new ServiceCalendar(read, new NationalHolidays(), announcements(station)).month(place, asked);
         if (json) {
             Json.print(Map.of(
                     "municipality",
@@ -69,6 +83,12 @@ final class CalendarCommand implements Callable<Integer> {
             days.forEach(day -> System.out.println(line(day)));
         }
         return 0;
+    }
+
+    private List<Announcement> announcements(Optional<StationConfig> station) {
+        try (ReportSource source = ReportSource.open(List.of(), station, user)) {
+            return source.announcements();
+        }
     }
 
     private YearMonth month() {

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             OpenCommand.class,
             SimulateCommand.class,
             CalendarCommand.class,
+            ReportCommand.class,
             DoctorCommand.class,
             BenchCommand.class
         })

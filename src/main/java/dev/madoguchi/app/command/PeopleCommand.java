@@ -14,7 +14,6 @@ import dev.madoguchi.staff.PeopleException;
 import dev.madoguchi.staff.Person;
 import dev.madoguchi.staff.Role;
 import dev.madoguchi.staff.Session;
-import dev.madoguchi.staff.SignInOutcome;
 import dev.madoguchi.staff.StaffCard;
 import dev.madoguchi.staff.StaffCardState;
 import dev.madoguchi.staff.StaffReader;
@@ -196,18 +195,8 @@ final class PeopleCommand implements Runnable {
 
     private static void signedIn(StationPeople station, String id, Deed deed) {
         try {
-            SignInOutcome outcome = station.signIn().signIn(id, Passphrase.ask("Password of " + id + ": "));
-            switch (outcome) {
-                case SignInOutcome.SignedIn in -> {
-                    try (Session session = in.session()) {
-                        deed.by(session);
-                    }
-                }
-                case SignInOutcome.Refused refused -> throw new CommandFault(english("staff.refused"));
-                case SignInOutcome.MustChange must -> throw new CommandFault(english("staff.new.must"));
-                case SignInOutcome.TooSoon soon ->
-                    throw new CommandFault(english("staff.tooSoon") + " "
-                            + english("staff.tooSoon.todo", soon.pause().toSeconds() + 1));
+            try (Session session = TerminalSignIn.of(station.signIn(), id)) {
+                deed.by(session);
             }
         } catch (SecretException | PeopleException | StoreException | IOException e) {
             throw told(e);

@@ -20,12 +20,17 @@ final class Samples {
 
     /** A profile, or the usual sample where none is named. */
     static Profile profile(@Nullable Path named) {
-        Path file = named == null ? Path.of(System.getProperty("madoguchi.home", ""), "sample-config", USUAL) : named;
+        Path file = named == null ? usual() : named;
         try {
             return Profiles.read(file);
         } catch (ProfileException e) {
             throw new CommandFault(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** The usual sample's file. */
+    static Path usual() {
+        return Path.of(System.getProperty("madoguchi.home", ""), "sample-config", USUAL);
     }
 
     /** A site of the profile by its id, or its first. */

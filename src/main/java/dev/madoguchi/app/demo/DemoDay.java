@@ -108,6 +108,7 @@ public final class DemoDay {
             var outbox = screens.workstation().outbox();
             harvest.records(outbox, practice.home().envelopes());
             harvest.workbook(screens.workbook());
+            harvest.reports(new DemoReports(screens.workstation(), place, LocalDate.now(clock), texts));
             practice.city().exportKeys(folder.at("city-key"));
             ClosingState.Certified certified = closing.close();
             harvest.closing(practice.home().certificates());

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -73,6 +74,13 @@ final class DemoHarvest {
     /** The ledger as a workbook: in the clear only because everybody in it is invented. */
     void workbook(byte[] xlsx) throws IOException {
         Files.write(folder.at("ledger.xlsx"), xlsx);
+    }
+
+    /** The day's and the month's report. */
+    void reports(DemoReports reports) throws IOException {
+        for (Map.Entry<String, byte[]> file : reports.files().entrySet()) {
+            Files.write(folder.at(file.getKey()), file.getValue());
+        }
     }
 
     /** The printed ledger, and the erasure certificate. */

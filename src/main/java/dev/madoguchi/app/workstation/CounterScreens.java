@@ -124,7 +124,7 @@ public final class CounterScreens {
     }
 
     public PaperworkViewModel paperwork() {
-        return desk.paperwork();
+        return desk.office().paperwork();
     }
 
     public void goClosing() {
@@ -132,7 +132,7 @@ public final class CounterScreens {
     }
 
     public ClosingViewModel closing() {
-        return desk.closing();
+        return desk.office().closing();
     }
 
     /** Where the visit stands. */
@@ -152,7 +152,7 @@ public final class CounterScreens {
 
     /** The day's ledger as a workbook, in the clear: for a demonstration's invented visitors. */
     public byte[] workbook() throws ClosingException {
-        return desk.workbook();
+        return desk.office().workbook();
     }
 
     /** Waits until the home screen shows so many receipted records. Not on the JavaFX thread. */

@@ -1,22 +1,8 @@
 package dev.madoguchi.app.workstation;
 
-import dev.madoguchi.closing.CloseDay;
-import dev.madoguchi.closing.ClosingException;
-import dev.madoguchi.closing.ClosingView;
-import dev.madoguchi.closing.ClosingViewModel;
 import dev.madoguchi.paper.FontsMissingException;
-import dev.madoguchi.paper.JapaneseFonts;
-import dev.madoguchi.paperwork.HandOverListPdf;
-import dev.madoguchi.paperwork.HandOverPrinting;
-import dev.madoguchi.paperwork.PaperworkView;
-import dev.madoguchi.paperwork.PaperworkViewModel;
 import dev.madoguchi.queue.desk.QueueViewModel;
 import dev.madoguchi.reception.Reception;
-import dev.madoguchi.staff.OneTimePassword;
-import dev.madoguchi.staff.PeopleDeeds;
-import dev.madoguchi.staff.PeopleException;
-import dev.madoguchi.staff.PeopleView;
-import dev.madoguchi.staff.PeopleViewModel;
 import dev.madoguchi.staff.Role;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.staff.SignIn;
@@ -33,8 +19,6 @@ import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.Visit;
 import dev.madoguchi.visit.VisitState;
 import dev.madoguchi.visit.VisitViewModel;
-import java.security.SecureRandom;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,12 +44,7 @@ final class Desk implements AutoCloseable {
     private final HomeView homeView;
     private final EndedView endedView;
     private final NotSavedView notSavedView;
-    private final PaperworkViewModel paperwork;
-    private final PaperworkView paperworkView;
-    private final CloseDay closeDay;
-    private final ClosingViewModel closing;
-    private final ClosingView closingView;
-    private final Optional<PeopleView> peopleView;
+    private final OfficeDesk office;
     private boolean fromQueue;
 
     Desk(Room room, Shell shell, Session session, Workstation workstation, Viewfinder finder, SignIn people)
@@ -107,40 +86,15 @@ final class Desk implements AutoCloseable {
                         this::goPapers,
                         this::goMachine,
                         this::goPeople,
+                        this::goMonth,
                         this::goClosing,
                         mayClose));
         homeView = new HomeView(
                 home, slips.openPanel(), workstation.health(), room.clock().getZone(), texts);
         endedView = new EndedView(texts, this::afterVisit, this::goHome);
         notSavedView = new NotSavedView(texts, visit::retry);
-        closeDay = workstation.closing(
-                new Workstation.Counter(room.profile(), room.site(), room.city(), room.clock()),
-                room.documents(),
-                texts);
-        paperwork = new PaperworkViewModel(
-                workstation.paperwork(), handOverPrinting(), session.person().name(), room.background());
-        paperworkView = new PaperworkView(paperwork, texts, room.clock().getZone(), this::goHome);
-        closing = new ClosingViewModel(
-                closeDay,
-                new ClosingViewModel.Closer(session.person(), LocalDate.now(room.clock())),
-                room.documents(),
-                texts,
-                room.background());
-        closingView = new ClosingView(closing, texts, room.clock().getZone(), this::goHome);
-        peopleView = people(people);
+        office = new OfficeDesk(room, workstation, session, people, this::goHome);
         visit.stateProperty().subscribe(this::show);
-    }
-
-    /** Empty for whoever may not change the list. */
-    private Optional<PeopleView> people(SignIn signIn) {
-        try {
-            var deeds = PeopleDeeds.of(signIn.people(), signIn, workstation.audit(), session);
-            var once = new OneTimePassword(new SecureRandom(), signIn.rule().passwordLength());
-            var list = new PeopleViewModel(signIn.people(), deeds, once, room.background());
-            return Optional.of(new PeopleView(list, room.texts(), this::goHome));
-        } catch (PeopleException notAllowed) {
-            return Optional.empty();
-        }
     }
 
     /** Shows the home screen. */
@@ -195,33 +149,27 @@ final class Desk implements AutoCloseable {
         shell.show(slips.machineView());
     }
 
-    private HandOverPrinting handOverPrinting() throws FontsMissingException {
-        var layout = new HandOverListPdf(
-                JapaneseFonts.installed(), room.texts(), room.clock().getZone());
-        return new HandOverPrinting(
-                workstation.paperwork().bundles(),
-                workstation.daybook(),
-                room.documents(),
-                layout,
-                new HandOverPrinting.Paper(
-                        room.profile().name() + "　" + room.site().name(), room.texts()));
-    }
-
     /** Shows the papers that the day leaves. */
     void goPapers() {
         nobody();
-        shell.show(paperworkView);
+        shell.show(office.papersView());
+    }
+
+    /** Shows the month, and which reports are owed. */
+    void goMonth() {
+        nobody();
+        shell.show(office.monthView());
     }
 
     /** Shows closing. */
     void goClosing() {
         nobody();
-        shell.show(closingView);
+        shell.show(office.closingView());
     }
 
     /** Shows the list of people; only a supervisor has it. */
     void goPeople() {
-        peopleView.ifPresent(shell::show);
+        office.peopleView().ifPresent(shell::show);
     }
 
     private void nobody() {
@@ -304,16 +252,8 @@ final class Desk implements AutoCloseable {
         return ticket;
     }
 
-    byte[] workbook() throws ClosingException {
-        return closeDay.workbook(LocalDate.now(room.clock()));
-    }
-
-    PaperworkViewModel paperwork() {
-        return paperwork;
-    }
-
-    ClosingViewModel closing() {
-        return closing;
+    OfficeDesk office() {
+        return office;
     }
 
     HomeViewModel home() {

@@ -46,6 +46,7 @@ final class HomeView implements StepView {
     private final Button papers;
     private final Button people;
     private final VBox due = new VBox();
+    private final Button month;
 
     /**
      * @param slips asks for a look at the paper of slips that were not confirmed
@@ -101,6 +102,7 @@ final class HomeView implements StepView {
         people =
                 Deed.other("home-people", texts.get("home.people"), model.ways().people());
         people.setDisable(!model.ways().mayClose());
+        month = Deed.other("home-month", texts.get("home.month"), model.ways().month());
         model.stateProperty().subscribe(this::show);
         Pulse.everySecond(root, () -> {
             model.tick();
@@ -120,7 +122,7 @@ final class HomeView implements StepView {
 
     @Override
     public Actions actions() {
-        return new Actions(List.of(closing, papers, machine, people), List.of(queue, next));
+        return new Actions(List.of(closing, papers, machine, month, people), List.of(queue, next));
     }
 
     @Override

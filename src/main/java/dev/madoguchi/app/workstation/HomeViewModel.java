@@ -37,6 +37,7 @@ final class HomeViewModel {
             Runnable papers,
             Runnable machine,
             Runnable people,
+            Runnable month,
             Runnable closing,
             boolean mayClose) {}
 

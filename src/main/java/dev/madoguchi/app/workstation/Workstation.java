@@ -1,22 +1,10 @@
 package dev.madoguchi.app.workstation;
 
 import dev.madoguchi.audit.AuditTrail;
-import dev.madoguchi.closing.CertificatePdf;
-import dev.madoguchi.closing.Certifier;
 import dev.madoguchi.closing.CloseDay;
-import dev.madoguchi.closing.ClosingLog;
-import dev.madoguchi.closing.DayRecords;
-import dev.madoguchi.closing.Erasure;
-import dev.madoguchi.closing.LedgerPdf;
-import dev.madoguchi.closing.LedgerWriter;
-import dev.madoguchi.closing.LedgerXlsx;
-import dev.madoguchi.closing.Proof;
-import dev.madoguchi.closing.ResidueScan;
-import dev.madoguchi.closing.SearchList;
 import dev.madoguchi.daybook.Daybook;
 import dev.madoguchi.daybook.PhotoErasures;
 import dev.madoguchi.daybook.PhotoSafe;
-import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.DeviceStatus;
 import dev.madoguchi.machine.MachineChecks;
 import dev.madoguchi.municipality.Profile;
@@ -24,13 +12,14 @@ import dev.madoguchi.municipality.Site;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.FontsMissingException;
-import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.paperwork.Paperwork;
 import dev.madoguchi.queue.SiteSign;
 import dev.madoguchi.queue.station.QueueLink;
 import dev.madoguchi.queue.station.QueueStation;
 import dev.madoguchi.queue.station.Seat;
+import dev.madoguchi.report.Announcements;
 import dev.madoguchi.report.PhotoStatistics;
+import dev.madoguchi.report.ReportLog;
 import dev.madoguchi.report.Tallies;
 import dev.madoguchi.seal.CityPublicKey;
 import dev.madoguchi.seal.DayKeys;
@@ -52,7 +41,6 @@ import dev.madoguchi.sync.ReceiptProof;
 import dev.madoguchi.sync.StationIdentity;
 import dev.madoguchi.sync.Sync;
 import dev.madoguchi.sync.SyncLoop;
-import dev.madoguchi.sync.SyncStatus;
 import dev.madoguchi.ticket.Tickets;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.visit.FinishVisit;
@@ -73,7 +61,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Workstation implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workstation.class);
-    private static final String CITY = "city";
 
     private final Health health;
     private final Database database;
@@ -89,6 +76,8 @@ public final class Workstation implements AutoCloseable {
     private final PrintJournal printJournal;
     private final MachineChecks machineChecks;
     private final Tallies tallies;
+    private final Announcements announcements;
+    private final ReportLog reportLog;
     private final AuditTrail audit;
     private final PhotoStatistics photoStatistics;
     private final Paperwork paperwork;
@@ -122,6 +111,8 @@ public final class Workstation implements AutoCloseable {
         printJournal = new PrintJournal(database, clock);
         machineChecks = new MachineChecks(database, audit);
         tallies = new Tallies(database);
+        announcements = new Announcements(database, clock);
+        reportLog = new ReportLog(database, clock);
         photoStatistics = new PhotoStatistics(database);
         paperwork = new Paperwork(
                 database, counter.profile().rules().papers(), counter.site().id(), clock);
@@ -135,7 +126,7 @@ public final class Workstation implements AutoCloseable {
         CityLink link = new CityLink(counter.city(), identity.tls());
         sync = new SyncLoop(
                 new Sync(outbox, link, identity.receipts(), clock, new SecureRandom()),
-                status -> city.accept(seen(status)),
+                status -> city.accept(CityLine.seen(status)),
                 () -> forget(photoRetention::sweep));
     }
 
@@ -163,14 +154,6 @@ public final class Workstation implements AutoCloseable {
     @FunctionalInterface
     private interface Forgetting {
         void run() throws SecretException;
-    }
-
-    private static DeviceStatus seen(SyncStatus status) {
-        return switch (status.link()) {
-            case ONLINE -> new DeviceStatus.Ready(CITY);
-            case UNKNOWN -> new DeviceStatus.Failed(CITY, DeviceFault.TIMEOUT);
-            case OFFLINE -> new DeviceStatus.Failed(CITY, DeviceFault.ABSENT);
-        };
     }
 
     /**
@@ -256,6 +239,16 @@ public final class Workstation implements AutoCloseable {
         return tallies;
     }
 
+    /** What was announced about single days. */
+    public Announcements announcements() {
+        return announcements;
+    }
+
+    /** Which reports were written, handed in and confirmed. */
+    public ReportLog reportLog() {
+        return reportLog;
+    }
+
     public PhotoStatistics photoStatistics() {
         return photoStatistics;
     }
@@ -284,30 +277,8 @@ public final class Workstation implements AutoCloseable {
      * @param texts in Japanese: ledger and certificate are for the city
      */
     public CloseDay closing(Counter counter, DocumentPrinter documents, Texts texts) throws FontsMissingException {
-        JapaneseFonts fonts = JapaneseFonts.installed();
-        Profile profile = counter.profile();
-        LedgerWriter ledgers = new LedgerWriter(
-                profile.name(),
-                counter.site().name(),
-                profile.ledger().fields(),
-                new LedgerPdf(texts, fonts),
-                new LedgerXlsx(texts));
-        Certifier certifier = new Certifier(
-                home.certificates(),
-                name,
-                identity.signing(),
-                new CertificatePdf(
-                        texts, fonts, profile.name() + " " + counter.site().name()));
-        Proof proof = new Proof(
-                new SearchList(home.search(), searchKeys, profile.toString()),
-                new ResidueScan(new LeftPlaces(home.root(), documents), counter.clock()),
-                certifier);
-        return new CloseDay(
-                new ClosingLog(home.certificates(), audit, counter.clock()),
-                new DayRecords(daybook, outbox, new ReceiptProof(outbox, identity.receipts())),
-                ledgers,
-                new Erasure(daybook, outbox, dayKeys, database, home.receipts()),
-                proof);
+        return new DayEnd(home, identity, new DayEnd.Day(daybook, outbox, audit, database), dayKeys, searchKeys)
+                .closing(counter, documents, texts);
     }
 
     public SyncLoop sync() {

@@ -64,7 +64,18 @@ class DemoDayTest {
     @Test
     void leavesPapersPhotosReceiptsAndTheCertificate() throws IOException {
         for (String name : List.of(
-                "ledger.xlsx", "ledger.pdf", "certificate.jws", "certificate.pdf", "hand-over-1.pdf", "summary.json")) {
+                "ledger.xlsx",
+                "ledger.pdf",
+                "certificate.jws",
+                "certificate.pdf",
+                "hand-over-1.pdf",
+                "summary.json",
+                "daily-report.xlsx",
+                "daily-report.pdf",
+                "daily-report.csv",
+                "monthly-report.xlsx",
+                "monthly-report.pdf",
+                "monthly-report.csv")) {
             assertTrue(Files.size(out.resolve(name)) > 0, name);
         }
         for (int visitor = 1; visitor <= VISITORS; visitor++) {

@@ -1,0 +1,81 @@
+package dev.madoguchi.agenda;
+
+import dev.madoguchi.calendar.CalendarDay;
+import dev.madoguchi.calendar.Reason;
+import dev.madoguchi.report.Duty;
+import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.Tone;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** What the month's screen says of a day, a reason and a duty. */
+final class DayWords {
+    private static final int MINUTES = 60;
+    private static final int HOURS = 24;
+
+    private final Texts texts;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter moment;
+
+    DayWords(Texts texts) {
+        this.texts = texts;
+        day = DateTimeFormatter.ofPattern(texts.get("agenda.dayPattern"), texts.locale());
+        moment = DateTimeFormatter.ofPattern(texts.get("agenda.momentPattern"), texts.locale());
+    }
+
+    String date(CalendarDay of) {
+        return day.format(of.date());
+    }
+
+    String hours(CalendarDay of) {
+        return of.hours().map(open -> open.from() + "–" + open.to()).orElse(texts.get("calendar.shut"));
+    }
+
+    /** What fits under a day's number: the rule's name where it is no ordinary day. */
+    String brief(CalendarDay of) {
+        String why = switch (of.why().kind()) {
+            case WEEKLY, NO_HOURS -> "";
+            case OPENING, CLOSURE, HOLIDAY, ANNOUNCED -> of.why().name();
+            case OUTAGE, NOT_BEGUN, ENDED -> texts.get(of.why().kind().messageKey());
+        };
+        return of.outage().isPresent() ? texts.get("agenda.outage") : why;
+    }
+
+    /** Why a day is as it is, in a sentence with the clause. */
+    String why(Reason reason) {
+        String name = reason.name().isEmpty() ? "" : "　" + reason.name();
+        String clause = reason.clause().isEmpty() ? "" : "　(" + reason.clause() + ")";
+        return texts.get(reason.kind().messageKey()) + name + clause;
+    }
+
+    String duty(Duty duty, LocalDateTime now) {
+        String name = texts.get("agenda.duty." + duty.kind(), day.format(duty.first()));
+        String due = duty.due().map(moment::format).orElse(texts.get("agenda.noDeadline"));
+        return switch (duty.state(now)) {
+            case MET, MET_LATE ->
+                texts.get(
+                        "agenda.met", name, duty.handedIn().map(moment::format).orElse(""));
+            case MISSED -> texts.get("agenda.missed", name, due);
+            case OPEN, SOON ->
+                texts.get(
+                        "agenda.owed", name, due, duty.left(now).map(this::left).orElse(""));
+        };
+    }
+
+    Tone tone(Duty duty, LocalDateTime now) {
+        return switch (duty.state(now)) {
+            case MET, MET_LATE -> Tone.READY;
+            case OPEN -> Tone.PERSON;
+            case SOON -> Tone.WARNING;
+            case MISSED -> Tone.STOPPED;
+        };
+    }
+
+    private String left(Duration left) {
+        long minutes = left.toMinutes();
+        return minutes < (long) HOURS * MINUTES
+                ? texts.get("agenda.leftHours", minutes / MINUTES, minutes % MINUTES)
+                : texts.get("agenda.leftDays", left.toDays());
+    }
+}

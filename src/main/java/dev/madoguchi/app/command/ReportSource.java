@@ -1,0 +1,130 @@
+package dev.madoguchi.app.command;
+
+import dev.madoguchi.app.workstation.StationConfig;
+import dev.madoguchi.app.workstation.StationHome;
+import dev.madoguchi.app.workstation.StationPeople;
+import dev.madoguchi.calendar.Announcement;
+import dev.madoguchi.layout.CountsCsv;
+import dev.madoguchi.report.Announcements;
+import dev.madoguchi.report.Counts;
+import dev.madoguchi.report.PhotoFigures;
+import dev.madoguchi.report.PhotoStatistics;
+import dev.madoguchi.report.ReportLog;
+import dev.madoguchi.report.Signed.Confirmation;
+import dev.madoguchi.report.Tallies;
+import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.staff.Session;
+import dev.madoguchi.store.Database;
+import dev.madoguchi.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Where a report's counts come from: files of counts, a workstation's own store, or both. */
+final class ReportSource implements AutoCloseable {
+    private static final PhotoFigures NO_PHOTOS = new PhotoFigures(0, 0, 0, 0, 0, new TreeMap<>(), new TreeMap<>());
+
+    private final Counts files;
+    private final Optional<Station> station;
+
+    private ReportSource(Counts files, Optional<Station> station) {
+        this.files = files;
+        this.station = station;
+    }
+
+    private record Station(Session session, Database database) {}
+
+    /**
+     * @param counts files of counts
+     * @param config a workstation's configuration
+     * @param user who signs in there; the password is asked for
+     */
+    static ReportSource open(List<Path> counts, Optional<StationConfig> config, String user) {
+        return new ReportSource(read(counts), config.map(station -> station(station, user)));
+    }
+
+    static StationConfig config(Path file) {
+        try {
+            return StationConfig.read(file);
+        } catch (IOException e) {
+            throw new CommandFault(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Counts read(List<Path> files) {
+        try {
+            Counts all = new Counts(List.of());
+            for (Path file : files) {
+                all = all.with(CountsCsv.read(file));
+            }
+            return all;
+        } catch (IOException e) {
+            throw new CommandFault(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Station station(StationConfig config, String user) {
+        StationHome home = new StationHome(config.home().resolve("workstation"));
+        StationPeople people = new StationPeople(
+                home, Samples.profile(config.profile()).rules().signIn(), Samples.CLOCK);
+        if (!people.exists()) {
+            throw new CommandFault("There is no workstation in " + config.home()
+                    + " yet. Open it once with: installer/madoguchi start --config FILE.");
+        }
+        try {
+            return opened(home, TerminalSignIn.of(people.signIn(), user));
+        } catch (IOException | SecretException e) {
+            throw new CommandFault("The list of people of this workstation cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Station opened(StationHome home, Session session) {
+        try {
+            return new Station(
+                    session,
+                    Database.open(home.store(), session.stationKey(), Samples.CLOCK)
+                            .database());
+        } catch (StoreException e) {
+            session.close();
+            throw new CommandFault(
+                    "The workstation's store does not open: " + e.getMessage()
+                            + ". Close the workstation's window, then try again.",
+                    e);
+        }
+    }
+
+    Counts counts(LocalDate first, LocalDate last) {
+        Counts told = files.between(first, last);
+        return station.map(open -> told.with(new Tallies(open.database()).counts(first, last)))
+                .orElse(told);
+    }
+
+    /** The photos of a site and day; none where no workstation is asked. */
+    PhotoFigures photos(LocalDate day, String site) {
+        return station.map(open -> new PhotoStatistics(open.database()).of(day, site))
+                .orElse(NO_PHOTOS);
+    }
+
+    /** Whether the city has confirmed a report, as the workstation remembers it. */
+    Optional<Confirmation> confirmed(ReportLog.Key report) {
+        return station.flatMap(open -> new ReportLog(open.database(), Samples.CLOCK).find(report))
+                .flatMap(ReportLog.Entry::confirmed);
+    }
+
+    /** What was announced at the workstation. */
+    List<Announcement> announcements() {
+        return station.map(open -> new Announcements(open.database(), Samples.CLOCK).inForce())
+                .orElse(List.of());
+    }
+
+    @Override
+    public void close() {
+        station.ifPresent(open -> {
+            open.database().close();
+            open.session().close();
+        });
+    }
+}

@@ -1,0 +1,139 @@
+package dev.madoguchi.report;
+
+import dev.madoguchi.municipality.Procedure;
+import dev.madoguchi.municipality.Profile;
+import dev.madoguchi.municipality.Route;
+import dev.madoguchi.municipality.Site;
+import dev.madoguchi.municipality.StatisticsTable.Column;
+import dev.madoguchi.report.Value.Figure;
+import dev.madoguchi.report.Value.Grid;
+import dev.madoguchi.report.Value.Words;
+import dev.madoguchi.ui.Texts;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The tables of reports. */
+final class ReportGrids {
+    private static final String DASH = "-";
+
+    private final Profile profile;
+    private final Texts texts;
+
+    ReportGrids(Profile profile, Texts texts) {
+        this.profile = profile;
+        this.texts = texts;
+    }
+
+    /** What was done at one site: procedure, route, times. */
+    Grid work(Site site, Counts counts) {
+        List<List<Value>> rows = new ArrayList<>();
+        long total = 0;
+        for (Procedure procedure : profile.proceduresAt(site)) {
+            for (Route route : procedure.routes()) {
+                long times = counts.of(Deeds.of(procedure, route));
+                rows.add(List.of(new Words(procedure.name()), route(route), Figure.of(times)));
+                total += times;
+            }
+        }
+        rows.add(List.of(new Words(texts.get("report.total")), new Words(""), Figure.of(total)));
+        return new Grid(
+                texts.get("report.grid.work"),
+                List.of(texts.get("report.procedure"), texts.get("report.route"), texts.get("report.times")),
+                rows,
+                1);
+    }
+
+    /** What was done at several sites: a row for each site, a column for each procedure. */
+    Grid work(List<Site> sites, Counts counts) {
+        List<List<Value>> rows = new ArrayList<>();
+        for (Site site : sites) {
+            rows.add(row(new Words(site.name()), counts.at(Set.of(site.id()))));
+        }
+        rows.add(row(new Words(texts.get("report.total")), counts));
+        return new Grid(texts.get("report.grid.sites"), head("report.site"), rows, 1);
+    }
+
+    /** What was done day by day; a column for each procedure. */
+    Grid days(YearMonth month, Counts counts) {
+        DateTimeFormatter day = DateTimeFormatter.ofPattern(texts.get("report.shortDayPattern"), texts.locale());
+        List<Map<LocalDate, Long>> columns = profile.procedures().stream()
+                .<Map<LocalDate, Long>>map(procedure -> counts.by(date -> date, List.of(procedure.id())))
+                .toList();
+        List<List<Value>> rows = new ArrayList<>();
+        month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).forEach(date -> {
+            List<Long> times = columns.stream()
+                    .map(column -> column.getOrDefault(date, 0L))
+                    .toList();
+            rows.add(row(new Words(day.format(date)), times));
+        });
+        rows.add(row(new Words(texts.get("report.total")), counts));
+        return new Grid(texts.get("report.grid.days"), head("report.day"), rows, 1);
+    }
+
+    /** A table of the statistics with its total and its average. */
+    Grid statistics(StatisticsFigures figures) {
+        List<List<Value>> rows = new ArrayList<>();
+        DateTimeFormatter month = DateTimeFormatter.ofPattern(texts.get("report.shortMonthPattern"), texts.locale());
+        for (int at = 0; at < figures.months().size(); at++) {
+            rows.add(Stream.<Value>concat(
+                            Stream.of(new Words(month.format(figures.months().get(at)))),
+                            figures.cells().get(at).stream().map(ReportGrids::cell))
+                    .toList());
+        }
+        rows.add(Stream.<Value>concat(
+                        Stream.of(new Words(texts.get("report.total"))),
+                        figures.totals().stream().map(Figure::of))
+                .toList());
+        if (figures.table().average()) {
+            rows.add(Stream.<Value>concat(
+                            Stream.of(new Words(texts.get("report.average"))),
+                            figures.averages().stream().map(Figure::new))
+                    .toList());
+        }
+        List<String> head = Stream.concat(
+                        Stream.of(""), figures.table().columns().stream().map(Column::name))
+                .toList();
+        return new Grid(figures.table().name(), head, rows, figures.table().average() ? 2 : 1);
+    }
+
+    private static Value cell(OptionalLong times) {
+        return times.isPresent() ? Figure.of(times.getAsLong()) : new Words(DASH);
+    }
+
+    private List<String> head(String first) {
+        return Stream.of(
+                        Stream.of(texts.get(first)),
+                        profile.procedures().stream().map(Procedure::name),
+                        Stream.of(texts.get("report.total")))
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    private List<Value> row(Words name, Counts counts) {
+        return row(
+                name,
+                profile.procedures().stream()
+                        .map(procedure -> counts.of(procedure.id()))
+                        .toList());
+    }
+
+    private static List<Value> row(Words name, List<Long> times) {
+        List<Value> row = new ArrayList<>();
+        row.add(name);
+        IntStream.range(0, times.size()).forEach(at -> row.add(Figure.of(times.get(at))));
+        row.add(Figure.of(times.stream().mapToLong(Long::longValue).sum()));
+        return row;
+    }
+
+    private Words route(Route route) {
+        return new Words(texts.get("municipality.route." + route));
+    }
+}
