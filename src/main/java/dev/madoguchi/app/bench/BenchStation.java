@@ -13,9 +13,7 @@ import dev.madoguchi.ticket.Tickets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import javax.net.ssl.SSLContext;
 
 /** A station that is nothing but its store and its line to the queue. */
@@ -62,17 +60,6 @@ final class BenchStation implements AutoCloseable {
 
     SSLContext tls() {
         return identity.tls();
-    }
-
-    /** A durable commit of one small row: what any number costs at least. */
-    void commitOnce() {
-        database.jdbi()
-                .useTransaction(handle -> handle.execute(
-                        "insert into tally (once, what, site, tally_day) values (?, ?, ?, ?)",
-                        UUID.randomUUID(),
-                        "bench",
-                        SITE,
-                        LocalDate.EPOCH));
     }
 
     @Override
