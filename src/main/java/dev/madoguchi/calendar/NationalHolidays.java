@@ -24,27 +24,30 @@ public final class NationalHolidays {
     private static final String SUBSTITUTE = "振替休日";
     private static final String BETWEEN = "国民の休日";
 
-    private final List<NamedDay> days;
     private final Map<Integer, Map<LocalDate, String>> years = new ConcurrentHashMap<>();
 
-    /** By the table that comes with the program. */
-    public NationalHolidays() {
-        try (InputStream table = Objects.requireNonNull(NationalHolidays.class.getResourceAsStream(TABLE), TABLE)) {
-            days = new YAMLMapper().readValue(table, Table.class).days();
-        } catch (IOException e) {
-            throw new UncheckedIOException(TABLE, e);
+    /** The table that comes with the program, read once, when the first day is asked for. */
+    private static final class Act {
+        private static final List<NamedDay> DAYS = read();
+
+        private static List<NamedDay> read() {
+            try (InputStream table = Objects.requireNonNull(NationalHolidays.class.getResourceAsStream(TABLE), TABLE)) {
+                return new YAMLMapper().readValue(table, Table.class).days();
+            } catch (IOException e) {
+                throw new UncheckedIOException(TABLE, e);
+            }
         }
     }
 
     /** The holiday's name; empty on every other day. */
     public Optional<String> on(LocalDate date) {
         return Optional.ofNullable(
-                years.computeIfAbsent(date.getYear(), this::year).get(date));
+                years.computeIfAbsent(date.getYear(), NationalHolidays::year).get(date));
     }
 
-    private Map<LocalDate, String> year(int year) {
+    private static Map<LocalDate, String> year(int year) {
         Map<LocalDate, String> named = new TreeMap<>();
-        days.stream().filter(day -> day.in(year)).forEach(day -> named.put(day.date(year), day.name()));
+        Act.DAYS.stream().filter(day -> day.in(year)).forEach(day -> named.put(day.date(year), day.name()));
         Map<LocalDate, String> all = new TreeMap<>(named);
         for (LocalDate date : named.keySet()) {
             if (date.getDayOfWeek() == DayOfWeek.SUNDAY) {

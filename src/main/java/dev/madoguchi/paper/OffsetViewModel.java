@@ -3,7 +3,6 @@ package dev.madoguchi.paper;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Trouble;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -52,8 +51,8 @@ public final class OffsetViewModel {
         if (page.isEmpty()) {
             return;
         }
-        Optional<PrinterOffset> measured =
-                number(across).flatMap(x -> number(down).flatMap(y -> PrinterOffset.measured(page.get(), x, y)));
+        Optional<PrinterOffset> measured = TypedNumber.of(across)
+                .flatMap(x -> TypedNumber.of(down).flatMap(y -> PrinterOffset.measured(page.get(), x, y)));
         measured.ifPresentOrElse(this::keep, () -> step.set(new OffsetStep.Implausible(page.get())));
     }
 
@@ -82,16 +81,6 @@ public final class OffsetViewModel {
         }
         step.set(new OffsetStep.Working());
         background.run(work, step::set, error -> step.set(new OffsetStep.Failed(Trouble.of(error, LOG))));
-    }
-
-    /** A number as people type it here: also in full-width figures. */
-    private static Optional<Double> number(String typed) {
-        try {
-            return Optional.of(Double.parseDouble(
-                    Normalizer.normalize(typed, Normalizer.Form.NFKC).strip()));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     public ReadOnlyObjectProperty<OffsetStep> stepProperty() {

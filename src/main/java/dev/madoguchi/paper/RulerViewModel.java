@@ -3,7 +3,6 @@ package dev.madoguchi.paper;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Trouble;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -49,8 +48,8 @@ public final class RulerViewModel {
      */
     public void keep(String across, String down) {
         Sheet paper = sheet.get();
-        Optional<PrinterScale> measured =
-                number(across).flatMap(x -> number(down).flatMap(y -> PrinterScale.measured(paper, x, y)));
+        Optional<PrinterScale> measured = TypedNumber.of(across)
+                .flatMap(x -> TypedNumber.of(down).flatMap(y -> PrinterScale.measured(paper, x, y)));
         measured.ifPresentOrElse(this::keep, () -> step.set(new RulerStep.Implausible(paper)));
     }
 
@@ -67,16 +66,6 @@ public final class RulerViewModel {
         }
         step.set(new RulerStep.Working());
         background.run(work, step::set, error -> step.set(new RulerStep.Failed(Trouble.of(error, LOG))));
-    }
-
-    /** A number as people type it here: also in full-width figures. */
-    private static Optional<Double> number(String typed) {
-        try {
-            return Optional.of(Double.parseDouble(
-                    Normalizer.normalize(typed, Normalizer.Form.NFKC).strip()));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     public ReadOnlyObjectProperty<RulerStep> stepProperty() {

@@ -1,9 +1,7 @@
 package dev.madoguchi.city.queue;
 
-import dev.madoguchi.queue.Destination;
-import dev.madoguchi.queue.QueueAction;
-import dev.madoguchi.queue.QueueActor;
 import dev.madoguchi.queue.QueueEvent;
+import dev.madoguchi.queue.QueueEventRow;
 import dev.madoguchi.queue.QueueRefusal;
 import dev.madoguchi.queue.Settled;
 import dev.madoguchi.queue.TicketNumber;
@@ -90,23 +88,8 @@ final class QueueEventTable {
     }
 
     private static Settled settled(ResultSet row, StatementContext context) throws SQLException {
-        var ticket = new TicketNumber(
-                row.getString("site"),
-                row.getObject("queue_day", LocalDate.class),
-                row.getString("series"),
-                row.getInt("number"));
-        var event = new QueueEvent(
-                row.getObject("id", UUID.class),
-                ticket,
-                QueueAction.valueOf(row.getString("action")),
-                Optional.ofNullable(row.getString("window_id")),
-                new Destination(
-                        Optional.ofNullable(row.getString("to_purpose")),
-                        Optional.ofNullable(row.getString("to_window"))),
-                new QueueActor(row.getString("station"), row.getString("officer")),
-                row.getObject("happened_at", Instant.class));
         return new Settled(
-                event,
+                QueueEventRow.of(row),
                 row.getLong("seq"),
                 Optional.ofNullable(row.getString("refusal")).map(QueueRefusal::valueOf));
     }

@@ -1,12 +1,9 @@
 package dev.madoguchi.queue.station;
 
-import dev.madoguchi.queue.Destination;
-import dev.madoguchi.queue.QueueAction;
-import dev.madoguchi.queue.QueueActor;
 import dev.madoguchi.queue.QueueEvent;
+import dev.madoguchi.queue.QueueEventRow;
 import dev.madoguchi.queue.QueueRefusal;
 import dev.madoguchi.queue.Settled;
-import dev.madoguchi.queue.TicketNumber;
 import dev.madoguchi.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -110,7 +107,7 @@ final class QueueStore {
                         order by pending
                         """)
                 .bind("site", site)
-                .map(QueueStore::event)
+                .map((row, context) -> QueueEventRow.of(row))
                 .list());
     }
 
@@ -119,7 +116,7 @@ final class QueueStore {
         return jdbi.inTransaction(handle -> handle.createQuery(COLUMNS + " seq is null order by pending limit :most")
                 .bind("site", site)
                 .bind("most", most)
-                .map(QueueStore::event)
+                .map((row, context) -> QueueEventRow.of(row))
                 .list());
     }
 
@@ -204,26 +201,8 @@ final class QueueStore {
 
     private static Settled settled(ResultSet row, StatementContext context) throws SQLException {
         return new Settled(
-                event(row, context),
+                QueueEventRow.of(row),
                 row.getLong("seq"),
                 Optional.ofNullable(row.getString("refusal")).map(QueueRefusal::valueOf));
-    }
-
-    private static QueueEvent event(ResultSet row, StatementContext context) throws SQLException {
-        var ticket = new TicketNumber(
-                row.getString("site"),
-                row.getObject("queue_day", LocalDate.class),
-                row.getString("series"),
-                row.getInt("number"));
-        return new QueueEvent(
-                row.getObject("id", UUID.class),
-                ticket,
-                QueueAction.valueOf(row.getString("action")),
-                Optional.ofNullable(row.getString("window_id")),
-                new Destination(
-                        Optional.ofNullable(row.getString("to_purpose")),
-                        Optional.ofNullable(row.getString("to_window"))),
-                new QueueActor(row.getString("station"), row.getString("officer")),
-                row.getObject("happened_at", Instant.class));
     }
 }
