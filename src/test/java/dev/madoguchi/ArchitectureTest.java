@@ -25,11 +25,13 @@ class ArchitectureTest {
     private static final Set<String> STEP = Set.of("municipality", "device", "ui");
 
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
-            Map.entry("municipality", Set.of()),
-            Map.entry("staff", Set.of("municipality", "device", "store", "audit", "seal", "ui")),
+            Map.entry("municipality", Set.of("role")),
+            Map.entry("role", Set.of()),
+            Map.entry("staff", Set.of("role", "municipality", "device", "store", "audit", "seal", "ui")),
             Map.entry(
                     "visit",
                     Set.of(
+                            "role",
                             "ticket",
                             "reception",
                             "consent",
@@ -42,6 +44,7 @@ class ArchitectureTest {
                             "municipality",
                             "seal",
                             "daybook",
+                            "freetext",
                             "outbox",
                             "sync",
                             "report",
@@ -51,12 +54,32 @@ class ArchitectureTest {
             Map.entry("queue", Set.of("municipality", "ticket", "seal", "store", "ui")),
             Map.entry("slip", Set.of("device", "store", "ui")),
             Map.entry("machine", Set.of("municipality", "ticket", "slip", "device", "store", "audit", "ui")),
+            Map.entry("computer", Set.of("municipality", "device", "paper", "store", "audit", "ui")),
+            Map.entry("inspection", Set.of("audit", "paper", "device", "ui")),
             Map.entry("reception", STEP),
             Map.entry("consent", STEP),
             Map.entry("form", STEP),
             Map.entry("identity", Set.of("municipality", "device", "ui", "names")),
             Map.entry("names", Set.of()),
+            Map.entry("freetext", Set.of("names", "report")),
+            Map.entry("dayrecord", Set.of("freetext", "municipality", "store", "ui")),
+            Map.entry("manual", Set.of("dayrecord", "municipality", "ui")),
+            Map.entry(
+                    "dayreport",
+                    Set.of(
+                            "report",
+                            "layout",
+                            "dayrecord",
+                            "freetext",
+                            "calendar",
+                            "municipality",
+                            "paper",
+                            "device",
+                            "seal",
+                            "store",
+                            "ui")),
             Map.entry("calendar", Set.of("municipality")),
+            Map.entry("roster", Set.of("calendar", "municipality", "staff", "store", "audit", "ui")),
             Map.entry("board", Set.of("queue", "ui")),
             Map.entry("kiosk", Set.of("municipality", "ticket", "device")),
             Map.entry("voice", Set.of("municipality", "device")),
@@ -85,11 +108,11 @@ class ArchitectureTest {
             Map.entry("report", Set.of("municipality", "store", "ui", "calendar")),
             Map.entry("agenda", Set.of("calendar", "report", "municipality", "ui")),
             Map.entry("layout", Set.of("report", "municipality", "paper")),
-            Map.entry("audit", Set.of("store")),
+            Map.entry("audit", Set.of("store", "seal")),
             Map.entry("device", Set.of()),
             Map.entry("store", Set.of("seal")),
             Map.entry("ui", Set.of("device")),
-            Map.entry("city", Set.of("municipality", "queue", "seal", "store", "ui")));
+            Map.entry("city", Set.of("municipality", "queue", "seal", "store", "ui", "freetext", "paper")));
 
     /** Makers whose classes appear in one package only, so that a device can be changed in one place. */
     private static final Map<String, String> HOME_OF_VENDOR = Map.of(
@@ -101,7 +124,8 @@ class ArchitectureTest {
             "com.google.zxing", "form",
             "com.github.jaiimageio", "identity.residence",
             "io.helidon", "city.api",
-            "com.google.crypto.tink", "seal");
+            "com.google.crypto.tink", "seal",
+            "org.commonmark", "manual");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -45,7 +46,11 @@ final class CertificateAuthority {
     private static final Duration AUTHORITY_LIFE = Duration.ofDays(20 * 365);
     private static final Duration SERVER_LIFE = Duration.ofDays(397);
     private static final Duration STATION_LIFE = Duration.ofDays(2 * 365);
+    private static final Duration ADMINISTRATOR_LIFE = Duration.ofMinutes(5);
     private static final int SERIAL_BITS = 127;
+
+    /** The extended key usage that no station's certificate has: an OID made of a random UUID (ITU-T X.667). */
+    static final String ADMINISTRATOR = "2.25.307914862457811039526708812263471529846";
 
     private final PrivateKey key;
     private final X509Certificate certificate;
@@ -106,6 +111,29 @@ final class CertificateAuthority {
             return sign(leaf(name, station, STATION_LIFE, KeyPurposeId.id_kp_clientAuth), key);
         } catch (CertIOException e) {
             throw new GeneralSecurityException("the station's certificate cannot be encoded", e);
+        }
+    }
+
+    /** Vouches for whoever holds the city's keys, for so long as one command takes. */
+    X509Certificate issueAdministrator(PublicKey administrator) throws GeneralSecurityException {
+        try {
+            return sign(
+                    builder(
+                                    new JcaX509CertificateHolder(certificate).getSubject(),
+                                    subject("Madoguchi administrator"),
+                                    administrator,
+                                    clock.instant(),
+                                    ADMINISTRATOR_LIFE,
+                                    random)
+                            .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
+                            .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
+                            .addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(new KeyPurposeId[] {
+                                KeyPurposeId.id_kp_clientAuth,
+                                KeyPurposeId.getInstance(new ASN1ObjectIdentifier(ADMINISTRATOR))
+                            })),
+                    key);
+        } catch (CertIOException e) {
+            throw new GeneralSecurityException("the administrator's certificate cannot be encoded", e);
         }
     }
 

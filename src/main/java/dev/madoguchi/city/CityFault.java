@@ -13,7 +13,35 @@ public enum CityFault {
     /** A station asks to be enrolled with something that is not a proper request. */
     ENROLMENT_REQUEST,
     /** No station of that name is enrolled. */
-    UNKNOWN_STATION;
+    UNKNOWN_STATION,
+    /** No enrolment code has this secret. */
+    CODE_UNKNOWN,
+    /** The enrolment code's time is over. */
+    CODE_EXPIRED,
+    /** The enrolment code was used for another computer. */
+    CODE_USED,
+    /** An enrolment code cannot hold the address. */
+    ADDRESS,
+    /** No profile of the municipality was ever given to the server. */
+    NO_PROFILE,
+    /** The profile cannot be read. */
+    PROFILE,
+    /** The municipality's profile has no site of that id. */
+    UNKNOWN_SITE,
+    /** The running server does not answer whoever administers it. */
+    NOT_RUNNING,
+    /** An account of the console, or its municipality, cannot be called so. */
+    CONSOLE_NAME,
+    /** The console has an account of that id already. */
+    CONSOLE_USER_EXISTS,
+    /** The console has no account of that id. */
+    CONSOLE_USER_UNKNOWN,
+    /** Not a range of addresses, or not one that was allowed. */
+    CONSOLE_NETWORK,
+    /** The PostgreSQL database was not prepared for this program. */
+    OLD_VAULT,
+    /** The PostgreSQL database does not answer, or refuses the password. */
+    NO_DATABASE;
 
     /** The key of the sentence that says what happened; with {@code .todo} after it, what to do. */
     public String messageKey() {

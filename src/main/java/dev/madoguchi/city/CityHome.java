@@ -1,23 +1,48 @@
 package dev.madoguchi.city;
 
+import com.zaxxer.hikari.pool.HikariPool;
+import dev.madoguchi.city.console.Accounts;
+import dev.madoguchi.city.console.CityTallies;
+import dev.madoguchi.city.console.Console;
+import dev.madoguchi.city.console.Networks;
+import dev.madoguchi.city.console.QueueLook;
+import dev.madoguchi.city.console.StationStates;
 import dev.madoguchi.city.queue.QueueHalls;
+import dev.madoguchi.city.receipt.AcceptanceVoucher;
 import dev.madoguchi.city.receipt.ReceiptSigner;
+import dev.madoguchi.city.receipt.ShareAttester;
+import dev.madoguchi.city.vault.AcceptanceVault;
+import dev.madoguchi.city.vault.DeliveryVault;
+import dev.madoguchi.city.vault.HeadVault;
+import dev.madoguchi.city.vault.OldVaultException;
+import dev.madoguchi.city.vault.PostgresAddress;
 import dev.madoguchi.city.vault.RecordVault;
+import dev.madoguchi.city.vault.ShareVault;
+import dev.madoguchi.city.vault.UploadVault;
 import dev.madoguchi.city.vault.VaultDatabase;
 import dev.madoguchi.seal.CityKeyFile;
 import dev.madoguchi.seal.CityPrivateKey;
 import dev.madoguchi.seal.CityPublicKey;
+import dev.madoguchi.seal.Jws;
+import dev.madoguchi.seal.PasswordCost;
+import dev.madoguchi.seal.PasswordHash;
 import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.seal.StationName;
+import dev.madoguchi.seal.VerifyingKey;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One city at work: its keys opened, its register and its vault at hand.
@@ -25,24 +50,55 @@ import javax.net.ssl.SSLContext;
  * <p>It never holds the private sealing key: whoever runs it stores records that it cannot read. The clock must show the
  * real time, because the certificates it gives are judged by it.
  */
-public final class CityHome implements AutoCloseable {
+public final class CityHome implements CityDeeds, AutoCloseable {
+    /** The kind of statement that a profile is when it goes to a station. */
+    public static final String PROFILE_TYPE = "madoguchi-profile+jws";
+
+    /** The site of a municipality's city desk, which no profile has. */
+    public static final String DESK_SITE = "city-desk";
+
     private final CityKeys keys;
     private final VaultDatabase database;
     private final StationRegister register;
+    private final CityProfiles profiles;
+    private final Enrolments enrolments;
+    private final Clock clock;
     private final SecureRandom random;
+    private final Path vault;
 
-    private CityHome(CityKeys keys, VaultDatabase database, Clock clock, SecureRandom random) {
+    private CityHome(CityKeys keys, VaultDatabase database, Path vault, Clock clock, SecureRandom random) {
+        this.vault = vault;
         this.keys = keys;
         this.database = database;
         this.register = new StationRegister(database, clock);
+        this.profiles = new CityProfiles(database, clock);
+        this.enrolments = new Enrolments(database, register, keys.authority(), clock, random);
+        this.clock = clock;
         this.random = random;
     }
 
-    /** Opens a city that {@link CityFolder#create} made. */
+    /** Opens a city that {@link CityFolder#create} made, with the database in its folder. */
     public static CityHome open(CityFolder folder, char[] passphrase, Clock clock, SecureRandom random)
             throws IOException, CityException {
+        return open(folder, passphrase, Optional.empty(), clock, random);
+    }
+
+    /** The same with a PostgreSQL database, which several servers of the same city may share; empty for the one in the folder. */
+    public static CityHome open(
+            CityFolder folder, char[] passphrase, Optional<PostgresAddress> db, Clock clock, SecureRandom random)
+            throws IOException, CityException {
         CityKeys keys = folder.openKeys(passphrase, clock, random);
-        return new CityHome(keys, VaultDatabase.open(folder.vault(), random), clock, random);
+        try {
+            VaultDatabase database =
+                    db.isPresent() ? VaultDatabase.connect(db.get()) : VaultDatabase.open(folder.vault(), random);
+            return new CityHome(keys, database, folder.vault(), clock, random);
+        } catch (OldVaultException e) {
+            keys.close();
+            throw new CityException(CityFault.OLD_VAULT, "the database was not prepared for this program", e);
+        } catch (HikariPool.PoolInitializationException e) {
+            keys.close();
+            throw new CityException(CityFault.NO_DATABASE, "the database cannot be reached", e);
+        }
     }
 
     /** The city's name as it stands in receipts. */
@@ -52,27 +108,84 @@ public final class CityHome implements AutoCloseable {
 
     /** Gives a station its certificate and the keys to pin. A station may be enrolled again; its older records stay its own. */
     public StationCredentials enrol(EnrolmentRequest request) throws CityException {
+        return enrol(request.name(), request.keys().signing(), request.keys().tls());
+    }
+
+    private StationCredentials enrol(StationName name, VerifyingKey signing, PublicKey tls) throws CityException {
         try {
-            X509Certificate certificate =
-                    keys.authority().issueStation(request.tls(), request.name().station());
-            register.add(request.name(), request.signing(), certificate);
-            return new StationCredentials(
-                    keys.issuer(),
-                    request.name(),
-                    certificate,
-                    keys.authority().certificate(),
-                    keys.sealing(),
-                    keys.receipt().verifyingKey());
+            X509Certificate certificate = keys.authority().issueStation(tls, name.station());
+            register.add(name, signing, certificate);
+            return credentials(name, certificate);
         } catch (GeneralSecurityException e) {
             throw new CityException(CityFault.ENROLMENT_REQUEST, "no certificate can be made for the station", e);
         }
     }
 
-    /** Locks a station out from its next request on. */
+    private StationCredentials credentials(StationName name, X509Certificate certificate) {
+        return new StationCredentials(
+                keys.issuer(),
+                name,
+                certificate,
+                keys.authority().certificate(),
+                keys.sealing(),
+                keys.receipt().verifyingKey());
+    }
+
+    /**
+     * Enrols the station that a one-time code was made for.
+     *
+     * @param secret the code's
+     */
+    public StationCredentials redeem(byte[] secret, EnrolmentKeys request) throws CityException {
+        Enrolments.Enrolled enrolled = enrolments.redeem(secret, request);
+        return credentials(enrolled.name(), enrolled.certificate());
+    }
+
+    /**
+     * Gives an enrolled station a certificate for a new TLS key before the old one runs out; its signing key stays.
+     *
+     * @param tls base64 of a PKCS #10 request in DER
+     */
+    public StationCredentials renew(Station station, String tls) throws CityException {
+        return enrol(station.name(), station.signing(), EnrolmentKeys.tlsKey(tls));
+    }
+
+    @Override
+    public EnrolmentOffer offer(StationName name, URI server) throws CityException {
+        profiles.requireSite(name);
+        return enrolments.offer(name, server);
+    }
+
+    @Override
+    public void keepProfile(String yaml) throws CityException {
+        profiles.keep(yaml);
+    }
+
+    /** A municipality's profile as its stations believe it: JWS {@code {iss, municipality, profile}} by the key of the receipts. */
+    public String signedProfile(String municipality) throws CityException {
+        var payload = new JsonMapper()
+                .createObjectNode()
+                .put("iss", keys.issuer())
+                .put("municipality", municipality)
+                .put("profile", profiles.text(municipality));
+        return Jws.sign(keys.receipt(), PROFILE_TYPE, payload);
+    }
+
+    @Override
     public void revoke(String municipality, String station) throws CityException {
         if (register.revoke(municipality, station) == 0) {
             throw new CityException(CityFault.UNKNOWN_STATION, "no certificate to take back from " + station);
         }
+    }
+
+    @Override
+    public List<RegisterEntry> enrolled() {
+        return register.entries();
+    }
+
+    /** The certificate at whose end every station and the server stand. */
+    public X509Certificate authority() {
+        return keys.authority().certificate();
     }
 
     /** Who the stations are. */
@@ -85,18 +198,85 @@ public final class CityHome implements AutoCloseable {
         return new RecordVault(database);
     }
 
+    /** How many bytes the disk under the city's folder still takes. */
+    public long usableBytes() {
+        return vault.toFile().getUsableSpace();
+    }
+
+    /** Where the parts of large records wait for each other. */
+    public UploadVault uploads() {
+        return new UploadVault(database);
+    }
+
     /**
      * The queues of the city's sites.
      *
      * @param clock the server's time, in the zone whose midnight begins the sites' day
      */
     public QueueHalls queues(Clock clock) {
-        return new QueueHalls(database, clock);
+        return new QueueHalls(database, clock).start();
+    }
+
+    /**
+     * What the city sees in a browser.
+     *
+     * @param queue how full a site is
+     * @param clock the server's time, in the zone whose midnight begins the sites' day
+     */
+    public Console console(QueueLook queue, Clock clock) {
+        return new Console(
+                database, new Console.Looks(queue, new CityNames(profiles)::of), PasswordCost.STANDARD, clock, random);
+    }
+
+    @Override
+    public ConsoleDeeds console() {
+        PasswordHash passwords = new PasswordHash(PasswordCost.STANDARD, random);
+        return new OwnConsole(new Accounts(database, passwords, clock, random), new Networks(database));
+    }
+
+    /** What stations tell of themselves. */
+    public StationStates states() {
+        return new StationStates(database);
+    }
+
+    /** What stations count. */
+    public CityTallies tallies() {
+        return new CityTallies(database);
+    }
+
+    /** Where the heads of the stations' audit trails are. */
+    public HeadVault heads() {
+        return new HeadVault(database);
     }
 
     /** What signs the receipts. */
     public ReceiptSigner receipts() {
         return new ReceiptSigner(keys.receipt(), keys.issuer());
+    }
+
+    /** Where the city's halves of the stations' day keys are. */
+    public ShareVault shares() {
+        return new ShareVault(database, random);
+    }
+
+    /** What signs that a half is destroyed. */
+    public ShareAttester attester() {
+        return new ShareAttester(keys.receipt(), keys.issuer());
+    }
+
+    /** What stations delivered. */
+    public DeliveryVault deliveries() {
+        return new DeliveryVault(database);
+    }
+
+    /** What the city desks said of it. */
+    public AcceptanceVault acceptances() {
+        return new AcceptanceVault(database);
+    }
+
+    /** What vouches to stations for the desks. */
+    public AcceptanceVoucher voucher() {
+        return new AcceptanceVoucher(keys.receipt(), keys.issuer());
     }
 
     /** The ids of the keys that a record may be sealed for. */

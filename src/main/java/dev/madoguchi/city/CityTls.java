@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -30,15 +31,21 @@ final class CityTls {
             throws IOException, GeneralSecurityException {
         KeyPair keys = CertificateAuthority.newKeys(random);
         X509Certificate certificate = authority.issueServer(keys.getPublic(), hosts);
+        return context(keys.getPrivate(), certificate, authority.certificate(), random);
+    }
+
+    /** Shows this certificate and trusts what this authority vouches for. */
+    static SSLContext context(
+            PrivateKey key, X509Certificate certificate, X509Certificate authority, SecureRandom random)
+            throws IOException, GeneralSecurityException {
         char[] inMemoryOnly = {};
         KeyStore own = emptyStore();
-        own.setKeyEntry(
-                "server", keys.getPrivate(), inMemoryOnly, new Certificate[] {certificate, authority.certificate()});
+        own.setKeyEntry("own", key, inMemoryOnly, new Certificate[] {certificate, authority});
         KeyManagerFactory ownKeys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         ownKeys.init(own, inMemoryOnly);
 
         KeyStore trusted = emptyStore();
-        trusted.setCertificateEntry("authority", authority.certificate());
+        trusted.setCertificateEntry("authority", authority);
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
 

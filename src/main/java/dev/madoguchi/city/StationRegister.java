@@ -1,5 +1,6 @@
 package dev.madoguchi.city;
 
+import dev.madoguchi.city.vault.Moments;
 import dev.madoguchi.city.vault.VaultDatabase;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationKeys;
@@ -13,7 +14,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Which certificates the city has given to which stations, and which it has taken back. Append-only, like the records. */
@@ -27,7 +30,12 @@ public final class StationRegister {
     }
 
     void add(StationName name, VerifyingKey signing, X509Certificate certificate) {
-        database.append(handle -> handle.createUpdate("""
+        database.append(handle -> add(handle, name, signing, certificate));
+    }
+
+    /** The same within a transaction of the caller's. */
+    int add(Handle handle, StationName name, VerifyingKey signing, X509Certificate certificate) {
+        return handle.createUpdate("""
                         insert into station (certificate_sha256, municipality, site, station, signing_key, enrolled_at)
                         values (:certificate, :municipality, :site, :station, :signing, :now)
                         """)
@@ -37,7 +45,7 @@ public final class StationRegister {
                 .bind("station", name.station())
                 .bind("signing", signing.toJwk())
                 .bind("now", clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                .execute());
+                .execute();
     }
 
     /** The station that this certificate was given to, locked out or not. Asked at each request, so that it is never stale. */
@@ -75,6 +83,23 @@ public final class StationRegister {
                 .map(StationRegister::station)
                 .map(station -> new StationKeys.Entry(station.name().station(), station.signing()))
                 .list()));
+    }
+
+    /** Every certificate ever given, the latest of each station last. */
+    public List<RegisterEntry> entries() {
+        return database.read(
+                handle -> handle.createQuery("""
+                        select s.municipality, s.site, s.station, s.enrolled_at, r.revoked_at
+                        from station s left join revocation r on r.certificate_sha256 = s.certificate_sha256
+                        order by s.municipality, s.site, s.station, s.enrolled_at, s.certificate_sha256
+                        """).map(StationRegister::entry).list());
+    }
+
+    private static RegisterEntry entry(ResultSet row, StatementContext context) throws SQLException {
+        return new RegisterEntry(
+                new StationName(row.getString("municipality"), row.getString("site"), row.getString("station")),
+                Moments.at(row, "enrolled_at"),
+                Moments.find(row, "revoked_at"));
     }
 
     private static Station station(ResultSet row, StatementContext context) throws SQLException {

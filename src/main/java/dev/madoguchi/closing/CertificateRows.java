@@ -1,5 +1,6 @@
 package dev.madoguchi.closing;
 
+import dev.madoguchi.seal.KeyEnd;
 import dev.madoguchi.ui.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class CertificateRows {
         put(rows, "by", statement.erasing().by().name());
         put(rows, "witness", statement.erasing().witness().orElseGet(() -> text("noWitness")));
         put(rows, "how", how());
+        put(rows, "dayKey", dayKey());
         put(rows, "scan", scan());
         put(rows, "audit", audit());
         return rows;
@@ -72,13 +74,25 @@ final class CertificateRows {
                 statement.ledger().ledger().visits().size(),
                 statement.ledger().ledger().pages(),
                 statement.ledger().by().name(),
-                Moments.time(statement.ledger().at()));
+                Moments.time(statement.ledger().at()),
+                statement.erasing().delivered().receivedBy(),
+                Moments.time(statement.erasing().delivered().at()));
     }
 
     private String how() {
         return statement.methods().stream()
                 .map(method -> "・" + texts.get(method.messageKey()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** How far the promise goes, and what the city signed; its hash on two lines, as it is wider than the table. */
+    private String dayKey() {
+        KeyEnd end = statement.dayKey();
+        String form = texts.get(end.form().messageKey());
+        return end.shareSha256()
+                .map(hash -> form + "\n"
+                        + text("share", hash.substring(0, hash.length() / 2), hash.substring(hash.length() / 2)))
+                .orElse(form);
     }
 
     private String scan() {

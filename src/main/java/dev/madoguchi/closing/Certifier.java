@@ -2,7 +2,6 @@ package dev.madoguchi.closing;
 
 import dev.madoguchi.audit.AuditHead;
 import dev.madoguchi.closing.ClosingState.Scanned;
-import dev.madoguchi.daybook.PhotoErasure;
 import dev.madoguchi.seal.DurableFile;
 import dev.madoguchi.seal.Jws;
 import dev.madoguchi.seal.SigningKey;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 
 /** Signs erasure certificates with the station's key and keeps them as {@code certificate-2026-11-20.jws} and {@code .pdf}. */
 public final class Certifier {
@@ -29,9 +27,9 @@ public final class Certifier {
         this.paper = paper;
     }
 
-    ErasureCertificate certify(LocalDate day, Scanned scanned, List<PhotoErasure> photos, AuditHead audit, Instant now)
+    ErasureCertificate certify(LocalDate day, Scanned scanned, Evidence evidence, AuditHead audit, Instant now)
             throws ClosingException {
-        var statement = new ErasureStatement(station, day, scanned, photos, audit, now);
+        var statement = new ErasureStatement(station, day, scanned, evidence, audit, now);
         String jws = Jws.sign(key, ErasureCertificate.TYPE, statement.json());
         byte[] pdf = paper.write(statement, ErasureCertificate.sha256(jws), key.keyId());
         try {

@@ -4,36 +4,53 @@ import dev.madoguchi.closing.ClosingState.Certified;
 import dev.madoguchi.closing.ClosingState.Erased;
 import dev.madoguchi.closing.ClosingState.Erasing;
 import dev.madoguchi.closing.ClosingState.LedgerConfirmed;
+import dev.madoguchi.closing.ClosingState.LedgerDelivered;
 import dev.madoguchi.closing.ClosingState.LedgerWritten;
 import dev.madoguchi.closing.ClosingState.Scanned;
-import dev.madoguchi.daybook.LedgerEntry;
 import dev.madoguchi.staff.Person;
-import dev.madoguchi.staff.Role;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
- * Closes a day in its one order: reconcile, write the ledger, confirm the printed pages, erase, search, certify (000 §8, 002 別記13条).
+ * Closes a day in its one order: reconcile, write the ledger, confirm the printed pages, deliver them, erase, search, certify
+ * (000 §8, 002 別記12条・13条).
  *
- * <p>Nothing is erased before each record's receipt is checked and the printed ledger is counted, and nothing is certified before the
+ * <p>Nothing is erased before each record's receipt is checked and the printed ledger is counted and signed for, and nothing is certified before the
  * workstation was searched. Each deed may be repeated, and after a crash the closing goes on where it stopped; a deed out of order
- * fails with a {@link ClosingException} and changes nothing. Confirming, erasing, accepting and certifying are a supervisor's;
+ * fails with a {@link ClosingException} and changes nothing. Confirming, delivering, erasing, accepting and certifying are for whoever may close;
  * others get {@code NOT_ALLOWED}. One closing at a time: the methods exclude each other.
  */
 public final class CloseDay {
     private final ClosingLog log;
     private final DayRecords records;
-    private final LedgerWriter ledgers;
+    private final Comparison comparison;
+    private final HandlingLedger handling;
+    private final ClosingOrder order;
+    private final LedgerHandOver paper;
     private final Erasure erasure;
     private final Proof proof;
 
-    public CloseDay(ClosingLog log, DayRecords records, LedgerWriter ledgers, Erasure erasure, Proof proof) {
+    /**
+     * What is known of the days that are closed.
+     *
+     * @param records the data that has to be erased
+     * @param comparison what has to be right before that
+     * @param handling what became of it, for good
+     * @param mayClose whose confirming, delivering, erasing, accepting and certifying counts
+     */
+    public record Held(
+            DayRecords records, Comparison comparison, HandlingLedger handling, Predicate<Person> mayClose) {}
+
+    public CloseDay(ClosingLog log, Held held, LedgerWriter ledgers, Erasure erasure, Proof proof) {
         this.log = log;
-        this.records = records;
-        this.ledgers = ledgers;
+        this.records = held.records();
+        this.comparison = held.comparison();
+        this.handling = held.handling();
+        order = new ClosingOrder(records, comparison, held.mayClose());
+        paper = new LedgerHandOver(log, records, order, ledgers);
         this.erasure = erasure;
         this.proof = proof;
     }
@@ -41,6 +58,32 @@ public final class CloseDay {
     /** How far the day's closing has come. */
     public synchronized ClosingState state(LocalDate day) throws ClosingException {
         return log.state(day);
+    }
+
+    /**
+     * Which day comes first: one that was never closed before today.
+     *
+     * @throws ClosingException {@code STORAGE}
+     */
+    public synchronized ToClose first() throws ClosingException {
+        return new OpenDays(log, records, log.clock()).first();
+    }
+
+    /** What is compared before the day can be closed. */
+    public synchronized List<CountedLine> lines(LocalDate day) {
+        return comparison.lines(day);
+    }
+
+    /**
+     * Keeps what a person counted, and how they explain the difference.
+     *
+     * @param counted how many there are; where the program can tell, its number is taken
+     * @throws ClosingException {@code TOO_LATE}, {@code NOT_EXPLAINED}, {@code TOO_LONG} or {@code PERSONAL_DATA}
+     */
+    public synchronized void answer(LocalDate day, DayLine line, int counted, String explanation, Person who)
+            throws ClosingException {
+        ClosingOrder.requireNotBegun(log.state(day));
+        comparison.answer(day, line, counted, explanation, who);
     }
 
     /** What has to be done before the day can be closed; nothing where it can. */
@@ -52,19 +95,10 @@ public final class CloseDay {
      * Writes the ledger for printing, as often as is needed until erasing begins; the pages must be confirmed each time.
      *
      * @param who does it, as in all deeds
-     * @throws ClosingException {@code NOT_RECONCILED}, {@code TOO_LATE} or {@code STORAGE}
+     * @throws ClosingException {@code NOT_RECONCILED}, {@code NOT_COUNTED}, {@code TOO_LATE} or {@code STORAGE}
      */
     public synchronized LedgerPrint writeLedger(LocalDate day, Person who) throws ClosingException {
-        requireNotBegun(log.state(day));
-        requireReconciled(day);
-        List<LedgerEntry> entries = records.entries(day);
-        LedgerPrint print = ledgers.print(day, entries);
-        log.reach(
-                day,
-                new LedgerWritten(
-                        print.pages(), entries.stream().map(LedgerEntry::visit).toList(), log.now(), who),
-                who);
-        return print;
+        return paper.write(day, who);
     }
 
     /**
@@ -73,8 +107,7 @@ public final class CloseDay {
      * @throws ClosingException {@code TOO_LATE} or {@code STORAGE}
      */
     public synchronized byte[] workbook(LocalDate day) throws ClosingException {
-        requireNotBegun(log.state(day));
-        return ledgers.workbook(day, records.entries(day));
+        return paper.workbook(day);
     }
 
     /**
@@ -84,19 +117,28 @@ public final class CloseDay {
      * @throws ClosingException {@code TOO_EARLY}, {@code TOO_LATE}, {@code PAGES_DIFFER} or {@code LEDGER_OUTDATED}
      */
     public synchronized LedgerConfirmed confirmLedger(LocalDate day, int pages, Person who) throws ClosingException {
-        requireSupervisor(who);
-        ClosingState state = log.state(day);
-        requireNotBegun(state);
-        LedgerWritten ledger = ledger(state)
-                .orElseThrow(() -> new ClosingException(ClosingFault.TOO_EARLY, "no ledger was written for " + day));
-        if (pages != ledger.pages()) {
-            throw new ClosingException(
-                    ClosingFault.PAGES_DIFFER, "counted " + pages + " pages, written " + ledger.pages());
-        }
-        requireComplete(day, ledger);
-        return state instanceof LedgerConfirmed confirmed
-                ? confirmed
-                : log.reach(day, new LedgerConfirmed(ledger, log.now(), who), who);
+        order.requireCloser(who);
+        return paper.confirm(day, pages, who);
+    }
+
+    /**
+     * The slip that goes with the ledger and that the city signs, as a PDF for paper; as often as is needed.
+     *
+     * @throws ClosingException {@code TOO_EARLY}, {@code TOO_LATE} or {@code LEDGER_OUTDATED}
+     */
+    public synchronized byte[] slip(LocalDate day) throws ClosingException {
+        return paper.slip(day);
+    }
+
+    /**
+     * Notes that the city has the printed ledger and has signed for it.
+     *
+     * @param receivedBy the name of the city's officer, as signed
+     * @throws ClosingException {@code NO_NAME}, {@code TOO_EARLY}, {@code TOO_LATE} or {@code LEDGER_OUTDATED}
+     */
+    public synchronized LedgerDelivered deliver(LocalDate day, String receivedBy, Person who) throws ClosingException {
+        order.requireCloser(who);
+        return paper.deliver(day, receivedBy, who);
     }
 
     /**
@@ -110,39 +152,51 @@ public final class CloseDay {
     public synchronized Erased erase(
             LocalDate day, Person who, Optional<String> witness, Consumer<ErasureStep> progress)
             throws ClosingException {
-        requireSupervisor(who);
+        order.requireCloser(who);
         ClosingState state = log.state(day);
-        Optional<Erased> done = erased(state);
+        Optional<Erased> done = ClosingOrder.erased(state);
         if (done.isPresent()) {
             return done.get();
         }
         Erasing erasing;
         if (state instanceof Erasing begun) {
             erasing = begun;
-        } else if (state instanceof LedgerConfirmed confirmed) {
-            erasing = begin(day, confirmed, who, witness, progress);
+        } else if (state instanceof LedgerDelivered delivered) {
+            erasing = begin(day, delivered, who, witness, progress);
         } else {
-            throw new ClosingException(ClosingFault.TOO_EARLY, "the ledger of " + day + " is not confirmed");
+            throw new ClosingException(ClosingFault.TOO_EARLY, "the ledger of " + day + " is not delivered");
         }
         erasure.erase(day, progress);
-        return log.reach(day, new Erased(erasing, log.now()), who);
+        Erased erased = new Erased(erasing, log.now());
+        enter(day, erased);
+        return log.reach(day, erased, who);
+    }
+
+    /** The whole way of the data, entered at once when it is at its end; before that the files of the closing say where it is. */
+    private void enter(LocalDate day, Erased erased) {
+        LedgerDelivered delivered = erased.begun().delivered();
+        LedgerWritten ledger = delivered.confirmed().ledger();
+        int pieces = ledger.visits().size();
+        handling.enter(day, HandlingLedger.Deed.COLLECTED, pieces, delivered, ledger.at());
+        handling.enter(day, HandlingLedger.Deed.DELIVERED, pieces, delivered, delivered.at());
+        handling.enter(day, HandlingLedger.Deed.ERASED, pieces, delivered, erased.at());
     }
 
     private Erasing begin(
             LocalDate day,
-            LedgerConfirmed confirmed,
+            LedgerDelivered delivered,
             Person who,
             Optional<String> witness,
             Consumer<ErasureStep> progress)
             throws ClosingException {
-        requireReconciled(day);
-        requireComplete(day, confirmed.ledger());
+        order.requireReconciled(day);
+        order.requireComplete(day, delivered.confirmed().ledger());
         proof.prepare(day, records.entries(day));
         progress.accept(ErasureStep.SEARCH_LIST_SEALED);
         List<DestroyedRecord> what = records.rows(day).stream()
                 .map(row -> new DestroyedRecord(row.id(), row.sha256()))
                 .toList();
-        Erasing erasing = log.reach(day, new Erasing(confirmed, what, log.now(), who, witness), who);
+        Erasing erasing = log.reach(day, new Erasing(delivered, what, log.now(), who, witness), who);
         progress.accept(ErasureStep.NOTED);
         return erasing;
     }
@@ -157,8 +211,8 @@ public final class CloseDay {
         if (state instanceof Certified) {
             throw new ClosingException(ClosingFault.TOO_LATE, day + " is closed");
         }
-        Erased erased =
-                erased(state).orElseThrow(() -> new ClosingException(ClosingFault.TOO_EARLY, day + " is not erased"));
+        Erased erased = ClosingOrder.erased(state)
+                .orElseThrow(() -> new ClosingException(ClosingFault.TOO_EARLY, day + " is not erased"));
         erasure.erasePhotos(day);
         return log.reach(day, new Scanned(erased, proof.scan(day), Optional.empty()), who);
     }
@@ -169,7 +223,7 @@ public final class CloseDay {
      * @throws ClosingException {@code TOO_EARLY} or {@code TOO_LATE}
      */
     public synchronized Scanned acceptFindings(LocalDate day, Person who) throws ClosingException {
-        requireSupervisor(who);
+        order.requireCloser(who);
         Scanned scanned = scanned(day);
         return scanned.settled()
                 ? scanned
@@ -185,14 +239,14 @@ public final class CloseDay {
         if (log.state(day) instanceof Certified certified) {
             return proof.certificate(day, certified.sha256());
         }
-        requireSupervisor(who);
+        order.requireCloser(who);
         Scanned scanned = scanned(day);
         if (!scanned.settled()) {
             throw new ClosingException(
                     ClosingFault.RESIDUE_FOUND, "found " + scanned.report().residue());
         }
         erasure.requireNoPhoto(day);
-        ErasureCertificate certificate = proof.certify(day, scanned, erasure.photos(day), log.auditHead(), log.now());
+        ErasureCertificate certificate = proof.certify(day, scanned, erasure.evidence(day), log.auditHead(), log.now());
         log.reach(day, new Certified(scanned, log.now(), certificate.sha256()), who);
         return certificate;
     }
@@ -206,47 +260,5 @@ public final class CloseDay {
         throw new ClosingException(
                 closed ? ClosingFault.TOO_LATE : ClosingFault.TOO_EARLY,
                 day + (closed ? " is closed" : " was not searched"));
-    }
-
-    private static Optional<LedgerWritten> ledger(ClosingState state) {
-        if (state instanceof LedgerConfirmed confirmed) {
-            return Optional.of(confirmed.ledger());
-        }
-        return state instanceof LedgerWritten written ? Optional.of(written) : Optional.empty();
-    }
-
-    private static Optional<Erased> erased(ClosingState state) {
-        if (state instanceof Certified certified) {
-            return Optional.of(certified.scanned().erased());
-        }
-        if (state instanceof Scanned scanned) {
-            return Optional.of(scanned.erased());
-        }
-        return state instanceof Erased erased ? Optional.of(erased) : Optional.empty();
-    }
-
-    private static void requireSupervisor(Person who) throws ClosingException {
-        if (who.role() != Role.SUPERVISOR) {
-            throw new ClosingException(ClosingFault.NOT_ALLOWED, who.role() + " does not close a day");
-        }
-    }
-
-    private static void requireNotBegun(ClosingState state) throws ClosingException {
-        if (state.stage().compareTo(ClosingStage.ERASING) >= 0) {
-            throw new ClosingException(ClosingFault.TOO_LATE, "erasing has begun");
-        }
-    }
-
-    private void requireReconciled(LocalDate day) throws ClosingException {
-        int open = records.blockers(day).size();
-        if (open > 0) {
-            throw new ClosingException(ClosingFault.NOT_RECONCILED, open + " visits or records are not done");
-        }
-    }
-
-    private void requireComplete(LocalDate day, LedgerWritten ledger) throws ClosingException {
-        if (!new HashSet<>(ledger.visits()).equals(new HashSet<>(records.visits(day)))) {
-            throw new ClosingException(ClosingFault.LEDGER_OUTDATED, "the day has other visits than the ledger");
-        }
     }
 }

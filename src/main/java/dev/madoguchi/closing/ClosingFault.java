@@ -1,5 +1,8 @@
 package dev.madoguchi.closing;
 
+import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.seal.SecretFault;
+
 /** Why a step of closing was not taken. Nothing is lost by it. */
 public enum ClosingFault {
     /** The step comes after another that was not taken yet. */
@@ -8,6 +11,18 @@ public enum ClosingFault {
     TOO_LATE,
     /** Visits or records are not done yet; {@link CloseDay#reconcile} names them. */
     NOT_RECONCILED,
+    /** Something was not counted yet, or differs and nobody has said why. */
+    NOT_COUNTED,
+    /** The numbers differ: it has to be said why. */
+    NOT_EXPLAINED,
+    /** The explanation is longer than is kept. */
+    TOO_LONG,
+    /** The explanation looks as if it named a person. */
+    PERSONAL_DATA,
+    /** It has to be said who received the ledger. */
+    NO_NAME,
+    /** The clock shows an earlier day than one that has begun. */
+    CLOCK_SET_BACK,
     /** Only a supervisor does this. */
     NOT_ALLOWED,
     /** The counted pages are not as many as were written. */
@@ -20,8 +35,15 @@ public enum ClosingFault {
     PHOTO_LEFT,
     /** Something that should be gone is still there. */
     NOT_ERASED,
+    /** The city's server has to destroy its half of the day's key, and cannot be asked now. */
+    CITY_AWAY,
     /** The disk, the store or a key did not serve; the cause says which. */
     STORAGE;
+
+    /** The fault that stands for what kept a step from ending. */
+    static ClosingFault of(Exception e) {
+        return e instanceof SecretException secret && secret.fault() == SecretFault.SHARE_AWAY ? CITY_AWAY : STORAGE;
+    }
 
     /** The key of the sentence for the clerk. */
     public String messageKey() {

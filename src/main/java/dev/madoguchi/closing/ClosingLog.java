@@ -11,6 +11,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,16 +26,19 @@ import tools.jackson.databind.node.ObjectNode;
  * Remembers how far the closing of each day has come, in a file that no rebuilt database takes back, and notes each step in the
  * audit trail.
  *
- * <p>{@code closing-2026-11-20.json} is {@code {"v":1, "day", "stage", "state"}}; it is replaced as a whole and flushed, so that a crash
+ * <p>{@code closing-2026-11-20.json} is {@code {"v":2, "day", "stage", "state"}}; it is replaced as a whole and flushed, so that a crash
  * leaves the step before or the step after.
  */
 public final class ClosingLog {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final Pattern FILE = Pattern.compile("closing-(\\d{4}-\\d{2}-\\d{2})\\.json");
 
     private final Path directory;
     private final AuditTrail audit;
     private final Clock clock;
+    /** Days that are known to be closed: they stay so, and there are many. */
+    private final Set<LocalDate> closed = ConcurrentHashMap.newKeySet();
 
     /** @param directory where the files of closing lie, in the workstation's own folder */
     public ClosingLog(Path directory, AuditTrail audit, Clock clock) {
@@ -44,16 +53,61 @@ public final class ClosingLog {
             return new ClosingState.Open();
         }
         try {
-            JsonNode json = JSON.readTree(Files.readAllBytes(file));
-            if (json.required("v").intValue() != VERSION
-                    || !day.toString().equals(json.required("day").stringValue())) {
-                throw new ClosingException(ClosingFault.STORAGE, file + " is not of this day or version");
+            JsonNode json = read(day);
+            if (json.required("v").intValue() != VERSION) {
+                throw new ClosingException(ClosingFault.STORAGE, file + " is not of this version");
             }
-            ClosingStage stage = ClosingStage.valueOf(json.required("stage").stringValue());
-            return JSON.treeToValue(json.required("state"), type(stage));
+            return JSON.treeToValue(json.required("state"), type(stage(json)));
         } catch (IOException | JacksonException | IllegalArgumentException e) {
             throw new ClosingException(ClosingFault.STORAGE, "cannot read " + file, e);
         }
+    }
+
+    /** How far a day's closing has come, of whatever version its file is. */
+    ClosingStage stage(LocalDate day) throws ClosingException {
+        if (closed.contains(day)) {
+            return ClosingStage.CERTIFIED;
+        }
+        if (!Files.exists(file(day))) {
+            return ClosingStage.OPEN;
+        }
+        try {
+            ClosingStage stage = stage(read(day));
+            if (stage == ClosingStage.CERTIFIED) {
+                closed.add(day);
+            }
+            return stage;
+        } catch (IOException | JacksonException | IllegalArgumentException e) {
+            throw new ClosingException(ClosingFault.STORAGE, "cannot read " + file(day), e);
+        }
+    }
+
+    /** The days whose closing has begun, in their order. */
+    List<LocalDate> days() throws ClosingException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> FILE.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(name -> LocalDate.parse(name.group(1)))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new ClosingException(ClosingFault.STORAGE, "cannot list " + directory, e);
+        }
+    }
+
+    private JsonNode read(LocalDate day) throws IOException, ClosingException {
+        JsonNode json = JSON.readTree(Files.readAllBytes(file(day)));
+        if (!day.toString().equals(json.required("day").stringValue())) {
+            throw new ClosingException(ClosingFault.STORAGE, file(day) + " is not of this day");
+        }
+        return json;
+    }
+
+    private static ClosingStage stage(JsonNode json) {
+        return ClosingStage.valueOf(json.required("stage").stringValue());
     }
 
     /** Goes on to a state: the file first, then the trail. */
@@ -73,6 +127,10 @@ public final class ClosingLog {
         return state;
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     AuditHead auditHead() {
         return audit.head();
     }
@@ -86,6 +144,7 @@ public final class ClosingLog {
             case OPEN -> ClosingState.Open.class;
             case LEDGER_WRITTEN -> ClosingState.LedgerWritten.class;
             case LEDGER_CONFIRMED -> ClosingState.LedgerConfirmed.class;
+            case LEDGER_DELIVERED -> ClosingState.LedgerDelivered.class;
             case ERASING -> ClosingState.Erasing.class;
             case ERASED -> ClosingState.Erased.class;
             case SCANNED -> ClosingState.Scanned.class;

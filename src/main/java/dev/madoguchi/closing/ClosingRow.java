@@ -3,15 +3,14 @@ package dev.madoguchi.closing;
 import dev.madoguchi.ui.Icon;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Texts;
-import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** One deed of closing: its mark, its name, what came of it or why it waits, and the controls that do it. */
+/** One deed of closing on the rail: its mark, its name, what came of it or why it waits. */
 final class ClosingRow {
     private final HBox root = new HBox();
     private final StackPane mark = new StackPane();
@@ -32,18 +31,15 @@ final class ClosingRow {
         }
     }
 
-    /** @param deed the end of the row's id and of the key of its name */
-    ClosingRow(String deed, Texts texts, List<Node> controls) {
+    ClosingRow(ClosingDeed deed, Texts texts) {
         String id = "closing-row-" + deed;
         mark.getStyleClass().add("rail-mark");
-        VBox words = new VBox(Lettering.heading(texts.get("closing.row." + deed)), note);
+        VBox words = new VBox(Lettering.heading(texts.get(deed.nameKey())), note);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox deeds = new HBox(controls.toArray(Node[]::new));
-        deeds.getStyleClass().add("closing-controls");
-        deeds.setMinWidth(HBox.USE_PREF_SIZE);
         root.setId(id);
+        note.setMinHeight(Region.USE_PREF_SIZE);
         note.setId(id + "-note");
-        root.getChildren().setAll(mark, words, deeds);
+        root.getChildren().setAll(mark, words);
     }
 
     void show(Place place, String words) {

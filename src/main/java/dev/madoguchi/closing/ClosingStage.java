@@ -8,6 +8,8 @@ public enum ClosingStage {
     LEDGER_WRITTEN,
     /** A person has counted the printed pages. */
     LEDGER_CONFIRMED,
+    /** The ledger is with the city, which signed for it. */
+    LEDGER_DELIVERED,
     /** Erasing has begun, and nothing leads back. */
     ERASING,
     /** Everything personal is erased. */

@@ -49,6 +49,20 @@ public sealed interface ClosingState {
     }
 
     /**
+     * The printed ledger is with the city (000 §8ア・イ, 002 別記12条).
+     *
+     * @param receivedBy the name of the city's officer who signed for it
+     * @param by who handed it over
+     */
+    record LedgerDelivered(LedgerConfirmed confirmed, String receivedBy, Instant at, Person by)
+            implements ClosingState {
+        @Override
+        public ClosingStage stage() {
+            return ClosingStage.LEDGER_DELIVERED;
+        }
+    }
+
+    /**
      * Erasing has begun.
      *
      * @param records what is to be destroyed
@@ -56,10 +70,15 @@ public sealed interface ClosingState {
      * @param witness who looked on, where the city asked for a witness (002 別記13条5項)
      */
     record Erasing(
-            LedgerConfirmed confirmed, List<DestroyedRecord> records, Instant at, Person by, Optional<String> witness)
+            LedgerDelivered delivered, List<DestroyedRecord> records, Instant at, Person by, Optional<String> witness)
             implements ClosingState {
         public Erasing {
             records = List.copyOf(records);
+        }
+
+        /** The ledger's counting, before it was delivered. */
+        public LedgerConfirmed confirmed() {
+            return delivered.confirmed();
         }
 
         @Override

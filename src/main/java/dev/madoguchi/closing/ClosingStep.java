@@ -12,13 +12,27 @@ public sealed interface ClosingStep {
     /**
      * A person may do the next deed.
      *
-     * @param state how far the day is closed
-     * @param blockers what keeps it from being closed
+     * @param which day is closed
+     * @param state how far it is closed
+     * @param lines what is compared; none once erasing has begun
+     * @param blockers visits and records that keep it from being closed
      * @param refused why the last deed was not done
      */
-    record Ready(ClosingState state, List<Blocker> blockers, Optional<ClosingFault> refused) implements ClosingStep {
+    record Ready(
+            ToClose which,
+            ClosingState state,
+            List<CountedLine> lines,
+            List<Blocker> blockers,
+            Optional<ClosingFault> refused)
+            implements ClosingStep {
         public Ready {
+            lines = List.copyOf(lines);
             blockers = List.copyOf(blockers);
+        }
+
+        /** Whether nothing keeps the day from being closed. */
+        public boolean reconciled() {
+            return blockers.isEmpty() && lines.stream().noneMatch(CountedLine::isOpen);
         }
     }
 

@@ -5,10 +5,17 @@ import dev.madoguchi.staff.Person;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Trouble;
+import dev.madoguchi.ui.TypedNumber;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
@@ -25,8 +32,22 @@ public final class ClosingViewModel {
     private final Background background;
     private final ReadOnlyObjectWrapper<ClosingStep> step = new ReadOnlyObjectWrapper<>(new ClosingStep.Working());
 
-    /** Who closes which day. */
-    public record Closer(Person who, LocalDate day) {}
+    private Optional<ToClose> chosen = Optional.empty();
+
+    /**
+     * Who closes the day.
+     *
+     * @param clock in the time of the site
+     * @param due when the day's ledger and report have to be with the city, where the specification says so (F83)
+     * @param anchor has the day's audit head sent to the city, once the day is closed
+     */
+    public record Closer(Person who, Clock clock, Function<LocalDate, Optional<LocalDateTime>> due, Anchor anchor) {}
+
+    /** Signs where the audit trail stands at the end of a day, and sends it; may be done again. */
+    @FunctionalInterface
+    public interface Anchor {
+        void day(LocalDate day) throws IOException;
+    }
 
     public ClosingViewModel(
             CloseDay closeDay, Closer closer, DocumentPrinter printer, Texts texts, Background background) {
@@ -40,24 +61,66 @@ public final class ClosingViewModel {
     /** A deed of closing. */
     @FunctionalInterface
     private interface Deed {
-        void run() throws Exception;
+        void run(LocalDate day) throws Exception;
     }
 
-    /** Looks at the day anew. */
+    /** Looks anew which day comes first, and how far it is. */
     public void look() {
-        work(() -> {});
+        work(closeDay::first, day -> {});
+    }
+
+    /**
+     * Keeps what a person counted of a line, and how they explain the difference.
+     *
+     * @param counted as typed
+     */
+    public void answer(DayLine line, String counted, String explanation) {
+        OptionalInt number = line.found().isPresent() ? line.found() : TypedNumber.of(counted);
+        work(day -> {
+            if (number.isEmpty()) {
+                throw new ClosingException(ClosingFault.NOT_COUNTED, "no number for " + line.id());
+            }
+            closeDay.answer(day, line, number.getAsInt(), explanation, closer.who());
+        });
+    }
+
+    /** How long until the day's papers have to be with the city; negative when that has passed, empty where no time is set. */
+    public Optional<Duration> left() {
+        LocalDateTime now = LocalDateTime.now(closer.clock());
+        return step.get() instanceof ClosingStep.Ready ready && ready.state().stage() != ClosingStage.CERTIFIED
+                ? closer.due().apply(ready.which().day()).map(due -> Duration.between(now, due))
+                : Optional.empty();
     }
 
     /** Writes the ledger and hands it to the printer; again, if it must be. */
     public void printLedger() {
-        work(() -> printer.print(
+        work(day -> printer.print(
                 texts.get("closing.job"),
-                closeDay.writeLedger(closer.day(), closer.who()).pdf()));
+                closeDay.writeLedger(day, closer.who()).pdf()));
+    }
+
+    /** Notes how many printed pages a person counted, as typed. */
+    public void confirm(String pages) {
+        confirm(TypedNumber.of(pages).orElse(-1));
     }
 
     /** Notes how many printed pages a person counted. */
     public void confirm(int pages) {
-        work(() -> closeDay.confirmLedger(closer.day(), pages, closer.who()));
+        work(day -> closeDay.confirmLedger(day, pages, closer.who()));
+    }
+
+    /** Prints the slip that the city signs. */
+    public void printSlip() {
+        work(day -> printer.print(texts.get("closing.slip.title"), closeDay.slip(day)));
+    }
+
+    /**
+     * Notes that the city has the ledger.
+     *
+     * @param receivedBy who signed for it
+     */
+    public void deliver(String receivedBy) {
+        work(day -> closeDay.deliver(day, receivedBy, closer.who()));
     }
 
     /**
@@ -66,48 +129,77 @@ public final class ClosingViewModel {
      * @param witness who looks on; empty for nobody
      */
     public void erase(String witness) {
-        work(() -> {
+        work(day -> {
             Optional<String> name = witness.isBlank() ? Optional.empty() : Optional.of(witness.strip());
-            closeDay.erase(closer.day(), closer.who(), name, done -> LOG.info("Closing: {}", done));
-            closeDay.scan(closer.day(), closer.who());
+            closeDay.erase(day, closer.who(), name, done -> LOG.info("Closing: {}", done));
+            closeDay.scan(day, closer.who());
         });
     }
 
     /** Searches again, after found files were removed. */
     public void searchAgain() {
-        work(() -> closeDay.scan(closer.day(), closer.who()));
+        work(day -> closeDay.scan(day, closer.who()));
     }
 
     /** Takes what was found, or could not be read, on oneself; the certificate will say so. */
     public void acceptFindings() {
-        work(() -> closeDay.acceptFindings(closer.day(), closer.who()));
+        work(day -> closeDay.acceptFindings(day, closer.who()));
     }
 
-    /** Signs the certificate and prints it: the day is closed. */
+    /** Signs the certificate, sends the day's audit head, and prints the certificate: the day is closed. */
     public void certify() {
-        work(() -> printer.print(
-                texts.get("closing.certificate.title"),
-                closeDay.certify(closer.day(), closer.who()).pdf()));
+        work(day -> {
+            byte[] certificate = closeDay.certify(day, closer.who()).pdf();
+            closer.anchor().day(day);
+            printer.print(texts.get("closing.certificate.title"), certificate);
+        });
     }
 
     public ReadOnlyObjectProperty<ClosingStep> stepProperty() {
         return step.getReadOnlyProperty();
     }
 
+    /** Does a deed to the day that is shown; before the first look, to the one that comes first. */
     private void work(Deed deed) {
+        Optional<ToClose> which = chosen;
+        work(which.isPresent() ? which::get : closeDay::first, deed);
+    }
+
+    private void work(Callable<ToClose> which, Deed deed) {
         step.set(new ClosingStep.Working());
         Callable<ClosingStep> work = () -> {
+            ToClose close = which.call();
             Optional<ClosingFault> refused = Optional.empty();
             try {
-                deed.run();
+                if (close instanceof ToClose.ClockSetBack) {
+                    refused = Optional.of(ClosingFault.CLOCK_SET_BACK);
+                } else {
+                    deed.run(close.day());
+                }
             } catch (ClosingException e) {
                 LOG.warn("Closing: {}", e.getMessage());
                 refused = Optional.of(e.fault());
             }
-            ClosingState state = closeDay.state(closer.day());
-            List<Blocker> blockers = state.stage() == ClosingStage.OPEN ? closeDay.reconcile(closer.day()) : List.of();
-            return new ClosingStep.Ready(state, blockers, refused);
+            return ready(close, refused);
         };
-        background.run(work, step::set, error -> step.set(new ClosingStep.Failed(Trouble.of(error, LOG))));
+        background.run(work, this::done, error -> step.set(new ClosingStep.Failed(Trouble.of(error, LOG))));
+    }
+
+    private void done(ClosingStep now) {
+        if (now instanceof ClosingStep.Ready ready) {
+            chosen = Optional.of(ready.which());
+        }
+        step.set(now);
+    }
+
+    private ClosingStep ready(ToClose which, Optional<ClosingFault> refused) throws ClosingException {
+        ClosingState state = closeDay.state(which.day());
+        boolean before = state.stage().compareTo(ClosingStage.ERASING) < 0;
+        return new ClosingStep.Ready(
+                which,
+                state,
+                before ? closeDay.lines(which.day()) : List.of(),
+                state.stage() == ClosingStage.OPEN ? closeDay.reconcile(which.day()) : List.of(),
+                refused);
     }
 }

@@ -4,12 +4,15 @@ import dev.madoguchi.closing.ClosingState.Certified;
 import dev.madoguchi.closing.ClosingState.Erased;
 import dev.madoguchi.closing.ClosingState.Erasing;
 import dev.madoguchi.closing.ClosingState.LedgerConfirmed;
+import dev.madoguchi.closing.ClosingState.LedgerDelivered;
 import dev.madoguchi.closing.ClosingState.LedgerWritten;
 import dev.madoguchi.closing.ClosingState.Scanned;
+import dev.madoguchi.municipality.LedgerRule;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +25,7 @@ import java.util.stream.Collectors;
 /** What the closing screen says of each deed. */
 final class ClosingWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final int MOST_FINDINGS = 12;
 
     private final Texts texts;
     private final ZoneId zone;
@@ -32,10 +36,7 @@ final class ClosingWords {
     }
 
     /** How many visits and records keep the day open, and why. */
-    private String reconciled(List<Blocker> blockers) {
-        if (blockers.isEmpty()) {
-            return texts.get("closing.reconciled");
-        }
+    String blockers(List<Blocker> blockers) {
         Map<Blocker.Reason, Long> counts =
                 blockers.stream().collect(Collectors.groupingBy(Blocker::reason, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
@@ -44,21 +45,67 @@ final class ClosingWords {
                 .collect(Collectors.joining(" "));
     }
 
-    /** What the deeds have brought so far, in their order; empty where one was not done yet. */
-    List<Optional<String>> results(ClosingStep.Ready ready) {
-        ClosingState state = ready.state();
-        return List.of(
-                Optional.of(reconciled(ready.blockers())),
-                ledger(state),
-                confirmed(state),
-                erased(state),
-                scanned(state),
-                certified(state));
+    private String reconciled(ClosingStep.Ready ready) {
+        long open = ready.lines().stream().filter(CountedLine::isOpen).count();
+        return ready.reconciled()
+                ? texts.get("closing.reconciled")
+                : texts.get("closing.open", open, ready.blockers().size());
     }
 
-    /** What a deed that was not done yet is about, or that it has to wait. */
-    String open(String deed, boolean turn) {
-        return texts.get(turn ? "closing.about." + deed : "closing.waits");
+    /** What a deed has brought so far, or that it has to wait. */
+    String of(ClosingDeed deed, ClosingStep.Ready ready) {
+        ClosingState state = ready.state();
+        Optional<String> result = switch (deed) {
+            case RECONCILE -> Optional.of(reconciled(ready));
+            case PRINT -> ledger(state);
+            case CONFIRM -> confirmed(state);
+            case DELIVER -> delivered(state);
+            case ERASE -> erased(state);
+            case SCAN -> scanned(state);
+            case CERTIFY, CLOSED -> certified(state);
+        };
+        String now = deed == ClosingDeed.turn(ready) ? "closing.now" : "closing.waits";
+        return result.orElse(texts.get(now));
+    }
+
+    /** How much time is left until the papers have to be with the city. */
+    String left(Duration left) {
+        Duration size = left.abs();
+        return texts.get(
+                left.isNegative() ? "closing.late" : "closing.left",
+                size.toHours(),
+                "%02d".formatted(size.toMinutesPart()));
+    }
+
+    /** The columns of the ledger and the clause that asks for them, and what else can be read in the specification. */
+    String columns(LedgerRule rule) {
+        String chosen = texts.get(
+                "closing.columns", fields(rule.chosen()), rule.chosen().clause());
+        String others = rule.others().stream()
+                .map(other -> texts.get("closing.columnsOther", fields(other), other.clause()))
+                .collect(Collectors.joining(" "));
+        return others.isEmpty() ? chosen : chosen + "\n" + others;
+    }
+
+    private String fields(LedgerRule.Choice choice) {
+        return choice.fields().stream()
+                .map(field -> texts.get("closing.ledger." + field))
+                .collect(Collectors.joining("・"));
+    }
+
+    private Optional<String> delivered(ClosingState state) {
+        return delivering(state).map(done -> texts.get("closing.delivered", time(done.at()), done.receivedBy()));
+    }
+
+    /** What the search found, each as a person can look for it. */
+    String findings(ClosingState state) {
+        return scan(state)
+                .map(done -> done.report().findings().stream()
+                        .map(Finding::file)
+                        .distinct()
+                        .limit(MOST_FINDINGS)
+                        .collect(Collectors.joining("\n")))
+                .orElse("");
     }
 
     private Optional<String> ledger(ClosingState state) {
@@ -113,6 +160,9 @@ final class ClosingWords {
             return Optional.of(
                     Notice.of(texts, Tone.WARNING, ready.refused().get().messageKey()));
         }
+        if (ready.which() instanceof ToClose.Earlier earlier && ready.state().stage() != ClosingStage.CERTIFIED) {
+            return Optional.of(Notice.of(texts, Tone.WARNING, "closing.earlier", earlier.day()));
+        }
         if (!ready.blockers().isEmpty()) {
             Blocker first = ready.blockers().getFirst();
             return Optional.of(
@@ -150,7 +200,13 @@ final class ClosingWords {
     private static Optional<LedgerConfirmed> confirming(ClosingState state) {
         return state instanceof LedgerConfirmed confirmed
                 ? Optional.of(confirmed)
-                : erasing(state).map(Erasing::confirmed);
+                : delivering(state).map(LedgerDelivered::confirmed);
+    }
+
+    private static Optional<LedgerDelivered> delivering(ClosingState state) {
+        return state instanceof LedgerDelivered delivered
+                ? Optional.of(delivered)
+                : erasing(state).map(Erasing::delivered);
     }
 
     private static Optional<LedgerWritten> written(ClosingState state) {

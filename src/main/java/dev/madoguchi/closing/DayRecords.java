@@ -6,6 +6,7 @@ import dev.madoguchi.daybook.LedgerEntry;
 import dev.madoguchi.daybook.LedgerEntryCodec;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.outbox.OutboxRow;
+import dev.madoguchi.outbox.OutboxState;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.sync.ReceiptProof;
 import java.time.LocalDate;
@@ -13,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** What the workstation holds of a day: working copies in the daybook, sealed records in the outbox, and whether they agree. */
@@ -48,6 +51,16 @@ public final class DayRecords {
         return daybook.completed(day);
     }
 
+    /** The days of which something is held that closing erases. */
+    NavigableSet<LocalDate> days() {
+        NavigableSet<LocalDate> days = new TreeSet<>(daybook.days());
+        outbox.rows().stream()
+                .filter(row -> row.state() != OutboxState.ERASED)
+                .map(OutboxRow::day)
+                .forEach(days::add);
+        return days;
+    }
+
     /** The day's rows of the outbox, oldest first. */
     List<OutboxRow> rows(LocalDate day) {
         return outbox.rows().stream().filter(row -> row.day().equals(day)).toList();
@@ -56,7 +69,7 @@ public final class DayRecords {
     /** What keeps the day from being closed: visits that go on, and records that the city does not provably have. */
     List<Blocker> blockers(LocalDate day) {
         List<Blocker> blockers = new ArrayList<>();
-        daybook.drafts().forEach(visit -> blockers.add(new Blocker(visit, Reason.OPEN_DRAFT)));
+        daybook.drafts(day).forEach(visit -> blockers.add(new Blocker(visit, Reason.OPEN_DRAFT)));
         Set<UUID> unsealed = new HashSet<>(daybook.completed(day));
         for (OutboxRow row : outbox.rows()) {
             unsealed.remove(row.id());

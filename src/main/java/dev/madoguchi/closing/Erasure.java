@@ -1,7 +1,6 @@
 package dev.madoguchi.closing;
 
 import dev.madoguchi.daybook.Daybook;
-import dev.madoguchi.daybook.PhotoErasure;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.outbox.OutboxRow;
 import dev.madoguchi.outbox.OutboxState;
@@ -15,7 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -55,16 +55,22 @@ public final class Erasure {
             progress.accept(ErasureStep.ENVELOPES_REMOVED);
             database.compact();
             progress.accept(ErasureStep.STORE_REWRITTEN);
+            keys.settle(day);
+            progress.accept(ErasureStep.CITY_SHARE_DESTROYED);
             requireGone(day);
             requireNoPhoto(day);
         } catch (IOException | SecretException | StoreException e) {
-            throw new ClosingException(ClosingFault.STORAGE, "erasing " + day + " stopped; do it again", e);
+            throw new ClosingException(ClosingFault.of(e), "erasing " + day + " stopped; do it again", e);
         }
     }
 
-    /** The evidence of every photo of the day that was erased, by its rule before or by closing now. */
-    List<PhotoErasure> photos(LocalDate day) {
-        return daybook.photos().erasures().of(day);
+    /** The evidence of every photo of the day that was erased, by its rule before or by closing now, and of the day's key. */
+    Evidence evidence(LocalDate day) throws ClosingException {
+        try {
+            return new Evidence(daybook.photos().erasures().of(day), keys.settle(day));
+        } catch (SecretException e) {
+            throw new ClosingException(ClosingFault.of(e), "the end of the key of " + day + " cannot be told", e);
+        }
     }
 
     /** Destroys photos of the day that came back after they were erased, as from a copy of their keys. */
@@ -89,13 +95,15 @@ public final class Erasure {
 
     private void keepReceipts(LocalDate day) throws IOException {
         Files.createDirectories(receiptFolder);
+        Map<Path, byte[]> receipts = new LinkedHashMap<>();
         for (OutboxRow row : outbox.rows()) {
             if (row.day().equals(day) && row.receipt().isPresent()) {
-                DurableFile.write(
+                receipts.put(
                         receiptFolder.resolve(row.id() + ".jws"),
                         row.receipt().get().getBytes(StandardCharsets.US_ASCII));
             }
         }
+        DurableFile.write(receipts);
     }
 
     private void requireGone(LocalDate day) throws ClosingException, SecretException {

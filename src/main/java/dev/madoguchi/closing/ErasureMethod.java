@@ -6,6 +6,8 @@ public enum ErasureMethod {
     PHOTO_KEYS_DESTROYED,
     /** The AES-256 key of the day, under which every working copy lay, was overwritten and removed. */
     DAY_KEY_DESTROYED,
+    /** The city's half of that key was overwritten at the city's server. */
+    CITY_SHARE_DESTROYED,
     /** The working copies were deleted. */
     ENTRIES_DELETED,
     /** The files of the sealed records were removed. */

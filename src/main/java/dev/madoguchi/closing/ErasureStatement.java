@@ -6,6 +6,7 @@ import dev.madoguchi.closing.ClosingState.LedgerConfirmed;
 import dev.madoguchi.closing.ClosingState.Scanned;
 import dev.madoguchi.daybook.PhotoErasure;
 import dev.madoguchi.daybook.PhotoErasure.Reason;
+import dev.madoguchi.seal.KeyEnd;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.staff.Person;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,21 +23,21 @@ import tools.jackson.databind.node.ObjectNode;
  * What an erasure certificate says: what was destroyed, when, by whom, before whom, how, and what the search found
  * (002 別記13条4項, 5項).
  *
- * @param photos what became of the day's photos, each of which was erased by itself
+ * @param evidence what became of the day's photos, each of which was erased by itself, and of the day's key
  * @param audit the end of the audit trail, which the certificate fixes
  */
 record ErasureStatement(
-        StationName station,
-        LocalDate day,
-        Scanned scanned,
-        List<PhotoErasure> photos,
-        AuditHead audit,
-        Instant certifiedAt) {
+        StationName station, LocalDate day, Scanned scanned, Evidence evidence, AuditHead audit, Instant certifiedAt) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
-    ErasureStatement {
-        photos = photos.stream().filter(photo -> photo.erasedAt().isPresent()).toList();
+    /** The photos that were erased by themselves. */
+    List<PhotoErasure> photos() {
+        return evidence.photos();
+    }
+
+    KeyEnd dayKey() {
+        return evidence.dayKey();
     }
 
     Erasing erasing() {
@@ -49,13 +51,16 @@ record ErasureStatement(
     /** How many photos were erased for each reason. */
     SortedMap<Reason, Integer> photosByReason() {
         SortedMap<Reason, Integer> counts = new TreeMap<>();
-        photos.forEach(photo -> counts.merge(photo.reason(), 1, Integer::sum));
+        photos().forEach(photo -> counts.merge(photo.reason(), 1, Integer::sum));
         return counts;
     }
 
     /** What was done, in its order. */
     List<ErasureMethod> methods() {
-        return List.of(ErasureMethod.values());
+        return Stream.of(ErasureMethod.values())
+                .filter(method -> method != ErasureMethod.CITY_SHARE_DESTROYED
+                        || dayKey().shareSha256().isPresent())
+                .toList();
     }
 
     ObjectNode json() {
@@ -75,11 +80,18 @@ record ErasureStatement(
         erasing().witness().ifPresent(witness -> json.put("witness", witness));
         ArrayNode how = json.putArray("how");
         methods().forEach(method -> how.add(method.name()));
+        key(json.putObject("dayKey"));
         ObjectNode scan = json.putObject("scan");
         scan.setAll((ObjectNode) JSON.valueToTree(scanned.report()));
         scanned.acceptedBy().ifPresent(person -> scan.set("acceptedBy", person(person)));
         json.set("audit", JSON.valueToTree(audit));
         return json;
+    }
+
+    private void key(ObjectNode json) {
+        json.put("form", dayKey().form().name());
+        dayKey().shareSha256().ifPresent(sha256 -> json.put("shareSha256", sha256));
+        dayKey().statement().ifPresent(statement -> json.put("city", statement));
     }
 
     private void what(ObjectNode what) {
@@ -94,7 +106,7 @@ record ErasureStatement(
                 .forEach(record ->
                         records.addObject().put("id", record.id().toString()).put("sha256", record.sha256()));
         ArrayNode erased = what.putArray("photos");
-        photos.forEach(photo -> write(erased.addObject(), photo));
+        photos().forEach(photo -> write(erased.addObject(), photo));
     }
 
     private static void write(ObjectNode json, PhotoErasure photo) {
@@ -113,6 +125,8 @@ record ErasureStatement(
         json.put("written", ledger().ledger().at().toString());
         json.put("counted", ledger().at().toString());
         json.set("countedBy", person(ledger().by()));
+        json.put("delivered", erasing().delivered().at().toString());
+        json.put("receivedBy", erasing().delivered().receivedBy());
     }
 
     private static ObjectNode person(Person person) {

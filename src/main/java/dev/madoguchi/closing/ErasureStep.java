@@ -17,7 +17,9 @@ public enum ErasureStep {
     /** The sealed records that the city has are removed from the disk. */
     ENVELOPES_REMOVED,
     /** The database's file and its backup are written anew without what was deleted. */
-    STORE_REWRITTEN;
+    STORE_REWRITTEN,
+    /** The city has destroyed its half of the day's key, and has signed that it did. */
+    CITY_SHARE_DESTROYED;
 
     /** The key of its name in the texts. */
     public String messageKey() {

@@ -24,11 +24,17 @@ public final class LedgerPdf {
 
     private final Texts texts;
     private final JapaneseFonts fonts;
+    private final DeliverySlipPdf slip;
 
     /** @param texts in the language of the ledger's reader, which is Japanese */
     public LedgerPdf(Texts texts, JapaneseFonts fonts) {
         this.texts = texts;
         this.fonts = fonts;
+        slip = new DeliverySlipPdf(texts, fonts);
+    }
+
+    DeliverySlipPdf slip() {
+        return slip;
     }
 
     /** The pages, in the clear. */

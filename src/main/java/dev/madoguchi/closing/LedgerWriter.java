@@ -33,4 +33,9 @@ public final class LedgerWriter {
     byte[] workbook(LocalDate day, List<LedgerEntry> entries) {
         return xlsx.write(new Ledger(municipality, site, day, fields, entries));
     }
+
+    /** The slip that the city signs, in two copies. */
+    byte[] slip(LocalDate day, ClosingState.LedgerConfirmed confirmed) {
+        return pdf.slip().write(municipality, site, day, confirmed);
+    }
 }

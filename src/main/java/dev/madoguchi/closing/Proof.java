@@ -3,7 +3,6 @@ package dev.madoguchi.closing;
 import dev.madoguchi.audit.AuditHead;
 import dev.madoguchi.closing.ClosingState.Scanned;
 import dev.madoguchi.daybook.LedgerEntry;
-import dev.madoguchi.daybook.PhotoErasure;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,10 +34,10 @@ public final class Proof {
     }
 
     /** Destroys the list of what was looked for, the last that could name a visitor, and signs. */
-    ErasureCertificate certify(LocalDate day, Scanned scanned, List<PhotoErasure> photos, AuditHead audit, Instant now)
+    ErasureCertificate certify(LocalDate day, Scanned scanned, Evidence evidence, AuditHead audit, Instant now)
             throws ClosingException {
         list.destroy(day);
-        return certifier.certify(day, scanned, photos, audit, now);
+        return certifier.certify(day, scanned, evidence, audit, now);
     }
 
     ErasureCertificate certificate(LocalDate day, String sha256) throws ClosingException {

@@ -37,9 +37,12 @@ public final class SearchList {
 
     void write(LocalDate day, List<LedgerEntry> entries) throws ClosingException {
         byte[] plain = PersonalStrings.of(entries, day, published).encode();
-        try (DayKey key = keys.of(day)) {
-            Files.createDirectories(directory);
-            DurableFile.write(file(day), key.seal(plain, associated(day)));
+        try {
+            keys.fetch(day);
+            try (DayKey key = keys.of(day)) {
+                Files.createDirectories(directory);
+                DurableFile.write(file(day), key.seal(plain, associated(day)));
+            }
         } catch (IOException | SecretException e) {
             throw new ClosingException(ClosingFault.STORAGE, "cannot keep the search list of " + day, e);
         } finally {
@@ -48,6 +51,11 @@ public final class SearchList {
     }
 
     PersonalStrings read(LocalDate day) throws ClosingException {
+        try {
+            keys.fetch(day);
+        } catch (SecretException e) {
+            throw new ClosingException(ClosingFault.of(e), "cannot open the search list of " + day, e);
+        }
         try (DayKey key = keys.of(day)) {
             byte[] plain = key.open(Files.readAllBytes(file(day)), associated(day));
             try {
@@ -56,7 +64,7 @@ public final class SearchList {
                 Arrays.fill(plain, (byte) 0);
             }
         } catch (IOException | SecretException | IllegalArgumentException e) {
-            throw new ClosingException(ClosingFault.STORAGE, "cannot read the search list of " + day, e);
+            throw new ClosingException(ClosingFault.of(e), "cannot read the search list of " + day, e);
         }
     }
 
@@ -67,8 +75,9 @@ public final class SearchList {
             if (Files.exists(file(day))) {
                 DurableFile.delete(file(day));
             }
+            keys.settle(day);
         } catch (IOException | SecretException e) {
-            throw new ClosingException(ClosingFault.STORAGE, "cannot destroy the search list of " + day, e);
+            throw new ClosingException(ClosingFault.of(e), "cannot destroy the search list of " + day, e);
         }
     }
 

@@ -81,6 +81,16 @@ public final class Daybook {
                 .toList();
     }
 
+    /** The visits of one day that were begun and not completed, oldest first, and that can still be opened. */
+    public List<UUID> drafts(LocalDate day) {
+        return keys.isDestroyed(day)
+                ? List.of()
+                : table.drafts().stream()
+                        .filter(row -> row.day().equals(day))
+                        .map(Row::visit)
+                        .toList();
+    }
+
     /** The visit's draft, for the caller to wipe; {@code ABSENT} or {@code DESTROYED} where there is none any more. */
     public byte[] openDraft(UUID visit) throws SecretException {
         Row row = table.draft(visit)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The table of photos that are gone, or have to go. Every method is one transaction; {@link PhotoTable} fills it. */
@@ -37,11 +38,14 @@ final class PhotoErasureTable {
                 .list());
     }
 
-    void erased(UUID photo, Instant now) {
-        jdbi.useTransaction(handle ->
-                handle.createUpdate("""
-                        update photo_erasure set erased_at = :now where photo = :photo and erased_at is null
-                        """).bind("photo", photo).bind("now", now).execute());
+    void erased(List<UUID> photos, Instant now) {
+        jdbi.useTransaction(handle -> {
+            PreparedBatch batch = handle.prepareBatch("""
+                    update photo_erasure set erased_at = :now where photo = :photo and erased_at is null
+                    """);
+            photos.forEach(photo -> batch.bind("photo", photo).bind("now", now).add());
+            batch.execute();
+        });
     }
 
     private static PhotoErasure erasure(ResultSet row, StatementContext context) throws SQLException {

@@ -1,13 +1,20 @@
 package dev.madoguchi.daybook;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.madoguchi.audit.AuditTrail;
+import dev.madoguchi.daybook.PhotoErasure.Reason;
 import dev.madoguchi.daybook.PhotoErasure.Step;
 import dev.madoguchi.seal.PhotoKeys;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.store.Database;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Destroys the keys of photos that have to go, and keeps the evidence. Every step may run twice; safe for several threads. */
@@ -34,18 +41,29 @@ public final class PhotoErasures {
         return table.of(day);
     }
 
-    /** Destroys what was decided to be destroyed; again, where a crash or the disk kept it from being done. */
+    /** Destroys what was decided to be destroyed, all at once; again, where a crash or the disk kept it from being done. */
     public synchronized void carryOut() throws SecretException {
-        for (PhotoErasure erasure : table.pending()) {
-            progress.accept(Step.DECIDED);
-            keys.destroy(erasure.photo(), erasure.day());
-            progress.accept(Step.KEY_DESTROYED);
-            // Before the note: after a crash it may stand in the trail twice, but it is never missing there.
-            audit.record(
-                    WHO, "photo.erased." + erasure.reason(), erasure.photo().toString());
-            progress.accept(Step.AUDITED);
-            table.erased(erasure.photo(), clock.instant());
-            progress.accept(Step.NOTED);
+        List<PhotoErasure> pending = table.pending();
+        if (pending.isEmpty()) {
+            return;
         }
+        progress.accept(Step.DECIDED);
+        keys.destroy(pending.stream()
+                .map(erasure -> new PhotoKeys.Lying(erasure.photo(), erasure.day()))
+                .toList());
+        progress.accept(Step.KEY_DESTROYED);
+        // Before the note: after a crash it may stand in the trail twice, but it is never missing there.
+        byReason(pending).forEach((reason, photos) -> audit.recordEach(WHO, "photo.erased." + reason, photos));
+        progress.accept(Step.AUDITED);
+        table.erased(pending.stream().map(PhotoErasure::photo).toList(), clock.instant());
+        progress.accept(Step.NOTED);
+    }
+
+    private static Map<Reason, List<String>> byReason(List<PhotoErasure> erasures) {
+        return erasures.stream()
+                .collect(groupingBy(
+                        PhotoErasure::reason,
+                        () -> new EnumMap<>(Reason.class),
+                        mapping(erasure -> erasure.photo().toString(), toList())));
     }
 }

@@ -63,17 +63,10 @@ public final class PhotoSafe {
 
     /** Erases whatever is left of a day's photos. May be called again. */
     public synchronized void eraseDay(LocalDate day) throws SecretException {
-        for (PhotoKeys.Name name : table.all()) {
-            if (name.day().equals(day)) {
-                table.release(name.visit(), why(Reason.DAY_CLOSED));
-            }
-        }
+        table.releaseDay(day, why(Reason.DAY_CLOSED));
         erasures.carryOut();
-        for (PhotoKeys.Lying lying : keys.lying()) {
-            if (lying.day().equals(day)) {
-                keys.destroy(lying.photo(), day);
-            }
-        }
+        keys.destroy(
+                keys.lying().stream().filter(lying -> lying.day().equals(day)).toList());
     }
 
     /** Whether the key of some photo of this day lies on the disk. */

@@ -59,24 +59,32 @@ final class PhotoTable {
 
     /** Deletes the visit's photo, where it has one, and notes that its key has to go. */
     static void release(Handle handle, UUID visit, Why why) {
-        handle.createUpdate("""
-                        insert into photo_erasure (photo, visit, photo_day, sha256, reason, clause, decided_at)
-                        select photo, visit, photo_day, sha256,
-                        cast(:reason as varchar), cast(:clause as varchar), cast(:at as timestamp(3) with time zone)
-                        from photo where visit = :visit
-                        """)
-                .bind("visit", visit)
-                .bind("reason", why.reason().name())
-                .bind("clause", why.clause())
-                .bind("at", why.at())
-                .execute();
-        handle.createUpdate("delete from photo where visit = :visit")
-                .bind("visit", visit)
-                .execute();
+        release(handle, "visit = :which", visit, why);
     }
 
     void release(UUID visit, Why why) {
         jdbi.useTransaction(handle -> release(handle, visit, why));
+    }
+
+    /** Deletes all photos of a day, and notes that their keys have to go. */
+    void releaseDay(LocalDate day, Why why) {
+        jdbi.useTransaction(handle -> release(handle, "photo_day = :which", day, why));
+    }
+
+    private static void release(Handle handle, String where, Object which, Why why) {
+        handle.createUpdate("""
+                        insert into photo_erasure (photo, visit, photo_day, sha256, reason, clause, decided_at)
+                        select photo, visit, photo_day, sha256,
+                        cast(:reason as varchar), cast(:clause as varchar), cast(:at as timestamp(3) with time zone)
+                        from photo where\s""" + where)
+                .bind("which", which)
+                .bind("reason", why.reason().name())
+                .bind("clause", why.clause())
+                .bind("at", why.at())
+                .execute();
+        handle.createUpdate("delete from photo where " + where)
+                .bind("which", which)
+                .execute();
     }
 
     private static PhotoKeys.Name name(ResultSet row) throws SQLException {

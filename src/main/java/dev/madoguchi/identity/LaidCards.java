@@ -22,6 +22,7 @@ public final class LaidCards {
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final CardReader reader;
+    private final Runnable opening;
     private final Duration again;
     private final CardReading cards;
     private final LicenceReading licences;
@@ -31,8 +32,18 @@ public final class LaidCards {
         this(reader, WAIT, random);
     }
 
+    /** @param opening is told before a card is read, and returns when that is noted durably */
+    public LaidCards(CardReader reader, SecureRandom random, Runnable opening) {
+        this(reader, WAIT, random, opening);
+    }
+
     /** @param wait how long a card may take to come before the fault is {@code NO_CARD} */
     public LaidCards(CardReader reader, Duration wait, SecureRandom random) {
+        this(reader, wait, random, () -> {});
+    }
+
+    private LaidCards(CardReader reader, Duration wait, SecureRandom random, Runnable opening) {
+        this.opening = opening;
         this.reader = reader;
         again = wait.compareTo(AGAIN) < 0 ? wait : AGAIN;
         cards = new CardReading(reader, wait);
@@ -84,6 +95,7 @@ public final class LaidCards {
      */
     IdentityStep open(IdentityStep.Asking asked, char[] typed, boolean lastTryConfirmed) throws DeviceException {
         try {
+            opening.run();
             return switch (asked.entry()) {
                 case PIN ->
                     asked.card() instanceof LaidCard.Licence licence

@@ -1,5 +1,6 @@
 package dev.madoguchi.municipality;
 
+import dev.madoguchi.role.Permits;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,13 @@ import java.util.Optional;
  * @param queue how far those who go first may hold up the others
  * @param machine what is checked when the ticket machine is opened and closed
  * @param papers which papers are filled in, kept and handed over
+ * @param closing what has to be right before a day is closed
+ * @param records what the records of a day are sorted by, and the fees
  * @param signIn how people sign in, and when a screen locks itself
+ * @param computer what the counter's computer may have and must be like
+ * @param permits who may do what
+ * @param fourEyes which cases a second person confirms
+ * @param roster how the counters are manned
  */
 public record CounterRules(
         ConsentText consent,
@@ -32,7 +39,13 @@ public record CounterRules(
         QueueRule queue,
         MachineRule machine,
         PaperRules papers,
-        SignInRule signIn) {
+        SignInRule signIn,
+        ComputerRule computer,
+        ClosingRule closing,
+        RecordRule records,
+        Permits permits,
+        FourEyesRule fourEyes,
+        RosterRule roster) {
 
     public CounterRules {
         cameras = List.copyOf(cameras);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Reads what has to be done with a counter's papers: stock, bundles for the office, entries into other systems. */
+/** Reads what has to be done with a counter's papers: stock, bundles for the office, entries into other systems, what is compared at closing. */
 final class OfficeReader {
     private static final int MOST = 100_000;
     private static final int LARGEST_BUNDLE = 500;
@@ -77,6 +77,28 @@ final class OfficeReader {
                             id, block.get("system", Field::line), cases(block), block.get("clause", Field::line)));
         });
         return entries.all();
+    }
+
+    ClosingRule closing(Field field) throws ProfileException {
+        Block block = field.block("blocking", "fees", "clause");
+        Register<FeeRule> fees = new Register<>();
+        block.list("fees", each -> {
+            Block fee = each.block("id", "name", "yen", "procedures", "routes", "clause");
+            String id = fee.get("id", Field::id);
+            return fees.add(
+                    fee.field("id"),
+                    id,
+                    new FeeRule(
+                            id,
+                            fee.get("name", Field::line),
+                            fee.get("yen", yen -> yen.number(1, MOST)),
+                            cases(fee),
+                            fee.get("clause", Field::line)));
+        });
+        return new ClosingRule(
+                List.copyOf(block.set("blocking", each -> each.choice(ClosingLine.class))),
+                fees.all(),
+                block.get("clause", Field::line));
     }
 
     private CaseFilter cases(Block block) throws ProfileException {

@@ -25,7 +25,9 @@ public enum ProfileFault {
     /** The right type, but not a value that makes sense. */
     BAD_VALUE("must be, or look like, %s"),
     /** A time, date or span that no clock or calendar shows. */
-    BAD_TIME("is not a possible time: %s");
+    BAD_TIME("is not a possible time: %s"),
+    /** Gives one role what two people have to do, or takes from everybody what somebody has to do. */
+    SEPARATION("breaks a rule of separation: %s");
 
     private final String english;
 

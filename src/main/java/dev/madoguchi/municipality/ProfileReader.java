@@ -34,13 +34,20 @@ final class ProfileReader {
             "cameras",
             "pinPad",
             "machine",
+            "closing",
             "transcription",
             "forms",
             "post",
             "stock",
             "bundles",
             "entries",
-            "signIn");
+            "records",
+            "signIn",
+            "computer",
+            "permits",
+            "permitChanges",
+            "fourEyes",
+            "roster");
     private static final Pattern CODE = Pattern.compile("\\d{5}");
     private static final Pattern NUMBER = Pattern.compile("\\d{3}");
 
@@ -63,7 +70,7 @@ final class ProfileReader {
         List<Procedure> procedures = catalogue.procedures();
         List<Site> sites = catalogue.sites();
         CallWording call = root.get("call", ProfileReader::call);
-        CounterRules rules = new RulesReader(root).rules(procedures);
+        CounterRules rules = new RulesReader(root).rules(procedures, sites);
 
         requireAnswers(procedures, rules);
         requireSites(rules.reports().statistics(), sites);

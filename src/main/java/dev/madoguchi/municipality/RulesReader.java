@@ -23,8 +23,11 @@ final class RulesReader {
         this.root = root;
     }
 
-    /** @param procedures to which rules may refer */
-    CounterRules rules(List<Procedure> procedures) throws ProfileException {
+    /**
+     * @param procedures to which rules may refer
+     * @param sites to which rules may refer
+     */
+    CounterRules rules(List<Procedure> procedures, List<Site> sites) throws ProfileException {
         return new CounterRules(
                 root.get("consent", RulesReader::consent),
                 root.get("retention", RulesReader::retention),
@@ -40,7 +43,13 @@ final class RulesReader {
                 root.get("queue", RulesReader::queue),
                 root.get("machine", RulesReader::machine),
                 new PaperReader(root).rules(procedures),
-                root.get("signIn", SignInReader::rule));
+                root.get("signIn", SignInReader::rule),
+                root.get("computer", ComputerReader::rule),
+                root.get("closing", new OfficeReader(root, procedures)::closing),
+                root.get("records", RecordReader::read),
+                new PermitReader(root).permits(),
+                root.get("fourEyes", field -> PermitReader.fourEyes(field, procedures)),
+                root.get("roster", new RosterReader(sites)::rule));
     }
 
     private static MachineRule machine(Field field) throws ProfileException {

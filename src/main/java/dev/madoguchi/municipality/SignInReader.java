@@ -1,7 +1,9 @@
 package dev.madoguchi.municipality;
 
+import dev.madoguchi.municipality.SignInRule.Before;
 import dev.madoguchi.municipality.SignInRule.Stretch;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Reads how people sign in; nothing can be set so weak that it protects nobody. */
@@ -32,6 +34,8 @@ final class SignInReader {
                 "passes",
                 "lanes",
                 "cardCommand",
+                "before",
+                "maskStaff",
                 "clause");
         return new SignInRule(
                 Duration.ofMinutes(block.get("idleMinutes", each -> each.number(1, LONGEST_IDLE))),
@@ -40,6 +44,8 @@ final class SignInReader {
                 block.get("pinLength", each -> each.number(LEAST_PIN, LONGEST)),
                 stretch(block),
                 block.get("cardCommand", each -> each.matching(COMMAND)),
+                List.copyOf(block.set("before", each -> each.choice(Before.class))),
+                block.get("maskStaff", Field::flag),
                 block.get("clause", Field::line));
     }
 

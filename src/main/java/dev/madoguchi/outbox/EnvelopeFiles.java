@@ -5,6 +5,7 @@ import dev.madoguchi.seal.Envelope;
 import dev.madoguchi.seal.EnvelopeException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,14 +44,20 @@ final class EnvelopeFiles {
         }
     }
 
+    long size(UUID id) throws IOException {
+        try {
+            return Files.size(file(id));
+        } catch (NoSuchFileException e) {
+            return 0;
+        }
+    }
+
     boolean exists(UUID id) {
         return Files.exists(file(id));
     }
 
-    void delete(UUID id) throws IOException {
-        if (Files.exists(file(id))) {
-            DurableFile.delete(file(id));
-        }
+    void delete(List<UUID> ids) throws IOException {
+        DurableFile.delete(ids.stream().map(this::file).filter(Files::exists).toList());
     }
 
     /** The names of all files that claim to be envelopes. */

@@ -144,6 +144,11 @@ public final class Outbox {
         return table.receipted(id, jws, clock.instant());
     }
 
+    /** How many bytes a record's envelope has; 0 where its file is missing. */
+    public long size(UUID id) throws IOException {
+        return files.size(id);
+    }
+
     /** Everything that was ever taken in, oldest first. */
     public List<OutboxRow> rows() {
         return table.rows();
@@ -162,15 +167,13 @@ public final class Outbox {
      * @return what was removed now, as it was noted before
      */
     public synchronized List<OutboxRow> eraseReceipted() throws IOException {
-        List<OutboxRow> erased = new ArrayList<>();
-        for (OutboxRow row : table.rows()) {
-            if (row.state() == OutboxState.RECEIPTED) {
-                files.delete(row.id());
-                table.erased(row.id());
-                erased.add(row);
-            }
-        }
-        return List.copyOf(erased);
+        List<OutboxRow> receipted = table.rows().stream()
+                .filter(row -> row.state() == OutboxState.RECEIPTED)
+                .toList();
+        List<UUID> ids = receipted.stream().map(OutboxRow::id).toList();
+        files.delete(ids);
+        table.erased(ids);
+        return receipted;
     }
 
     private static String shortened(String reason) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The outbox table. Every method is one transaction; a change that would lead backwards does nothing and says so. */
@@ -71,8 +72,13 @@ final class OutboxTable {
                 """, Map.of("receipt", receipt, "now", now));
     }
 
-    boolean erased(UUID id) {
-        return change(id, "update outbox set state = 'ERASED' where id = :id and state = 'RECEIPTED'", Map.of());
+    void erased(List<UUID> ids) {
+        jdbi.useTransaction(handle -> {
+            PreparedBatch batch =
+                    handle.prepareBatch("update outbox set state = 'ERASED' where id = :id and state = 'RECEIPTED'");
+            ids.forEach(id -> batch.bind("id", id).add());
+            batch.execute();
+        });
     }
 
     Optional<OutboxRow> row(UUID id) {

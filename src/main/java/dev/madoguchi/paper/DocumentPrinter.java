@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * it writes every job to a temporary file in the clear first ({@code sun.print.UnixPrintJob}, JDK 25). The print system does
  * keep it in a file of its own; {@link #settle}, {@link #tidy} and {@link #clear} see to it that it does not stay.
  */
-public sealed interface DocumentPrinter permits CupsPrinter, ServicePrinter, SimulatedDocumentPrinter {
+public sealed interface DocumentPrinter permits CupsPrinter, NotedPrinter, ServicePrinter, SimulatedDocumentPrinter {
 
     /** The queue's name. */
     String name();

@@ -2,6 +2,7 @@ package dev.madoguchi.paperwork;
 
 import dev.madoguchi.municipality.BundleRule;
 import dev.madoguchi.ui.Background;
+import dev.madoguchi.ui.TypedNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -81,7 +82,7 @@ public final class BundlesViewModel {
      * @param by the second person's name
      */
     public void count(String typed, String by) {
-        OptionalInt counted = Typed.number(typed);
+        OptionalInt counted = TypedNumber.of(typed);
         if (counted.isEmpty()) {
             part.refuse(Refusal.NO_NUMBER);
             return;

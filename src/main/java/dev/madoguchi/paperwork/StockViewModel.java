@@ -1,6 +1,7 @@
 package dev.madoguchi.paperwork;
 
 import dev.madoguchi.ui.Background;
+import dev.madoguchi.ui.TypedNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,7 +54,7 @@ public final class StockViewModel {
      * @param typed how many
      */
     public void note(StockDeed deed, String typed) {
-        OptionalInt pieces = Typed.number(typed);
+        OptionalInt pieces = TypedNumber.of(typed);
         if (chosen.isEmpty() || pieces.isEmpty()) {
             part.refuse(chosen.isEmpty() ? Refusal.NOT_NOW : Refusal.NO_NUMBER);
             return;

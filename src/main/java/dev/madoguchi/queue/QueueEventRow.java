@@ -2,8 +2,8 @@ package dev.madoguchi.queue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +27,6 @@ public final class QueueEventRow {
                         Optional.ofNullable(row.getString("to_purpose")),
                         Optional.ofNullable(row.getString("to_window"))),
                 new QueueActor(row.getString("station"), row.getString("officer")),
-                row.getObject("happened_at", Instant.class));
+                row.getObject("happened_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -10,9 +10,12 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/** A file with the city's private key: locked under a passphrase, or, for a demonstration city, a plain JWK. */
+/** A file with the city's private key: locked under a passphrase, PKCS #12, or, for a demonstration city, a plain JWK. */
 public final class CityKeyFile {
     private static final PasswordLock LOCK = new PasswordLock("city key");
+
+    /** What a PKCS #12 file begins with, and no JSON does. */
+    private static final byte DER_SEQUENCE = 0x30;
 
     private final Path file;
 
@@ -49,6 +52,9 @@ public final class CityKeyFile {
      */
     public CityPrivateKey read(Supplier<char[]> passphrase) throws SecretException {
         byte[] content = content();
+        if (content.length > 0 && content[0] == DER_SEQUENCE) {
+            return Pkcs12.cityKey(content, passphrase.get());
+        }
         JsonNode json = Jwk.parse(new String(content, StandardCharsets.UTF_8));
         if (json.has("kty")) {
             return CityPrivateKey.fromJwk(new String(content, StandardCharsets.UTF_8));

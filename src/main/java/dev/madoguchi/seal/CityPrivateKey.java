@@ -45,6 +45,15 @@ public final class CityPrivateKey implements AutoCloseable {
         }
     }
 
+    /** The key with this private half of 32 bytes, which belong to it from then on. */
+    static CityPrivateKey of(byte[] d) throws SecretException {
+        try {
+            return new CityPrivateKey(d);
+        } catch (InvalidKeyException e) {
+            throw new SecretException(SecretFault.DAMAGED, "not an X25519 key", e);
+        }
+    }
+
     /** The private JWK in the clear: only for a demonstration city, or inside {@link CityKeyFile}. */
     public String toJwk() {
         return Jwk.privateJwk(Jwk.X25519, publicKey.bytes(), d).toPrettyString();

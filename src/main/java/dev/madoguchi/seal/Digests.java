@@ -2,6 +2,7 @@ package dev.madoguchi.seal;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** SHA-256, which every Java platform has. */
 final class Digests {
@@ -13,5 +14,10 @@ final class Digests {
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("SHA-256 is part of every Java platform", e);
         }
+    }
+
+    /** 64 lower-case hexadecimal digits. */
+    static String sha256Hex(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256(bytes));
     }
 }

@@ -9,7 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Files that are there whole after a power cut, or not at all, and that only their owner may read.
@@ -24,11 +27,15 @@ public final class DurableFile {
 
     /** Writes or replaces a file; where that fails, as on a full disk, nothing of it stays. */
     public static void write(Path file, byte[] content) throws IOException {
+        write(Map.of(file, content));
+    }
+
+    private static void writeUnflushed(Path file, byte[] content) throws IOException {
         Path temporary = temporary(file);
         Files.deleteIfExists(temporary);
         try {
             writeNew(temporary, content);
-            move(temporary, file);
+            replace(temporary, file);
         } catch (IOException e) {
             try {
                 Files.deleteIfExists(temporary);
@@ -49,8 +56,12 @@ public final class DurableFile {
 
     /** Puts a complete, flushed file into its place, and flushes the directory. */
     public static void move(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        replace(from, to);
         flushDirectory(to);
+    }
+
+    private static void replace(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Removes a file, where it is there, so that it stays removed. */
@@ -59,12 +70,39 @@ public final class DurableFile {
         flushDirectory(file);
     }
 
+    /** Removes files of one directory, where they are there, so that they stay removed; the directory is flushed once. */
+    public static void delete(List<Path> files) throws IOException {
+        for (Path file : files) {
+            Files.deleteIfExists(file);
+        }
+        if (!files.isEmpty()) {
+            flushDirectory(files.getFirst());
+        }
+    }
+
+    /** Writes or replaces files of one directory as {@link #write} does; the directory is flushed once. */
+    public static void write(Map<Path, byte[]> contents) throws IOException {
+        for (Map.Entry<Path, byte[]> entry : contents.entrySet()) {
+            writeUnflushed(entry.getKey(), entry.getValue());
+        }
+        if (!contents.isEmpty()) {
+            flushDirectory(contents.keySet().iterator().next());
+        }
+    }
+
     /** Overwrites a small secret file, flushes it, and removes it; what a write left beside it goes the same way. */
     static void destroy(Path file) throws IOException {
-        overwrite(temporary(file));
-        overwrite(file);
-        Files.deleteIfExists(temporary(file));
-        delete(file);
+        destroy(List.of(file));
+    }
+
+    /** Destroys small secret files of one directory: all are overwritten before the first is removed. */
+    static void destroy(List<Path> files) throws IOException {
+        List<Path> all =
+                files.stream().flatMap(file -> Stream.of(temporary(file), file)).toList();
+        for (Path file : all) {
+            overwrite(file);
+        }
+        delete(all);
     }
 
     private static void overwrite(Path file) throws IOException {

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,18 +92,24 @@ public final class PhotoKeys {
         return Files.exists(file(photo, day));
     }
 
+    /** Destroys a photo's key, as {@link #destroy(Collection)} does. */
+    public void destroy(UUID photo, LocalDate day) throws SecretException {
+        destroy(List.of(new Lying(photo, day)));
+    }
+
     /**
-     * Destroys a photo's key: overwrites the file, flushes it, removes it, flushes the directory. May be called again, also after a
-     * crash half-way, and for a photo that never had a key.
+     * Destroys the keys of photos: overwrites each file and flushes it, removes them all, flushes the directory once. May be called
+     * again, also after a crash half-way, and for a photo that never had a key.
      */
-    public synchronized void destroy(UUID photo, LocalDate day) throws SecretException {
-        Path file = file(photo, day);
+    public synchronized void destroy(Collection<Lying> photos) throws SecretException {
         try {
             if (Files.isDirectory(directory)) {
-                DurableFile.destroy(file);
+                DurableFile.destroy(photos.stream()
+                        .map(lying -> file(lying.photo(), lying.day()))
+                        .toList());
             }
         } catch (IOException e) {
-            throw new SecretException(SecretFault.UNREADABLE, "cannot destroy " + file, e);
+            throw new SecretException(SecretFault.UNREADABLE, "cannot destroy keys in " + directory, e);
         }
     }
 

@@ -12,6 +12,8 @@ public enum SecretFault {
     ABSENT,
     /** It was destroyed on purpose and does not come back. */
     DESTROYED,
+    /** The city's half of the key is needed, and the city's server cannot be asked now. */
+    SHARE_AWAY,
     /** The disk did not read or write it. */
     UNREADABLE;
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -19,6 +20,7 @@ public final class LockViewModel {
     private final SignIn signIn;
     private final Background background;
     private final Ways ways;
+    private final Predicate<Person> mayTakeOver;
     private final ObservableValue<StaffCardState> card;
     private final ReadOnlyObjectWrapper<SignInStep> step = new ReadOnlyObjectWrapper<>(new SignInStep.Asking());
     private final ReadOnlyObjectWrapper<Optional<Locked>> locked = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -35,8 +37,17 @@ public final class LockViewModel {
     /** Who locked the screen, and when. */
     public record Locked(Person person, Instant since) {}
 
-    /** @param card what lies on the reader for staff cards */
-    public LockViewModel(SignIn signIn, Background background, ObservableValue<StaffCardState> card, Ways ways) {
+    /**
+     * @param card what lies on the reader for staff cards
+     * @param mayTakeOver who may go on in the place of whoever locked it
+     */
+    public LockViewModel(
+            SignIn signIn,
+            Background background,
+            ObservableValue<StaffCardState> card,
+            Ways ways,
+            Predicate<Person> mayTakeOver) {
+        this.mayTakeOver = mayTakeOver;
         this.signIn = signIn;
         this.background = background;
         this.card = card;
@@ -99,6 +110,7 @@ public final class LockViewModel {
             case SignInOutcome.SignedIn in -> opened(in.session());
             case SignInOutcome.MustChange must -> refuse(new SignInStep.NotYours());
             case SignInOutcome.Refused refused -> refuse(new SignInStep.Refused());
+            case SignInOutcome.Shut shut -> refuse(new SignInStep.Shut(shut.why()));
             case SignInOutcome.TooSoon soon -> step.set(new SignInStep.TooSoon(soon.pause()));
         }
     }
@@ -107,7 +119,7 @@ public final class LockViewModel {
         Optional<Locked> now = locked.get();
         boolean same =
                 now.filter(by -> by.person().id().equals(session.person().id())).isPresent();
-        boolean over = now.isPresent() && !same && session.person().role() == Role.SUPERVISOR;
+        boolean over = now.isPresent() && !same && mayTakeOver.test(session.person());
         if (over) {
             end();
             ways.takenOver().accept(session);

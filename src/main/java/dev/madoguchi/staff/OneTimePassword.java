@@ -19,7 +19,8 @@ public final class OneTimePassword {
         this.least = least;
     }
 
-    String draw() {
+    /** A new password. */
+    public String draw() {
         StringBuilder drawn = new StringBuilder();
         for (int group = 0; group < GROUPS || drawn.length() < least; group++) {
             drawn.append(group == 0 ? "" : "-");

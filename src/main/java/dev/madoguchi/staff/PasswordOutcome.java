@@ -13,6 +13,9 @@ public sealed interface PasswordOutcome {
     /** No such person, or the old one was wrong, which counts as a try. */
     record Refused() implements PasswordOutcome {}
 
+    /** The old one was right, but the days that are noted of the person do not let them work today; it holds on. */
+    record Shut(ShutOut why) implements PasswordOutcome {}
+
     /** Too many wrong tries: nothing was looked at. */
     record TooSoon(Duration pause) implements PasswordOutcome {}
 }

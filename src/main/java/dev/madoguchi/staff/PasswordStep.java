@@ -22,6 +22,9 @@ public sealed interface PasswordStep {
     /** The id or the old one was wrong. */
     record Refused() implements PasswordStep {}
 
+    /** The old one was right, but the days that are noted of the person do not let them work today. */
+    record Shut(ShutOut why) implements PasswordStep {}
+
     /** Too many tries. */
     record TooSoon(Duration pause) implements PasswordStep {}
 

@@ -133,6 +133,8 @@ public final class PasswordView implements StepView {
                         texts.get(bad.fault().messageKey(), model.rule().passwordLength()),
                         texts.get("staff.new.todo")));
             case PasswordStep.Refused refused -> Optional.of(Notice.of(texts, Tone.WARNING, "staff.new.refused"));
+            case PasswordStep.Shut shut ->
+                Optional.of(Notice.of(texts, Tone.STOPPED, shut.why().messageKey()));
             case PasswordStep.TooSoon soon -> Optional.of(words.tooSoon(soon.pause()));
             case PasswordStep.Failed failed -> Optional.of(failed.trouble().notice(texts, DeviceKind.CITY));
         };

@@ -64,6 +64,7 @@ public final class PasswordViewModel {
             }
             case PasswordOutcome.Bad bad -> step.set(new PasswordStep.Bad(bad.fault()));
             case PasswordOutcome.Refused refused -> step.set(new PasswordStep.Refused());
+            case PasswordOutcome.Shut shut -> step.set(new PasswordStep.Shut(shut.why()));
             case PasswordOutcome.TooSoon soon -> step.set(new PasswordStep.TooSoon(soon.pause()));
         }
     }

@@ -8,8 +8,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param key what {@link dev.madoguchi.seal.KeyWrap} made of their password
  * @param once whether the password was given by somebody else and has to be changed at once
+ * @param terms empty for whoever is not held to days
  */
-record PeopleEntry(Person person, JsonNode key, boolean once, Optional<CardEntry> card) {
+record PeopleEntry(Person person, JsonNode key, boolean once, Optional<CardEntry> card, Optional<Terms> terms) {
 
     /**
      * The person's staff card as the list has it; the card's own number is not in it.
@@ -21,10 +22,18 @@ record PeopleEntry(Person person, JsonNode key, boolean once, Optional<CardEntry
     record CardEntry(String mark, String secret, JsonNode key) {}
 
     PeopleEntry withPassword(JsonNode wrapped, boolean onlyOnce) {
-        return new PeopleEntry(person, wrapped, onlyOnce, card);
+        return new PeopleEntry(person, wrapped, onlyOnce, card, terms);
+    }
+
+    PeopleEntry withPerson(Person changed) {
+        return new PeopleEntry(changed, key, once, card, terms);
     }
 
     PeopleEntry withCard(Optional<CardEntry> given) {
-        return new PeopleEntry(person, key, once, given);
+        return new PeopleEntry(person, key, once, given, terms);
+    }
+
+    PeopleEntry withTerms(Terms noted) {
+        return new PeopleEntry(person, key, once, card, Optional.of(noted));
     }
 }

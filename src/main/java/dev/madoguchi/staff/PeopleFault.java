@@ -17,7 +17,11 @@ public enum PeopleFault {
     /** Nobody removes themselves. */
     ONESELF,
     /** Without a supervisor nobody could let anybody in any more. */
-    LAST_SUPERVISOR;
+    LAST_SUPERVISOR,
+    /** A general manager holds no other role, under no other id either (003 §18-4(2)). */
+    TWO_ROLES,
+    /** Only a deputy stands in for the supervisor. */
+    NOT_A_DEPUTY;
 
     /** The key of the sentence that says why; with {@code .todo} after it, what to do. */
     public String messageKey() {

@@ -69,18 +69,34 @@ public final class PeopleFile {
 
     /** Lets a person sign in with this password, or gives a person who is there already a new one. */
     public void put(Person person, char[] password, StationKey key) throws IOException {
-        put(person, password, key, false);
+        put(person, password, key, false, terms(person.id()));
     }
 
     /** The same with a password that opens the change of itself and nothing else. */
     public void putOnce(Person person, char[] password, StationKey key) throws IOException {
-        put(person, password, key, true);
+        put(person, password, key, true, terms(person.id()));
     }
 
-    private synchronized void put(Person person, char[] password, StationKey key, boolean once) throws IOException {
+    /** The same for somebody new, who is held to these days. */
+    public void putOnce(Person person, Terms terms, char[] password, StationKey key) throws IOException {
+        put(person, password, key, true, Optional.of(terms));
+    }
+
+    private synchronized void put(Person person, char[] password, StationKey key, boolean once, Optional<Terms> terms)
+            throws IOException {
         PeopleRoll roll = file.exists() ? file.read() : PeopleRoll.EMPTY;
         Optional<CardEntry> card = roll.entry(person.id()).flatMap(PeopleEntry::card);
-        file.write(roll.with(new PeopleEntry(person, MAPPER.readTree(wrap.wrap(key, password)), once, card)));
+        file.write(roll.with(new PeopleEntry(person, MAPPER.readTree(wrap.wrap(key, password)), once, card, terms)));
+    }
+
+    /** The days that a person is held to; empty for whoever is held to none, and for nobody in the list. */
+    public synchronized Optional<Terms> terms(String id) throws IOException {
+        return file.exists() ? file.read().entry(id).flatMap(PeopleEntry::terms) : Optional.empty();
+    }
+
+    /** Notes the days that a person is held to from now on. */
+    public synchronized void note(String id, Terms terms) throws IOException {
+        change(id, entry -> entry.withTerms(terms));
     }
 
     /** Takes a person's two ways to the key out of the file. Whoever has a copy of the file from before still has them there. */
@@ -100,6 +116,11 @@ public final class PeopleFile {
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    /** Gives the person with this id another name or role; their ways to the key stay. */
+    public synchronized void change(Person person) throws IOException {
+        change(person.id(), entry -> entry.withPerson(person));
     }
 
     /** Makes a person's card open nothing any more. */

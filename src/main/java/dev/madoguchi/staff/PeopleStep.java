@@ -21,8 +21,14 @@ public sealed interface PeopleStep {
     /** A person is no longer in the list. */
     record Removed(Person person) implements PeopleStep {}
 
+    /** A person's days are noted. */
+    record Noted(Person person) implements PeopleStep {}
+
     /** A person's card opens nothing any more. */
     record CardTaken(Person person) implements PeopleStep {}
+
+    /** A person has another role, from the next sign-in on. */
+    record Changed(Person person) implements PeopleStep {}
 
     /** It was refused, and nothing was changed. */
     record Refused(PeopleFault fault) implements PeopleStep {}

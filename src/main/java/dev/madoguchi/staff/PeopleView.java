@@ -1,5 +1,6 @@
 package dev.madoguchi.staff;
 
+import dev.madoguchi.role.Role;
 import dev.madoguchi.ui.Choice;
 import dev.madoguchi.ui.Choices;
 import dev.madoguchi.ui.Deed;
@@ -12,6 +13,7 @@ import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,6 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,12 +38,19 @@ public final class PeopleView implements StepView {
     private final TextField name = new TextField();
     private final ObjectProperty<Optional<Role>> role = new SimpleObjectProperty<>(Optional.of(Role.CLERK));
     private final Button back;
+    private final DatesPanel fresh;
+    private final DatesPanel dates;
+    private final VBox noting = new VBox();
+    private final Label whose = Lettering.heading("");
+    private Optional<Person> noted = Optional.empty();
     private Optional<Person> leaving = Optional.empty();
 
     public PeopleView(PeopleViewModel model, Texts texts, Runnable goBack) {
         this.model = model;
         this.texts = texts;
         back = Deed.other("people-back", texts.get("staff.people.back"), Shortcut.BACK, goBack);
+        fresh = new DatesPanel("people-new", texts);
+        dates = new DatesPanel("people-of", texts);
         NoticeBox notice = new NoticeBox("people-notice");
         notice.noticeProperty().bind(model.stepProperty().map(this::notice));
         people.setId("people");
@@ -48,7 +58,13 @@ public final class PeopleView implements StepView {
         VBox list = new VBox(Lettering.heading(texts.get("staff.people.list")), people);
         list.getStyleClass().add("panel");
         HBox.setHgrow(list, Priority.ALWAYS);
-        HBox columns = new HBox(list, newcomer());
+        // One at a time: both together are higher than a screen.
+        VBox newcomer = newcomer();
+        newcomer.visibleProperty().bind(noting.visibleProperty().not());
+        newcomer.managedProperty().bind(newcomer.visibleProperty());
+        VBox side = new VBox(newcomer, noting());
+        side.getStyleClass().add("field-group");
+        HBox columns = new HBox(list, side);
         columns.getStyleClass().add("columns");
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);
@@ -64,14 +80,43 @@ public final class PeopleView implements StepView {
         choices.root().getStyleClass().add("choices-low");
         Button add = Deed.other("people-add", texts.get("staff.people.add"), this::add);
         add.disableProperty()
-                .bind(id.textProperty().isEmpty().or(name.textProperty().isEmpty()));
+                .bind(id.textProperty()
+                        .isEmpty()
+                        .or(name.textProperty().isEmpty())
+                        .or(fresh.valid().not()));
         HBox typed = new HBox(
                 Field.of("people-id", texts.get("staff.id"), id),
                 Field.of("people-name", texts.get("staff.people.name"), name));
         typed.getStyleClass().add("columns");
-        VBox panel = new VBox(Lettering.heading(texts.get("staff.people.new")), typed, choices.root(), add);
+        VBox panel =
+                new VBox(Lettering.heading(texts.get("staff.people.new")), typed, choices.root(), fresh.root(), add);
         panel.getStyleClass().addAll("panel", "people-new");
         return panel;
+    }
+
+    private VBox noting() {
+        Button save = Deed.other("people-note", texts.get("staff.people.note"), this::note);
+        save.disableProperty().bind(dates.valid().not());
+        whose.setId("people-whose");
+        noting.getChildren().setAll(whose, dates.root(), save);
+        noting.getStyleClass().addAll("panel", "people-new");
+        noting.managedProperty().bind(noting.visibleProperty());
+        noting.setVisible(false);
+        return noting;
+    }
+
+    private void ask(PeopleViewModel.Row row) {
+        noted = Optional.of(row.person());
+        whose.setText(texts.get("staff.people.whose", row.person().name()));
+        dates.show(row.terms().orElse(Terms.NONE));
+        noting.setVisible(true);
+        dates.focus();
+    }
+
+    private void note() {
+        noted.ifPresent(person -> model.note(person, dates.terms()));
+        noting.setVisible(false);
+        back.requestFocus();
     }
 
     private Choice<Role> choice(Role each, String key) {
@@ -103,6 +148,8 @@ public final class PeopleView implements StepView {
         leaving = Optional.empty();
         id.clear();
         name.clear();
+        fresh.show(Terms.NONE);
+        noting.setVisible(false);
         model.begin();
     }
 
@@ -113,10 +160,18 @@ public final class PeopleView implements StepView {
     }
 
     private void add() {
-        model.add(new Person(
-                id.getText().strip(), name.getText().strip(), role.get().orElse(Role.CLERK)));
+        model.add(
+                new Person(
+                        id.getText().strip(), name.getText().strip(), role.get().orElse(Role.CLERK)),
+                fresh.terms());
         id.clear();
         name.clear();
+        fresh.show(Terms.NONE);
+    }
+
+    /** The role that is chosen on the right becomes this person's. */
+    private void chosen(Person person) {
+        role.get().ifPresent(now -> model.change(person, now));
     }
 
     private void show(List<PeopleViewModel.Row> rows) {
@@ -129,8 +184,16 @@ public final class PeopleView implements StepView {
                 Lettering.body(person.name()),
                 Lettering.note(texts.get(
                         "staff.people.row", person.id(), texts.get(person.role().messageKey()))));
+        words.getChildren().add(Lettering.note(days(row)));
+        row.shut()
+                .ifPresent(
+                        shut -> words.getChildren().add(Lettering.state(Tone.STOPPED, texts.get(shut.messageKey()))));
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox line = new HBox(words, deed("reset", person, () -> model.reset(person)));
+        HBox line = new HBox(
+                words,
+                deed("role", person, () -> chosen(person)),
+                deed("dates", person, () -> ask(row)),
+                deed("reset", person, () -> model.reset(person)));
         if (row.card()) {
             line.getChildren().add(deed("take", person, () -> model.takeCard(person)));
         }
@@ -145,6 +208,17 @@ public final class PeopleView implements StepView {
                                 : deed("remove", person, () -> ask(person)));
         line.getStyleClass().add("record");
         return line;
+    }
+
+    private String days(PeopleViewModel.Row row) {
+        return row.terms()
+                .map(terms ->
+                        texts.get("staff.people.days", day(terms.trained()), day(terms.pledged()), day(terms.until())))
+                .orElse(texts.get("staff.people.noDays"));
+    }
+
+    private String day(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse(texts.get("staff.people.unknownDay"));
     }
 
     /** Removing takes a second press, on a button that says what it is. */
@@ -175,12 +249,22 @@ public final class PeopleView implements StepView {
                         Tone.READY,
                         "staff.people.removed",
                         removed.person().name()));
+            case PeopleStep.Noted done ->
+                Optional.of(Notice.of(
+                        texts, Tone.READY, "staff.people.noted", done.person().name()));
             case PeopleStep.CardTaken taken ->
                 Optional.of(Notice.of(
                         texts,
                         Tone.READY,
                         "staff.people.cardTaken",
                         taken.person().name()));
+            case PeopleStep.Changed changed ->
+                Optional.of(Notice.of(
+                        texts,
+                        Tone.READY,
+                        "staff.people.changed",
+                        changed.person().name(),
+                        texts.get(changed.person().role().messageKey())));
             case PeopleStep.Refused refused ->
                 Optional.of(Notice.of(texts, Tone.WARNING, refused.fault().messageKey()));
             case PeopleStep.Failed failed -> Optional.of(failed.trouble().notice(texts, DeviceKind.CITY));

@@ -1,10 +1,12 @@
 package dev.madoguchi.staff;
 
+import dev.madoguchi.role.Role;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Trouble;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
@@ -21,8 +23,14 @@ public final class PeopleViewModel {
     private final ReadOnlyObjectWrapper<PeopleStep> step = new ReadOnlyObjectWrapper<>(new PeopleStep.Listing());
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
 
-    /** One person, and whether they have a staff card. */
-    public record Row(Person person, boolean card) {}
+    /**
+     * One person.
+     *
+     * @param card whether they have a staff card
+     * @param terms the days they are held to; empty where they are held to none
+     * @param shut why they may not sign in today
+     */
+    public record Row(Person person, boolean card, Optional<Terms> terms, Optional<ShutOut> shut) {}
 
     /** @param once draws the passwords that a person has to change */
     public PeopleViewModel(PeopleFile people, PeopleDeeds deeds, OneTimePassword once, Background background) {
@@ -38,10 +46,10 @@ public final class PeopleViewModel {
     }
 
     /** Lets somebody new sign in, with a one-time password. */
-    public void add(Person person) {
+    public void add(Person person, Terms terms) {
         run(() -> {
             String drawn = once.draw();
-            deeds.add(person, drawn.toCharArray());
+            deeds.add(person, terms, drawn.toCharArray());
             return new PeopleStep.Given(person, drawn);
         });
     }
@@ -52,6 +60,22 @@ public final class PeopleViewModel {
             String drawn = once.draw();
             deeds.reset(person.id(), drawn.toCharArray());
             return new PeopleStep.Given(person, drawn);
+        });
+    }
+
+    /** Gives somebody another role. */
+    public void change(Person person, Role role) {
+        run(() -> {
+            deeds.change(person.id(), role);
+            return new PeopleStep.Changed(new Person(person.id(), person.name(), role));
+        });
+    }
+
+    /** Notes the days that somebody is held to. */
+    public void note(Person person, Terms terms) {
+        run(() -> {
+            deeds.note(person.id(), terms);
+            return new PeopleStep.Noted(person);
         });
     }
 
@@ -93,8 +117,12 @@ public final class PeopleViewModel {
     private Outcome outcome(Callable<PeopleStep> deed) throws Exception {
         PeopleStep came = refusalOf(deed);
         List<String> holders = people.cardHolders();
-        Function<Person, Row> row = person -> new Row(person, holders.contains(person.id()));
-        return new Outcome(came, people.people().stream().map(row).toList());
+        List<Row> now = new ArrayList<>();
+        for (Person person : people.people()) {
+            Optional<Terms> terms = people.terms(person.id());
+            now.add(new Row(person, holders.contains(person.id()), terms, deeds.shut(person, terms)));
+        }
+        return new Outcome(came, List.copyOf(now));
     }
 
     private static PeopleStep refusalOf(Callable<PeopleStep> deed) throws Exception {

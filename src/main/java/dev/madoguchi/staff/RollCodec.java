@@ -1,9 +1,12 @@
 package dev.madoguchi.staff;
 
+import dev.madoguchi.role.Role;
 import dev.madoguchi.staff.PeopleEntry.CardEntry;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The list of people as JSON {@code {"v":2,"people":[{"id","name","role","key","once","card"}],"recovery":…,"sha256":…}}.
+ * The list of people as JSON {@code {"v":2,"people":[{"id","name","role","key","once","card","terms"}],"recovery":…,"sha256":…}}.
  *
  * <p>{@code sha256} is of the same text, unindented, without that member: it finds damage, not malice. The first version, a bare
  * list of people, is read too.
@@ -49,6 +52,12 @@ final class RollCodec {
             told.put("secret", card.secret());
             told.set("key", card.key());
         });
+        entry.terms().ifPresent(terms -> {
+            ObjectNode days = json.putObject("terms");
+            terms.trained().ifPresent(day -> days.put("trained", day.toString()));
+            terms.pledged().ifPresent(day -> days.put("pledged", day.toString()));
+            terms.until().ifPresent(day -> days.put("until", day.toString()));
+        });
         return json;
     }
 
@@ -69,7 +78,7 @@ final class RollCodec {
             }
             return new PeopleRoll(
                     entries(whole.path("people")), whole.optional("recovery").map(JsonNode::toString));
-        } catch (JacksonException | IllegalArgumentException e) {
+        } catch (JacksonException | IllegalArgumentException | DateTimeParseException e) {
             throw new IOException("it is no list of people", e);
         }
     }
@@ -78,7 +87,8 @@ final class RollCodec {
         List<PeopleEntry> entries = new ArrayList<>();
         for (JsonNode json : people) {
             Person person = new Person(text(json, "id"), text(json, "name"), Role.valueOf(text(json, "role")));
-            entries.add(new PeopleEntry(person, lock(json), json.path("once").booleanValue(false), card(json)));
+            entries.add(new PeopleEntry(
+                    person, lock(json), json.path("once").booleanValue(false), card(json), terms(json)));
         }
         return entries;
     }
@@ -88,6 +98,15 @@ final class RollCodec {
         return json.isMissingNode()
                 ? Optional.empty()
                 : Optional.of(new CardEntry(text(json, "mark"), text(json, "secret"), lock(json)));
+    }
+
+    private static Optional<Terms> terms(JsonNode person) {
+        return person.optional("terms")
+                .map(json -> new Terms(day(json, "trained"), day(json, "pledged"), day(json, "until")));
+    }
+
+    private static Optional<LocalDate> day(JsonNode json, String member) {
+        return json.optional(member).map(day -> LocalDate.parse(day.stringValue("")));
     }
 
     private static JsonNode lock(JsonNode json) throws IOException {

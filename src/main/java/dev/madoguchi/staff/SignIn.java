@@ -17,11 +17,13 @@ public final class SignIn {
     private final PeopleFile people;
     private final Tries tries;
     private final PasswordRule rule;
+    private final Admission admission;
 
-    public SignIn(PeopleFile people, Tries tries, PasswordRule rule) {
+    public SignIn(PeopleFile people, Tries tries, PasswordRule rule, Admission admission) {
         this.people = people;
         this.tries = tries;
         this.rule = rule;
+        this.admission = admission;
     }
 
     /** Tries one password. */
@@ -39,7 +41,7 @@ public final class SignIn {
             SignInOutcome outcome = new SignInOutcome.Refused();
             for (String id : people.holders(card)) {
                 outcome = outcome(id, () -> people.open(id, card, pin), false);
-                if (outcome instanceof SignInOutcome.SignedIn) {
+                if (outcome instanceof SignInOutcome.SignedIn || outcome instanceof SignInOutcome.Shut) {
                     return outcome;
                 }
             }
@@ -61,6 +63,9 @@ public final class SignIn {
             SignInOutcome outcome = outcome(id, () -> people.open(id, old), false);
             if (outcome instanceof SignInOutcome.SignedIn in) {
                 return changed(in.session(), fresh);
+            }
+            if (outcome instanceof SignInOutcome.Shut shut) {
+                return new PasswordOutcome.Shut(shut.why());
             }
             return outcome instanceof SignInOutcome.TooSoon soon
                     ? new PasswordOutcome.TooSoon(soon.pause())
@@ -91,6 +96,11 @@ public final class SignIn {
         return people;
     }
 
+    /** Whether people may work today. */
+    public Admission admission() {
+        return admission;
+    }
+
     public PasswordRule rule() {
         return rule;
     }
@@ -112,6 +122,11 @@ public final class SignIn {
             return new SignInOutcome.Refused();
         }
         tries.forgive(id);
+        Optional<ShutOut> shut = admission.shut(session.get().person(), people.terms(id));
+        if (shut.isPresent()) {
+            session.get().close();
+            return new SignInOutcome.Shut(shut.get());
+        }
         if (mayHaveToChange && people.mustChange(id)) {
             session.get().close();
             return new SignInOutcome.MustChange();

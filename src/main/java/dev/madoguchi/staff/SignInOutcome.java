@@ -17,6 +17,9 @@ public sealed interface SignInOutcome {
     /** No such person, or not their password; which of the two is not said. */
     record Refused() implements SignInOutcome {}
 
+    /** It is right, but the days that are noted of the person do not let them work today. */
+    record Shut(ShutOut why) implements SignInOutcome {}
+
     /** Too many wrong tries: this one was not looked at. */
     record TooSoon(Duration pause) implements SignInOutcome {}
 }

@@ -17,6 +17,9 @@ public sealed interface SignInStep {
     /** It was right, but a locked screen is opened by who locked it, or by a supervisor. */
     record NotYours() implements SignInStep {}
 
+    /** It was right, but the days that are noted of the person do not let them work today. */
+    record Shut(ShutOut why) implements SignInStep {}
+
     /** Too many tries; the next one counts after the wait. */
     record TooSoon(Duration pause) implements SignInStep {}
 

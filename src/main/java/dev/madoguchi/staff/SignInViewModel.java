@@ -99,6 +99,7 @@ public final class SignInViewModel {
                 ways.change().accept(id, true);
             }
             case SignInOutcome.Refused refused -> step.set(new SignInStep.Refused());
+            case SignInOutcome.Shut shut -> step.set(new SignInStep.Shut(shut.why()));
             case SignInOutcome.TooSoon soon -> step.set(new SignInStep.TooSoon(soon.pause()));
         }
     }

@@ -21,6 +21,8 @@ final class SignInWords {
             case SignInStep.Checking checking -> Optional.of(checking());
             case SignInStep.Refused refused -> Optional.of(Notice.of(texts, Tone.WARNING, "staff.refused"));
             case SignInStep.NotYours other -> Optional.of(Notice.of(texts, Tone.WARNING, "staff.notYours"));
+            case SignInStep.Shut shut ->
+                Optional.of(Notice.of(texts, Tone.STOPPED, shut.why().messageKey()));
             case SignInStep.TooSoon soon -> Optional.of(tooSoon(soon.pause()));
             case SignInStep.Failed failed -> Optional.of(failed.trouble().notice(texts, DeviceKind.CITY));
         };

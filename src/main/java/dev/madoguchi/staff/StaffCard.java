@@ -28,6 +28,11 @@ public final class StaffCard {
         this.number = number.clone();
     }
 
+    /** The number in hexadecimal digits, for the ledger of lent cards. */
+    public String number() {
+        return HexFormat.of().withUpperCase().formatHex(number);
+    }
+
     /** 12 bits of HMAC-SHA256 over the number: three hexadecimal digits. */
     String mark(byte[] secret) {
         try {

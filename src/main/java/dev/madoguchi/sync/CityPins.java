@@ -46,6 +46,15 @@ public record CityPins(
         }
     }
 
+    /** Whether everything but the station's own certificate is the same. */
+    boolean sameCity(CityPins other) {
+        return issuer.equals(other.issuer)
+                && name.equals(other.name)
+                && authority.equals(other.authority)
+                && sealing.equals(other.sealing)
+                && receipt.equals(other.receipt);
+    }
+
     private static X509Certificate certificate(String base64) throws CertificateException {
         var der = new ByteArrayInputStream(Base64.getDecoder().decode(base64));
         return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(der);

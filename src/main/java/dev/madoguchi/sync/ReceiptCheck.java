@@ -16,6 +16,8 @@ public final class ReceiptCheck {
     private static final Logger LOG = LoggerFactory.getLogger(ReceiptCheck.class);
     private static final String TYPE = "madoguchi-receipt+jws";
 
+    private static final String HEAD_TYPE = "madoguchi-audit-head-receipt+jws";
+
     private final VerifyingKey key;
     private final String issuer;
     private final String station;
@@ -48,6 +50,21 @@ public final class ReceiptCheck {
                     e.getMessage());
         }
         return Optional.empty();
+    }
+
+    /** Whether this receipt proves that the city has this day's head of the audit trail, in its payload's words. */
+    boolean provesHead(String receipt, JsonNode head) {
+        try {
+            JsonNode says = Jws.verify(receipt, HEAD_TYPE, key);
+            return issuer.equals(says.path("iss").stringValue(""))
+                    && station.equals(says.path("station").stringValue(""))
+                    && says.path("day").equals(head.path("day"))
+                    && says.path("seq").longValue(-1) == head.path("seq").longValue(-2)
+                    && says.path("hash").equals(head.path("hash"));
+        } catch (JwsException e) {
+            LOG.warn("A receipt for an audit head is not to be believed: {}", e.getMessage());
+            return false;
+        }
     }
 
     private static boolean names(JsonNode records, Envelope envelope) {

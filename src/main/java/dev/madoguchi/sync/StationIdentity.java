@@ -24,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>The private keys never leave the workstation; on its disk they lie in a {@link SecretFile}.
  */
 public final class StationIdentity implements AutoCloseable {
+    private static final String NEW_STATION = "new station";
+
     private final SigningKey signing;
     private final PrivateKey tls;
     private final String answer;
@@ -43,30 +45,61 @@ public final class StationIdentity implements AutoCloseable {
      */
     public static StationIdentity enrol(StationName name, SecureRandom random, Enrolling city)
             throws EnrolmentException {
-        SigningKey signing = SigningKey.generate(random);
-        try {
-            KeyPair tls = StationTls.newKeys(random);
-            String answer = city.enrol(request(name, signing, tls));
-            var identity = new StationIdentity(signing, tls.getPrivate(), answer);
-            boolean mine = identity.pins.certificate().getPublicKey().equals(tls.getPublic());
-            if (!mine || !identity.pins.name().equals(name)) {
-                throw new EnrolmentException("the city has enrolled another station than this one");
-            }
-            return identity;
-        } catch (GeneralSecurityException e) {
-            throw new EnrolmentException("the station's keys cannot be made", e);
-        }
-    }
-
-    private static String request(StationName name, SigningKey signing, KeyPair tls) throws GeneralSecurityException {
-        var mapper = new JsonMapper();
-        ObjectNode request = mapper.createObjectNode();
+        StationSecrets secrets = StationSecrets.generate(random);
+        ObjectNode request = new JsonMapper().createObjectNode();
         request.put("municipality", name.municipality());
         request.put("site", name.site());
         request.put("station", name.station());
-        request.set("signing", mapper.readTree(signing.verifyingKey().toJwk()));
-        request.put("tls", Base64.getEncoder().encodeToString(StationTls.signingRequest(name.station(), tls)));
-        return request.toString();
+        request.setAll(secrets.request(name.station()));
+        StationIdentity identity = answered(secrets, city.enrol(request.toString()));
+        if (!identity.pins().name().equals(name)) {
+            throw new EnrolmentException("the city has enrolled another station than this one");
+        }
+        return identity;
+    }
+
+    /**
+     * Enrols a station that learns from the city who it is.
+     *
+     * @param secrets its keys, which belong to the identity from then on
+     * @param city knows by its code which station this is to be
+     */
+    public static StationIdentity enrol(StationSecrets secrets, Enrolling city) throws EnrolmentException {
+        return answered(secrets, city.enrol(secrets.request(NEW_STATION).toString()));
+    }
+
+    private static StationIdentity answered(StationSecrets secrets, String answer) throws EnrolmentException {
+        var identity = new StationIdentity(secrets.signing(), secrets.tls().getPrivate(), answer);
+        if (!identity.pins.certificate().getPublicKey().equals(secrets.tls().getPublic())) {
+            throw new EnrolmentException("the city has enrolled another station than this one");
+        }
+        return identity;
+    }
+
+    /**
+     * The same station with a new TLS key, for which the city has given a new certificate; the signing key is shared with this.
+     *
+     * @param city carries {@code {"tls": base64 of a PKCS #10 request}} to the city and brings its answer
+     */
+    StationIdentity renewed(SecureRandom random, Enrolling city) throws EnrolmentException {
+        try {
+            KeyPair fresh = StationTls.newKeys(random);
+            ObjectNode request = new JsonMapper().createObjectNode();
+            byte[] wish = StationTls.signingRequest(pins.name().station(), fresh);
+            request.put("tls", Base64.getEncoder().encodeToString(wish));
+            StationIdentity renewed = answered(new StationSecrets(signing, fresh), city.enrol(request.toString()));
+            if (!renewed.pins.sameCity(pins)) {
+                throw new EnrolmentException("a renewal changes the certificate and nothing else");
+            }
+            return renewed;
+        } catch (GeneralSecurityException e) {
+            throw new EnrolmentException("a new TLS key cannot be made", e);
+        }
+    }
+
+    /** What the city has answered, whole. */
+    String answer() {
+        return answer;
     }
 
     /** Reads what {@link #save} wrote. */
@@ -124,6 +157,11 @@ public final class StationIdentity implements AutoCloseable {
     /** What proves the city's receipts for this station's records. */
     public ReceiptCheck receipts() {
         return new ReceiptCheck(pins.receipt(), pins.issuer(), pins.name().station());
+    }
+
+    /** What proves that the city has destroyed its halves of this station's keys. */
+    public ShareStatements shareStatements() {
+        return new ShareStatements(pins.receipt(), pins.issuer(), pins.name().station());
     }
 
     @Override

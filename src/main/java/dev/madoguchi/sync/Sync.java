@@ -36,6 +36,9 @@ public final class Sync implements AutoCloseable {
     private final BackOff backOff;
     private int runsAway;
     private boolean cameBack;
+    /** Until when the server asked to be left alone. */
+    private Instant leftAlone = Instant.EPOCH;
+
     private volatile boolean closed;
     private volatile SyncStatus status = SyncStatus.unknown();
 
@@ -53,10 +56,14 @@ public final class Sync implements AutoCloseable {
 
     /**
      * Tries every record that is due, and asks whether the city is there where the tries do not show it. When the city has
-     * come back, the records that failed while it was away do not wait their time out.
+     * come back, the records that failed while it was away do not wait their time out. A server that asked to be left alone for a
+     * while is, whoever presses what.
      */
     public SyncReport runOnce() throws InterruptedException {
         var run = new SyncRun();
+        if (isToBeLeftAlone()) {
+            return new SyncReport(0, 0, 0, Optional.of(SyncProblem.BUSY), pause());
+        }
         for (OutboxRow row : outbox.due(horizon(), MOST_IN_ONE_RUN)) {
             if (closed || run.isOver()) {
                 break;
@@ -69,6 +76,12 @@ public final class Sync implements AutoCloseable {
         noteLink(run.link().isPresent());
         note(run);
         return new SyncReport(run.receipted(), run.refused(), run.failed(), run.link(), pause());
+    }
+
+    /** Never longer than the longest pause, even when the clock was set back since. */
+    private boolean isToBeLeftAlone() {
+        Duration left = Duration.between(clock.instant(), leftAlone);
+        return left.isPositive() && left.compareTo(BackOff.LONGEST) <= 0;
     }
 
     private Instant horizon() {
@@ -88,14 +101,19 @@ public final class Sync implements AutoCloseable {
     private Optional<SyncProblem> attempt(OutboxRow row) throws InterruptedException {
         try {
             Envelope envelope = outbox.envelope(row.id());
-            return switch (link.put(row.id(), envelope.bytes())) {
+            return switch (link.put(envelope, row.attempts() > 0)) {
                 case CityAnswer.Taken taken -> believe(envelope, taken.receipt());
-                case CityAnswer.NotTaken notTaken -> Optional.of(notTaken.problem());
+                case CityAnswer.NotTaken notTaken -> notTaken(notTaken);
             };
         } catch (IOException e) {
             LOG.warn("The file of record {} cannot be read", row.id(), e);
             return Optional.of(SyncProblem.FILE);
         }
+    }
+
+    private Optional<SyncProblem> notTaken(CityAnswer.NotTaken answer) {
+        leftAlone = clock.instant().plus(answer.leaveAlone());
+        return Optional.of(answer.problem());
     }
 
     private Optional<SyncProblem> believe(Envelope envelope, String receipt) {
@@ -113,7 +131,8 @@ public final class Sync implements AutoCloseable {
         if (problem.scope() == Scope.REFUSED) {
             outbox.refused(row.id(), problem.messageKey());
         } else {
-            Instant nextTry = clock.instant().plus(backOff.after(row.attempts() + 1));
+            Instant backedOff = clock.instant().plus(backOff.after(row.attempts() + 1));
+            Instant nextTry = isToBeLeftAlone() && leftAlone.isAfter(backedOff) ? leftAlone : backedOff;
             outbox.failed(row.id(), problem.messageKey(), nextTry);
         }
     }
@@ -134,10 +153,13 @@ public final class Sync implements AutoCloseable {
                 .filter(row -> row.state() != OutboxState.REFUSED)
                 .map(OutboxRow::nextTry)
                 .min(Instant::compareTo);
-        status = status.after(run.link(), waiting.size(), refused, nextTry);
+        status = status.after(run.link(), waiting.size(), refused, nextTry).measured(link.skew());
     }
 
     private Duration pause() {
+        if (isToBeLeftAlone()) {
+            return Duration.between(clock.instant(), leftAlone);
+        }
         if (runsAway > 0) {
             return backOff.after(runsAway);
         }

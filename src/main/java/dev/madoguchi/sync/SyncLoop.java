@@ -42,6 +42,11 @@ public final class SyncLoop implements AutoCloseable {
         wake.release();
     }
 
+    /** How it stood after the last run. */
+    public SyncStatus status() {
+        return sync.status();
+    }
+
     private void run() {
         try {
             SyncStatus told = sync.status();

@@ -8,8 +8,14 @@ public enum SyncProblem {
     SERVER_AWAY(Scope.LINK),
     /** Who answers is not the city's server, or the server does not accept this station's certificate. */
     NOT_TRUSTED(Scope.LINK),
+    /** A certificate is not good at the time that this computer has: its clock or the server's is far off. */
+    CLOCK(Scope.LINK),
     /** The server does not know this station. */
     STATION_UNKNOWN(Scope.LINK),
+    /** The server is there and asks to be left alone for a while. */
+    BUSY(Scope.LINK),
+    /** The server is there and has no room for more records. */
+    SERVER_FULL(Scope.LINK),
     /** The city has locked this station out. */
     STATION_REVOKED(Scope.LINK),
 

@@ -1,5 +1,6 @@
 package dev.madoguchi.sync;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param refused how many of them the city refused, which a person has to look at
  * @param lastReceipt the server's time on the latest receipt since the program started
  * @param nextTry when the next waiting record is due
+ * @param skew how far this computer's clock is ahead of the server's, in whole seconds; empty before the server has answered
  */
 public record SyncStatus(
         Link link,
@@ -19,7 +21,21 @@ public record SyncStatus(
         int waiting,
         int refused,
         Optional<Instant> lastReceipt,
-        Optional<Instant> nextTry) {
+        Optional<Instant> nextTry,
+        Optional<Duration> skew) {
+
+    /** Where the clocks were not compared. */
+    public SyncStatus(
+            Link link,
+            Optional<SyncProblem> problem,
+            int waiting,
+            int refused,
+            Optional<Instant> lastReceipt,
+            Optional<Instant> nextTry) {
+        this(link, problem, waiting, refused, lastReceipt, nextTry, Optional.empty());
+    }
+
+    private static final int MILLIS_A_SECOND = 1000;
 
     /** Before anything was tried. */
     static SyncStatus unknown() {
@@ -27,12 +43,19 @@ public record SyncStatus(
     }
 
     SyncStatus receiptedAt(Instant receivedAt) {
-        return new SyncStatus(link, problem, waiting, refused, Optional.of(receivedAt), nextTry);
+        return new SyncStatus(link, problem, waiting, refused, Optional.of(receivedAt), nextTry, skew);
     }
 
     SyncStatus after(Optional<SyncProblem> found, int nowWaiting, int nowRefused, Optional<Instant> next) {
         Link now = found.isEmpty() ? Link.ONLINE : Link.OFFLINE;
-        return new SyncStatus(now, found, nowWaiting, nowRefused, lastReceipt, next);
+        return new SyncStatus(now, found, nowWaiting, nowRefused, lastReceipt, next, skew);
+    }
+
+    /** The same with the clocks compared. */
+    SyncStatus measured(Optional<Duration> ahead) {
+        Optional<Duration> seconds =
+                ahead.map(duration -> Duration.ofSeconds(Math.round(duration.toMillis() / (double) MILLIS_A_SECOND)));
+        return new SyncStatus(link, problem, waiting, refused, lastReceipt, nextTry, seconds);
     }
 
     /** Whether the city answers. */

@@ -3,10 +3,14 @@ package dev.madoguchi.ui;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /** Buttons, each named after its deed and showing its key. */
 public final class Deed {
+    private static final int KEYS = 10;
+
     private Deed() {}
 
     /** The one big deed of a screen. Enter does it too. */
@@ -51,6 +55,19 @@ public final class Deed {
     public static Button other(String id, String text, Runnable act) {
         Button button = plain(id, text, act);
         button.getStyleClass().add("deed");
+        return button;
+    }
+
+    /**
+     * One of several ways on, chosen by its number.
+     *
+     * @param number 1 to 10, whose last digit is the key that does it
+     */
+    public static Button numbered(String id, String text, int number, Runnable act) {
+        Button button = plain(id, number % KEYS + "　" + text, act);
+        button.setAccessibleText(text);
+        button.getStyleClass().addAll("deed", "deed-way");
+        follow(button, new KeyCodeCombination(KeyCode.getKeyCode(Integer.toString(number % KEYS))));
         return button;
     }
 

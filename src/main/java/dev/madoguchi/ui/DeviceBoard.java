@@ -1,10 +1,12 @@
 package dev.madoguchi.ui;
 
+import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.DeviceStatus;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class DeviceBoard {
     private final Map<DeviceKind, ReadOnlyObjectWrapper<Optional<DeviceStatus>>> states =
             new EnumMap<>(DeviceKind.class);
+    private final Map<DeviceKind, DeviceFault> faults = new ConcurrentHashMap<>();
 
     public DeviceBoard() {
         for (DeviceKind device : DeviceKind.values()) {
@@ -23,7 +26,19 @@ public final class DeviceBoard {
 
     /** Where a device's watch tells what it sees. May be called on any thread. */
     public Consumer<DeviceStatus> listener(DeviceKind device) {
-        return status -> Platform.runLater(() -> state(device).set(Optional.of(status)));
+        return status -> {
+            if (status instanceof DeviceStatus.Failed failed) {
+                faults.put(device, failed.fault());
+            } else {
+                faults.remove(device);
+            }
+            Platform.runLater(() -> state(device).set(Optional.of(status)));
+        };
+    }
+
+    /** What is wrong now, with which device. May be called on any thread. */
+    public Map<DeviceKind, DeviceFault> faults() {
+        return Map.copyOf(faults);
     }
 
     /** What is known of a device; empty while it was never asked. On the JavaFX thread. */

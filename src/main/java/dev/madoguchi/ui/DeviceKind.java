@@ -11,7 +11,9 @@ public enum DeviceKind {
     SCANNER(Icon.SCANNER),
     CITY(Icon.CITY),
     /** What calls are spoken through. */
-    SPEAKER(Icon.SPEAKER);
+    SPEAKER(Icon.SPEAKER),
+    /** The computer itself: media, networks, programs. */
+    COMPUTER(Icon.COMPUTER);
 
     private final Icon icon;
 
@@ -25,7 +27,7 @@ public enum DeviceKind {
 
     /** Whether the strip always shows it; the others only where one is watched. */
     boolean atEveryCounter() {
-        return this != SCANNER && this != SPEAKER;
+        return this != SCANNER && this != SPEAKER && this != COMPUTER;
     }
 
     /** As it stands in the keys of texts and in the ids of nodes: {@code device.camera.ABSENT}. */

@@ -17,7 +17,8 @@ public enum Icon {
     PRINTER,
     SCANNER,
     CITY,
-    SPEAKER;
+    SPEAKER,
+    COMPUTER;
 
     /** A new node of this shape. It says nothing to a screen reader: the word beside it does. */
     public Region node() {

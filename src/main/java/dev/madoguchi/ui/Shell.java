@@ -25,9 +25,17 @@ public final class Shell {
     private final ScrollPane content = new ScrollPane();
     private final Label blocked = Lettering.note("");
     private final HBox bar = new HBox();
+    private final Drawer drawer;
     private Optional<StepView> now = Optional.empty();
 
+    /** For a desk that has devices. */
     public Shell(Texts texts, Header header, DeviceBoard board) {
+        this(texts, header);
+        root.setBottom(new DeviceStrip(board, texts).root());
+    }
+
+    /** For a desk without devices. */
+    public Shell(Texts texts, Header header) {
         this.texts = texts;
         this.header = header;
         rail = new StepRail(texts);
@@ -51,11 +59,12 @@ public final class Shell {
         root.setUserData(this); // or the screen would be collected while its nodes are in the window
         root.getStyleClass().add("shell");
         root.setTop(header.root());
-        root.setLeft(rail.root());
         Cover cover = new Cover(middle, texts);
+        drawer = new Drawer(root, rail.root(), texts);
+        drawer.hold(Optional.empty());
+        header.add(drawer.button());
         header.add(cover.button(texts));
         root.setCenter(cover.root());
-        root.setBottom(new DeviceStrip(board, texts).root());
     }
 
     /** Takes the last screen away and shows this one, with the keyboard in its first field. */
@@ -75,6 +84,11 @@ public final class Shell {
     /** The screen that is shown. */
     public Optional<StepView> shown() {
         return now;
+    }
+
+    /** What can be opened beside every screen from now on. */
+    public void beside(Optional<Beside> what) {
+        drawer.hold(what);
     }
 
     public Header header() {

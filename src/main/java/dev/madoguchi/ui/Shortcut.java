@@ -20,6 +20,8 @@ public enum Shortcut {
     HIDE("F3"),
     /** Go to the papers that a day leaves: entries, bundles, stock. */
     PAPERS("Ctrl+D"),
+    /** Write down a question, a complaint, a mistake: the records of the day. */
+    RECORDS("Ctrl+M"),
     /** Print the paper of the screen. */
     PRINT("F6"),
     /** Confirm everything that a person has to look at. */
@@ -34,6 +36,12 @@ public enum Shortcut {
     CLOSING("F11"),
     /** Show the queue. */
     QUEUE("F1"),
+    /** Show what else can be done at this desk. */
+    MENU("Ctrl+J"),
+    /** Open the manual beside the screen, or close it. */
+    BESIDE("Ctrl+F"),
+    /** Write down that the question of the open article was asked. */
+    ASKED("Alt+Q"),
     /** Call the same number again. */
     RECALL("Ctrl+R"),
     /** Nobody came. */

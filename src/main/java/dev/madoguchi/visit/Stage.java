@@ -11,6 +11,8 @@ public enum Stage {
     PHOTO,
     /** Handing an express photo over; no other route has it. */
     DELIVERY,
+    /** A second person looks at the case; only where the city asks for it (001 §6(2)②イ). */
+    REVIEW,
     PAPER,
     /** Every step is done; the visit waits to be sealed. */
     FINISH

@@ -12,9 +12,12 @@ import dev.madoguchi.photo.ReviewedPhoto;
 import dev.madoguchi.photo.cut.CardPhoto;
 import dev.madoguchi.reception.CardDoubt;
 import dev.madoguchi.reception.Reception;
+import dev.madoguchi.role.Confirmation;
 import dev.madoguchi.ticket.Ticket;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,9 @@ public final class Visit implements AutoCloseable {
     private @Nullable ErasedPhoto erasedPhoto;
     private PhotoSession photoSession = PhotoSession.NONE;
     private @Nullable Delivery delivery;
+    private boolean confirmationNeeded;
+    private @Nullable Confirmation confirmation;
+    private final Set<String> hands = new LinkedHashSet<>();
     private @Nullable Instant papersGiven;
 
     /** Opens the case of the visitor who holds this ticket. */
@@ -68,6 +74,9 @@ public final class Visit implements AutoCloseable {
         }
         if (delivery == null && reception.express().isPresent()) {
             return Stage.DELIVERY;
+        }
+        if (confirmationNeeded && confirmation == null) {
+            return Stage.REVIEW;
         }
         return papersGiven == null ? Stage.PAPER : Stage.FINISH;
     }
@@ -161,6 +170,28 @@ public final class Visit implements AutoCloseable {
         delivery = done;
     }
 
+    /** Nothing goes back to the citizen before a second person has confirmed the case. */
+    public void needConfirmation() {
+        confirmationNeeded = true;
+    }
+
+    /** Somebody works on the case, who can no longer be its second person. */
+    public void handledBy(String staff) {
+        hands.add(staff);
+    }
+
+    /**
+     * A second person has confirmed the case.
+     *
+     * @throws IllegalArgumentException where that person worked on it
+     */
+    public void confirmed(Confirmation second) {
+        if (hands.contains(second.by())) {
+            throw new IllegalArgumentException("whoever worked on a case does not confirm it");
+        }
+        confirmation = second;
+    }
+
     public void papersGiven(Instant at) {
         papersGiven = at;
     }
@@ -228,6 +259,21 @@ public final class Visit implements AutoCloseable {
         return Optional.ofNullable(delivery);
     }
 
+    /** Whether a second person has to confirm the case. */
+    public boolean needsConfirmation() {
+        return confirmationNeeded;
+    }
+
+    /** Who confirmed the case as the second person. */
+    public Optional<Confirmation> confirmation() {
+        return Optional.ofNullable(confirmation);
+    }
+
+    /** The ids of everybody who worked on the case. */
+    public Set<String> hands() {
+        return Set.copyOf(hands);
+    }
+
     public Optional<Instant> papersGiven() {
         return Optional.ofNullable(papersGiven);
     }
@@ -245,6 +291,8 @@ public final class Visit implements AutoCloseable {
         erasedPhoto = null;
         photoSession = PhotoSession.NONE;
         delivery = null;
+        confirmation = null;
+        hands.clear();
         papersGiven = null;
     }
 

@@ -16,6 +16,8 @@ import dev.madoguchi.photo.PersonCheck;
 import dev.madoguchi.photo.PhotoReview;
 import dev.madoguchi.photo.PhotoSession;
 import dev.madoguchi.photo.cut.CardPhoto;
+import dev.madoguchi.role.Confirmation;
+import dev.madoguchi.role.Role;
 import dev.madoguchi.ticket.Ticket;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +61,8 @@ final class VisitCodec {
         ObjectNode root = node(visit);
         visit.photoId().ifPresent(id -> root.putObject("photo").put("id", id.toString()));
         write(root.putObject("photoSession"), visit.photoSession());
+        visit.hands().stream().sorted().forEach(root.putArray("hands")::add);
+        root.put("needsConfirmation", visit.needsConfirmation());
         return MAPPER.writeValueAsBytes(root);
     }
 
@@ -75,6 +79,7 @@ final class VisitCodec {
         visit.photoReview().ifPresent(review -> write(root.putObject("photoReview"), review));
         visit.erasedPhoto().ifPresent(erased -> write(root.putObject("photoErased"), erased));
         visit.delivery().ifPresent(delivery -> write(root.putObject("delivery"), delivery));
+        visit.confirmation().ifPresent(second -> write(root.putObject("confirmed"), second));
         visit.papersGiven().ifPresent(at -> root.put("papersGiven", at.toString()));
         return root;
     }
@@ -111,6 +116,11 @@ final class VisitCodec {
         part(root, "photoErased").map(VisitCodec::erasedPhoto).ifPresent(visit::photoErased);
         part(root, "photoSession").map(VisitCodec::photoSession).ifPresent(visit::photoTried);
         part(root, "delivery").map(VisitCodec::delivery).ifPresent(visit::delivered);
+        part(root, "hands").ifPresent(hands -> hands.forEach(hand -> visit.handledBy(hand.stringValue())));
+        if (root.path("needsConfirmation").booleanValue(false)) {
+            visit.needConfirmation();
+        }
+        part(root, "confirmed").map(VisitCodec::confirmation).ifPresent(visit::confirmed);
         part(root, "papersGiven").map(at -> Instant.parse(at.stringValue())).ifPresent(visit::papersGiven);
         return visit;
     }
@@ -258,6 +268,16 @@ final class VisitCodec {
                         text(it, "medium"),
                         it.required("fromMedium").booleanValue()));
         return new Delivery(ExpressPhoto.Way.valueOf(text(node, "to")), file, instant(node, "at"), text(node, "by"));
+    }
+
+    private static void write(ObjectNode node, Confirmation second) {
+        node.put("by", second.by())
+                .put("role", second.role().name())
+                .put("at", second.at().toString());
+    }
+
+    private static Confirmation confirmation(JsonNode node) {
+        return new Confirmation(text(node, "by"), Role.valueOf(text(node, "role")), instant(node, "at"));
     }
 
     private static Optional<JsonNode> part(JsonNode node, String name) {

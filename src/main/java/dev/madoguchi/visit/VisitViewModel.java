@@ -1,5 +1,8 @@
 package dev.madoguchi.visit;
 
+import dev.madoguchi.audit.Audit;
+import dev.madoguchi.audit.AuditDeed;
+import dev.madoguchi.audit.Touch;
 import dev.madoguchi.consent.Consent;
 import dev.madoguchi.express.Delivery;
 import dev.madoguchi.form.ApplicationId;
@@ -10,6 +13,7 @@ import dev.madoguchi.photo.ReviewedPhoto;
 import dev.madoguchi.reception.CardDoubt;
 import dev.madoguchi.reception.Eligibility.Why;
 import dev.madoguchi.reception.Reception;
+import dev.madoguchi.role.Confirmation;
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.ui.Background;
 import java.time.Clock;
@@ -30,19 +34,22 @@ import org.slf4j.LoggerFactory;
 public final class VisitViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(VisitViewModel.class);
 
-    private final VisitDrafts drafts;
-    private final FinishVisit finishVisit;
-    private final PhotoRetention retention;
+    private final Keeping keeping;
     private final Background background;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<VisitState> state = new ReadOnlyObjectWrapper<>(new VisitState.Idle());
+    private AuditDeed last = AuditDeed.CASE_BEGUN;
     private @Nullable Visit visit;
 
-    public VisitViewModel(
-            VisitDrafts drafts, FinishVisit finishVisit, PhotoRetention retention, Background background, Clock clock) {
-        this.drafts = drafts;
-        this.finishVisit = finishVisit;
-        this.retention = retention;
+    /**
+     * What keeps a visit, and what keeps of it.
+     *
+     * @param audit notes each deed before it is done
+     */
+    public record Keeping(VisitDrafts drafts, FinishVisit finish, PhotoRetention retention, Audit audit) {}
+
+    public VisitViewModel(Keeping keeping, Background background, Clock clock) {
+        this.keeping = keeping;
         this.background = background;
         this.clock = clock;
     }
@@ -51,25 +58,50 @@ public final class VisitViewModel {
     public void begin(Ticket ticket) {
         requireNobody();
         visit = new Visit(UUID.randomUUID(), ticket);
-        save();
+        save(AuditDeed.CASE_BEGUN);
     }
 
     /** Takes a draft up again where it was left. */
     public void resume(UUID draft) {
         requireNobody();
-        background.run(() -> drafts.resume(draft), this::resumed, this::notResumed);
+        background.run(
+                () -> keeping.audit()
+                        .during(
+                                Touch.of(AuditDeed.CASE_OPENED, draft),
+                                () -> keeping.drafts().resume(draft)),
+                this::resumed,
+                this::notResumed);
     }
 
     public void received(Reception reception) {
-        step(now -> now.received(reception));
+        received(reception, false);
+    }
+
+    /**
+     * The reception is done.
+     *
+     * @param confirmed whether a second person has to confirm the case before anything goes back
+     */
+    public void received(Reception reception, boolean confirmed) {
+        step(AuditDeed.RECEPTION_NOTED, now -> {
+            now.received(reception);
+            if (confirmed) {
+                now.needConfirmation();
+            }
+        });
+    }
+
+    /** A second person has confirmed the case. */
+    public void confirmed(Confirmation second) {
+        step(AuditDeed.CONFIRMATION_NOTED, now -> now.confirmed(second));
     }
 
     public void agreed(Consent consent) {
-        step(now -> now.agreed(consent));
+        step(AuditDeed.CONSENT_NOTED, now -> now.agreed(consent));
     }
 
     public void formRead(ApplicationId id) {
-        step(now -> now.formRead(id));
+        step(AuditDeed.FORM_READ, now -> now.formRead(id));
     }
 
     public void identified(Applicant applicant, CardFacts facts) {
@@ -82,7 +114,7 @@ public final class VisitViewModel {
      * @param doubt what the card says against going on
      */
     public void identified(Applicant applicant, CardFacts facts, Optional<CardDoubt> doubt) {
-        step(now -> {
+        step(AuditDeed.IDENTITY_NOTED, now -> {
             now.identified(applicant, facts);
             doubt.ifPresent(now::doubted);
         });
@@ -90,11 +122,11 @@ public final class VisitViewModel {
 
     /** It goes on although the card spoke against it, for this reason; without one, because it does not any more. */
     public void doubtSettled(Optional<String> reason) {
-        step(now -> now.doubtSettled(reason));
+        step(AuditDeed.DOUBT_SETTLED, now -> now.doubtSettled(reason));
     }
 
     public void photographed(ReviewedPhoto photo) {
-        step(now -> now.photographed(photo));
+        step(AuditDeed.PHOTO_TAKEN, now -> now.photographed(photo));
     }
 
     /** What was tried for the photo since this was last called; it is written down with the next step. */
@@ -109,26 +141,26 @@ public final class VisitViewModel {
      * without it, at the same step.
      */
     public void photoPrinted() {
-        step(now -> retention.printed(now, clock.instant()));
+        step(AuditDeed.PHOTO_CONFIRMED, now -> keeping.retention().printed(now, clock.instant()));
     }
 
     /** The express photo is where the city wants it, read back. Where the city's rule is that it goes then, it is erased. */
     public void delivered(Delivery delivery) {
-        step(now -> {
+        step(AuditDeed.PHOTO_DELIVERED, now -> {
             now.delivered(delivery);
-            retention.delivered(now, clock.instant());
+            keeping.retention().delivered(now, clock.instant());
         });
     }
 
     /** The papers are in the visitor's hand: the visit is complete and is sealed. */
     public void papersGiven() {
-        step(now -> now.papersGiven(clock.instant()));
+        step(AuditDeed.CASE_SEALED, now -> now.papersGiven(clock.instant()));
     }
 
     /** Writes down again what could not be written, or seals again what could not be sealed. */
     public void retry() {
         if (state.get() instanceof VisitState.NotSaved) {
-            save();
+            save(last);
         }
     }
 
@@ -146,10 +178,10 @@ public final class VisitViewModel {
         Visit now = serving();
         String label = now.ticket().label();
         state.set(new VisitState.Saving(now.stage(), label));
-        Callable<Boolean> drop = () -> {
-            finishVisit.abandon(now, guided);
+        Callable<Boolean> drop = () -> keeping.audit().during(Touch.of(AuditDeed.CASE_DROPPED, now.id()), () -> {
+            keeping.finish().abandon(now, guided);
             return true;
-        };
+        });
         background.run(drop, dropped -> ended(new VisitState.Left(label)), this::notSaved);
     }
 
@@ -180,25 +212,26 @@ public final class VisitViewModel {
         return Optional.ofNullable(visit);
     }
 
-    private void step(Consumer<Visit> result) {
+    private void step(AuditDeed deed, Consumer<Visit> result) {
         if (state.get() instanceof VisitState.Serving) {
             result.accept(serving());
-            save();
+            save(deed);
         }
     }
 
-    private void save() {
+    private void save(AuditDeed deed) {
+        last = deed;
         Visit now = serving();
         String label = now.ticket().label();
         Stage stage = now.stage();
         state.set(new VisitState.Saving(stage, label));
-        Callable<Boolean> work = () -> {
-            drafts.save(now);
+        Callable<Boolean> work = () -> keeping.audit().during(Touch.of(deed, now.id()), () -> {
+            keeping.drafts().save(now);
             if (stage == Stage.FINISH) {
-                finishVisit.finish(now);
+                keeping.finish().finish(now);
             }
             return stage == Stage.FINISH;
-        };
+        });
         background.run(work, finished -> saved(now, finished, label), this::notSaved);
     }
 
@@ -225,7 +258,7 @@ public final class VisitViewModel {
     private void resumed(Visit found) {
         visit = found;
         if (found.stage() == Stage.FINISH) {
-            save();
+            save(AuditDeed.CASE_SEALED);
         } else {
             state.set(new VisitState.Serving(found.stage(), found.ticket().label()));
         }

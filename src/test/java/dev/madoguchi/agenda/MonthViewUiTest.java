@@ -20,6 +20,7 @@ import dev.madoguchi.report.ReportLog;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
 import dev.madoguchi.store.StoreException;
+import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.ImmediateBackground;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
@@ -101,7 +102,7 @@ class MonthViewUiTest {
 
     @Test
     void saysWhyAHolidayIsShut(FxRobot robot) {
-        robot.clickOn("#month-day-23");
+        Clicks.on(robot, "#month-day-23");
 
         String why = robot.lookup("#month-why").queryAs(Label.class).getText();
         assertTrue(why.contains("勤労感謝の日") && why.contains("000 §4"), why);
@@ -110,7 +111,7 @@ class MonthViewUiTest {
     /** 001 別紙1 ※1: the Sunday after the third Saturday; here the office is shut anyway, so an opening is announced for it. */
     @Test
     void announcesAnOpeningAndSaysThatNoProceduresCanBeDone(FxRobot robot) {
-        robot.clickOn("#month-day-22");
+        Clicks.on(robot, "#month-day-22");
         robot.interact(() ->
                 model.announce(new Change.Open(new OpenHours(LocalTime.of(9, 0), LocalTime.of(12, 0))), "振替の開庁"));
 
@@ -121,7 +122,7 @@ class MonthViewUiTest {
 
     @Test
     void keepsWhatASupervisorAnnouncesAndTakesItBack(FxRobot robot) {
-        robot.clickOn("#month-day-27");
+        Clicks.on(robot, "#month-day-27");
         robot.interact(
                 () -> robot.lookup("#month-name").queryAs(TextField.class).setText("台風のため窓口休止"));
         robot.interact(() -> robot.lookup("#month-announce").queryButton().fire());
@@ -137,7 +138,7 @@ class MonthViewUiTest {
 
     @Test
     void cannotAnnounceWithoutAReason(FxRobot robot) {
-        robot.clickOn("#month-day-27");
+        Clicks.on(robot, "#month-day-27");
 
         assertTrue(robot.lookup("#month-announce").queryAs(Button.class).isDisabled());
     }

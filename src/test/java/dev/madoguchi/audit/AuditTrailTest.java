@@ -1,23 +1,34 @@
 package dev.madoguchi.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
 import dev.madoguchi.store.StoreException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AuditTrailTest {
     private static final Instant NOW = Instant.parse("2026-11-20T01:02:03.004Z");
@@ -54,26 +65,34 @@ class AuditTrailTest {
         assertEquals(List.of(first, second), trail.after(0, 10));
         assertEquals(List.of(second), trail.after(1, 10));
         assertEquals(new AuditHead(2, second.hash()), trail.head());
-        assertEquals(new Verdict.Whole(trail.head()), trail.verify());
+        assertEquals(new Verdict.Whole(trail.head(), List.of()), trail.verify());
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "update audit set who = '鈴木' where seq = 3",
-                "update audit set deed = 'visit.dropped' where seq = 3",
-                "update audit set subject = 'other' where seq = 3",
-                "update audit set happened_at = happened_at + interval '1' second where seq = 3",
-                "update audit set hash = previous_hash where seq = 3",
-                "delete from audit where seq = 3",
-                "update audit set seq = seq + 100 where seq >= 3"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update audit set who = '鈴木' where seq = 3 | CHANGED",
+                "update audit set deed = 'visit.dropped' where seq = 3 | CHANGED",
+                "update audit set subject = 'other' where seq = 3 | CHANGED",
+                "update audit set station = 'madoguchi-9' where seq = 3 | CHANGED",
+                "update audit set why = 'INSPECTION' where seq = 3 | CHANGED",
+                "update audit set outcome = 'failed' where seq = 3 | CHANGED",
+                "update audit set happened_at = happened_at + interval '1' second where seq = 3 | CHANGED",
+                "update audit set hash = previous_hash where seq = 3 | CHANGED",
+                "delete from audit where seq = 3 | OUT_OF_ORDER",
+                "update audit set seq = seq + 100 where seq >= 3 | OUT_OF_ORDER",
+                "update audit set seq = case seq when 3 then 4 else 3 end where seq in (3, 4) | OUT_OF_ORDER"
             })
-    void findsTheFirstRowThatIsNotAsItWas(String forgery) {
+    void findsTheFirstRowThatIsNotAsItWas(String forgery, Verdict.Flaw flaw) {
         record(5);
 
         database.jdbi().useTransaction(handle -> handle.execute(forgery));
 
-        assertEquals(new Verdict.Broken(3), trail.verify());
+        Verdict.Broken found = assertInstanceOf(Verdict.Broken.class, trail.verify());
+        assertEquals(3, found.seq());
+        assertEquals(flaw, found.flaw());
+        assertEquals(NOW.truncatedTo(ChronoUnit.DAYS), found.at().orElseThrow().truncatedTo(ChronoUnit.DAYS));
     }
 
     @Test
@@ -81,14 +100,78 @@ class AuditTrailTest {
         record(5);
         AuditHead noted = trail.head();
         record(2);
-        assertEquals(new Verdict.Whole(trail.head()), trail.verify(noted));
+        assertEquals(new Verdict.Whole(trail.head(), List.of()), trail.verify(List.of(noted)));
 
         database.jdbi().useTransaction(handle -> handle.execute("delete from audit where seq > 4"));
 
-        assertEquals(new Verdict.Whole(trail.head()), trail.verify());
-        assertEquals(new Verdict.Broken(5), trail.verify(noted));
+        assertEquals(new Verdict.Whole(trail.head(), List.of()), trail.verify());
+        assertEquals(new Verdict.Broken(5, Optional.of(NOW), Verdict.Flaw.CUT_OFF), trail.verify(List.of(noted)));
         trail.record("佐藤", "forged", "");
-        assertEquals(new Verdict.Broken(5), trail.verify(noted));
+        assertEquals(
+                new Verdict.Broken(5, Optional.of(NOW), Verdict.Flaw.OTHER_THAN_NOTED), trail.verify(List.of(noted)));
+    }
+
+    @Test
+    void hashesStationReasonAndOutcomeAsAnOutsiderWould() throws Exception {
+        var station = new AuditTrail(database, Clock.fixed(NOW, ZoneOffset.UTC), "madoguchi-1");
+        UUID visit = UUID.fromString("0b6f2c0e-0000-4000-8000-000000000001");
+        Touch touch = Touch.of(AuditDeed.CASE_OPENED, visit).because(Verdict.Flaw.CHANGED);
+
+        AuditRow row = new Audit(station, "sato").failed(touch);
+
+        String lines = "madoguchi audit v2\n1\n2026-11-20T01:02:03.004Z\nsato\ncase.opened\n" + visit
+                + "\nmadoguchi-1\nCHANGED\nfailed\n" + "0".repeat(64);
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
+        assertEquals(HexFormat.of().formatHex(digest), row.hash());
+        assertEquals(new Verdict.Whole(row.head(), List.of()), station.verify());
+    }
+
+    @Test
+    void notesADeedBeforeItIsDoneAndItsFailureAfter() {
+        var audit = new Audit(trail, "sato");
+        List<Integer> rowsWhenDone = new ArrayList<>();
+
+        assertThrows(
+                IOException.class,
+                () -> audit.during(Touch.of(AuditDeed.LEDGER_EXPORTED, LocalDate.of(2026, 11, 20)), () -> {
+                    rowsWhenDone.add(trail.after(0, 10).size());
+                    throw new IOException("no paper");
+                }));
+
+        assertEquals(List.of(1), rowsWhenDone);
+        assertEquals(
+                List.of("", "failed"),
+                trail.after(0, 10).stream().map(row -> row.where().outcome()).toList());
+    }
+
+    @Test
+    void saysBeforeWhichRowsTheClockWasSetBack() {
+        record(2);
+        AuditTrail yesterday = new AuditTrail(database, Clock.fixed(NOW.minusSeconds(86_400), ZoneOffset.UTC));
+
+        AuditRow row = yesterday.record("佐藤", "visit.sealed", "");
+
+        assertEquals(new Verdict.Whole(row.head(), List.of(3L)), trail.verify());
+    }
+
+    @Test
+    void checksMoreRowsThanOnePage() {
+        database.jdbi().useTransaction(handle -> {
+            AuditHead head = AuditHead.NONE;
+            PreparedBatch rows = handle.prepareBatch("insert into audit (seq, happened_at, who, deed, subject,"
+                    + " previous_hash, hash) values (:seq, :at, :who, :deed, :subject, :previousHash, :hash)");
+            for (int each = 0; each < 20_001; each++) {
+                AuditRow row = AuditRow.after(head, NOW, "sato", "case.opened", "", AuditRow.Circumstances.NONE);
+                rows.bindMethods(row).add();
+                head = row.head();
+            }
+            rows.execute();
+        });
+        assertEquals(new Verdict.Whole(trail.head(), List.of()), trail.verify());
+
+        database.jdbi().useTransaction(handle -> handle.execute("update audit set who = 'x' where seq = 20000"));
+
+        assertEquals(new Verdict.Broken(20_000, Optional.of(NOW), Verdict.Flaw.CHANGED), trail.verify());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.madoguchi.closing;
 import static dev.madoguchi.closing.ClosingStation.CHIEF;
 import static dev.madoguchi.closing.ClosingStation.CLERK;
 import static dev.madoguchi.closing.ClosingStation.DAY;
+import static dev.madoguchi.closing.ClosingStation.OFFICER;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -100,19 +101,23 @@ class CloseDayTest {
         receiveAll();
         Executable write = () -> closing.writeLedger(DAY, CHIEF);
         Executable confirm = () -> closing.confirmLedger(DAY, 1, CHIEF);
+        Executable deliver = () -> closing.deliver(DAY, OFFICER, CHIEF);
+        Executable slip = () -> closing.slip(DAY);
         Executable erase = () -> closing.erase(DAY, CHIEF, Optional.empty(), CloseDayTest::unseen);
         Executable scan = () -> closing.scan(DAY, CHIEF);
         Executable accept = () -> closing.acceptFindings(DAY, CHIEF);
         Executable certify = () -> closing.certify(DAY, CHIEF);
 
-        refused(ClosingFault.TOO_EARLY, confirm, erase, scan, accept, certify);
+        refused(ClosingFault.TOO_EARLY, confirm, slip, deliver, erase, scan, accept, certify);
         closing.writeLedger(DAY, CHIEF);
-        refused(ClosingFault.TOO_EARLY, erase, scan, accept, certify);
+        refused(ClosingFault.TOO_EARLY, slip, deliver, erase, scan, accept, certify);
         closing.confirmLedger(DAY, 1, CHIEF);
+        refused(ClosingFault.TOO_EARLY, erase, scan, accept, certify);
+        closing.deliver(DAY, OFFICER, CHIEF);
         refused(ClosingFault.TOO_EARLY, scan, accept, certify);
         assertEquals(3, station.daybook.entries(DAY).size());
         closing.erase(DAY, CHIEF, Optional.empty(), CloseDayTest::unseen);
-        refused(ClosingFault.TOO_LATE, write, confirm, () -> closing.workbook(DAY));
+        refused(ClosingFault.TOO_LATE, write, confirm, slip, deliver, () -> closing.workbook(DAY));
         refused(ClosingFault.TOO_EARLY, accept, certify);
         closing.scan(DAY, CHIEF);
         refused(ClosingFault.TOO_LATE, write, confirm);
@@ -125,6 +130,7 @@ class CloseDayTest {
         receiveAll();
         int pages = closing.writeLedger(DAY, CLERK).pages();
         assertEquals(closing.confirmLedger(DAY, pages, CHIEF), closing.confirmLedger(DAY, pages, CHIEF));
+        assertEquals(closing.deliver(DAY, OFFICER, CHIEF), closing.deliver(DAY, "someone else", CHIEF));
         var erased = closing.erase(DAY, CHIEF, Optional.empty(), CloseDayTest::unseen);
         assertEquals(erased, closing.erase(DAY, CHIEF, Optional.of("someone else"), CloseDayTest::unseen));
         closing.scan(DAY, CHIEF);
@@ -146,6 +152,7 @@ class CloseDayTest {
         refused(
                 ClosingFault.NOT_ALLOWED,
                 () -> closing.confirmLedger(DAY, 1, CLERK),
+                () -> closing.deliver(DAY, OFFICER, CLERK),
                 () -> closing.erase(DAY, CLERK, Optional.empty(), CloseDayTest::unseen),
                 () -> closing.acceptFindings(DAY, CLERK),
                 () -> closing.certify(DAY, CLERK));
@@ -184,6 +191,7 @@ class CloseDayTest {
     void asksForTheReceiptAgainRightBeforeErasing() throws Exception {
         Envelope envelope = station.receive(People.KUROGIRI);
         closing.confirmLedger(DAY, closing.writeLedger(DAY, CHIEF).pages(), CHIEF);
+        station.deliver();
         Path file = home.resolve("envelopes/" + envelope.header().id() + ".cbor");
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length - 100] ^= 1;
@@ -199,15 +207,62 @@ class CloseDayTest {
         receiveAll();
         int pages = closing.writeLedger(DAY, CHIEF).pages();
         closing.confirmLedger(DAY, pages, CHIEF);
+        station.deliver();
         station.receive(People.entry(9, "後　来", "住所九番地", "19800217", ""));
 
         refused(
                 ClosingFault.LEDGER_OUTDATED,
                 () -> closing.confirmLedger(DAY, pages, CHIEF),
+                () -> closing.deliver(DAY, OFFICER, CHIEF),
+                () -> closing.slip(DAY),
                 () -> closing.erase(DAY, CHIEF, Optional.empty(), CloseDayTest::unseen));
         assertEquals(4, closing.writeLedger(DAY, CHIEF).lines());
         closing.confirmLedger(DAY, pages, CHIEF);
+        station.deliver();
         closing.erase(DAY, CHIEF, Optional.empty(), CloseDayTest::unseen);
+    }
+
+    @Test
+    void keepsTheLedgerUntilSomebodyOfTheCityHasSignedForIt() throws Exception {
+        receiveAll();
+        closing.confirmLedger(DAY, closing.writeLedger(DAY, CHIEF).pages(), CHIEF);
+
+        refused(ClosingFault.NO_NAME, () -> closing.deliver(DAY, " \u3000", CHIEF));
+        refused(ClosingFault.TOO_EARLY, () -> closing.erase(DAY, CHIEF, Optional.empty(), CloseDayTest::unseen));
+        assertEquals(3, station.daybook.entries(DAY).size());
+    }
+
+    @Test
+    void printsASlipForTheCityToSignThatNamesNoVisitor() throws Exception {
+        receiveAll();
+        closing.confirmLedger(DAY, closing.writeLedger(DAY, CHIEF).pages(), CHIEF);
+
+        String slip = text(closing.slip(DAY));
+
+        assertTrue(slip.contains("国分寺市") && slip.contains("市民課") && slip.contains("1 ページ（3 名）"), slip);
+        assertTrue(slip.contains("令和8年11月20日"), slip);
+        assertFalse(slip.contains("黒桐"));
+    }
+
+    @Test
+    void entersTheWholeWayOfTheDataIntoTheLedgerOfPersonalDataOnce() throws Exception {
+        receiveAll();
+
+        closeAll();
+        closing.erase(DAY, CHIEF, Optional.empty(), CloseDayTest::unseen);
+
+        List<HandlingLedger.Entry> entries = station.handling.entries(DAY, DAY);
+        assertEquals(
+                Set.of(HandlingLedger.Deed.values()),
+                Set.copyOf(entries.stream().map(HandlingLedger.Entry::deed).toList()));
+        assertEquals(3, entries.size());
+        assertTrue(entries.stream()
+                .allMatch(entry -> entry.pieces() == 3
+                        && entry.place().equals("国分寺市　市民課")
+                        && entry.responsible().equals(CHIEF.name())));
+        assertEquals(
+                List.of(OFFICER),
+                entries.stream().flatMap(entry -> entry.givenTo().stream()).toList());
     }
 
     @Test
@@ -246,6 +301,7 @@ class CloseDayTest {
     void goesOnAfterACrashInErasing(ErasureStep last) throws Exception {
         receiveAll();
         closing.confirmLedger(DAY, closing.writeLedger(DAY, CHIEF).pages(), CHIEF);
+        station.deliver();
         assertThrows(
                 Crash.class,
                 () -> closing.erase(DAY, CHIEF, Optional.empty(), step -> {
@@ -274,6 +330,8 @@ class CloseDayTest {
         int pages = closing.writeLedger(DAY, CLERK).pages();
         restart();
         closing.confirmLedger(DAY, pages, CHIEF);
+        restart();
+        closing.deliver(DAY, OFFICER, CHIEF);
         restart();
         closing.erase(DAY, CHIEF, Optional.empty(), CloseDayTest::unseen);
         restart();
@@ -338,6 +396,7 @@ class CloseDayTest {
 
     private void eraseAll() throws ClosingException {
         closing.confirmLedger(DAY, closing.writeLedger(DAY, CLERK).pages(), CHIEF);
+        station.deliver();
         closing.erase(DAY, CHIEF, Optional.empty(), CloseDayTest::unseen);
     }
 
@@ -360,7 +419,11 @@ class CloseDayTest {
     }
 
     private static String text(ErasureCertificate certificate) throws IOException {
-        try (PDDocument document = Loader.loadPDF(certificate.pdf())) {
+        return text(certificate.pdf());
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }
     }

@@ -60,6 +60,7 @@ class ClosedDayTest {
         }
         LedgerPrint print = station.closing.writeLedger(DAY, CLERK);
         station.closing.confirmLedger(DAY, print.pages(), CHIEF);
+        station.deliver();
         station.closing.erase(DAY, CHIEF, Optional.of("市民課　田村"), steps::add);
         scanned = station.closing.scan(DAY, CHIEF);
         certificate = station.closing.certify(DAY, CHIEF);
@@ -142,11 +143,12 @@ class ClosedDayTest {
 
         var head =
                 new AuditHead(audit.path("seq").longValue(), audit.path("hash").stringValue());
-        assertInstanceOf(Verdict.Whole.class, station.audit.verify(head));
+        assertInstanceOf(Verdict.Whole.class, station.audit.verify(List.of(head)));
         assertEquals(
                 List.of(
                         "closing.LEDGER_WRITTEN",
                         "closing.LEDGER_CONFIRMED",
+                        "closing.LEDGER_DELIVERED",
                         "closing.ERASING",
                         "closing.ERASED",
                         "closing.SCANNED",

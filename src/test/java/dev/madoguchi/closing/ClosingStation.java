@@ -6,10 +6,14 @@ import dev.madoguchi.daybook.LedgerEntry;
 import dev.madoguchi.daybook.LedgerEntryCodec;
 import dev.madoguchi.daybook.PhotoErasures;
 import dev.madoguchi.daybook.PhotoSafe;
+import dev.madoguchi.freetext.PersonalDataCheck;
+import dev.madoguchi.municipality.ClosingLine;
+import dev.madoguchi.municipality.ClosingRule;
 import dev.madoguchi.municipality.LedgerField;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.CityPrivateKey;
 import dev.madoguchi.seal.DayKeys;
 import dev.madoguchi.seal.Envelope;
@@ -21,7 +25,6 @@ import dev.madoguchi.seal.SigningKey;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.staff.Person;
-import dev.madoguchi.staff.Role;
 import dev.madoguchi.store.Database;
 import dev.madoguchi.store.StoreException;
 import dev.madoguchi.sync.ReceiptCheck;
@@ -39,6 +42,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,6 +52,7 @@ final class ClosingStation implements AutoCloseable {
     static final Clock CLOCK = Clock.fixed(People.MORNING.plusSeconds(30_000), ZoneId.of("Asia/Tokyo"));
     static final String CLAUSE = "000 §8ア・イ※";
     static final Person CHIEF = new Person("ishii", "石井　春", Role.SUPERVISOR);
+    static final String OFFICER = "市民課　秋山";
     static final Person CLERK = new Person("mori", "森　夏", Role.CLERK);
 
     private static final StationName NAME = new StationName("kokubunji", "shiminka", "madoguchi-1");
@@ -66,21 +71,32 @@ final class ClosingStation implements AutoCloseable {
     final Outbox outbox;
     final AuditTrail audit;
     final CloseDay closing;
+    final HandlingLedger handling;
+    /** What there is to compare; a test may change it. */
+    final List<DayLine> lines = new CopyOnWriteArrayList<>();
+
+    private final Clock clock;
 
     ClosingStation(Path home) throws StoreException, FontsMissingException, SecretException, IOException {
+        this(home, CLOCK);
+    }
+
+    ClosingStation(Path home, Clock clock) throws StoreException, FontsMissingException, SecretException, IOException {
+        this.clock = clock;
         city = key(home.resolveSibling("city.jwk"));
         signing = key(home.resolveSibling("station.jwk"));
         byte[] secret = new byte[StationKey.BYTES];
         Arrays.fill(secret, (byte) 7);
         stationKey = StationKey.of(secret);
-        database = Database.open(home.resolve("store"), stationKey, CLOCK).database();
+        database = Database.open(home.resolve("store"), stationKey, clock).database();
         keys = new DayKeys(home.resolve("keys"), stationKey, RANDOM);
-        audit = new AuditTrail(database, CLOCK);
+        audit = new AuditTrail(database, clock);
         photoKeys = new PhotoKeys(home.resolve("photo-keys"), keys, RANDOM);
         photos = new PhotoSafe(
-                database, photoKeys, new PhotoErasures(database, photoKeys, audit, CLOCK, step -> {}), CLOCK, CLAUSE);
-        daybook = new Daybook(database, keys, photos, CLOCK);
-        outbox = new Outbox(database, home.resolve("envelopes"), CLOCK);
+                database, photoKeys, new PhotoErasures(database, photoKeys, audit, clock, step -> {}), clock, CLAUSE);
+        daybook = new Daybook(database, keys, photos, clock);
+        outbox = new Outbox(database, home.resolve("envelopes"), clock);
+        handling = new HandlingLedger(database, CITY_NAME + "　市民課");
         closing = closing(home, new Texts(Locale.JAPANESE), JapaneseFonts.installed());
     }
 
@@ -99,17 +115,37 @@ final class ClosingStation implements AutoCloseable {
                 CITY_NAME, "市民課", List.of(LedgerField.values()), new LedgerPdf(texts, fonts), new LedgerXlsx(texts));
         var proof = new Proof(
                 new SearchList(folder, listKeys, ""),
-                new ResidueScan(ScanPlaces.of(home), CLOCK),
+                new ResidueScan(ScanPlaces.of(home), clock),
                 new Certifier(folder, NAME, signing, new CertificatePdf(texts, fonts, CITY_NAME + "　市民課")));
         return new CloseDay(
-                new ClosingLog(folder, audit, CLOCK),
-                new DayRecords(
-                        daybook,
-                        outbox,
-                        new ReceiptProof(outbox, new ReceiptCheck(city.verifyingKey(), CITY_NAME, NAME.station()))),
+                new ClosingLog(folder, audit, clock),
+                held(),
                 ledgers,
                 new Erasure(daybook, outbox, keys, database, home.resolve("receipts")),
                 proof);
+    }
+
+    private CloseDay.Held held() {
+        var receipts = new ReceiptProof(outbox, new ReceiptCheck(city.verifyingKey(), CITY_NAME, NAME.station()));
+        var rule = new ClosingRule(List.of(ClosingLine.PAPERS, ClosingLine.TICKETS), List.of(), "000 §5(5)①※");
+        return new CloseDay.Held(
+                new DayRecords(daybook, outbox, receipts),
+                new Comparison(
+                        List.of(day -> List.copyOf(lines)),
+                        new Comparison.Said(new CountTable(database), audit),
+                        rule,
+                        PersonalDataCheck.ofPatterns(clock),
+                        clock),
+                handling,
+                who -> who.role() == Role.SUPERVISOR);
+    }
+
+    /** Counts the pages of the ledger that was written, and gives them to the city. */
+    void deliver() throws ClosingException {
+        if (closing.state(DAY) instanceof ClosingState.LedgerWritten written) {
+            closing.confirmLedger(DAY, written.pages(), CHIEF);
+        }
+        closing.deliver(DAY, OFFICER, CHIEF);
     }
 
     /** A visit from its draft to the city's receipt. */
@@ -134,7 +170,7 @@ final class ClosingStation implements AutoCloseable {
     }
 
     Envelope seal(UUID id, LocalDate day, byte[] plain) {
-        return new Sealer(sealing.publicKey(), signing, NAME, CLOCK).seal(id, "visit", day, plain);
+        return new Sealer(sealing.publicKey(), signing, NAME, clock).seal(id, "visit", day, plain);
     }
 
     /** The city's receipt for this envelope. */
@@ -142,7 +178,7 @@ final class ClosingStation implements AutoCloseable {
         ObjectNode says = JsonMapper.builder().build().createObjectNode();
         says.put("iss", CITY_NAME);
         says.put("station", NAME.station());
-        says.put("receivedAt", CLOCK.instant().toString());
+        says.put("receivedAt", clock.instant().toString());
         says.put("seq", 1);
         says.putArray("records")
                 .addObject()

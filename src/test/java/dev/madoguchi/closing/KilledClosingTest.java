@@ -35,6 +35,7 @@ class KilledClosingTest {
                     .writeLedger(ClosingStation.DAY, ClosingStation.CHIEF)
                     .pages();
             station.closing.confirmLedger(ClosingStation.DAY, pages, ClosingStation.CHIEF);
+            station.deliver();
         }
     }
 

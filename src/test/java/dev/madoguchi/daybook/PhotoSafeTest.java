@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -189,6 +190,29 @@ class PhotoSafeTest {
         assertTrue(safe.erasures().of(FRIDAY).getFirst().erasedAt().isPresent());
         assertTrue(trail().contains("photo photo.erased.COMPLETED " + FIRST));
         assertEquals("somebody else", text(safe.open(OTHER)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsAtTheNextStartWhatACrashCutOffInErasingADay(Step last) throws Exception {
+        save(VISIT, FIRST, "face");
+        save(OTHER, SECOND, "somebody else");
+        progress = step -> {
+            if (step == last) {
+                throw new Crash();
+            }
+        };
+        assertThrows(Crash.class, () -> safe.eraseDay(FRIDAY));
+        progress = step -> {};
+
+        restart();
+
+        assertEquals(List.of(), lying());
+        assertEquals(Set.of(FIRST + " DAY_CLOSED", SECOND + " DAY_CLOSED"), Set.copyOf(evidence()));
+        assertTrue(safe.erasures().of(FRIDAY).stream()
+                .allMatch(erasure -> erasure.erasedAt().isPresent()));
+        assertTrue(trail().containsAll(
+                        List.of("photo photo.erased.DAY_CLOSED " + FIRST, "photo photo.erased.DAY_CLOSED " + SECOND)));
     }
 
     @Test

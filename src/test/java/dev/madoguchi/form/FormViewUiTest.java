@@ -12,6 +12,7 @@ import dev.madoguchi.device.serial.SimulatedScanner;
 import dev.madoguchi.device.serial.SimulatedScanner.Ending;
 import dev.madoguchi.ui.CameraPicker;
 import dev.madoguchi.ui.CameraPickerModel;
+import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
@@ -101,7 +102,7 @@ class FormViewUiTest {
 
     @Test
     void givesTheFormWhatAScannerTypesAndTheFieldWithTheFocusNothing(FxRobot robot) {
-        robot.clickOn("#elsewhere");
+        Clicks.on(robot, "#elsewhere");
 
         type(robot, ID.digits(), SCANNER);
         robot.type(KeyCode.ENTER);
@@ -125,7 +126,7 @@ class FormViewUiTest {
 
     @Test
     void neverTakesAPersonForAScanner(FxRobot robot) {
-        robot.clickOn("#elsewhere");
+        Clicks.on(robot, "#elsewhere");
 
         type(robot, ID.digits() + ID.digits(), PERSON);
         clock.pass(PERSON);
@@ -136,7 +137,7 @@ class FormViewUiTest {
 
     @Test
     void takesWhatAPersonTypesIntoTheFieldOfTheForm(FxRobot robot) {
-        robot.clickOn("#form-typed");
+        Clicks.on(robot, "#form-typed");
 
         type(robot, ID.digits(), PERSON);
         robot.type(KeyCode.ENTER);
@@ -146,7 +147,7 @@ class FormViewUiTest {
 
     @Test
     void keepsTheOrderOfCharactersAndCorrections(FxRobot robot) {
-        robot.clickOn("#elsewhere");
+        Clicks.on(robot, "#elsewhere");
 
         type(robot, "123", SCANNER);
         robot.type(KeyCode.BACK_SPACE);
@@ -159,7 +160,7 @@ class FormViewUiTest {
     /** A key that is held down types as fast as a slow scanner, without letting go in between. */
     @Test
     void leavesAHeldKeyToTheField(FxRobot robot) {
-        robot.clickOn("#elsewhere");
+        Clicks.on(robot, "#elsewhere");
 
         robot.interact(() -> {
             for (int i = 0; i < 2 * ApplicationId.LENGTH; i++) {
@@ -181,7 +182,7 @@ class FormViewUiTest {
     @Test
     void warnsOfAFormThatWasUsedTodayAndGoesOnWhenAPersonConfirms(FxRobot robot) {
         uses.put(ID, new EarlierUse("A-012", LocalTime.of(10, 15)));
-        robot.clickOn("#form-typed");
+        Clicks.on(robot, "#form-typed");
 
         type(robot, ID.digits(), PERSON);
         robot.type(KeyCode.ENTER);
@@ -202,7 +203,7 @@ class FormViewUiTest {
 
     @Test
     void leavesAShortCodeToTheField(FxRobot robot) {
-        robot.clickOn("#form-typed");
+        Clicks.on(robot, "#form-typed");
 
         type(robot, "4901234567894", SCANNER);
         robot.type(KeyCode.ENTER);

@@ -12,6 +12,7 @@ import dev.madoguchi.device.card.VirtualCardKind;
 import dev.madoguchi.device.card.VirtualMyNumberCard;
 import dev.madoguchi.device.card.VirtualPerson;
 import dev.madoguchi.device.card.VirtualResidenceCard;
+import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.DeviceBoard;
 import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.Header;
@@ -118,10 +119,10 @@ class IdentityViewUiTest {
         assertEquals("黒桐　幹也", words(robot, "#identity-hand-name-text"));
         assertTrue(words(robot, "#identity-hand-notes").contains("ミホン"));
 
-        robot.clickOn("#identity-hand-telephone").write("042-000-0000");
+        Clicks.on(robot, "#identity-hand-telephone").write("042-000-0000");
         assertTrue(next(robot).isDisabled());
         picture("card-licence-completing");
-        robot.clickOn("#identity-hand-sex-male");
+        Clicks.on(robot, "#identity-hand-sex-male");
         goOn(robot);
 
         assertEquals(
@@ -139,8 +140,8 @@ class IdentityViewUiTest {
         until(() -> step() instanceof IdentityStep.Completing);
         assertEquals("〔外字1〕〔外字2〕　美咲", typed(robot, "#identity-hand-name"));
         assertTrue(robot.lookup("#identity-hand-name").query().isFocused());
-        robot.clickOn("#identity-hand-telephone").write("042-000-0000");
-        robot.clickOn("#identity-hand-sex-female");
+        Clicks.on(robot, "#identity-hand-telephone").write("042-000-0000");
+        Clicks.on(robot, "#identity-hand-sex-female");
         picture("card-licence-gaiji");
         assertTrue(next(robot).isDisabled());
 
@@ -161,7 +162,7 @@ class IdentityViewUiTest {
         says(robot, "#identity-tries", texts.get("identity.pinTriesLeft", 1));
         assertTrue(next(robot).isDisabled());
         picture("card-licence-last-try");
-        robot.clickOn("#identity-last-try");
+        Clicks.on(robot, "#identity-last-try");
         enterPin(robot, "0000", "card-pad");
 
         until(() -> step() instanceof IdentityStep.Blocked);
@@ -202,7 +203,7 @@ class IdentityViewUiTest {
         type(robot, "#identity-hand-name", "SAMPLE　MARIA");
         type(robot, "#identity-hand-birth", "19901224");
         type(robot, "#identity-hand-telephone", "042-000-0000");
-        robot.clickOn("#identity-hand-sex-female");
+        Clicks.on(robot, "#identity-hand-sex-female");
         goOn(robot);
 
         assertEquals(
@@ -266,13 +267,13 @@ class IdentityViewUiTest {
         says(robot, "#identity-tries", texts.get("identity.pinTriesLeft", 2));
         enterPin(robot, "0000", "card-pad");
         says(robot, "#identity-tries", texts.get("identity.pinTriesLeft", 1));
-        robot.clickOn("#identity-last-try");
+        Clicks.on(robot, "#identity-last-try");
         enterPin(robot, "0000", "card-pad");
         until(() -> step() instanceof IdentityStep.Blocked);
         WaitForAsyncUtils.waitForFxEvents();
         picture("card-blocked");
 
-        robot.clickOn("#identity-by-face");
+        Clicks.on(robot, "#identity-by-face");
         asks(IdentityStep.Entry.FACE_NUMBER);
         writeFace(robot, "2286");
         picture("card-face-number");
@@ -281,7 +282,7 @@ class IdentityViewUiTest {
         type(robot, "#identity-face-code", "2285");
         goOn(robot);
         until(() -> step() instanceof IdentityStep.Confirming);
-        robot.clickOn("#identity-telephone").write("042-000-0000");
+        Clicks.on(robot, "#identity-telephone").write("042-000-0000");
         picture("card-confirming");
         goOn(robot);
 
@@ -305,10 +306,10 @@ class IdentityViewUiTest {
         picture("card-visitor-entering");
 
         robot.targetWindow(visitors).write("1");
-        robot.clickOn("#visitor-pin-2").clickOn("#visitor-pin-3");
+        Clicks.on(Clicks.on(robot, "#visitor-pin-2"), "#visitor-pin-3");
         assertEquals("●●●○", words(robot, "#visitor-pin-dots"));
         Node pad = robot.lookup("#visitor-pin").query();
-        robot.clickOn("#visitor-pin-cancel");
+        Clicks.on(robot, "#visitor-pin-cancel");
 
         until(() -> !visitors.isShowing());
         assertEquals("○○○○", ((Labeled) pad.lookup("#visitor-pin-dots")).getText());

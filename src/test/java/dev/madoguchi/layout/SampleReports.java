@@ -4,13 +4,13 @@ import dev.madoguchi.calendar.BusinessDays;
 import dev.madoguchi.calendar.Deadlines;
 import dev.madoguchi.calendar.NationalHolidays;
 import dev.madoguchi.calendar.ServiceCalendar;
+import dev.madoguchi.freetext.PersonalDataCheck;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.ProfileException;
 import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.report.Counts;
 import dev.madoguchi.report.DayCount;
-import dev.madoguchi.report.DigitRuns;
 import dev.madoguchi.report.NotePart;
 import dev.madoguchi.report.Notes;
 import dev.madoguchi.report.PhotoFigures;
@@ -21,6 +21,7 @@ import dev.madoguchi.report.Reporting.DayFigures;
 import dev.madoguchi.report.Signed;
 import dev.madoguchi.ui.Texts;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class SampleReports {
                         "マイナ保険証の利用登録の方法（4件）\n暗証番号を忘れたときの手続（2件）",
                         NotePart.DIFFICULT,
                         "写真の撮り直しを7回された方に、市民課の職員と一緒に説明し、了承された。"),
-                new DigitRuns());
+                PersonalDataCheck.ofPatterns(Clock.systemUTC()));
         PhotoFigures photos = new PhotoFigures(31, 44, 13, 41.5, 36.0, new TreeMap<>(), new TreeMap<>());
         return reporting.daily(
                 site(),

@@ -24,6 +24,7 @@ class SignInRuleTest {
               passes: 4
               lanes: 1
               cardCommand: "00CA000000"
+              maskStaff: true
               clause: 打合せ簿
             """;
 

@@ -6,6 +6,7 @@ import static dev.madoguchi.staff.StaffRoom.STAPLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.ui.ImmediateBackground;
 import java.io.IOException;
@@ -45,7 +46,8 @@ class LockViewModelTest {
                 room.start(),
                 new ImmediateBackground(),
                 card,
-                new LockViewModel.Ways(() -> came.add("unlocked"), this::takenOver, () -> came.add("refused")));
+                new LockViewModel.Ways(() -> came.add("unlocked"), this::takenOver, () -> came.add("refused")),
+                person -> person.role() == Role.SUPERVISOR);
         model.begin(new LockViewModel.Locked(HANAKO, Instant.EPOCH));
     }
 

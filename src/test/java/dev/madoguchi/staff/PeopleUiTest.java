@@ -10,8 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.audit.AuditTrail;
+import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.ImmediateBackground;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
@@ -19,9 +21,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +57,8 @@ class PeopleUiTest {
         database = Database.open(folder.resolve("store"), room.key, Clock.systemUTC())
                 .database();
         audit = new AuditTrail(database, Clock.systemUTC());
-        PeopleDeeds deeds = PeopleDeeds.of(room.people, signIn, audit, Session.byPassword(SHIGEO, room.key));
+        PeopleDeeds deeds = PeopleDeeds.of(
+                room.people, signIn, audit, Session.byPassword(SHIGEO, room.key), StaffRoom.permit(SHIGEO));
         model = new PeopleViewModel(
                 room.people, deeds, new OneTimePassword(new SecureRandom(), 10), new ImmediateBackground());
         PeopleView view = new PeopleView(model, new Texts(Locale.JAPANESE), () -> {});
@@ -70,7 +75,7 @@ class PeopleUiTest {
 
     @Test
     void givesAOneTimePasswordThatOpensOnlyItsChange(FxRobot robot) throws Exception {
-        robot.clickOn("#people-reset-hanako");
+        Clicks.on(robot, "#people-reset-hanako");
 
         PeopleStep.Given given =
                 assertInstanceOf(PeopleStep.Given.class, model.stepProperty().get());
@@ -90,7 +95,7 @@ class PeopleUiTest {
             signIn.signIn("hanako", "wrong".toCharArray());
         }
 
-        robot.clickOn("#people-reset-hanako");
+        Clicks.on(robot, "#people-reset-hanako");
 
         PeopleStep.Given given =
                 assertInstanceOf(PeopleStep.Given.class, model.stepProperty().get());
@@ -101,10 +106,10 @@ class PeopleUiTest {
 
     @Test
     void removesOnlyAtTheSecondPress(FxRobot robot) throws Exception {
-        robot.clickOn("#people-remove-hanako");
+        Clicks.on(robot, "#people-remove-hanako");
         assertTrue(room.people.person("hanako").isPresent());
 
-        robot.clickOn("#people-sure-hanako");
+        Clicks.on(robot, "#people-sure-hanako");
 
         assertEquals(Optional.empty(), room.people.person("hanako"));
         assertTrue(robot.lookup("#people-reset-hanako").tryQuery().isEmpty());
@@ -113,7 +118,7 @@ class PeopleUiTest {
 
     @Test
     void doesNotRemoveOneself(FxRobot robot) {
-        robot.clickOn("#people-remove-shigeo").clickOn("#people-sure-shigeo");
+        Clicks.on(Clicks.on(robot, "#people-remove-shigeo"), "#people-sure-shigeo");
 
         assertEquals(
                 new PeopleStep.Refused(PeopleFault.ONESELF),
@@ -123,7 +128,7 @@ class PeopleUiTest {
 
     @Test
     void makesACardOpenNothingAnyMore(FxRobot robot) throws Exception {
-        robot.clickOn("#people-take-hanako");
+        Clicks.on(robot, "#people-take-hanako");
 
         assertEquals(List.of(), room.people.cardHolders());
         assertTrue(robot.lookup("#people-take-hanako").tryQuery().isEmpty());
@@ -131,9 +136,9 @@ class PeopleUiTest {
 
     @Test
     void letsSomebodyNewIn(FxRobot robot) throws Exception {
-        robot.clickOn("#people-id").write("jiro");
-        robot.clickOn("#people-name").write("Jiro");
-        robot.clickOn("#people-role-PHOTOGRAPHER").clickOn("#people-add");
+        Clicks.on(robot, "#people-id").write("jiro");
+        Clicks.on(robot, "#people-name").write("Jiro");
+        Clicks.on(Clicks.on(robot, "#people-role-PHOTOGRAPHER"), "#people-add");
 
         assertInstanceOf(PeopleStep.Given.class, model.stepProperty().get());
         assertEquals(Optional.of(new Person("jiro", "Jiro", Role.PHOTOGRAPHER)), room.people.person("jiro"));
@@ -141,11 +146,36 @@ class PeopleUiTest {
     }
 
     @Test
+    void notesTheDaysThatOpenAndShutSomebodysAccess(FxRobot robot) throws Exception {
+        Clicks.on(robot, "#people-dates-hanako");
+        robot.write("2026/11/2\t20261103\t2027-03-31");
+
+        Clicks.on(robot, "#people-note");
+
+        assertEquals(
+                Optional.of(new Terms(
+                        Optional.of(LocalDate.of(2026, 11, 2)),
+                        Optional.of(LocalDate.of(2026, 11, 3)),
+                        Optional.of(LocalDate.of(2027, 3, 31)))),
+                room.people.terms("hanako"));
+        assertEquals(List.of("shigeo people.dates hanako"), deeds());
+    }
+
+    @Test
+    void doesNotNoteADayThatIsNone(FxRobot robot) {
+        Clicks.on(robot, "#people-dates-hanako");
+        robot.write("2026-02-30");
+
+        assertTrue(robot.lookup("#people-note").<Button>query().isDisabled());
+    }
+
+    @Test
     void isForSupervisorsOnly() {
         try (StationKey key = StationKey.generate(new SecureRandom())) {
             PeopleException refused = assertThrows(
                     PeopleException.class,
-                    () -> PeopleDeeds.of(room.people, signIn, audit, Session.byPassword(HANAKO, key)));
+                    () -> PeopleDeeds.of(
+                            room.people, signIn, audit, Session.byPassword(HANAKO, key), StaffRoom.permit(HANAKO)));
 
             assertEquals(PeopleFault.NOT_ALLOWED, refused.fault());
         }

@@ -124,7 +124,8 @@ class SignInTest {
         PasswordCost dear = new PasswordCost(256, 2, 1);
         PeopleFile stricter = room.people(dear);
 
-        close(new SignIn(stricter, tries(), new PasswordRule(10, 6)).signIn("hanako", HORSE.toCharArray()));
+        close(new SignIn(stricter, tries(), new PasswordRule(10, 6), StaffRoom.admission())
+                .signIn("hanako", HORSE.toCharArray()));
         String raised = Files.readString(room.file);
         close(signIn.signIn("hanako", HORSE.toCharArray()));
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.KeyWrap;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.StationKey;
@@ -45,7 +46,7 @@ class SignInViewModelTest {
         people.put(HANAKO, "correct horse".toCharArray(), stationKey);
         Tries tries = new Tries(folder.resolve("tries.json"), () -> nanos);
         model = new SignInViewModel(
-                new SignIn(people, tries, new PasswordRule(10, 6)),
+                new SignIn(people, tries, new PasswordRule(10, 6), StaffRoom.admission()),
                 new ImmediateBackground(),
                 new SignInViewModel.Ways(in -> sessions.add(in.session()), (id, must) -> changes.add(id + " " + must)));
     }

@@ -1,12 +1,22 @@
 package dev.madoguchi.staff;
 
+import dev.madoguchi.municipality.ProfileException;
+import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.SignInRule.Before;
+import dev.madoguchi.role.Permit;
+import dev.madoguchi.role.Permits;
+import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.KeyWrap;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.StationKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 
 /** A station's people in a folder, a clock that stands still until it is told, and the cheapest passwords there are. */
 final class StaffRoom implements AutoCloseable {
@@ -17,6 +27,8 @@ final class StaffRoom implements AutoCloseable {
     static final String STAPLE = "battery staple";
 
     final StationKey key = StationKey.generate(new SecureRandom());
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-27T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
+
     final Path file;
     final PeopleFile people;
     private final Path tries;
@@ -37,7 +49,12 @@ final class StaffRoom implements AutoCloseable {
 
     /** The program starts anew. */
     SignIn start() {
-        return new SignIn(people, new Tries(tries, () -> nanos), new PasswordRule(10, 6));
+        return new SignIn(people, new Tries(tries, () -> nanos), new PasswordRule(10, 6), admission());
+    }
+
+    /** Today is 27 November 2026, and both training and pledge are asked for. */
+    static Admission admission() {
+        return new Admission(List.of(Before.TRAINING, Before.PLEDGE), CLOCK);
     }
 
     void wait(Duration time) {
@@ -46,6 +63,22 @@ final class StaffRoom implements AutoCloseable {
 
     Path tries() {
         return tries;
+    }
+
+    /** What somebody may do by the table of the sample profile. */
+    static Permit permit(Person person) {
+        return new Permit(permits(), person.role(), () -> false);
+    }
+
+    /** The table of the sample profile. */
+    static Permits permits() {
+        try {
+            return Profiles.read(Path.of("sample-config", "yatsushiro.yaml"))
+                    .rules()
+                    .permits();
+        } catch (ProfileException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static StaffCard card(int number) {

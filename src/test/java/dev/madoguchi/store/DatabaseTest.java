@@ -77,6 +77,8 @@ class DatabaseTest {
                         .list()
                         .forEach(table -> handle.execute("drop table " + table + " cascade"));
                 handle.execute("alter table tally drop column times");
+                handle.execute("drop index audit_by_time");
+                handle.execute("alter table audit drop column station, why, outcome");
                 handle.execute("delete from \"flyway_schema_history\" where \"version\" <> '1'");
             });
         }
@@ -270,7 +272,7 @@ class DatabaseTest {
         try (Database database = Database.open(home, key, CLOCK).database()) {
             database.jdbi()
                     .useTransaction(handle -> handle.execute(
-                            "insert into audit values (1, ?, ?, 'deed', 'subject', ?, ?)",
+                            "insert into audit values (1, ?, ?, 'deed', 'subject', ?, ?, '', '', '')",
                             NOW,
                             marker,
                             hash(),

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /** A line to a server that a test can cut: it passes bytes on until it is told to swallow the answers and hang up. */
@@ -16,6 +17,7 @@ public final class LineProxy implements AutoCloseable {
     private final ServerSocket listening;
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicLong sent = new AtomicLong();
     private volatile BooleanSupplier cut = () -> false;
 
     /**
@@ -35,6 +37,11 @@ public final class LineProxy implements AutoCloseable {
     /** From the moment that this holds, no byte of the server comes through any more. */
     public void cutAnswersWhen(BooleanSupplier condition) {
         cut = condition;
+    }
+
+    /** How many bytes came from the clients so far. */
+    public long sent() {
+        return sent.get();
     }
 
     private void accept() {
@@ -69,6 +76,7 @@ public final class LineProxy implements AutoCloseable {
                 if (answers && cut.getAsBoolean()) {
                     return;
                 }
+                sent.addAndGet(answers ? 0 : count);
                 out.write(buffer, 0, count);
             }
         } catch (IOException e) {

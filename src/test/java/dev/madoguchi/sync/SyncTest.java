@@ -7,6 +7,7 @@ import dev.madoguchi.city.api.TestCity;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.outbox.OutboxRow;
 import dev.madoguchi.outbox.OutboxState;
+import dev.madoguchi.seal.CityServers;
 import dev.madoguchi.seal.Envelope;
 import dev.madoguchi.seal.SigningKey;
 import dev.madoguchi.seal.StationKey;
@@ -104,7 +105,8 @@ class SyncTest {
                             0,
                             0,
                             Optional.of(Instant.parse("2026-11-20T03:00:00.123Z")),
-                            Optional.empty()),
+                            Optional.empty(),
+                            Optional.of(Duration.ZERO)),
                     sync.status());
         }
         OutboxRow row = row(envelope);
@@ -159,6 +161,25 @@ class SyncTest {
             for (Envelope envelope : envelopes) {
                 assertEquals(OutboxState.RECEIPTED, row(envelope).state());
             }
+        }
+    }
+
+    @Test
+    void asksTheNextServerWhereOneIsAwayAndStaysWithIt() throws Exception {
+        Envelope envelope = added();
+        var servers = new CityServers(List.of(nobody(), city.address()));
+        try (Sync sync = new Sync(
+                outbox, new CityLink(servers, station.tls(), clock), station.receipts(), clock, new Random(1))) {
+            assertEquals(1, sync.runOnce().receipted());
+        }
+        assertEquals(1, row(envelope).attempts());
+        assertEquals(city.address(), servers.current());
+    }
+
+    /** An address at which no server listens. */
+    private static URI nobody() throws IOException {
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return URI.create("https://127.0.0.1:" + closed.getLocalPort());
         }
     }
 
@@ -359,7 +380,7 @@ class SyncTest {
     }
 
     private Sync sync(URI server) {
-        return new Sync(outbox, new CityLink(server, station.tls()), station.receipts(), clock, new Random(1));
+        return new Sync(outbox, new CityLink(server, station.tls(), clock), station.receipts(), clock, new Random(1));
     }
 
     private Envelope added() throws IOException {

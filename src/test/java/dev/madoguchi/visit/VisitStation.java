@@ -1,6 +1,7 @@
 package dev.madoguchi.visit;
 
 import dev.madoguchi.app.workstation.InventedVisit;
+import dev.madoguchi.audit.Audit;
 import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.daybook.Daybook;
 import dev.madoguchi.daybook.PhotoErasure;
@@ -71,6 +72,7 @@ final class VisitStation implements AutoCloseable {
     final VisitDrafts drafts;
     final FinishVisit finish;
     final VisitViewModel model;
+    final AuditTrail trail;
 
     VisitStation(Path home, Moment rule) throws StoreException, SecretException, IOException {
         this(home, rule, step -> {});
@@ -105,7 +107,11 @@ final class VisitStation implements AutoCloseable {
                 daybook,
                 retention,
                 new VisitCount(tickets, new Tallies(database), statistics, paperwork));
-        model = new VisitViewModel(drafts, finish, retention, new ImmediateBackground(), CLOCK);
+        trail = new AuditTrail(database, CLOCK, NAME.station());
+        model = new VisitViewModel(
+                new VisitViewModel.Keeping(drafts, finish, retention, new Audit(trail, "sato")),
+                new ImmediateBackground(),
+                CLOCK);
     }
 
     /** A key that lies beside the workstation, so that each process of a test has the same. */

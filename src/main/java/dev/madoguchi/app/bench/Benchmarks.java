@@ -44,12 +44,20 @@ public final class Benchmarks {
     private static final int FEW_FORMS = 200;
     private static final int NUMBERS = 500;
     private static final int FEW_NUMBERS = 25;
+    /** Ten million tallies. */
+    private static final int TALLY_DAYS = 500;
+
+    private static final int FEW_TALLY_DAYS = 50;
+    private static final int AUDIT_ROWS = 5_000_000;
+    private static final int FEW_AUDIT_ROWS = 300_000;
     /** Each takes a second or two: a hand is no faster. */
     private static final int MOST_CARDS = 30;
 
     private final int rounds;
     private final int forms;
     private final int numbers;
+    private final int tallyDays;
+    private final int auditRows;
     private final Stopwatch stopwatch;
     private final PreviewBench preview;
     private final SecureRandom random = new SecureRandom();
@@ -68,6 +76,8 @@ public final class Benchmarks {
         this.rounds = length == Length.QUICK ? 10 : 60;
         this.forms = length == Length.QUICK ? FEW_FORMS : FORMS;
         this.numbers = length == Length.QUICK ? FEW_NUMBERS : NUMBERS;
+        this.tallyDays = length == Length.QUICK ? FEW_TALLY_DAYS : TALLY_DAYS;
+        this.auditRows = length == Length.QUICK ? FEW_AUDIT_ROWS : AUDIT_ROWS;
         this.stopwatch = new Stopwatch(rounds);
         this.preview = switch (length) {
             case QUICK -> new PreviewBench(1, Duration.ofSeconds(4), Duration.ofSeconds(20));
@@ -90,8 +100,15 @@ public final class Benchmarks {
         figures.addAll(new TicketFigures(rounds).measure());
         figures.addAll(new TroubleFigures().measure());
         figures.add(new SignInFigures(stopwatch).unlock());
+        figures.add(new PermitFigures(stopwatch).check());
         figures.addAll(new ReportFigures().measure());
         figures.add(new LedgerFigures(rounds).measure());
+        figures.addAll(new ClosingFigures().measure());
+        figures.add(new ConsoleFigures(rounds, tallyDays).measure());
+        figures.add(new FreeTextFigures(rounds).measure());
+        figures.addAll(new ManualFigures(rounds).measure());
+        figures.addAll(new IngestFigures(rounds, rounds).measure());
+        figures.addAll(new AuditFigures(auditRows, stopwatch).measure());
         return figures;
     }
 

@@ -1,12 +1,13 @@
 package dev.madoguchi.app.bench;
 
+import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.KeyWrap;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.StationKey;
+import dev.madoguchi.staff.Admission;
 import dev.madoguchi.staff.PasswordRule;
 import dev.madoguchi.staff.PeopleFile;
 import dev.madoguchi.staff.Person;
-import dev.madoguchi.staff.Role;
 import dev.madoguchi.staff.SignIn;
 import dev.madoguchi.staff.SignInOutcome;
 import dev.madoguchi.staff.Tries;
@@ -14,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -42,7 +45,10 @@ final class SignInFigures {
                 people.put(new Person("p" + i, "試験 " + i, Role.CLERK), PASSWORD.toCharArray(), key);
             }
             SignIn signIn = new SignIn(
-                    people, new Tries(folder.resolve("tries.json"), System::nanoTime), new PasswordRule(10, 6));
+                    people,
+                    new Tries(folder.resolve("tries.json"), System::nanoTime),
+                    new PasswordRule(10, 6),
+                    new Admission(List.of(), Clock.systemUTC()));
             Stopwatch.Pair pair = stopwatch.compare(() -> unlock(signIn), () -> bareArgon2(cost));
             return Figure.of(
                     "unlock a desk", pair.product(), "ms", pair.reference(), 1 + MOST_BESIDES / pair.reference());

@@ -1,18 +1,29 @@
 package dev.madoguchi.app.command;
 
+import dev.madoguchi.app.doctor.AuditChecks;
+import dev.madoguchi.app.doctor.ComputerFindings;
 import dev.madoguchi.app.doctor.DeviceChecks;
 import dev.madoguchi.app.doctor.Doctor;
 import dev.madoguchi.app.doctor.Finding;
+import dev.madoguchi.app.doctor.MemoryChecks;
 import dev.madoguchi.app.doctor.SoundChecks;
 import dev.madoguchi.app.doctor.SpoolChecks;
+import dev.madoguchi.app.workstation.StationAudit;
 import dev.madoguchi.app.workstation.StationCameras;
 import dev.madoguchi.app.workstation.StationConfig;
 import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.app.workstation.StationHome;
+import dev.madoguchi.app.workstation.StationPeople;
 import dev.madoguchi.app.workstation.StationSettings;
 import dev.madoguchi.device.serial.JSerialCommPort;
 import dev.madoguchi.form.SerialScanner;
 import dev.madoguchi.form.WedgePace;
+import dev.madoguchi.municipality.CounterRules;
+import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.staff.Session;
+import dev.madoguchi.staff.SignIn;
+import dev.madoguchi.store.StoreException;
+import dev.madoguchi.sync.EnrolmentException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -33,12 +44,19 @@ import picocli.CommandLine.Option;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks this computer: JDK, fonts, clock, disk, cameras, card readers, scanners, printing queues, voice, city server.",
+            "Checks this computer: JDK, fonts, clock, disk, cameras, card readers, scanners, printing queues, voice, city server;",
+            "with --config also what the municipality's profile asks of it: media, networks, programs, encryption.",
             "Exit code 1 when something must be mended before the counter opens."
         })
 final class DoctorCommand implements Runnable {
     @Option(names = "--config", description = "A workstation's configuration, to check what it names as well.")
     private @Nullable Path config;
+
+    @Option(
+            names = "--audit",
+            paramLabel = "ID",
+            description = "Examine the audit trail too, with this person's password; the window must be closed.")
+    private @Nullable String audit;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -52,6 +70,9 @@ final class DoctorCommand implements Runnable {
                 DeviceChecks::serialPorts,
                 DeviceChecks::queues,
                 SpoolChecks::spool,
+                MemoryChecks.ofComputer()::dumps,
+                MemoryChecks.ofComputer()::swap,
+                MemoryChecks.ofComputer()::hibernation,
                 SoundChecks::voices,
                 SoundChecks::loudspeaker));
         if (station != null) {
@@ -67,8 +88,15 @@ final class DoctorCommand implements Runnable {
             URI city = address(station.city());
             checks.add(() -> DeviceChecks.server(city));
         }
+        if (audit != null) {
+            Finding trail = trail(station, audit);
+            checks.add(() -> trail);
+        }
         Path folder = station == null ? Path.of(System.getProperty("user.home")) : station.home();
-        List<Finding> findings = new Doctor(folder, Clock.systemUTC(), checks).examine();
+        List<Finding> findings = new ArrayList<>(new Doctor(folder, Clock.systemUTC(), checks).examine());
+        if (station != null) {
+            findings.addAll(ComputerFindings.of(station.profile(), folder));
+        }
         long faults = findings.stream()
                 .filter(finding -> finding.state() == Finding.State.FAULT)
                 .count();
@@ -79,6 +107,26 @@ final class DoctorCommand implements Runnable {
         }
         if (faults > 0) {
             throw new CommandFault(faults + " things must be mended before the counter opens.");
+        }
+    }
+
+    private static Finding trail(@Nullable StationConfig station, String id) {
+        if (station == null) {
+            throw new CommandFault("Name the workstation whose trail is meant with --config.");
+        }
+        Optional<URI> city =
+                station.city().equals(StationConfig.PRACTICE) ? Optional.empty() : Optional.of(address(station.city()));
+        StationHome home = new StationHome(station.home());
+        CounterRules rules = Samples.profile(station.profile()).rules();
+        SignIn signIn = new StationPeople(home, rules, Clock.systemUTC()).signIn();
+        try (Session session = TerminalSignIn.of(signIn, id)) {
+            var examined = new StationAudit(home, city, Clock.systemUTC()).examine(session);
+            return AuditChecks.of(examined.verdict(), examined.signed(), examined.atCity());
+        } catch (StoreException | EnrolmentException | SecretException | IOException e) {
+            throw new CommandFault("The audit trail cannot be examined: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFault("The examination of the audit trail was interrupted.", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.madoguchi.app.command;
 
+import dev.madoguchi.app.workstation.Program;
 import java.io.PrintWriter;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "madoguchi",
         mixinStandardHelpOptions = true,
-        version = "Madoguchi 0.1.0",
+        version = "Madoguchi " + Program.VERSION,
         synopsisSubcommandLabel = "COMMAND",
         description = "The workstation of a municipal My Number Card counter.",
         footer = {
@@ -32,8 +33,10 @@ import picocli.CommandLine.Spec;
             PrintCommand.class,
             AnnounceCommand.class,
             OpenCommand.class,
+            DeskCommand.class,
             SimulateCommand.class,
             CalendarCommand.class,
+            ManualCommand.class,
             ReportCommand.class,
             DoctorCommand.class,
             BenchCommand.class

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class OpenCommand implements Runnable {
     @Option(
             names = "--key",
             required = true,
-            description = "The city's private sealing key (sealing.jwk or sealing.key).")
+            description = "The city's private sealing key (sealing.jwk, sealing.key, or a PKCS #12 file).")
     @SuppressWarnings("NullAway.Init")
     private Path key;
 
@@ -45,7 +46,24 @@ final class OpenCommand implements Runnable {
     @Option(names = "--out", description = "A folder for the pictures; otherwise only their names are printed.")
     private @Nullable Path out;
 
-    @Parameters(arity = "1..*", paramLabel = "ENVELOPE", description = "Sealed records (*.cbor).")
+    @Option(names = "--day", description = "Only records of this day.")
+    private @Nullable LocalDate day;
+
+    @Option(names = "--site", description = "Only records of this site.")
+    private @Nullable String site;
+
+    @Option(
+            names = "--list",
+            description = {
+                "Says of each record what stands on its outside and whether it opens, and nothing of what is in it.",
+                "A record that does not open is listed with the reason and stops nothing."
+            })
+    private boolean list;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "ENVELOPE",
+            description = "Sealed records (*.cbor), or folders that hold them.")
     private List<Path> envelopes = new ArrayList<>();
 
     @Override
@@ -54,28 +72,51 @@ final class OpenCommand implements Runnable {
         try (CityPrivateKey opening = new CityKeyFile(key).read(OpenCommand::passphrase)) {
             EnvelopeOpener opener = new EnvelopeOpener(opening, known);
             List<Map<String, Object>> opened = new ArrayList<>();
-            for (Path envelope : envelopes) {
-                opened.add(open(opener, envelope));
+            List<Path> files = new EnvelopeChoice(day, site).of(envelopes);
+            for (Path envelope : files) {
+                opened.add(list ? listed(opener, envelope) : open(opener, envelope));
             }
-            Json.print(opened.size() == 1 ? opened.getFirst() : opened);
+            boolean one = envelopes.size() == 1 && files.equals(envelopes);
+            Json.print(one ? opened.getFirst() : opened);
         } catch (SecretException e) {
             throw new CommandFault("The key " + key + " cannot be used: " + e.getMessage() + ".", e);
         }
+    }
+
+    private static Map<String, Object> listed(EnvelopeOpener opener, Path envelope) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        try {
+            OpenedRecord record = opener.open(Files.readAllBytes(envelope));
+            tellOutside(told, envelope, record);
+            told.put("opens", true);
+        } catch (EnvelopeException e) {
+            told.put("file", envelope.toString());
+            told.put("opens", false);
+            told.put("reason", e.reason().name());
+            told.put("why", new Texts(Locale.ENGLISH).get(EnvelopeOpener.messageKey(e.reason())));
+        } catch (IOException e) {
+            throw new CommandFault("The file " + envelope + " cannot be read.", e);
+        }
+        return told;
+    }
+
+    private static void tellOutside(Map<String, Object> told, Path envelope, OpenedRecord record) {
+        told.put("file", envelope.toString());
+        told.put("id", record.header().id().toString());
+        told.put("kind", record.header().kind());
+        told.put("station", record.header().station());
+        told.put("site", record.header().site());
+        told.put("municipality", record.header().municipality());
+        told.put("day", record.header().day().toString());
+        told.put("sealedAt", record.header().sealedAt().toString());
+        told.put("sha256", record.sha256());
     }
 
     private Map<String, Object> open(EnvelopeOpener opener, Path envelope) {
         try {
             OpenedRecord record = opener.open(Files.readAllBytes(envelope));
             Map<String, Object> told = new LinkedHashMap<>();
-            told.put("file", envelope.toString());
-            told.put("id", record.header().id().toString());
-            told.put("kind", record.header().kind());
-            told.put("station", record.header().station());
-            told.put("site", record.header().site());
-            told.put("municipality", record.header().municipality());
-            told.put("day", record.header().day().toString());
-            told.put("sealedAt", record.header().sealedAt().toString());
-            told.put("sha256", record.sha256());
+            tellOutside(told, envelope, record);
             told.put("record", record.content());
             told.put("pictures", pictures(record));
             return told;

@@ -5,14 +5,14 @@ import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.app.workstation.StationHome;
 import dev.madoguchi.app.workstation.StationPeople;
 import dev.madoguchi.device.card.PcscReaders;
-import dev.madoguchi.municipality.SignInRule;
+import dev.madoguchi.municipality.CounterRules;
+import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.CityKeyFile;
 import dev.madoguchi.seal.CityPrivateKey;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.staff.PeopleException;
 import dev.madoguchi.staff.Person;
-import dev.madoguchi.staff.Role;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.staff.StaffCard;
 import dev.madoguchi.staff.StaffCardState;
@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "people",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "list|add|remove|reset|card|take-card|recover",
+        synopsisSubcommandLabel = "list|add|dates|role|remove|reset|card|take-card|recover",
         description = {
             "Lists and changes who may sign in at a workstation, while its window is closed. Passwords are asked for at a",
             "terminal, or read as one line each from standard input in the order in which they are named; never arguments."
@@ -62,7 +63,7 @@ final class PeopleCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name a deed: list, add, remove, reset, card, take-card, recover.");
+                spec.commandLine(), "Name a deed: list, add, dates, role, remove, reset, card, take-card, recover.");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Prints who may sign in.")
@@ -97,10 +98,34 @@ final class PeopleCommand implements Runnable {
                             names = "--role",
                             description = "${COMPLETION-CANDIDATES} (default: CLERK).",
                             defaultValue = "CLERK")
-                    Role role) {
-        bySupervisor(session ->
-                station().bySupervisor(session, people -> people.add(new Person(id, name, role), once())));
+                    Role role,
+            @Mixin PeopleDates dates) {
+        bySupervisor(session -> station()
+                .bySupervisor(session, people -> people.add(new Person(id, name, role), dates.terms(), once())));
         System.out.println("Added " + id + ".");
+    }
+
+    @Command(
+            name = "role",
+            mixinStandardHelpOptions = true,
+            description = "Gives somebody another role, from their next sign-in on (the password of whoever does it).")
+    void role(
+            @Parameters(paramLabel = ID) String id,
+            @Parameters(paramLabel = "ROLE", description = "${COMPLETION-CANDIDATES}.") Role role) {
+        bySupervisor(session -> station().bySupervisor(session, people -> people.change(id, role)));
+        System.out.println(id + " is now " + role + ".");
+    }
+
+    @Command(
+            name = "dates",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Notes the days that open and shut somebody's access (the supervisor's password). What is not named is",
+                "noted as unknown: name all the days that are known."
+            })
+    void dates(@Parameters(paramLabel = ID) String id, @Mixin PeopleDates dates) {
+        bySupervisor(session -> station().bySupervisor(session, people -> people.note(id, dates.terms())));
+        System.out.println("Noted the dates of " + id + ".");
     }
 
     @Command(
@@ -212,7 +237,8 @@ final class PeopleCommand implements Runnable {
             throw new CommandFault("Name the reader for staff cards as devices.staffReader in --config.");
         }
         try (PcscReaders readers = new PcscReaders()) {
-            StaffCardState state = new StaffReader(readers.reader(name), rule().cardCommandBytes()).look();
+            StaffCardState state =
+                    new StaffReader(readers.reader(name), rules().signIn().cardCommandBytes()).look();
             return switch (state) {
                 case StaffCardState.There there -> there.card();
                 case StaffCardState.Away away ->
@@ -227,18 +253,17 @@ final class PeopleCommand implements Runnable {
     private StationPeople station() {
         StationConfig station = config();
         Path folder = station == null ? home : station.home();
-        StationPeople people = new StationPeople(new StationHome(folder.resolve("workstation")), rule(), Samples.CLOCK);
+        StationPeople people =
+                new StationPeople(new StationHome(folder.resolve("workstation")), rules(), Samples.CLOCK);
         if (!people.exists()) {
             throw new CommandFault("There is no workstation in " + folder + "; start it once.");
         }
         return people;
     }
 
-    private SignInRule rule() {
+    private CounterRules rules() {
         StationConfig station = config();
-        return Samples.profile(station == null ? null : station.profile())
-                .rules()
-                .signIn();
+        return Samples.profile(station == null ? null : station.profile()).rules();
     }
 
     private @Nullable StationConfig config() {

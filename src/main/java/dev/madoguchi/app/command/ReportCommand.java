@@ -5,6 +5,7 @@ import dev.madoguchi.calendar.BusinessDays;
 import dev.madoguchi.calendar.Deadlines;
 import dev.madoguchi.calendar.NationalHolidays;
 import dev.madoguchi.calendar.ServiceCalendar;
+import dev.madoguchi.freetext.PersonalDataCheck;
 import dev.madoguchi.layout.CountsCsv;
 import dev.madoguchi.layout.Layout;
 import dev.madoguchi.layout.LayoutException;
@@ -14,7 +15,6 @@ import dev.madoguchi.municipality.Site;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.report.Counts;
-import dev.madoguchi.report.DigitRuns;
 import dev.madoguchi.report.NotePart;
 import dev.madoguchi.report.Notes;
 import dev.madoguchi.report.Report;
@@ -190,7 +190,11 @@ final class ReportCommand implements Callable<Integer> {
             DayFigures figures = new DayFigures(source.counts(asked, asked), source.photos(asked, place.id()));
             ReportLog.Key key = new ReportLog.Key(ReportKind.DAILY, place.id(), asked);
             return reporting.daily(
-                    place, asked, figures, Notes.of(notes, new DigitRuns()), signed(source.confirmed(key)));
+                    place,
+                    asked,
+                    figures,
+                    Notes.of(notes, PersonalDataCheck.ofPatterns(Samples.CLOCK)),
+                    signed(source.confirmed(key)));
         }
         if (what == What.MONTHLY) {
             YearMonth asked = month == null ? YearMonth.from(today) : month;

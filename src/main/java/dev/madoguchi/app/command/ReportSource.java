@@ -5,6 +5,7 @@ import dev.madoguchi.app.workstation.StationHome;
 import dev.madoguchi.app.workstation.StationPeople;
 import dev.madoguchi.calendar.Announcement;
 import dev.madoguchi.layout.CountsCsv;
+import dev.madoguchi.municipality.CounterRules;
 import dev.madoguchi.report.Announcements;
 import dev.madoguchi.report.Counts;
 import dev.madoguchi.report.PhotoFigures;
@@ -12,6 +13,8 @@ import dev.madoguchi.report.PhotoStatistics;
 import dev.madoguchi.report.ReportLog;
 import dev.madoguchi.report.Signed.Confirmation;
 import dev.madoguchi.report.Tallies;
+import dev.madoguchi.role.Act;
+import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.store.Database;
@@ -68,14 +71,21 @@ final class ReportSource implements AutoCloseable {
 
     private static Station station(StationConfig config, String user) {
         StationHome home = new StationHome(config.home().resolve("workstation"));
-        StationPeople people = new StationPeople(
-                home, Samples.profile(config.profile()).rules().signIn(), Samples.CLOCK);
+        CounterRules rules = Samples.profile(config.profile()).rules();
+        StationPeople people = new StationPeople(home, rules, Samples.CLOCK);
         if (!people.exists()) {
             throw new CommandFault("There is no workstation in " + config.home()
                     + " yet. Open it once with: installer/madoguchi start --config FILE.");
         }
         try {
-            return opened(home, TerminalSignIn.of(people.signIn(), user));
+            Session session = TerminalSignIn.of(people.signIn(), user);
+            Role role = session.person().role();
+            if (!rules.permits().allow(role, Act.EXPORT)) {
+                session.close();
+                throw new CommandFault("A " + role + " may not take reports out of this workstation. These may: "
+                        + rules.permits().holders(Act.EXPORT) + ".");
+            }
+            return opened(home, session);
         } catch (IOException | SecretException e) {
             throw new CommandFault("The list of people of this workstation cannot be read: " + e.getMessage(), e);
         }

@@ -3,30 +3,39 @@ package dev.madoguchi.app.command;
 import dev.madoguchi.city.CityException;
 import dev.madoguchi.city.CityFolder;
 import dev.madoguchi.city.CityHome;
-import dev.madoguchi.city.EnrolmentRequest;
 import dev.madoguchi.city.api.CityServer;
-import dev.madoguchi.city.api.ServerAddress;
+import dev.madoguchi.city.vault.PostgresAddress;
+import dev.madoguchi.city.vault.PostgresOwner;
 import dev.madoguchi.seal.PasswordCost;
-import dev.madoguchi.ui.Texts;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The city server, and what its administrator does with it from a terminal. */
 @Command(
         name = "server",
         mixinStandardHelpOptions = true,
+        subcommands = {
+            ServerEnrolCommand.class,
+            ServerStationsCommand.class,
+            ServerRevokeCommand.class,
+            ConsoleUserCommand.class,
+            ConsoleNetworkCommand.class
+        },
         description = {
             "Runs the city server until it is stopped. The passphrase of the city's keys is asked for at a terminal,",
-            "or read as one line from standard input."
+            "or read as one line from standard input. With a PostgreSQL database (--db, or db in the file) the"
+                    + " password of",
+            "vault_clerk is asked for next."
         })
 final class ServerCommand implements Runnable {
     private static final Clock CLOCK = Clock.systemUTC();
@@ -34,7 +43,8 @@ final class ServerCommand implements Runnable {
     @Option(
             names = "--config",
             description =
-                    "A YAML file with home, host, port and names, and if need be zone, openBoard and plainBoards.")
+                    "A YAML file with home, host, port and names, and if need be zone, openBoard, plainBoards, console, db and"
+                            + " servers.")
     private @Nullable Path config;
 
     @Option(names = "--home", description = "The city's folder, where no --config names it.")
@@ -43,24 +53,40 @@ final class ServerCommand implements Runnable {
     @Option(names = "--port", description = "Where to listen, where no --config says so (default 8443).")
     private int port = 8443;
 
+    @Option(
+            names = "--db",
+            description =
+                    "A PostgreSQL database, jdbc:postgresql://HOST:PORT/DATABASE; the default is in the city's folder.")
+    private @Nullable String db;
+
+    @Option(
+            names = "--allow-root",
+            description = "Run as root nevertheless: for containers whose root has no rights outside.")
+    private boolean allowRoot;
+
     @Override
     public void run() {
+        RootRefusal.require(System.getProperty("user.name", ""), allowRoot);
         ServerConfig settings = settings();
         char[] passphrase = Passphrase.ask("Passphrase of the city: ");
-        try (CityHome city = CityHome.open(new CityFolder(settings.home()), passphrase, CLOCK, new SecureRandom());
-                CityServer server = new CityServer(
-                        city,
-                        new ServerAddress(settings.host(), settings.port(), settings.names()),
-                        settings.queue(),
-                        CLOCK)) {
+        Optional<PostgresAddress> database = settings.db().map(url -> {
+            char[] password = Passphrase.ask("Password of " + PostgresAddress.CLERK + ": ");
+            return address(url, PostgresAddress.CLERK, password);
+        });
+        try (CityHome city = CityHome.open(
+                        new CityFolder(settings.home()), passphrase, database, CLOCK, new SecureRandom());
+                CityServer server =
+                        new CityServer(city, settings.address(), settings.queue(), settings.console(), CLOCK)) {
             server.start();
             System.out.println("The city server of " + city.issuer() + " listens on port " + server.port() + ".");
             server.plainPort().ifPresent(port -> System.out.println("Boards without TLS are on port " + port + "."));
+            server.consolePort()
+                    .ifPresent(port -> System.out.println("The city's console is on https, port " + port + "."));
             Until.stopped();
         } catch (IOException e) {
             throw new CommandFault("The city in " + settings.home() + " cannot be read: " + e.getMessage(), e);
         } catch (CityException e) {
-            throw told(e);
+            throw CityAtWork.told(e);
         } finally {
             Arrays.fill(passphrase, '\0');
         }
@@ -81,39 +107,57 @@ final class ServerCommand implements Runnable {
         } catch (IOException e) {
             throw new CommandFault("A file cannot be read or written: " + e.getMessage(), e);
         } catch (CityException e) {
-            throw told(e);
+            throw CityAtWork.told(e);
         } finally {
             Arrays.fill(passphrase, '\0');
         }
     }
 
     @Command(
-            name = "enrol",
+            name = "prepare",
             mixinStandardHelpOptions = true,
-            description = "Answers a workstation's enrolment request (JSON) with its certificate and the city's keys.")
-    void enrol(
-            @Option(names = "--home", required = true, description = "The city's folder.") Path folder,
-            @Parameters(paramLabel = "REQUEST", description = "The workstation's request.") Path request) {
-        char[] passphrase = Passphrase.ask("Passphrase of the city: ");
-        try (CityHome city = CityHome.open(new CityFolder(folder), passphrase, CLOCK, new SecureRandom())) {
-            System.out.println(city.enrol(EnrolmentRequest.parse(Files.readString(request)))
-                    .toJson());
-        } catch (IOException e) {
-            throw new CommandFault("A file cannot be read or written: " + e.getMessage(), e);
-        } catch (CityException e) {
-            throw told(e);
+            description = {
+                "Makes or updates the tables of a PostgreSQL database, the months' parts for two years ahead, and the"
+                        + " user",
+                "vault_clerk. Asks for the owner's password and then for the one vault_clerk shall have, or reads two"
+                        + " lines."
+            })
+    void prepare(
+            @Option(names = "--db", required = true, description = "jdbc:postgresql://HOST:PORT/DATABASE") String url,
+            @Option(names = "--owner", required = true, description = "A database user who may create roles.")
+                    String owner) {
+        char[] password = Passphrase.ask("Password of " + owner + ": ");
+        char[] clerk = Passphrase.ask("A password for " + PostgresAddress.CLERK + ": ");
+        if (clerk.length == 0) {
+            throw new CommandFault(PostgresAddress.CLERK + " needs a password: give it as the second line.");
+        }
+        try {
+            new PostgresOwner(address(url, owner, password)).prepare(String.valueOf(clerk), LocalDate.now(CLOCK));
+            System.out.println("The database is ready.");
+        } catch (JdbiException | FlywayException e) {
+            throw new CommandFault(
+                    "The database cannot be prepared. Check the address, the owner's password and rights.", e);
         } finally {
-            Arrays.fill(passphrase, '\0');
+            Arrays.fill(clerk, '\0');
         }
     }
 
-    private static CommandFault told(CityException error) {
-        Texts texts = new Texts(Locale.ENGLISH);
-        String key = error.fault().messageKey();
-        return new CommandFault(texts.get(key) + " " + texts.get(key + ".todo"), error);
+    private static PostgresAddress address(String url, String user, char[] password) {
+        try {
+            return new PostgresAddress(url, user, String.valueOf(password));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFault(String.valueOf(e.getMessage()), e);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
     }
 
     private ServerConfig settings() {
+        ServerConfig settings = written();
+        return db == null ? settings : settings.with(db);
+    }
+
+    private ServerConfig written() {
         try {
             if (config != null) {
                 return ServerConfig.read(config);

@@ -2,11 +2,14 @@ package dev.madoguchi.app.command;
 
 import dev.madoguchi.app.workstation.BoardStage;
 import dev.madoguchi.app.workstation.CounterWindow;
+import dev.madoguchi.app.workstation.Devices;
+import dev.madoguchi.app.workstation.EnrolledCounter;
 import dev.madoguchi.app.workstation.Practice;
 import dev.madoguchi.app.workstation.PracticePanel;
 import dev.madoguchi.app.workstation.SimulatedCounter;
 import dev.madoguchi.app.workstation.StationConfig;
 import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
+import dev.madoguchi.app.workstation.StationEnrolment;
 import dev.madoguchi.app.workstation.StationHome;
 import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.app.workstation.WaitingRoom;
@@ -17,7 +20,9 @@ import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.SentJobs;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
+import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.staff.Person;
 import dev.madoguchi.sync.EnrolmentException;
 import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.Texts;
@@ -37,15 +42,42 @@ import picocli.CommandLine.Option;
         name = "start",
         mixinStandardHelpOptions = true,
         description = {
-            "Opens the workstation's window: a practice counter with simulated devices where no --config names others,",
-            "a city inside the program, and invented people. Its data lie under --home."
+            "Opens the workstation's window: that of a station that was enrolled with a city's server, or else a practice",
+            "counter with a city inside the program and invented people. Devices are simulated where no --config names others."
         })
 final class StartCommand implements Runnable {
-    /** Where practice happens when nobody says otherwise. */
-    static final Path PRACTICE = Path.of(System.getProperty("user.home"), ".local", "share", "madoguchi", "practice");
+    private static final Path FOLDERS = Path.of(System.getProperty("user.home"), ".local", "share", "madoguchi");
 
-    @Option(names = "--home", description = "The folder for practice (default: ~/.local/share/madoguchi/practice).")
-    private Path home = PRACTICE;
+    /** Where the station of a real city is when nobody says otherwise. */
+    static final Path STATION = FOLDERS.resolve("station");
+
+    /** Where practice happens when nobody says otherwise. */
+    static final Path PRACTICE = FOLDERS.resolve("practice");
+
+    @Option(
+            names = "--home",
+            description = {
+                "The folder: of an enrolled station (default: ~/.local/share/madoguchi/station), or for practice",
+                "(default: ~/.local/share/madoguchi/practice)."
+            })
+    private @Nullable Path home;
+
+    @Option(
+            names = "--enrol",
+            description = {
+                "Enrols this computer with a city's server first, by the code of \"server enrol\"; - asks for it at a terminal,",
+                "or reads it as one line from standard input."
+            })
+    private @Nullable String enrol;
+
+    @Option(names = "--enrol-only", description = "Enrols, and opens no window.")
+    private boolean enrolOnly;
+
+    @Option(names = "--supervisor", description = "With --enrol: the id of who signs in first.")
+    private @Nullable String supervisor;
+
+    @Option(names = "--supervisor-name", description = "With --enrol: their name, as colleagues read it.")
+    private @Nullable String supervisorName;
 
     @Option(
             names = "--config",
@@ -74,12 +106,79 @@ final class StartCommand implements Runnable {
     @Override
     public void run() {
         Texts texts = new Texts(english ? Locale.ENGLISH : Locale.JAPANESE);
+        StationHome station = stationHome();
+        if (enrol != null) {
+            StationEnrolling.run(station, enrol, first());
+        }
+        if (!enrolOnly) {
+            if (isEnrolled(station)) {
+                atTheCity(station, texts);
+            } else {
+                practise(texts);
+            }
+        }
+    }
+
+    private StationHome stationHome() {
+        if (config != null) {
+            return new StationHome(station(config).home());
+        }
+        return new StationHome(home == null ? STATION : home);
+    }
+
+    private Person first() {
+        if (supervisor == null || supervisor.isBlank()) {
+            throw new CommandFault("Name who signs in first with --supervisor ID.");
+        }
+        return new Person(supervisor, supervisorName == null ? supervisor : supervisorName, Role.SUPERVISOR);
+    }
+
+    private boolean isEnrolled(StationHome station) {
+        boolean enrolled = StationEnrolment.done(station);
+        boolean wanted = config != null && station(config).city().equals(StationConfig.ENROLLED);
+        if (wanted && !enrolled) {
+            throw new CommandFault("No station is enrolled in " + station.root() + "; enrol it with --enrol.");
+        }
+        return enrolled && (config == null || wanted);
+    }
+
+    private void atTheCity(StationHome station, Texts texts) {
+        DeviceAddresses addresses =
+                config == null ? DeviceAddresses.simulated() : station(config).devices();
+        try (EnrolledCounter counter = EnrolledCounter.open(station, addresses, Samples.CLOCK);
+                FxBackground background = new FxBackground()) {
+            Toolkit.start();
+            DocumentPrinter documents = documents(station, counter.place());
+            CounterWindow window = Toolkit.call(() -> counter.window(documents, texts, background));
+            show(
+                    new Shown(window, config == null ? texts.get("practice.title") : "", counter.devices()),
+                    counter.place(),
+                    texts,
+                    background,
+                    waitingRoom());
+        } catch (EnrolmentException e) {
+            Texts english = new Texts(Locale.ENGLISH);
+            String key = e.fault().messageKey();
+            throw new CommandFault(english.get(key) + " " + english.get(key + ".todo"), e);
+        } catch (IOException e) {
+            throw new CommandFault("The counter in " + station.root() + " cannot be opened: " + e.getMessage(), e);
+        } catch (DeviceException e) {
+            throw new CommandFault("The devices cannot be had: " + e.getMessage(), e);
+        } catch (IllegalStateException e) {
+            throw new CommandFault("The window cannot be opened: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private void practise(Texts texts) {
         Clock clock = Samples.CLOCK;
         Practice.Place place = place();
         try (Practice practice = Practice.open(place, texts, clock);
                 FxBackground background = new FxBackground()) {
             Toolkit.start();
-            show(practice, place, documents(practice.home(), place), texts, background, waitingRoom());
+            DocumentPrinter documents = documents(practice.home(), place);
+            CounterWindow window = Toolkit.call(() -> practice.window(place, documents, texts, background));
+            String title = texts.get("practice.signIn", Practice.ID, Practice.PASSWORD);
+            show(new Shown(window, title, practice.devices()), place, texts, background, waitingRoom());
         } catch (IOException | CityException | SecretException | EnrolmentException e) {
             throw new CommandFault("The counter in " + place.folder() + " cannot be opened: " + e.getMessage(), e);
         } catch (DeviceException e) {
@@ -92,12 +191,12 @@ final class StartCommand implements Runnable {
     private Practice.Place place() {
         if (config == null) {
             Profile read = Samples.profile(profile);
-            return new Practice.Place(home, read, Samples.site(read, site), DeviceAddresses.simulated());
+            return new Practice.Place(
+                    home == null ? PRACTICE : home, read, Samples.site(read, site), DeviceAddresses.simulated());
         }
         StationConfig station = station(config);
         if (!station.city().equals(StationConfig.PRACTICE)) {
-            throw new CommandFault(
-                    "This version opens counters of the practice city only; write city: practice in " + config + ".");
+            throw new CommandFault("Write city: practice or city: enrolled in " + config + ".");
         }
         Profile read = Samples.profile(station.profile());
         return new Practice.Place(station.home(), read, Samples.site(read, station.site()), station.devices());
@@ -128,21 +227,23 @@ final class StartCommand implements Runnable {
                 : DocumentPrinter.queue(queue, SentJobs.in(home.printing()));
     }
 
+    /**
+     * A window that is going to be shown.
+     *
+     * @param title what stands in it besides the product's name
+     */
+    private record Shown(CounterWindow window, String title, Devices devices) {}
+
     private static void show(
-            Practice practice,
-            Practice.Place place,
-            DocumentPrinter documents,
-            Texts texts,
-            FxBackground background,
-            WaitingRoomSettings settings) {
+            Shown shown, Practice.Place place, Texts texts, FxBackground background, WaitingRoomSettings settings) {
         CountDownLatch closed = new CountDownLatch(1);
-        CounterWindow window = Toolkit.call(() -> practice.window(place, documents, texts, background));
+        CounterWindow window = shown.window();
         try {
             WaitingRoom waiting = waitingRoom(settings, place, window, background);
             try {
                 Toolkit.run(() -> {
-                    show(window, texts, closed);
-                    practice.devices().simulated().ifPresent(simulated -> showPractice(simulated, texts));
+                    show(window, shown.title(), closed);
+                    shown.devices().simulated().ifPresent(simulated -> showPractice(simulated, texts));
                     window.serve(waiting);
                     if (settings.board() == WaitingRoomSettings.Board.SECOND) {
                         BoardStage.show(waiting, Samples.CLOCK);
@@ -172,9 +273,9 @@ final class StartCommand implements Runnable {
         }
     }
 
-    private static void show(CounterWindow window, Texts texts, CountDownLatch closed) {
+    private static void show(CounterWindow window, String title, CountDownLatch closed) {
         Stage stage = new Stage();
-        stage.setTitle("Madoguchi 窓口 " + texts.get("practice.signIn", Practice.ID, Practice.PASSWORD));
+        stage.setTitle("Madoguchi 窓口 " + title);
         stage.setScene(window.scene());
         stage.setOnHidden(event -> closed.countDown());
         stage.show();

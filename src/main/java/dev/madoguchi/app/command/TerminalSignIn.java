@@ -24,6 +24,9 @@ final class TerminalSignIn {
             case SignInOutcome.SignedIn in -> in.session();
             case SignInOutcome.Refused refused -> throw new CommandFault(texts.get("staff.refused"));
             case SignInOutcome.MustChange must -> throw new CommandFault(texts.get("staff.new.must"));
+            case SignInOutcome.Shut shut ->
+                throw new CommandFault(texts.get(shut.why().messageKey()) + " "
+                        + texts.get(shut.why().messageKey() + ".todo"));
             case SignInOutcome.TooSoon soon ->
                 throw new CommandFault(texts.get("staff.tooSoon") + " "
                         + texts.get("staff.tooSoon.todo", soon.pause().toSeconds() + 1));

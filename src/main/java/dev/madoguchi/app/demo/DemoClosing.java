@@ -6,14 +6,18 @@ import dev.madoguchi.app.workstation.Watching;
 import dev.madoguchi.closing.ClosingStage;
 import dev.madoguchi.closing.ClosingState;
 import dev.madoguchi.closing.ClosingStep;
+import dev.madoguchi.closing.CountedLine;
+import dev.madoguchi.closing.DayLine;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.outbox.OutboxState;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** Closes the demo day on its own screen, deed by deed. */
 final class DemoClosing {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final String DIFFERENCE = "見本の一日のため";
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final CounterScreens screens;
@@ -42,6 +46,7 @@ final class DemoClosing {
         Toolkit.run(screens::goClosing);
         at(ClosingStage.OPEN);
         album.take("closing");
+        explain();
         Toolkit.run(closing::printLedger);
         ClosingState written = at(ClosingStage.LEDGER_WRITTEN);
         album.take("closing-ledger");
@@ -49,6 +54,11 @@ final class DemoClosing {
         Toolkit.run(() -> closing.confirm(pages));
         at(ClosingStage.LEDGER_CONFIRMED);
         album.take("closing-confirmed");
+        Toolkit.run(closing::printSlip);
+        at(ClosingStage.LEDGER_CONFIRMED);
+        Toolkit.run(() -> closing.deliver("市民課　見本"));
+        at(ClosingStage.LEDGER_DELIVERED);
+        album.take("closing-delivered");
         Toolkit.run(() -> closing.erase("市民課　見本"));
         at(ClosingStage.SCANNED);
         album.take("closing-erased");
@@ -59,6 +69,28 @@ final class DemoClosing {
             return certified;
         }
         throw new IllegalStateException("the day was not certified");
+    }
+
+    /** Counts what lies in the drawers, and says of everything else that differs that this is a demonstration. */
+    private void explain() {
+        var closing = screens.closing();
+        Optional<CountedLine> open = open();
+        while (open.isPresent()) {
+            DayLine line = open.get().line();
+            Toolkit.run(() -> closing.answer(line, Integer.toString(line.expected()), DIFFERENCE));
+            at(ClosingStage.OPEN);
+            Optional<CountedLine> next = open();
+            if (next.map(CountedLine::line).equals(Optional.of(line))) {
+                throw new IllegalStateException("the line " + line.name() + " stays open");
+            }
+            open = next;
+        }
+    }
+
+    private Optional<CountedLine> open() {
+        return Toolkit.call(() -> screens.closing().stepProperty().get()) instanceof ClosingStep.Ready ready
+                ? ready.lines().stream().filter(CountedLine::isOpen).findFirst()
+                : Optional.empty();
     }
 
     /** How many records of the outbox were erased. */

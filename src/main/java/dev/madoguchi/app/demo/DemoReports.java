@@ -12,7 +12,6 @@ import dev.madoguchi.municipality.Layouts;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
-import dev.madoguchi.report.DigitRuns;
 import dev.madoguchi.report.NotePart;
 import dev.madoguchi.report.Notes;
 import dev.madoguchi.report.Report;
@@ -68,7 +67,7 @@ final class DemoReports {
     }
 
     private Report daily(Reporting reporting, Signed signed) throws ReportException {
-        Notes notes = Notes.of(Map.of(NotePart.QUESTIONS, "カードの受取までの日数（1件）"), new DigitRuns());
+        Notes notes = Notes.of(Map.of(NotePart.QUESTIONS, "カードの受取までの日数（1件）"), workstation.personalData());
         DayFigures figures = new DayFigures(
                 workstation.tallies().counts(day, day),
                 workstation.photoStatistics().of(day, place.site().id()));

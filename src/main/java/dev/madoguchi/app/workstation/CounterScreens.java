@@ -3,10 +3,12 @@ package dev.madoguchi.app.workstation;
 import dev.madoguchi.closing.ClosingException;
 import dev.madoguchi.closing.ClosingViewModel;
 import dev.madoguchi.consent.ConsentViewModel;
+import dev.madoguchi.dayrecord.RecordsViewModel;
 import dev.madoguchi.express.ExpressViewModel;
 import dev.madoguchi.form.FormViewModel;
 import dev.madoguchi.identity.IdentityViewModel;
 import dev.madoguchi.machine.MachineViewModel;
+import dev.madoguchi.manual.ManualViewModel;
 import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.municipality.TicketSeries;
 import dev.madoguchi.paper.FormPrintViewModel;
@@ -17,6 +19,7 @@ import dev.madoguchi.queue.desk.QueueViewModel;
 import dev.madoguchi.reception.CardCheckViewModel;
 import dev.madoguchi.reception.ReceptionViewModel;
 import dev.madoguchi.slip.OpenJobsViewModel;
+import dev.madoguchi.staff.SecondViewModel;
 import dev.madoguchi.ticket.TicketPrinting;
 import dev.madoguchi.ticket.TicketViewModel;
 import dev.madoguchi.visit.Visit;
@@ -92,6 +95,11 @@ public final class CounterScreens {
         return desk.steps().express();
     }
 
+    /** The gate of the second person, where the city asks for one. */
+    public SecondViewModel second() {
+        return desk.steps().second();
+    }
+
     public PaperViewModel paper() {
         return desk.steps().paper();
     }
@@ -125,6 +133,19 @@ public final class CounterScreens {
 
     public PaperworkViewModel paperwork() {
         return desk.office().paperwork();
+    }
+
+    public void goRecords() {
+        desk.goRecords();
+    }
+
+    public RecordsViewModel records() {
+        return desk.office().records();
+    }
+
+    /** The manual beside every screen. */
+    public ManualViewModel manual() {
+        return desk.manual();
     }
 
     public void goClosing() {

@@ -1,5 +1,8 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.computer.Computer;
+import dev.madoguchi.computer.ComputerProbe;
+import dev.madoguchi.computer.Examination;
 import dev.madoguchi.device.DeviceStatus;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.staff.LockViewModel;
@@ -61,7 +64,7 @@ public final class CounterWindow implements AutoCloseable {
         this.people = people;
         WatchedCamera camera = new WatchedCamera(room.devices().cameras(), board.listener(DeviceKind.CAMERA));
         finder = new Viewfinder(camera);
-        rounds = new DeviceRounds(room.devices(), camera, board);
+        rounds = new DeviceRounds(room.devices(), camera, new ComputerProbe(examination(room, home)), board);
         signIn = new SignInViewModel(
                 people, room.background(), new SignInViewModel.Ways(this::signedIn, this::changePassword));
         signInView = new SignInView(signIn, room.texts());
@@ -77,6 +80,11 @@ public final class CounterWindow implements AutoCloseable {
         staffCard = room.devices()
                 .staffReader()
                 .map(reader -> new StaffCardRounds(new StaffReader(reader, ask), signIn::card));
+    }
+
+    private static Examination examination(Room room, StationHome home) {
+        var rules = room.profile().rules();
+        return new Examination(Computer.here(), rules.computer(), rules.cameras(), home.root());
     }
 
     /** Begins: the devices are watched, and somebody may sign in. */
@@ -157,14 +165,15 @@ public final class CounterWindow implements AutoCloseable {
         var counter = new Workstation.Counter(room.profile(), room.site(), room.city(), room.clock());
         room.background()
                 .run(
-                        () -> Workstation.open(home, session.stationKey(), counter, board.listener(DeviceKind.CITY)),
+                        () -> Workstation.open(home, session.stationKey(), counter, board),
                         workstation -> seat(session, workstation, how),
                         error -> notOpened(session, error));
     }
 
     private void seat(Session session, Workstation workstation, String how) {
         try {
-            Desk taken = new Desk(room, shell, session, workstation, finder, people);
+            Desk taken =
+                    new Desk(room, shell, session, workstation, finder, new Entrance(people, signIn.cardProperty()));
             desk = taken;
             screens.set(Optional.of(new CounterScreens(room, taken)));
             shell.header()

@@ -1,11 +1,19 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.audit.Audit;
+import dev.madoguchi.manual.Article.Place;
+import dev.madoguchi.manual.ManualPane;
+import dev.madoguchi.manual.ManualViewModel;
+import dev.madoguchi.manual.QuestionAsked;
 import dev.madoguchi.paper.FontsMissingException;
+import dev.madoguchi.paper.NotedPrinter;
 import dev.madoguchi.queue.desk.QueueViewModel;
 import dev.madoguchi.reception.Reception;
-import dev.madoguchi.staff.Role;
+import dev.madoguchi.role.Act;
+import dev.madoguchi.role.Permit;
+import dev.madoguchi.staff.SecondLook;
+import dev.madoguchi.staff.SecondViewModel;
 import dev.madoguchi.staff.Session;
-import dev.madoguchi.staff.SignIn;
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.ticket.TicketView;
 import dev.madoguchi.ticket.TicketViewModel;
@@ -33,6 +41,7 @@ final class Desk implements AutoCloseable {
     private final Shell shell;
     private final Session session;
     private final Workstation workstation;
+    private final Audit audit;
     private final VisitRail rail;
     private final VisitViewModel visit;
     private final VisitSteps steps;
@@ -45,24 +54,33 @@ final class Desk implements AutoCloseable {
     private final EndedView endedView;
     private final NotSavedView notSavedView;
     private final OfficeDesk office;
+    private final Entrance entrance;
+    private final Permit permit;
+    private final RosterDesk roster;
+    private final ManualViewModel manual;
     private boolean fromQueue;
 
-    Desk(Room room, Shell shell, Session session, Workstation workstation, Viewfinder finder, SignIn people)
+    Desk(Room counter, Shell shell, Session session, Workstation workstation, Viewfinder finder, Entrance entrance)
             throws FontsMissingException {
-        this.room = room;
+        audit = new Audit(workstation.audit(), session.person().id());
+        room = counter.printingOn(
+                new NotedPrinter(counter.documents(), new PrintNotes(audit, counter.texts(), this::openCase)));
         this.shell = shell;
         this.session = session;
         this.workstation = workstation;
         var texts = room.texts();
         rail = new VisitRail(texts);
         visit = new VisitViewModel(
-                workstation.drafts(),
-                workstation.finishVisit(),
-                workstation.photoRetention(),
+                new VisitViewModel.Keeping(
+                        workstation.drafts(), workstation.finishVisit(), workstation.photoRetention(), audit),
                 room.background(),
                 room.clock());
         var used = new FormsOfToday(workstation.daybook(), room.clock());
-        steps = new VisitSteps(room, finder, visit, used, session.person());
+        workstation.standIns().arrived(session.person());
+        this.entrance = entrance;
+        permit = workstation.standIns().permit(room.profile().rules().permits(), session.person());
+        steps = new VisitSteps(
+                room, finder, visit, used, new VisitSteps.Staff(session.person(), audit, second(), this::putAside));
         queue = new QueueDesk(room, workstation, session.person(), this::called, this::goHome);
         slips = new SlipDesk(room, workstation, session.person().id(), this::goHome);
         ticket = new TicketViewModel(
@@ -73,27 +91,39 @@ final class Desk implements AutoCloseable {
                 this::taken,
                 this::goHome);
         ticketView = new TicketView(ticket, texts);
-        boolean mayClose = session.person().role() == Role.SUPERVISOR;
+        office = new OfficeDesk(room, workstation, session, permit, this::goHome);
+        roster = new RosterDesk(
+                room,
+                workstation,
+                new RosterDesk.Staff(session, entrance.signIn().people(), entrance.card()),
+                this::goHome);
         home = new HomeViewModel(
                 workstation.drafts(),
                 workstation.outbox(),
                 workstation.paperwork(),
+                new ClockWatch(workstation.sync()::status, workstation.settings()),
                 room.background(),
                 new HomeViewModel.Ways(
                         this::nextVisitor,
                         this::goQueue,
                         visit::resume,
                         this::goPapers,
-                        this::goMachine,
-                        this::goPeople,
-                        this::goMonth,
+                        this::goRecords,
+                        this::goMenu,
+                        this::goSending,
                         this::goClosing,
-                        mayClose));
+                        office::toClose,
+                        roster::gapsAhead,
+                        permit));
         homeView = new HomeView(
                 home, slips.openPanel(), workstation.health(), room.clock().getZone(), texts);
         endedView = new EndedView(texts, this::afterVisit, this::goHome);
         notSavedView = new NotSavedView(texts, visit::retry);
-        office = new OfficeDesk(room, workstation, session, people, this::goHome);
+        manual = new ManualViewModel(
+                room.manual(),
+                new QuestionAsked(workstation.dayRecords(), session.person().id()),
+                room.background());
+        shell.beside(Optional.of(new ManualPane(manual, texts)));
         visit.stateProperty().subscribe(this::show);
     }
 
@@ -101,23 +131,29 @@ final class Desk implements AutoCloseable {
     void goHome() {
         visit.dismiss();
         nobody();
-        shell.show(homeView);
+        put(homeView, Place.HOME);
         home.tick();
     }
 
     /** Shows where the next visitor takes a number. */
     void nextVisitor() {
+        if (!permit.may(Act.RECEIVE)) {
+            return;
+        }
         visit.dismiss();
         nobody();
         ticket.begin();
-        shell.show(ticketView);
+        put(ticketView, Place.TICKET);
     }
 
     /** Shows the queue. */
     void goQueue() {
+        if (!permit.may(Act.CALL)) {
+            return;
+        }
         visit.dismiss();
         nobody();
-        shell.show(queue.view());
+        put(queue.view(), Place.QUEUE);
         queue.model().tick();
     }
 
@@ -144,6 +180,9 @@ final class Desk implements AutoCloseable {
 
     /** Shows the check of the ticket machine. */
     void goMachine() {
+        if (!permit.may(Act.OPEN_COUNTER)) {
+            return;
+        }
         nobody();
         slips.machine().begin();
         shell.show(slips.machineView());
@@ -151,25 +190,85 @@ final class Desk implements AutoCloseable {
 
     /** Shows the papers that the day leaves. */
     void goPapers() {
-        nobody();
-        shell.show(office.papersView());
+        if (!permit.may(Act.HAND_IN_PAPERS)) {
+            return;
+        }
+        go(office.papersView());
     }
 
-    /** Shows the month, and which reports are owed. */
-    void goMonth() {
+    /** Shows the records of the day. */
+    void goRecords() {
+        if (!permit.may(Act.KEEP_RECORDS)) {
+            return;
+        }
+        go(office.recordsView());
+    }
+
+    /** Shows what else can be done here, by whoever it is right now. */
+    private void goMenu() {
+        go(new MenuView(ways(), room.texts(), this::goHome));
+    }
+
+    private List<Way> ways() {
+        return List.of(
+                Way.open("month", () -> go(office.monthView())),
+                Way.open("dayReport", () -> go(office.dayReportView())),
+                Way.only(permit, Act.OPEN_COUNTER, "machine", this::goMachine),
+                Way.only(permit, Act.OPEN_COUNTER, "computer", () -> go(office.computerView())),
+                Way.open("accepted", () -> go(office.acceptedView())),
+                Way.only(permit, Act.VIEW_AUDIT, "inspection", () -> go(office.inspectionView())),
+                Way.only(permit, Act.PEOPLE, "people", this::goPeople),
+                Way.only(permit, Act.PEOPLE, "roster", () -> go(roster.rosterView())),
+                Way.open("loans", () -> go(roster.loansView())),
+                Way.open("roles", () -> go(office.rolesView())));
+    }
+
+    private SecondViewModel second() {
+        return new SecondViewModel(
+                new SecondLook(entrance.signIn(), permit.permits(), workstation.audit(), room.clock()),
+                new SecondFacts(room.profile(), visit::visit)::now,
+                entrance.card(),
+                room.background(),
+                visit::confirmed);
+    }
+
+    /** Leaves the visit as a draft, until somebody is there who goes on with it. */
+    private void putAside() {
+        visit.putAside();
+        queue.visitEnded();
+        goHome();
+    }
+
+    /** Shows which records are on their way to the city, and why they are not there. */
+    void goSending() {
         nobody();
-        shell.show(office.monthView());
+        shell.show(office.sendingView());
     }
 
     /** Shows closing. */
     void goClosing() {
         nobody();
-        shell.show(office.closingView());
+        put(office.closingView(), Place.CLOSING);
     }
 
-    /** Shows the list of people; only a supervisor has it. */
-    void goPeople() {
-        office.peopleView().ifPresent(shell::show);
+    /** Shows the list of people, to whoever may change it. */
+    private void goPeople() {
+        office.people(entrance.signIn()).ifPresent(this::go);
+    }
+
+    /** Shows a screen on which nobody is served. */
+    private void go(StepView view) {
+        nobody();
+        put(view, Place.HOME);
+    }
+
+    private void put(StepView view, Place place) {
+        manual.at(place);
+        shell.show(view);
+    }
+
+    private Optional<UUID> openCase() {
+        return visit.visit().map(Visit::id);
     }
 
     private void nobody() {
@@ -196,6 +295,14 @@ final class Desk implements AutoCloseable {
     }
 
     private void serve(Stage stage, String number) {
+        Optional<Act> act = StageActs.of(stage);
+        if (act.isPresent() && !permit.may(act.get())) {
+            handOn(stage, act.get());
+            return;
+        }
+        if (act.isPresent()) {
+            visit.visit().ifPresent(open -> open.handledBy(session.person().id()));
+        }
         shell.header().visitor(Optional.of(number));
         boolean express = visit.visit()
                 .flatMap(Visit::reception)
@@ -205,11 +312,24 @@ final class Desk implements AutoCloseable {
         if (stage == Stage.RECEPTION) {
             visit.visit().map(open -> open.ticket()).map(Ticket::purpose).ifPresent(steps.reception()::begin);
         }
+        manual.at(Place.valueOf(stage.name()));
         StepView step = steps.of(stage);
         // A step that saves something and goes on would begin anew.
         if (!shell.shown().equals(Optional.of(step))) {
             shell.show(step);
         }
+    }
+
+    /** The next step is somebody else's: the visit waits as a draft. */
+    private void handOn(Stage stage, Act act) {
+        note("act.refused", act.name());
+        visit.putAside();
+        queue.visitEnded();
+        shell.header().visitor(Optional.empty());
+        end(Notice.of(
+                Tone.PERSON,
+                room.texts().get("home.handOn", room.texts().get("visit.stage." + stage)),
+                room.texts().get("home.handOn.todo", new RoleNames(room.texts()).of(permit.holders(act)))));
     }
 
     private void end(Notice notice) {
@@ -268,8 +388,13 @@ final class Desk implements AutoCloseable {
         return session;
     }
 
+    ManualViewModel manual() {
+        return manual;
+    }
+
     @Override
     public void close() {
+        shell.beside(Optional.empty());
         visit.putAside();
         try {
             workstation.audit().record(session.person().id(), "desk.signedOut", "");

@@ -1,6 +1,7 @@
 package dev.madoguchi.app.workstation;
 
 import dev.madoguchi.municipality.SignInRule;
+import dev.madoguchi.role.Act;
 import dev.madoguchi.staff.LockView;
 import dev.madoguchi.staff.LockViewModel;
 import dev.madoguchi.staff.Session;
@@ -69,7 +70,12 @@ final class DeskLock {
         this.rule = room.profile().rules().signIn();
         this.ways = ways;
         var outcomes = new LockViewModel.Ways(this::open, this::takenOver, this::refused);
-        model = new LockViewModel(signIn, room.background(), card, outcomes);
+        model = new LockViewModel(
+                signIn,
+                room.background(),
+                card,
+                outcomes,
+                person -> room.profile().rules().permits().allow(person.role(), Act.TAKE_OVER_DESK));
         view = new LockView(model, room.clock().getZone(), room.texts());
         window = new Lockable(
                 shell.root(),

@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.computer.ComputerProbe;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceWatch;
 import dev.madoguchi.device.camera.CameraFeed;
@@ -17,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Goes round the devices, the card reader every two seconds and the printer every second, and tells the board what changed; the
+ * Goes round the devices, the card reader every two seconds, the printer every second, the computer itself every three, and tells the board what changed; the
  * camera is looked at once, at the start.
  */
 final class DeviceRounds implements AutoCloseable {
@@ -26,6 +27,9 @@ final class DeviceRounds implements AutoCloseable {
     private static final long SCANNER_SECONDS = 2;
     /** A printer is asked, and may take its time: what is wrong with it is told within two seconds. */
     private static final long PRINTER_SECONDS = 1;
+
+    /** A stick that is plugged in is told while whoever did it still stands there. */
+    private static final long COMPUTER_SECONDS = 3;
 
     private static final long CLOSE_SECONDS = 5;
     private static final Duration FIRST_FRAME = Duration.ofSeconds(3);
@@ -36,9 +40,11 @@ final class DeviceRounds implements AutoCloseable {
     private final DeviceWatch card;
     private final DeviceWatch printer;
     private final Optional<DeviceWatch> scanner;
+    private final DeviceWatch computer;
     private final List<Future<?>> going = new ArrayList<>();
 
-    DeviceRounds(Devices devices, WatchedCamera camera, DeviceBoard board) {
+    /** @param computer what this computer must be like all day */
+    DeviceRounds(Devices devices, WatchedCamera camera, ComputerProbe computer, DeviceBoard board) {
         this.camera = camera;
         card = new DeviceWatch(
                 devices.cardReader().name(), () -> devices.cardReader().status(), board.listener(DeviceKind.CARD));
@@ -46,10 +52,12 @@ final class DeviceRounds implements AutoCloseable {
                 devices.ticketPrinter().name(), devices::printerStatus, board.listener(DeviceKind.PRINTER));
         scanner = devices.scanner()
                 .map(port -> new DeviceWatch(port.name(), port::status, board.listener(DeviceKind.SCANNER)));
+        this.computer = new DeviceWatch("computer", computer, board.listener(DeviceKind.COMPUTER));
     }
 
     void start() {
         rounds.execute(this::lookThroughCamera);
+        every(COMPUTER_SECONDS, computer);
         every(CARD_SECONDS, card);
         every(PRINTER_SECONDS, printer);
         scanner.ifPresent(watch -> every(SCANNER_SECONDS, watch));

@@ -1,5 +1,7 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.audit.AuditDeed;
+import dev.madoguchi.audit.Touch;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.express.DeliveredFile;
 import dev.madoguchi.express.Delivering;
@@ -21,10 +23,10 @@ import java.time.LocalDateTime;
 final class ExpressDesk {
     private final Room room;
     private final VisitViewModel visit;
-    private final String staff;
+    private final VisitSteps.Staff staff;
     private final HandOverSlipPdf layout;
 
-    ExpressDesk(Room room, VisitViewModel visit, String staff) throws FontsMissingException {
+    ExpressDesk(Room room, VisitViewModel visit, VisitSteps.Staff staff) throws FontsMissingException {
         this.room = room;
         this.visit = visit;
         this.staff = staff;
@@ -45,7 +47,13 @@ final class ExpressDesk {
                 room.site().id(),
                 ticket.label(),
                 LocalDateTime.ofInstant(ticket.at(), room.clock().getZone()));
-        return new Subject(about, () -> open.photo().orElseThrow().jpeg(), staff);
+        return new Subject(about, () -> exported(open), staff.person().name());
+    }
+
+    /** The photo, on its way out once the trail has it. */
+    private byte[] exported(Visit open) {
+        staff.audit().record(Touch.of(AuditDeed.PHOTO_EXPORTED, open.id()));
+        return open.photo().orElseThrow().jpeg();
     }
 
     private void print(Delivery delivery, DeliveredFile file) throws DeviceException {

@@ -1,14 +1,20 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.closing.ToClose;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.outbox.OutboxRow;
 import dev.madoguchi.outbox.OutboxState;
 import dev.madoguchi.paperwork.Paperwork;
+import dev.madoguchi.role.Act;
+import dev.madoguchi.role.Permit;
+import dev.madoguchi.roster.Gap;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.visit.VisitDrafts;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -24,27 +30,48 @@ final class HomeViewModel {
     private final VisitDrafts drafts;
     private final Outbox outbox;
     private final Paperwork paperwork;
+    private final ClockWatch clock;
     private final Background background;
     private final Ways ways;
     private final ReadOnlyObjectWrapper<HomeState> state = new ReadOnlyObjectWrapper<>(HomeState.empty());
     private boolean looking;
 
-    /** Where one can go from home. */
+    /**
+     * Where one can go from home.
+     *
+     * @param toClose says which day has to be closed first
+     * @param permit what whoever is at the desk may do
+     * @param gaps says when too few people are planned to work
+     */
     record Ways(
             Runnable nextVisitor,
             Runnable queue,
             Consumer<UUID> resume,
             Runnable papers,
-            Runnable machine,
-            Runnable people,
-            Runnable month,
+            Runnable records,
+            Runnable menu,
+            Runnable sending,
             Runnable closing,
-            boolean mayClose) {}
+            Callable<ToClose> toClose,
+            Callable<List<Gap>> gaps,
+            Permit permit) {
 
-    HomeViewModel(VisitDrafts drafts, Outbox outbox, Paperwork paperwork, Background background, Ways ways) {
+        boolean may(Act act) {
+            return permit.may(act);
+        }
+    }
+
+    HomeViewModel(
+            VisitDrafts drafts,
+            Outbox outbox,
+            Paperwork paperwork,
+            ClockWatch clock,
+            Background background,
+            Ways ways) {
         this.drafts = drafts;
         this.outbox = outbox;
         this.paperwork = paperwork;
+        this.clock = clock;
         this.background = background;
         this.ways = ways;
     }
@@ -53,7 +80,13 @@ final class HomeViewModel {
     void tick() {
         if (!looking) {
             looking = true;
-            Callable<HomeState> look = () -> new HomeState(drafts.open(), records(), paperwork.due());
+            Callable<HomeState> look = () -> new HomeState(
+                    drafts.open(),
+                    records(),
+                    paperwork.due(),
+                    clock.off(),
+                    Optional.of(ways.toClose().call()),
+                    ways.gaps().call());
             background.run(look, this::looked, this::notLooked);
         }
     }
@@ -70,6 +103,8 @@ final class HomeViewModel {
         List<OutboxRow> rows = new ArrayList<>(outbox.rows());
         rows.removeIf(row -> row.state() == OutboxState.ERASED);
         Collections.reverse(rows);
+        // What a person may have to look at comes before what is done.
+        rows.sort(Comparator.comparing(row -> row.state() == OutboxState.RECEIPTED));
         return rows;
     }
 

@@ -10,11 +10,12 @@ import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.PrinterOffsets;
 import dev.madoguchi.paper.PrinterScales;
 import dev.madoguchi.photo.check.HaarFaceFinder;
+import dev.madoguchi.role.Role;
+import dev.madoguchi.seal.CityServers;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.staff.PeopleFile;
 import dev.madoguchi.staff.Person;
-import dev.madoguchi.staff.Role;
 import dev.madoguchi.sync.EnrolmentException;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Texts;
@@ -110,9 +111,10 @@ public final class Practice implements AutoCloseable {
                 texts,
                 background,
                 clock,
-                city.address());
+                CityServers.only(city.address()),
+                ManualShelf.practice(home, place.profile()));
         return new CounterWindow(
-                room, home, setup.signIn(place.profile().rules().signIn()));
+                room, home, setup.signIn(place.profile().rules().signIn(), room.clock()));
     }
 
     @Override

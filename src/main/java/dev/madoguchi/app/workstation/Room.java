@@ -1,21 +1,23 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.manual.Shelf;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.PrinterOffsets;
 import dev.madoguchi.paper.PrinterScales;
 import dev.madoguchi.photo.check.FaceFinder;
+import dev.madoguchi.seal.CityServers;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Texts;
-import java.net.URI;
 import java.time.Clock;
 
 /**
  * What is the same for everybody who signs in at this counter.
  *
  * @param faces finds faces on frames; the caller's to close
- * @param city the city server's address
+ * @param city where the city's servers are
+ * @param manual the office's manual and FAQ
  * @param documents where the applicant's copy, photos and the ledger are printed
  * @param scales the measured scale of each printer
  * @param offsets how far each printer draws beside its place
@@ -31,4 +33,12 @@ public record Room(
         Texts texts,
         Background background,
         Clock clock,
-        URI city) {}
+        CityServers city,
+        Shelf manual) {
+
+    /** The same counter with another printer for documents. */
+    Room printingOn(DocumentPrinter printer) {
+        return new Room(
+                profile, site, devices, faces, printer, scales, offsets, texts, background, clock, city, manual);
+    }
+}

@@ -28,24 +28,36 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param profile the municipality's profile
  * @param home the folder for everything that the workstation owns
  * @param devices how to reach each device
- * @param city the city server's address, or {@code practice} for one inside this program
+ * @param city {@code practice} for one inside this program, or {@code enrolled} for the one that the station in {@code home} was enrolled
+ *     with; station, site and profile then come from there and are left out
  * @param waitingRoom what it shows and says to who waits; nothing where the file does not say
  */
 public record StationConfig(
+        @JacksonInject(value = "station", useInput = OptBoolean.TRUE)
         String station,
+
+        @JacksonInject(value = "site", useInput = OptBoolean.TRUE)
         String site,
+
+        @JacksonInject(value = "profile", useInput = OptBoolean.TRUE)
         Path profile,
+
         Path home,
         DeviceAddresses devices,
         String city,
 
         @JacksonInject(value = "waitingRoom", useInput = OptBoolean.TRUE)
         WaitingRoomSettings waitingRoom) {
+    private static final Path NO_PROFILE = Path.of("");
+
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .injectableValues(new InjectableValues.Std()
+                    .addValue("station", "")
+                    .addValue("site", "")
+                    .addValue("profile", NO_PROFILE)
                     .addValue("staffReader", DeviceAddresses.NO_STAFF_READER)
                     .addValue("scanner", DeviceAddresses.NO_SCANNER)
                     .addValue("waitingRoom", WaitingRoomSettings.none())
@@ -57,6 +69,9 @@ public record StationConfig(
 
     /** The city inside this program: for practice and for demonstrations. */
     public static final String PRACTICE = "practice";
+
+    /** The city that the station was enrolled with, which has told it who it is and given it the profile. */
+    public static final String ENROLLED = "enrolled";
 
     /**
      * Addresses of the devices; {@code simulated} everywhere starts the whole product without hardware.
@@ -192,6 +207,7 @@ public record StationConfig(
             StationConfig read = MAPPER.readValue(text(file), StationConfig.class);
             DeviceAddresses devices = read.devices().beside(file);
             requireModel(file, devices);
+            requirePlace(file, read);
             return new StationConfig(
                     read.station(),
                     read.site(),
@@ -205,6 +221,22 @@ public record StationConfig(
             throw new IOException(
                     "%s, line %d: %s".formatted(file, where == null ? 1 : where.getLineNr(), e.getOriginalMessage()),
                     e);
+        }
+    }
+
+    private static void requirePlace(Path file, StationConfig read) throws IOException {
+        boolean named = !read.station().isBlank()
+                && !read.site().isBlank()
+                && !read.profile().equals(NO_PROFILE);
+        boolean nothing = read.station().isBlank()
+                && read.site().isBlank()
+                && read.profile().equals(NO_PROFILE);
+        if (read.city().equals(ENROLLED) && !nothing) {
+            throw new IOException(
+                    file + ": leave station, site and profile out; the city of an enrolled station gives them");
+        }
+        if (!read.city().equals(ENROLLED) && !named) {
+            throw new IOException(file + ": station, site and profile are needed where city is not " + ENROLLED);
         }
     }
 

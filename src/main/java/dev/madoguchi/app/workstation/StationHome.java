@@ -40,9 +40,19 @@ public record StationHome(Path root) {
         return root.resolve("station.secret");
     }
 
+    /** Where the city is, who the station is, and the profile that the city signed; only at a station of a real city. */
+    public Path city() {
+        return root.resolve("enrolled.json");
+    }
+
     /** What was chosen on this station, such as its camera. */
     public Path settings() {
         return root.resolve("settings.json");
+    }
+
+    /** The manual and the FAQ that the city approved; not there where the city gave none. */
+    public Path manuals() {
+        return root.resolve("manuals");
     }
 
     public Path store() {
@@ -73,8 +83,18 @@ public record StationHome(Path root) {
         return root.resolve("receipts");
     }
 
+    /** The signed heads of the audit trail, and what the city answered to each. */
+    public Path auditHeads() {
+        return root.resolve("audit-heads");
+    }
+
     public Path certificates() {
         return root.resolve("certificates");
+    }
+
+    /** The reports that were handed in, a folder for each day; nothing of a visitor is in them. */
+    public Path reports() {
+        return root.resolve("reports");
     }
 
     /** The measured scale of each printer. */

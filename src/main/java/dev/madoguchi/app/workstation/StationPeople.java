@@ -1,12 +1,15 @@
 package dev.madoguchi.app.workstation;
 
 import dev.madoguchi.audit.AuditTrail;
+import dev.madoguchi.municipality.CounterRules;
 import dev.madoguchi.municipality.SignInRule;
+import dev.madoguchi.role.Permits;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.staff.PeopleDeeds;
 import dev.madoguchi.staff.PeopleException;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.staff.SignIn;
+import dev.madoguchi.staff.StandIns;
 import dev.madoguchi.store.Database;
 import dev.madoguchi.store.StoreException;
 import java.io.IOException;
@@ -17,11 +20,14 @@ import java.time.Clock;
 public final class StationPeople {
     private final StationHome home;
     private final SignIn signIn;
+    private final Permits permits;
     private final Clock clock;
 
-    public StationPeople(StationHome home, SignInRule rule, Clock clock) {
+    public StationPeople(StationHome home, CounterRules rules, Clock clock) {
         this.home = home;
-        this.signIn = new StationSetup(home, StationSetup.cost(rule), new SecureRandom()).signIn(rule);
+        SignInRule rule = rules.signIn();
+        this.permits = rules.permits();
+        this.signIn = new StationSetup(home, StationSetup.cost(rule), new SecureRandom()).signIn(rule, clock);
         this.clock = clock;
     }
 
@@ -49,7 +55,10 @@ public final class StationPeople {
     public void bySupervisor(Session session, Deed deed) throws PeopleException, StoreException, IOException {
         try (Database database =
                 Database.open(home.store(), session.stationKey(), clock).database()) {
-            deed.on(PeopleDeeds.of(signIn.people(), signIn, new AuditTrail(database, clock), session));
+            AuditTrail audit = new AuditTrail(database, clock);
+            var standIns = new StandIns(database, audit, clock);
+            deed.on(PeopleDeeds.of(
+                    signIn.people(), signIn, audit, session, standIns.permit(permits, session.person())));
         }
     }
 

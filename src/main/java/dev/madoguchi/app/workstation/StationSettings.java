@@ -5,6 +5,7 @@ import dev.madoguchi.seal.DurableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,8 @@ public final class StationSettings {
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final String CAMERA = "camera";
     private static final String WINDOW = "window";
+    private static final String CLOCK_LIMIT = "clockLimitSeconds";
+    private static final long USUAL_CLOCK_LIMIT_SECONDS = 60;
 
     private final Path file;
 
@@ -55,6 +58,11 @@ public final class StationSettings {
         ObjectNode settings = read();
         settings.put(WINDOW, id);
         DurableFile.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(settings));
+    }
+
+    /** How far this computer's clock may be from the server's before it is told; one minute where the file does not say. */
+    synchronized Duration clockLimit() {
+        return Duration.ofSeconds(read().path(CLOCK_LIMIT).asLong(USUAL_CLOCK_LIMIT_SECONDS));
     }
 
     private ObjectNode read() {

@@ -7,6 +7,7 @@ import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFile;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.seal.StationName;
+import dev.madoguchi.staff.Admission;
 import dev.madoguchi.staff.PasswordRule;
 import dev.madoguchi.staff.PeopleFile;
 import dev.madoguchi.staff.Person;
@@ -17,6 +18,7 @@ import dev.madoguchi.sync.EnrolmentException;
 import dev.madoguchi.sync.StationIdentity;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 
 /** The first start of a workstation: its key, its people, its enrolment with the city. Done once, in an empty folder. */
@@ -69,11 +71,12 @@ public final class StationSetup {
     }
 
     /** The sign-in of this station by this rule; its waiting begins anew with the program. */
-    public SignIn signIn(SignInRule rule) {
+    public SignIn signIn(SignInRule rule, Clock clock) {
         return new SignIn(
                 people(),
                 new Tries(home.tries(), System::nanoTime),
-                new PasswordRule(rule.passwordLength(), rule.pinLength()));
+                new PasswordRule(rule.passwordLength(), rule.pinLength()),
+                new Admission(rule.before(), clock));
     }
 
     /** Who may sign in here. */

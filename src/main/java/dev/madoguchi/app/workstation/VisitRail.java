@@ -16,7 +16,7 @@ final class VisitRail {
     }
 
     /**
-     * The rail while a visit stands at a stage. The check of the card shows only while it is needed.
+     * The rail while a visit stands at a stage. The check of the card and the second person's look show only while they are needed.
      *
      * @param express whether its photo is handed over, which other visits do not show
      */
@@ -24,6 +24,7 @@ final class VisitRail {
         List<Stage> stages = Arrays.stream(Stage.values())
                 .filter(stage -> express || stage != Stage.DELIVERY)
                 .filter(stage -> now == stage || stage != Stage.CARD_CHECK)
+                .filter(stage -> now == stage || stage != Stage.REVIEW)
                 .toList();
         return stages.stream()
                 .map(stage -> step(stage, stages.indexOf(stage) - stages.indexOf(now)))

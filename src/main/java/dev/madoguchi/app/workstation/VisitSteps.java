@@ -1,5 +1,8 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.audit.Audit;
+import dev.madoguchi.audit.AuditDeed;
+import dev.madoguchi.audit.Touch;
 import dev.madoguchi.consent.ConsentView;
 import dev.madoguchi.consent.ConsentViewModel;
 import dev.madoguchi.consent.ConsentWording;
@@ -41,6 +44,8 @@ import dev.madoguchi.reception.CardWatch;
 import dev.madoguchi.reception.ReceptionView;
 import dev.madoguchi.reception.ReceptionViewModel;
 import dev.madoguchi.staff.Person;
+import dev.madoguchi.staff.SecondView;
+import dev.madoguchi.staff.SecondViewModel;
 import dev.madoguchi.ui.CameraPicker;
 import dev.madoguchi.ui.CameraPickerModel;
 import dev.madoguchi.ui.KeyOrder;
@@ -50,6 +55,7 @@ import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.VisitViewModel;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The screens of a visit, one a step, each handing its result to the visit. */
 final class VisitSteps {
@@ -68,16 +74,29 @@ final class VisitSteps {
     private final StepView cardCheckView;
     private final StepView photoView;
     private final StepView paperView;
+    private final SecondViewModel second;
+    private final StepView secondView;
     private final Optional<ExpressViewModel> express;
     private final Optional<StepView> expressView;
 
-    VisitSteps(Room room, Viewfinder finder, VisitViewModel visit, UsedForms used, Person staff)
+    /**
+     * Who serves, and how the trail hears of it.
+     *
+     * @param second the gate of the second person
+     * @param putAside leaves the visit as a draft
+     */
+    record Staff(Person person, Audit audit, SecondViewModel second, Runnable putAside) {}
+
+    VisitSteps(Room room, Viewfinder finder, VisitViewModel visit, UsedForms used, Staff staff)
             throws FontsMissingException {
         var texts = room.texts();
+        second = staff.second();
+        secondView = new SecondView(second, texts, staff.putAside());
+        var fourEyes = room.profile().rules().fourEyes();
         reception = new ReceptionViewModel(
                 new ReceptionViewModel.Counter(room.profile(), room.site(), room.clock()),
                 new CardWatch(new HeldCards(room.clock()).on(room.devices().cardReader()), room.background()),
-                visit::received,
+                came -> visit.received(came, fourEyes.holds(came.procedure())),
                 visit::leave);
         receptionView = new ReceptionView(reception, texts);
         var check = new CardCheck(room.profile(), visit, room.clock());
@@ -101,7 +120,10 @@ final class VisitSteps {
         formView = new FormView(form, finder, picker("form-camera", room, form::tick), keys, texts);
 
         identity = new IdentityViewModel(
-                new LaidCards(room.devices().cardReader(), new SecureRandom()),
+                new LaidCards(
+                        room.devices().cardReader(),
+                        new SecureRandom(),
+                        () -> staff.audit().record(Touch.of(AuditDeed.CARD_READ, open(visit)))),
                 room.background(),
                 room.clock(),
                 check::identified);
@@ -113,7 +135,7 @@ final class VisitSteps {
                 booth,
                 room.background(),
                 new SessionCount(room.clock(), visit::photoTried),
-                new Reviewer(staff::name, room.clock()),
+                new Reviewer(staff.person()::name, room.clock()),
                 visit::photographed);
         var card =
                 new ImportViewModel(new CardImport(room.devices().media(), booth), room.background(), photo::brought);
@@ -156,9 +178,13 @@ final class VisitSteps {
                 room.background());
         paperView = new PaperView(paper, forms, new OffsetViewModel(press, texts, room.background()), texts);
 
-        ExpressDesk expressDesk = new ExpressDesk(room, visit, staff.name());
+        ExpressDesk expressDesk = new ExpressDesk(room, visit, staff);
         express = room.profile().rules().expressPhoto().map(expressDesk::model);
         expressView = express.map(model -> new ExpressView(model, texts));
+    }
+
+    private static UUID open(VisitViewModel visit) {
+        return visit.visit().orElseThrow().id();
     }
 
     private static KeyOrder keys(Room room) {
@@ -183,8 +209,13 @@ final class VisitSteps {
             case CARD_CHECK -> cardCheckView;
             case PHOTO -> photoView;
             case DELIVERY -> expressView.orElseThrow();
+            case REVIEW -> secondView;
             case PAPER, FINISH -> paperView;
         };
+    }
+
+    SecondViewModel second() {
+        return second;
     }
 
     ReceptionViewModel reception() {

@@ -1,13 +1,22 @@
 package dev.madoguchi.app.workstation;
 
 import dev.madoguchi.audit.AuditTrail;
+import dev.madoguchi.audit.DayHeads;
 import dev.madoguchi.closing.CloseDay;
+import dev.madoguchi.computer.OpeningChecks;
 import dev.madoguchi.daybook.Daybook;
 import dev.madoguchi.daybook.PhotoErasures;
 import dev.madoguchi.daybook.PhotoSafe;
+import dev.madoguchi.dayrecord.DayRecords;
+import dev.madoguchi.dayrecord.Takings;
+import dev.madoguchi.dayreport.DailyNotes;
+import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.DeviceStatus;
+import dev.madoguchi.freetext.PeopleInSight;
+import dev.madoguchi.freetext.PersonalDataCheck;
 import dev.madoguchi.machine.MachineChecks;
 import dev.madoguchi.municipality.Profile;
+import dev.madoguchi.municipality.RecordRule;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.paper.DocumentPrinter;
@@ -21,7 +30,11 @@ import dev.madoguchi.report.Announcements;
 import dev.madoguchi.report.PhotoStatistics;
 import dev.madoguchi.report.ReportLog;
 import dev.madoguchi.report.Tallies;
+import dev.madoguchi.roster.CardLoans;
+import dev.madoguchi.roster.Presence;
+import dev.madoguchi.roster.Shifts;
 import dev.madoguchi.seal.CityPublicKey;
+import dev.madoguchi.seal.CityServers;
 import dev.madoguchi.seal.DayKeys;
 import dev.madoguchi.seal.PhotoKeys;
 import dev.madoguchi.seal.Sealer;
@@ -31,27 +44,39 @@ import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.slip.PrintJournal;
 import dev.madoguchi.staff.Person;
+import dev.madoguchi.staff.StandIns;
 import dev.madoguchi.store.Database;
 import dev.madoguchi.store.Health;
 import dev.madoguchi.store.Opened;
 import dev.madoguchi.store.StoreException;
+import dev.madoguchi.sync.CertificateRenewal;
 import dev.madoguchi.sync.CityLink;
+import dev.madoguchi.sync.CityWords;
 import dev.madoguchi.sync.EnrolmentException;
+import dev.madoguchi.sync.HeadPost;
 import dev.madoguchi.sync.ReceiptProof;
 import dev.madoguchi.sync.StationIdentity;
+import dev.madoguchi.sync.StationPulse;
 import dev.madoguchi.sync.Sync;
 import dev.madoguchi.sync.SyncLoop;
 import dev.madoguchi.ticket.Tickets;
+import dev.madoguchi.ui.DeviceBoard;
+import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.visit.FinishVisit;
+import dev.madoguchi.visit.PeopleOfToday;
 import dev.madoguchi.visit.PhotoRetention;
 import dev.madoguchi.visit.VisitCount;
 import dev.madoguchi.visit.VisitDrafts;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,7 +90,9 @@ public final class Workstation implements AutoCloseable {
     private final Health health;
     private final Database database;
     private final StationIdentity identity;
+    private final AcceptedDays acceptedDays;
     private final SyncLoop sync;
+    private final StationPulse pulse;
     private final DayKeys dayKeys;
     private final DayKeys searchKeys;
     private final Daybook daybook;
@@ -75,47 +102,67 @@ public final class Workstation implements AutoCloseable {
     private final QueueStation queue;
     private final PrintJournal printJournal;
     private final MachineChecks machineChecks;
+    private final OpeningChecks openingChecks;
+    private final Shifts shifts;
+    private final Presence presence;
+    private final CardLoans cardLoans;
     private final Tallies tallies;
     private final Announcements announcements;
     private final ReportLog reportLog;
     private final AuditTrail audit;
+    private final StandIns standIns;
+    private final DayHeads dayHeads;
     private final PhotoStatistics photoStatistics;
     private final Paperwork paperwork;
+    private final PeopleInSight peopleInSight;
+    private final PersonalDataCheck personalData;
+    private final DayRecords dayRecords;
+    private final Takings takings;
     private final PhotoRetention photoRetention;
     private final VisitDrafts drafts;
     private final FinishVisit finishVisit;
     private final StationHome home;
     private final StationName name;
+    private final Clock clock;
 
     private Workstation(
-            StationHome home,
-            StationKey key,
-            Opened opened,
-            StationIdentity identity,
-            Counter counter,
-            Consumer<DeviceStatus> city) {
+            StationHome home, StationKey key, Opened opened, StationIdentity identity, Counter counter, Ears ears) {
         this.health = opened.health();
         this.database = opened.database();
         this.identity = identity;
         this.home = home;
         this.name = identity.pins().name();
         Clock clock = counter.clock();
-        dayKeys = new DayKeys(home.keys(), key, new SecureRandom());
-        searchKeys = new DayKeys(home.search(), key, new SecureRandom());
-        audit = new AuditTrail(database, clock);
+        CityLink link = new CityLink(counter.city(), identity.tls(), clock);
+        StationShares shares = new StationShares(home, key, identity, link);
+        dayKeys = new DayKeys(home.keys(), key, new SecureRandom(), shares.of("day"));
+        searchKeys = new DayKeys(home.search(), key, new SecureRandom(), shares.of("search"));
+        this.clock = clock;
+        audit = new AuditTrail(database, clock, name.station());
+        standIns = new StandIns(database, audit, clock);
         daybook = new Daybook(database, dayKeys, photos(counter), clock);
         outbox = new Outbox(database, home.envelopes(), clock);
+        acceptedDays = new AcceptedDays(outbox, link, new CityWords(identity.pins()));
         tickets = new Tickets(database, clock);
         seat = new Seat(name, SiteSign.of(counter.profile(), counter.site()));
         queue = new QueueStation(database, tickets, new QueueLink(counter.city(), identity.tls(), name), seat, clock);
         printJournal = new PrintJournal(database, clock);
         machineChecks = new MachineChecks(database, audit);
+        openingChecks = new OpeningChecks(database, audit);
+        shifts = new Shifts(database, counter.site().id(), audit, clock);
+        presence = new Presence(database, clock.getZone());
+        cardLoans = new CardLoans(database, counter.site().id(), audit, clock);
         tallies = new Tallies(database);
         announcements = new Announcements(database, clock);
         reportLog = new ReportLog(database, clock);
         photoStatistics = new PhotoStatistics(database);
         paperwork = new Paperwork(
                 database, counter.profile().rules().papers(), counter.site().id(), clock);
+        peopleInSight = new PeopleInSight(new PeopleOfToday(daybook, clock));
+        personalData = new PersonalDataCheck(peopleInSight::now, clock);
+        RecordRule records = counter.profile().rules().records();
+        dayRecords = new DayRecords(database, counter.site().id(), records, personalData, clock);
+        takings = new Takings(database, counter.site().id(), records, personalData, clock);
         photoRetention = new PhotoRetention(
                 counter.profile().retention().photo(), daybook, outbox, new ReceiptProof(outbox, identity.receipts()));
         drafts = new VisitDrafts(daybook);
@@ -123,11 +170,39 @@ public final class Workstation implements AutoCloseable {
                 identity.pins().sealing(), identity.signing(), identity.pins().name(), clock);
         finishVisit = new FinishVisit(
                 sealer, outbox, daybook, photoRetention, new VisitCount(tickets, tallies, photoStatistics, paperwork));
-        CityLink link = new CityLink(counter.city(), identity.tls());
+        SecretFile secrets = new SecretFile(home.secrets(), key, StationSetup.IDENTITY);
+        CertificateRenewal renewal = new CertificateRenewal(identity, link, secrets, clock, new SecureRandom());
+        pulse = new StationPulse(
+                link, outbox, new StationTold(tallies, counter.site().id(), ears.faults()), clock);
+        dayHeads = new DayHeads(home.auditHeads(), audit, identity.signing(), name.station(), clock);
+        HeadPost heads =
+                new HeadPost(home.auditHeads(), link, identity.signing().verifyingKey(), identity.receipts());
         sync = new SyncLoop(
                 new Sync(outbox, link, identity.receipts(), clock, new SecureRandom()),
-                status -> city.accept(CityLine.seen(status)),
-                () -> forget(photoRetention::sweep));
+                status -> ears.city().accept(CityLine.seen(status)),
+                () -> {
+                    fetchShares();
+                    forget(photoRetention::sweep);
+                    post(heads);
+                    renewal.run();
+                });
+    }
+
+    /** What does not get through now is tried again after the next run of the sync. */
+    private static void post(HeadPost heads) {
+        try {
+            heads.run();
+        } catch (IOException e) {
+            LOG.error("An audit head could not be read or its receipt not kept; it is tried again", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Signs where the audit trail stands as this day's head, durably, and has it sent to the city. May be done again. */
+    public void anchor(LocalDate day) throws IOException {
+        dayHeads.sign(day);
+        sync.wake();
     }
 
     private PhotoSafe photos(Counter counter) {
@@ -140,6 +215,19 @@ public final class Workstation implements AutoCloseable {
                 erasures,
                 counter.clock(),
                 counter.profile().retention().clause());
+    }
+
+    /** Gets the city's halves of the keys of today and of the days that are still open, as far as the city can be asked. */
+    private void fetchShares() {
+        try {
+            LocalDate today = LocalDate.now(clock);
+            dayKeys.fetch(today);
+            for (LocalDate day : dayKeys.days()) {
+                dayKeys.fetch(day);
+            }
+        } catch (SecretException e) {
+            LOG.warn("The city's half of a day's key is not to be had ({})", e.fault());
+        }
     }
 
     /** A key that cannot be destroyed now is tried again after the next run of the sync, and the day is not closed while it lies. */
@@ -161,7 +249,25 @@ public final class Workstation implements AutoCloseable {
      *
      * @param city the city server's address
      */
-    public record Counter(Profile profile, Site site, URI city, Clock clock) {}
+    public record Counter(Profile profile, Site site, CityServers city, Clock clock) {
+        /** At a city of one server. */
+        public Counter(Profile profile, Site site, URI city, Clock clock) {
+            this(profile, site, CityServers.only(city), clock);
+        }
+    }
+
+    /** Who is told whether the city answers, and who knows what is wrong with the devices. */
+    private record Ears(Consumer<DeviceStatus> city, Supplier<Map<DeviceKind, DeviceFault>> faults) {}
+
+    /**
+     * Opens the workstation's data, where devices are watched.
+     *
+     * @param board is told whether the city server answers, and asked what is wrong with the devices
+     */
+    public static Workstation open(StationHome home, StationKey key, Counter counter, DeviceBoard board)
+            throws StoreException, EnrolmentException, IOException {
+        return open(home, key, counter, new Ears(board.listener(DeviceKind.CITY), board::faults));
+    }
 
     /**
      * Opens the workstation's data.
@@ -173,14 +279,22 @@ public final class Workstation implements AutoCloseable {
      */
     public static Workstation open(StationHome home, StationKey key, Counter counter, Consumer<DeviceStatus> city)
             throws StoreException, EnrolmentException, IOException {
+        return open(home, key, counter, new Ears(city, Map::of));
+    }
+
+    private static Workstation open(StationHome home, StationKey key, Counter counter, Ears ears)
+            throws StoreException, EnrolmentException, IOException {
         StationIdentity identity = StationIdentity.load(new SecretFile(home.secrets(), key, StationSetup.IDENTITY));
         Opened opened = Database.open(home.store(), key, counter.clock());
-        Workstation workstation = new Workstation(home, key, opened, identity, counter, city);
+        Workstation workstation = new Workstation(home, key, opened, identity, counter, ears);
+        workstation.fetchShares();
         workstation.outbox.adopt();
         workstation.printJournal.adopt();
         workstation.forget(workstation.daybook.photos()::recover);
         workstation.forget(workstation.photoRetention::sweep);
+        workstation.dayHeads.catchUp();
         workstation.sync.start();
+        workstation.pulse.start();
         workstation.queue.start();
         return workstation;
     }
@@ -227,6 +341,41 @@ public final class Workstation implements AutoCloseable {
         return machineChecks;
     }
 
+    /** The checks of this computer at opening. */
+    public OpeningChecks openingChecks() {
+        return openingChecks;
+    }
+
+    /** What the city says of what was delivered. */
+    AcceptedDays acceptedDays() {
+        return acceptedDays;
+    }
+
+    /** When deputies stood in for the supervisor here. */
+    StandIns standIns() {
+        return standIns;
+    }
+
+    /** Who is planned to work when. */
+    public Shifts shifts() {
+        return shifts;
+    }
+
+    /** Who signed in here. */
+    public Presence presence() {
+        return presence;
+    }
+
+    /** The ledger of lent IC cards. */
+    public CardLoans cardLoans() {
+        return cardLoans;
+    }
+
+    /** Where the data of this workstation lies. */
+    Path folder() {
+        return home.root();
+    }
+
     public Outbox outbox() {
         return outbox;
     }
@@ -249,12 +398,42 @@ public final class Workstation implements AutoCloseable {
         return reportLog;
     }
 
+    /** What was written into the reports of a site's days. */
+    DailyNotes dailyNotes(Site site) {
+        return new DailyNotes(database, site.id(), clock);
+    }
+
     public PhotoStatistics photoStatistics() {
         return photoStatistics;
     }
 
     public Paperwork paperwork() {
         return paperwork;
+    }
+
+    /** Who of today is compared with what is typed; to be looked at before and forgotten after. */
+    public PeopleInSight peopleInSight() {
+        return peopleInSight;
+    }
+
+    /** Looks through free text, comparing with whoever is in sight. */
+    public PersonalDataCheck personalData() {
+        return personalData;
+    }
+
+    /** What was written down of a day besides its cases. */
+    public DayRecords dayRecords() {
+        return dayRecords;
+    }
+
+    /** The fees that were taken. */
+    public Takings takings() {
+        return takings;
+    }
+
+    /** The name under which the city knows this station. */
+    public StationName name() {
+        return name;
     }
 
     public PhotoRetention photoRetention() {
@@ -277,7 +456,13 @@ public final class Workstation implements AutoCloseable {
      * @param texts in Japanese: ledger and certificate are for the city
      */
     public CloseDay closing(Counter counter, DocumentPrinter documents, Texts texts) throws FontsMissingException {
-        return new DayEnd(home, identity, new DayEnd.Day(daybook, outbox, audit, database), dayKeys, searchKeys)
+        var lines = new DayLines(this, counter, texts).sources();
+        return new DayEnd(
+                        home,
+                        identity,
+                        new DayEnd.Day(daybook, outbox, audit, database, lines, standIns, personalData),
+                        dayKeys,
+                        searchKeys)
                 .closing(counter, documents, texts);
     }
 
@@ -288,8 +473,11 @@ public final class Workstation implements AutoCloseable {
     @Override
     public void close() {
         queue.close();
+        pulse.close();
         sync.close();
         database.close();
+        dayKeys.close();
+        searchKeys.close();
         identity.close();
     }
 }

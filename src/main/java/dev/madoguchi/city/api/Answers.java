@@ -1,6 +1,7 @@
 package dev.madoguchi.city.api;
 
 import dev.madoguchi.queue.QueueJson;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
@@ -12,6 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes the server's answers: receipts as they are, everything else as JSON, refusals as problem documents (RFC 9457). */
 final class Answers {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final HeaderName CONTENT_TYPE_OPTIONS = HeaderNames.create("X-Content-Type-Options");
+    private static final HeaderName CONTENT_SECURITY_POLICY = HeaderNames.create("Content-Security-Policy");
+    /** Whom the server sends away for a while it asks to stay away so long, in seconds. */
+    private static final int AWHILE = 5;
 
     private Answers() {}
 
@@ -45,6 +50,16 @@ final class Answers {
         send(response, 200, "application/json", JSON.writeValueAsBytes(body));
     }
 
+    /** A signed statement of the server. */
+    static void statement(ServerResponse response, int status, String jws) {
+        send(response, status, "application/jose", jws.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** A text that does not change while the server runs. */
+    static void text(ServerResponse response, String type, byte[] text) {
+        send(response, 200, type, text);
+    }
+
     /** A record of the queue. */
     static void queue(ServerResponse response, Object record) {
         send(response, 200, "application/json", QueueJson.bytes(record));
@@ -52,6 +67,9 @@ final class Answers {
 
     private static void problem(ServerResponse response, int status, String title, String reason) {
         ObjectNode problem = JSON.createObjectNode();
+        if (status == 429 || status == 503) {
+            response.header(HeaderNames.RETRY_AFTER, Integer.toString(AWHILE));
+        }
         problem.put("title", title);
         problem.put("status", status);
         problem.put("reason", reason);
@@ -62,6 +80,8 @@ final class Answers {
         response.status(status)
                 .header(HeaderNames.CONTENT_TYPE, type)
                 .header(HeaderNames.CACHE_CONTROL, "no-store")
+                .header(CONTENT_TYPE_OPTIONS, "nosniff")
+                .header(CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'")
                 .send(body);
     }
 }

@@ -1,19 +1,30 @@
 package dev.madoguchi.city.api;
 
 import dev.madoguchi.city.CityHome;
+import dev.madoguchi.city.console.Console;
+import dev.madoguchi.city.queue.Place;
 import dev.madoguchi.city.queue.QueueHalls;
+import dev.madoguchi.queue.Congestion;
 import io.helidon.common.concurrency.limits.FixedLimit;
 import io.helidon.common.tls.Tls;
 import io.helidon.common.tls.TlsClientAuth;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import org.slf4j.Logger;
@@ -21,8 +32,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The city's server: HTTPS with TLS 1.3, a client certificate of the city's own authority required from everybody who does more than
- * look at the board of a waiting room; where that is not open to whoever asks, from everybody.
+ * The city's server: HTTPS with TLS 1.3. TLS asks everybody for a client certificate and turns away one that is not of the city's own
+ * authority; every route but enrolment by a one-time code, and boards where they are open, demands one.
  *
  * <p>The city it works for stays the caller's to close, after the server.
  */
@@ -37,18 +48,28 @@ public final class CityServer implements AutoCloseable {
     /** Most of them only wait for the queue to change; who brings a body is counted by itself. */
     private static final int REQUESTS_AT_ONCE = 600;
 
+    private static final int BODIES_AT_ONCE = 16;
     private static final int REQUESTS_WAITING = 1000;
     private static final String PLAIN = "boards";
+    private static final String CONSOLE = "console";
 
     private final WebServer server;
     private final JsonMapper json = new JsonMapper();
     private final Clock clock;
     private final StationGate gate;
     private final QueueHalls halls;
+    private final Map<String, HttpService> services;
+    private final QueueService waiting;
+    private final boolean open;
 
     /** A server whose queue is shown as usual. */
     public CityServer(CityHome home, ServerAddress address, Clock clock) {
-        this(home, address, QueueSettings.usual(), clock);
+        this(home, address, QueueSettings.usual(), Optional.empty(), clock);
+    }
+
+    /** A server without a console. */
+    public CityServer(CityHome home, ServerAddress address, QueueSettings queue, Clock clock) {
+        this(home, address, queue, Limits.usual(home), clock);
     }
 
     /**
@@ -57,15 +78,43 @@ public final class CityServer implements AutoCloseable {
      * @param home the city it works for
      * @param address where it listens
      * @param queue how it shows the queue
+     * @param console the port of the console for browsers; empty for none
      * @param clock the time that stands in receipts
      */
-    public CityServer(CityHome home, ServerAddress address, QueueSettings queue, Clock clock) {
+    public CityServer(
+            CityHome home, ServerAddress address, QueueSettings queue, Optional<Integer> console, Clock clock) {
+        this(home, address, new Doors(queue, console), Limits.usual(home), clock);
+    }
+
+    CityServer(CityHome home, ServerAddress address, QueueSettings queue, Limits limits, Clock clock) {
+        this(home, address, new Doors(queue, Optional.empty()), limits, clock);
+    }
+
+    /** How it shows the queue, and the port of the console. */
+    private record Doors(QueueSettings queue, Optional<Integer> console) {}
+
+    private CityServer(CityHome home, ServerAddress address, Doors doors, Limits limits, Clock clock) {
+        QueueSettings queue = doors.queue();
         HELIDON.setLevel(Level.WARNING);
         this.clock = clock;
-        this.gate = new StationGate(home.stations());
-        var intake = new Intake(home.sealingKeyIds(), home.records(), home.receipts(), clock);
+        this.gate = new StationGate(home.stations(), limits.pace());
+        var intake = new Intake(home.sealingKeyIds(), home.records(), home.receipts(), limits.room(), clock);
         this.halls = home.queues(clock.withZone(queue.zone()));
-        QueueService waiting = new QueueService(gate, halls, queue.open());
+        var bodies = new Permits(BODIES_AT_ONCE, READ_TIME);
+        this.waiting = new QueueService(gate, halls, queue.open());
+        this.services = Map.ofEntries(
+                Map.entry("/api/v1/records", new RecordsService(gate, intake, bodies)),
+                Map.entry("/api/v1/uploads", new UploadsService(gate, home.uploads(), intake, bodies, clock)),
+                Map.entry("/api/v1/queue", waiting),
+                Map.entry("/api/v1/enrolments", new EnrolmentService(home, gate, address.servers(), clock)),
+                Map.entry("/api/v1/administration", new AdministrationService(home)),
+                Map.entry("/api/v1/administration/console", new ConsoleDeedsService(home.console())),
+                Map.entry("/api/v1", new StationWordService(gate, home, clock)),
+                Map.entry("/api/v1/desk", new DeskService(home, gate, clock)),
+                Map.entry("/api/v1/acceptances", new AcceptancesService(home, gate)),
+                Map.entry("/api/v1/shares", new SharesService(gate, home.shares(), home.attester(), clock)),
+                Map.entry("/api/v1/audit-heads", new HeadsService(gate, home.heads(), home.receipts(), clock)));
+        this.open = queue.open();
         WebServerConfig.Builder building = WebServer.builder()
                 .host(address.host())
                 .port(address.port())
@@ -76,19 +125,53 @@ public final class CityServer implements AutoCloseable {
                 .concurrencyLimit(limit())
                 .tls(Tls.builder()
                         .sslContext(home.serverTls(address.names()))
-                        .clientAuth(queue.open() ? TlsClientAuth.OPTIONAL : TlsClientAuth.REQUIRED)
+                        .clientAuth(TlsClientAuth.OPTIONAL)
                         .addEnabledProtocol("TLSv1.3")
                         .build())
-                .routing(routing -> route(routing, new RecordsService(gate, intake), waiting, queue.open()));
-        queue.plain()
-                .ifPresent(port -> building.putSocket(
-                        PLAIN,
-                        boards -> boards.host(address.host())
-                                .port(port)
-                                .connectionOptions(options -> options.readTimeout(READ_TIME))
-                                .concurrencyLimit(limit())
-                                .routing(routing -> show(routing, waiting))));
+                .routing(routing -> {
+                    routing.addFilter(this::tellTheTime);
+                    routes(routing);
+                    refuse(routing);
+                });
+        queue.plain().ifPresent(port -> showBoards(building, address.host(), port));
+        doors.console().ifPresent(port -> showConsole(building, home, address, port, clock.withZone(queue.zone())));
         this.server = building.build();
+    }
+
+    /** A port for browsers, which have no certificate. */
+    private void showConsole(
+            WebServerConfig.Builder building, CityHome home, ServerAddress address, int port, Clock clock) {
+        Console console = home.console(this::congestion, clock);
+        building.putSocket(
+                CONSOLE,
+                browsers -> browsers.host(address.host())
+                        .port(port)
+                        .connectionOptions(options -> options.readTimeout(READ_TIME))
+                        .concurrencyLimit(limit())
+                        .tls(Tls.builder()
+                                .sslContext(home.serverTls(address.names()))
+                                .clientAuth(TlsClientAuth.NONE)
+                                .addEnabledProtocol("TLSv1.3")
+                                .build())
+                        .routing(routing -> {
+                            routing.register("/", new ConsoleService(console));
+                            refuse(routing);
+                        }));
+    }
+
+    private Optional<Congestion> congestion(String municipality, String site) {
+        return halls.find(new Place(municipality, site)).map(hall -> hall.congestion());
+    }
+
+    /** A second port, for the boards and nothing else. */
+    private void showBoards(WebServerConfig.Builder building, String host, int port) {
+        building.putSocket(
+                PLAIN,
+                boards -> boards.host(host)
+                        .port(port)
+                        .connectionOptions(options -> options.readTimeout(READ_TIME))
+                        .concurrencyLimit(limit())
+                        .routing(routing -> show(routing, waiting)));
     }
 
     private static FixedLimit limit() {
@@ -96,14 +179,13 @@ public final class CityServer implements AutoCloseable {
                 limit.permits(REQUESTS_AT_ONCE).queueLength(REQUESTS_WAITING).queueTimeout(READ_TIME));
     }
 
-    private void route(HttpRouting.Builder routing, RecordsService records, QueueService queue, boolean open) {
-        routing.register("/api/v1/records", records)
-                .register("/api/v1/queue", queue)
-                .get("/api/v1/health", this::health);
+    /** Every address of the server; those under {@code /api/v1} stand in {@code openapi.yaml} too. */
+    void routes(HttpRules routing) {
+        services.forEach(routing::register);
+        routing.get("/api/v1/health", this::health).get("/api/v1/openapi.yaml", new OpenApi()::send);
         if (open) {
             routing.register("/board", new BoardService());
         }
-        refuse(routing);
     }
 
     /** The boards, and nothing else. */
@@ -116,6 +198,14 @@ public final class CityServer implements AutoCloseable {
         routing.error(RefusedException.class, (request, response, e) -> Answers.refuse(response, e.refusal()))
                 .error(HttpException.class, (request, response, e) -> Answers.http(response, e.status()))
                 .error(RuntimeException.class, (request, response, e) -> fault(response, e));
+    }
+
+    /** Every answer says what time the server has (RFC 9110 section 6.6.1), so that a station can measure its own clock. */
+    private void tellTheTime(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        response.header(
+                HeaderNames.DATE,
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atZone(ZoneOffset.UTC)));
+        chain.proceed();
     }
 
     /** Tells a station that the server is there, that it knows the station, and what time it has. */
@@ -147,6 +237,12 @@ public final class CityServer implements AutoCloseable {
     /** The port of the boards without TLS; empty where the settings open none. */
     public Optional<Integer> plainPort() {
         int port = server.port(PLAIN);
+        return port > 0 ? Optional.of(port) : Optional.empty();
+    }
+
+    /** The port of the console; empty where there is none. */
+    public Optional<Integer> consolePort() {
+        int port = server.port(CONSOLE);
         return port > 0 ? Optional.of(port) : Optional.empty();
     }
 

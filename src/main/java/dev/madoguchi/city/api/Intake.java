@@ -8,6 +8,7 @@ import dev.madoguchi.seal.Envelope;
 import dev.madoguchi.seal.EnvelopeException;
 import dev.madoguchi.seal.Header;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -20,15 +21,17 @@ final class Intake {
     private final Set<String> sealingKeyIds;
     private final RecordVault vault;
     private final ReceiptSigner receipts;
+    private final DiskRoom room;
     private final Clock clock;
 
     /**
      * @param sealingKeyIds the keys that records may be sealed for
      */
-    Intake(Set<String> sealingKeyIds, RecordVault vault, ReceiptSigner receipts, Clock clock) {
+    Intake(Set<String> sealingKeyIds, RecordVault vault, ReceiptSigner receipts, DiskRoom room, Clock clock) {
         this.sealingKeyIds = sealingKeyIds;
         this.vault = vault;
         this.receipts = receipts;
+        this.room = room;
         this.clock = clock;
     }
 
@@ -51,6 +54,14 @@ final class Intake {
         }
     }
 
+    /** The receipt again for a record that the station is known to have delivered; empty where the city has no such bytes. */
+    Optional<Taking> known(Station station, UUID id, String sha256) {
+        return vault.find(station.name().municipality(), id)
+                .filter(stored -> stored.sha256().equals(sha256))
+                .filter(stored -> stored.station().equals(station.name().station()))
+                .map(stored -> new Taking.Taken(false, receipts.sign(stored)));
+    }
+
     private Taking check(Station station, Envelope envelope) {
         Header header = envelope.header();
         if (!header.municipality().equals(station.name().municipality())) {
@@ -70,7 +81,19 @@ final class Intake {
         return store(station, envelope);
     }
 
+    /** Refuses what is to be kept where there is no room for it. */
+    void requireRoom() {
+        if (!room.isThere()) {
+            LOG.error("The disk is nearly full: no record is taken until there is room");
+            throw new RefusedException(Refusal.SERVER_FULL);
+        }
+    }
+
     private Taking store(Station station, Envelope envelope) {
+        if (!room.isThere()) {
+            return known(station, envelope.header().id(), envelope.sha256())
+                    .orElseGet(() -> refused(station, Refusal.SERVER_FULL));
+        }
         return switch (vault.store(envelope, clock.instant())) {
             case Storing.Added added -> new Taking.Taken(true, receipts.sign(added.record()));
             case Storing.SameAgain same -> new Taking.Taken(false, receipts.sign(same.record()));

@@ -145,11 +145,7 @@ final class QueueService implements HttpService {
     }
 
     private static byte[] body(ServerRequest request) throws IOException {
-        byte[] body = request.content().inputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw new RefusedException(Refusal.TOO_LARGE);
-        }
-        return body;
+        return new Body(System::nanoTime).read(request.content().inputStream(), MOST_BYTES);
     }
 
     private static <T> T read(Reading<T> reading) throws IOException {

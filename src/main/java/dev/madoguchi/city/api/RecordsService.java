@@ -7,7 +7,6 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,19 +20,19 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RecordsService implements HttpService {
     private static final int MOST_RECORDS_AT_ONCE = 1000;
-    /** Bounds memory: each request holds at most one body. */
-    private static final int BODIES_AT_ONCE = 16;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final StationGate gate;
     private final Intake intake;
     private final JsonMapper json = new JsonMapper();
-    private final Permits bodies = new Permits(BODIES_AT_ONCE, PATIENCE);
+    private final Permits bodies;
 
-    RecordsService(StationGate gate, Intake intake) {
+    /**
+     * @param bodies bounds memory: each request holds at most one body
+     */
+    RecordsService(StationGate gate, Intake intake, Permits bodies) {
         this.gate = gate;
         this.intake = intake;
+        this.bodies = bodies;
     }
 
     @Override
@@ -71,7 +70,7 @@ final class RecordsService implements HttpService {
     }
 
     /** The one way to write an id, so that an address means one record only. */
-    private static UUID id(String text) {
+    static UUID id(String text) {
         try {
             UUID id = UUID.fromString(text);
             if (id.toString().equals(text)) {
@@ -88,10 +87,6 @@ final class RecordsService implements HttpService {
         if (request.headers().contentLength().orElse(0) > Envelope.MAX_BYTES) {
             throw new RefusedException(Refusal.TOO_LARGE);
         }
-        byte[] body = request.content().inputStream().readNBytes(Envelope.MAX_BYTES + 1);
-        if (body.length > Envelope.MAX_BYTES) {
-            throw new RefusedException(Refusal.TOO_LARGE);
-        }
-        return body;
+        return new Body(System::nanoTime).read(request.content().inputStream(), Envelope.MAX_BYTES);
     }
 }

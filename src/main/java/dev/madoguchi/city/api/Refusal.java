@@ -13,9 +13,26 @@ enum Refusal {
     CONFLICT(409, "other bytes are stored under this id"),
     /** What was sent is not what the queue takes. */
     NOT_QUEUE(422, "the body or the address is not what the queue takes"),
+    /** What was sent is not what a form sends. */
+    NOT_A_FORM(400, "the form cannot be read"),
+    /** What a station told of itself is not what stations tell. */
+    NOT_A_WORD(422, "the body is not what a station tells"),
     OTHER_SITE(422, "the queue is that of another site"),
+    NOT_A_HEAD(422, "the body is not the head of an audit trail for this day"),
     UNKNOWN_SITE(404, "no station of this site ever came to work"),
+    /** No key has a half of that name, or the day is far from today. */
+    NOT_A_SHARE(422, "the address is not that of a key's half"),
+    SHARE_DESTROYED(410, "the half of this key is destroyed"),
+    NOT_A_CITY_DESK(403, "the certificate is not that of a city desk"),
+    NO_SUCH_RECORD(404, "there is no such record, or the address is no day"),
+    NOT_AN_ACCEPTANCE(422, "the body is no acceptance that this city desk signed for its municipality"),
     BUSY(503, "too many wait; try again in a while"),
+    NOT_A_PART(422, "the address, the headers or the body are not those of a part of a record"),
+    UPLOAD_OFFSET(412, "the server has another number of bytes of this record; ask how many"),
+    UPLOAD_BROKEN(412, "the parts together are not the record; begin again"),
+    SERVER_FULL(507, "the server has no room for more records; send the same bytes again later"),
+    TOO_OFTEN(429, "the station asks too often; try again in a while"),
+    TOO_SLOW(408, "the body came too slowly; send the same bytes again"),
     TOO_LARGE(413, "the body is larger than the server takes"),
     STATION_UNKNOWN(401, "the certificate belongs to no enrolled station"),
     STATION_REVOKED(403, "the station is locked out");

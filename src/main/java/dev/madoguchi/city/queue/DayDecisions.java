@@ -9,9 +9,7 @@ import dev.madoguchi.queue.SiteSign;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -30,7 +28,6 @@ final class DayDecisions {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Deque<Settled> staged = new ArrayDeque<>();
     private final List<Settled> told = new ArrayList<>();
     private QueueBook book = new QueueBook();
     private LocalDate day;
@@ -40,29 +37,30 @@ final class DayDecisions {
     private @Nullable BoardState board;
     private boolean closed;
 
-    DayDecisions(LocalDate day, List<Settled> already, SiteSign sign) {
+    /** @param last the number up to which {@code already} holds everything of the day */
+    DayDecisions(LocalDate day, List<Settled> already, long last, SiteSign sign) {
         this.day = day;
         this.sign = sign;
         already.forEach(this::tell);
+        upTo = last;
+        version = last;
     }
 
-    /** Decisions are made, but not yet known to be on the disk. Called in their order. */
-    void stage(List<Settled> decided) {
+    /** The last decision that was told. */
+    long upTo() {
         lock.lock();
         try {
-            staged.addAll(decided);
+            return upTo;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Every decision up to this one is on the disk. */
-    void publish(long seq) {
+    /** Tells decisions that are on the disk, in their order and without a gap; what was told before is left out. */
+    void tell(List<Settled> decided) {
         lock.lock();
         try {
-            while (!staged.isEmpty() && staged.getFirst().seq() <= seq) {
-                tell(staged.removeFirst());
-            }
+            decided.forEach(this::tell);
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -71,7 +69,7 @@ final class DayDecisions {
 
     private void tell(Settled settled) {
         if (settled.seq() <= upTo) {
-            return; // an event that came again
+            return; // another thread told it
         }
         upTo = settled.seq();
         version = Math.max(version + 1, upTo);

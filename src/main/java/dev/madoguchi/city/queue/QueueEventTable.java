@@ -52,10 +52,21 @@ final class QueueEventTable {
                 .list();
     }
 
-    /** Everything of a day in the order in which it was decided. */
-    List<Settled> of(LocalDate day) {
-        return handle.createQuery(COLUMNS + " and queue_day = :day order by seq")
+    /** What was decided after one decision and up to another, in that order. */
+    List<Settled> between(long since, long upTo) {
+        return handle.createQuery(COLUMNS + " and seq > :since and seq <= :upTo order by seq")
                 .bindMethods(place)
+                .bind("since", since)
+                .bind("upTo", upTo)
+                .map(QueueEventTable::settled)
+                .list();
+    }
+
+    /** Everything of a day up to a decision, in the order in which it was decided. */
+    List<Settled> of(LocalDate day, long upTo) {
+        return handle.createQuery(COLUMNS + " and queue_day = :day and seq <= :upTo order by seq")
+                .bindMethods(place)
+                .bind("upTo", upTo)
                 .bind("day", day)
                 .map(QueueEventTable::settled)
                 .list();
@@ -63,13 +74,14 @@ final class QueueEventTable {
 
     Settled add(QueueEvent event, Optional<Integer> step, Optional<QueueRefusal> refusal, Instant now) {
         handle.createUpdate("""
-                        insert into queue_event (municipality, site, id, queue_day, series, number, step, action, window_id,
+                        insert into queue_event (municipality, site, id, seq, queue_day, series, number, step, action, window_id,
                             to_purpose, to_window, station, officer, happened_at, received_at, refusal)
-                        values (:municipality, :site, :id, :day, :series, :number, :step, :action, :window,
+                        values (:municipality, :site, :id, :seq, :day, :series, :number, :step, :action, :window,
                             :toPurpose, :toWindow, :station, :officer, :at, :now, :refusal)
                         """)
                 .bindMethods(place)
                 .bind("id", event.id())
+                .bind("seq", new QueueOrder(handle, place).next())
                 .bind("day", event.ticket().day())
                 .bind("series", event.ticket().series())
                 .bind("number", event.ticket().number())

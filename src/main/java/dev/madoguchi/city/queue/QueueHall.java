@@ -19,44 +19,58 @@ import java.util.List;
 
 /** The queue of one site as it is now: takes events, and tells who waits for the next change. Safe for several threads. */
 public final class QueueHall {
-    private final VaultDatabase database;
     private final Place place;
     private final Clock clock;
     private final QueueVault vault;
     private final Lookout lookout;
     private final DayDecisions decisions;
+    private volatile long seen;
 
     /** @param clock the server's time, in the zone whose midnight begins the site's day */
     QueueHall(VaultDatabase database, Place place, Clock clock) {
-        this.database = database;
         this.place = place;
         this.clock = clock;
         this.vault = new QueueVault(database, place);
         this.lookout = new Lookout(place.site(), clock.getZone());
         LocalDate today = LocalDate.now(clock);
-        SiteSign sign =
-                database.read(handle -> new QueueSigns(handle, place).last()).orElse(SiteSign.unknown(place.site()));
-        this.decisions = new DayDecisions(today, vault.of(today), sign);
+        SiteSign sign = vault.sign().orElse(SiteSign.unknown(place.site()));
+        long last = vault.last();
+        this.decisions = new DayDecisions(today, vault.of(today, last), last, sign);
     }
 
     /** A station comes to work. Done again and again without harm. */
     public Joined join(String station, SiteSign sign) {
         Instant now = now();
-        String letters = database.appendInTurn(
-                handle -> {
-                    new QueueSigns(handle, place).keep(sign, now);
-                    return new QueueStations(handle, place).letters(station, now);
-                },
-                given -> {});
+        String letters = vault.alone(handle -> {
+            new QueueSigns(handle, place).keep(sign, now);
+            return new QueueStations(handle, place).letters(station, now);
+        });
         decisions.sign(sign);
         return new Joined(letters, now, LocalDate.now(clock));
     }
 
     /** Decides about events in their order. When this returns, the decisions are on the disk and told. */
     public List<Settled> decide(List<QueueEvent> events) {
-        List<Settled> decided = vault.decide(events, LocalDate.now(clock), now(), decisions::stage);
-        decided.stream().mapToLong(Settled::seq).max().ifPresent(decisions::publish);
+        List<Settled> decided = vault.decide(events, LocalDate.now(clock), now());
+        // what was committed before the last of these is on the disk with it
+        decided.stream().mapToLong(Settled::seq).max().ifPresent(this::follow);
         return decided;
+    }
+
+    private void follow(long upTo) {
+        long told = decisions.upTo();
+        if (told < upTo) {
+            decisions.tell(vault.between(told, upTo));
+        }
+    }
+
+    /** Tells what other servers on the same database decided, up to a number of the site's order. */
+    void catchUp(long upTo) {
+        if (seen != upTo) {
+            follow(upTo);
+            vault.sign().ifPresent(decisions::sign);
+            seen = upTo;
+        }
     }
 
     /**

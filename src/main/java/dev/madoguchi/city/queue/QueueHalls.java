@@ -11,11 +11,21 @@ public final class QueueHalls implements AutoCloseable {
     private final VaultDatabase database;
     private final Clock clock;
     private final Map<Place, QueueHall> halls = new ConcurrentHashMap<>();
+    private final QueueWatch watch;
 
     /** @param clock the server's time, in the zone whose midnight begins the sites' day */
     public QueueHalls(VaultDatabase database, Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.watch = new QueueWatch(database, halls);
+    }
+
+    /** Begins to look for what other servers decide, where there may be others. */
+    public QueueHalls start() {
+        if (database.isShared()) {
+            watch.start();
+        }
+        return this;
     }
 
     /** The queue of a station's site. */
@@ -37,6 +47,7 @@ public final class QueueHalls implements AutoCloseable {
     /** Lets everybody go who waits for a change. */
     @Override
     public void close() {
+        watch.close();
         halls.values().forEach(QueueHall::close);
     }
 }

@@ -41,10 +41,11 @@ final class QueueSigns {
     void keep(SiteSign sign, Instant now) {
         if (last().filter(sign::equals).isEmpty()) {
             handle.createUpdate("""
-                            insert into queue_sign (municipality, site, sign, told_at)
-                            values (:municipality, :site, :sign, :now)
+                            insert into queue_sign (municipality, site, seq, sign, told_at)
+                            values (:municipality, :site, :seq, :sign, :now)
                             """)
                     .bindMethods(place)
+                    .bind("seq", new QueueOrder(handle, place).next())
                     .bind("sign", new String(QueueJson.bytes(sign), StandardCharsets.UTF_8))
                     .bind("now", now)
                     .execute();

@@ -7,14 +7,16 @@ import dev.madoguchi.queue.QueueEvent;
 import dev.madoguchi.queue.QueueLaw;
 import dev.madoguchi.queue.QueueRefusal;
 import dev.madoguchi.queue.Settled;
+import dev.madoguchi.queue.SiteSign;
 import dev.madoguchi.queue.Verdict;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Decides about queue events and keeps what it decided: once for each id, in one transaction with the number it gives. */
@@ -25,6 +27,7 @@ final class QueueVault {
 
     private final VaultDatabase database;
     private final Place place;
+    private final ReentrantLock turn = new ReentrantLock();
 
     QueueVault(VaultDatabase database, Place place) {
         this.database = database;
@@ -35,21 +38,31 @@ final class QueueVault {
      * Decides about events in their order, and comes back when the decisions are on the disk.
      *
      * @param today the site's working day
-     * @param committed is told the decisions in the order of all decisions, before they are known to be on the disk
      */
-    List<Settled> decide(List<QueueEvent> events, LocalDate today, Instant now, Consumer<List<Settled>> committed) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return database.appendInTurn(
-                        handle -> events.stream()
-                                .map(event -> decide(handle, event, today, now))
-                                .toList(),
-                        committed);
-            } catch (LostRaceException | UnableToExecuteStatementException e) {
-                if (attempt == TRIES || !isRace(e)) {
-                    throw e;
+    List<Settled> decide(List<QueueEvent> events, LocalDate today, Instant now) {
+        return alone(handle ->
+                events.stream().map(event -> decide(handle, event, today, now)).toList());
+    }
+
+    /** Does something about the site while nobody else decides about it, on whichever server. */
+    <T> T alone(HandleCallback<T, RuntimeException> work) {
+        // threads of this server wait here and not with a connection each
+        turn.lock();
+        try {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return database.append(handle -> {
+                        new QueueOrder(handle, place).hold();
+                        return work.withHandle(handle);
+                    });
+                } catch (LostRaceException | UnableToExecuteStatementException e) {
+                    if (attempt == TRIES || !isRace(e)) {
+                        throw e;
+                    }
                 }
             }
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -87,8 +100,23 @@ final class QueueVault {
         };
     }
 
-    /** Everything of a day in the order in which it was decided. */
-    List<Settled> of(LocalDate day) {
-        return database.read(handle -> new QueueEventTable(handle, place).of(day));
+    /** What was decided after one decision and up to another. */
+    List<Settled> between(long since, long upTo) {
+        return database.read(handle -> new QueueEventTable(handle, place).between(since, upTo));
+    }
+
+    /** What the site's purposes and windows are called now. */
+    Optional<SiteSign> sign() {
+        return database.read(handle -> new QueueSigns(handle, place).last());
+    }
+
+    /** The number of the site's last decision or sign. */
+    long last() {
+        return database.read(handle -> new QueueOrder(handle, place).last());
+    }
+
+    /** Everything of a day up to a decision, in the order in which it was decided. */
+    List<Settled> of(LocalDate day, long upTo) {
+        return database.read(handle -> new QueueEventTable(handle, place).of(day, upTo));
     }
 }

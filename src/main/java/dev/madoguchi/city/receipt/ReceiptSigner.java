@@ -1,5 +1,6 @@
 package dev.madoguchi.city.receipt;
 
+import dev.madoguchi.city.vault.StationHead;
 import dev.madoguchi.city.vault.Stored;
 import dev.madoguchi.seal.Jws;
 import dev.madoguchi.seal.SigningKey;
@@ -16,6 +17,9 @@ public final class ReceiptSigner {
     /** The kind of statement that a receipt is. */
     public static final String TYPE = "madoguchi-receipt+jws";
 
+    /** The kind of statement that a receipt of an audit trail's head is. */
+    public static final String HEAD_TYPE = "madoguchi-audit-head-receipt+jws";
+
     private final SigningKey key;
     private final String issuer;
     private final JsonMapper json = new JsonMapper();
@@ -26,6 +30,18 @@ public final class ReceiptSigner {
     public ReceiptSigner(SigningKey key, String issuer) {
         this.key = key;
         this.issuer = issuer;
+    }
+
+    /** The receipt {@code {iss, station, receivedAt, day, seq, hash}} of a head that is on the disk. */
+    public String sign(StationHead head) {
+        ObjectNode payload = json.createObjectNode();
+        payload.put("iss", issuer);
+        payload.put("station", head.station());
+        payload.put("receivedAt", head.receivedAt().toString());
+        payload.put("day", head.day().toString());
+        payload.put("seq", head.seq());
+        payload.put("hash", head.hash());
+        return Jws.sign(key, HEAD_TYPE, payload);
     }
 
     /** The receipt {@code {iss, station, receivedAt, seq, records:[{id, sha256}]}} of a record that is on the disk. */

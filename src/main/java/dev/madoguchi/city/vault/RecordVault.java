@@ -5,6 +5,7 @@ import dev.madoguchi.seal.Header;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public final class RecordVault {
         }
     }
 
+    /** What is known of a record; empty where there is none of this id. */
+    public Optional<Stored> find(String municipality, UUID id) {
+        return database.read(handle -> find(handle, municipality, id));
+    }
+
     /** How many records of a municipality there are. */
     public long count(String municipality) {
         return database.read(
@@ -59,17 +65,25 @@ public final class RecordVault {
     }
 
     private static Optional<Storing> existing(Handle handle, Arrival arrival) {
-        return find(handle, arrival.header()).map(stored -> {
-            if (stored.sha256().equals(arrival.sha256())) {
-                return new Storing.SameAgain(stored);
-            }
-            keepEvidence(handle, arrival);
-            return new Storing.Conflict();
-        });
+        return find(handle, arrival.header().municipality(), arrival.header().id())
+                .map(stored -> {
+                    if (stored.sha256().equals(arrival.sha256())) {
+                        return new Storing.SameAgain(stored);
+                    }
+                    keepEvidence(handle, arrival);
+                    return new Storing.Conflict();
+                });
     }
 
     private static Storing added(Handle handle, Arrival arrival) {
         Header header = arrival.header();
+        handle.createUpdate("""
+                        insert into record_id (municipality, id, business_day) values (:municipality, :id, :day)
+                        """)
+                .bind("municipality", header.municipality())
+                .bind("id", header.id())
+                .bind("day", header.day())
+                .execute();
         handle.createUpdate("""
                         insert into record (municipality, id, station, site, kind, business_day, key_id,
                                             sealed_at, received_at, sha256, envelope)
@@ -88,16 +102,28 @@ public final class RecordVault {
                 .bind("sha256", arrival.sha256())
                 .bind("envelope", arrival.envelope().bytes())
                 .execute();
-        return new Storing.Added(find(handle, header).orElseThrow());
+        return new Storing.Added(
+                find(handle, header.municipality(), header.id(), header.day()).orElseThrow());
     }
 
-    private static Optional<Stored> find(Handle handle, Header header) {
+    /** The day is asked for by itself: known beforehand, it leaves the database one month's part to look into. */
+    private static Optional<Stored> find(Handle handle, String municipality, UUID id) {
+        return handle.createQuery("select business_day from record_id where municipality = :municipality and id = :id")
+                .bind("municipality", municipality)
+                .bind("id", id)
+                .mapTo(LocalDate.class)
+                .findOne()
+                .flatMap(day -> find(handle, municipality, id, day));
+    }
+
+    private static Optional<Stored> find(Handle handle, String municipality, UUID id, LocalDate day) {
         return handle.createQuery("""
                         select id, sha256, station, received_at, seq from record
-                        where municipality = :municipality and id = :id
+                        where municipality = :municipality and id = :id and business_day = :day
                         """)
-                .bind("municipality", header.municipality())
-                .bind("id", header.id())
+                .bind("municipality", municipality)
+                .bind("id", id)
+                .bind("day", day)
                 .map(RecordVault::stored)
                 .findOne();
     }
@@ -123,7 +149,7 @@ public final class RecordVault {
                 row.getObject("id", UUID.class),
                 row.getString("sha256"),
                 row.getString("station"),
-                row.getObject("received_at", Instant.class),
+                Moments.at(row, "received_at"),
                 row.getLong("seq"));
     }
 

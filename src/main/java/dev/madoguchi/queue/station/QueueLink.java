@@ -7,6 +7,7 @@ import dev.madoguchi.queue.QueueEvent;
 import dev.madoguchi.queue.QueueJson;
 import dev.madoguchi.queue.Settled;
 import dev.madoguchi.queue.SiteSign;
+import dev.madoguchi.seal.CityServers;
 import dev.madoguchi.seal.StationName;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -26,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ public final class QueueLink implements AutoCloseable {
     private static final Duration CLOSE_TIME = Duration.ofSeconds(2);
     private static final int LONGEST_ANSWER = 2 * 1024 * 1024;
 
+    private final CityServers servers;
     private final URI queue;
     private final HttpClient client;
     private volatile boolean mayWait = true;
@@ -46,7 +49,13 @@ public final class QueueLink implements AutoCloseable {
      * @param tls the station's key and certificate, and the city's authority as the only one trusted
      */
     public QueueLink(URI server, SSLContext tls, StationName name) {
-        this.queue = server.resolve("/api/v1/queue/" + name.municipality() + "/" + name.site() + "/");
+        this(CityServers.only(server), tls, name);
+    }
+
+    /** The same to whichever of a city's servers answers. */
+    public QueueLink(CityServers servers, SSLContext tls, StationName name) {
+        this.servers = servers;
+        this.queue = servers.current().resolve("/api/v1/queue/" + name.municipality() + "/" + name.site() + "/");
         this.client = HttpClient.newBuilder()
                 .sslContext(tls)
                 .version(HttpClient.Version.HTTP_1_1)
@@ -73,14 +82,16 @@ public final class QueueLink implements AutoCloseable {
         var request = HttpRequest.newBuilder(queue.resolve("events?since=" + since + "&wait=" + wait.toSeconds()))
                 .timeout(wait.plus(ANSWER_TIME))
                 .build();
+        return read(anywhere(request, wait.isPositive() ? this::startWaiting : this::start), Decided.class);
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> startWaiting(HttpRequest request) {
         CompletableFuture<HttpResponse<byte[]>> call = start(request);
-        if (wait.isPositive()) {
-            waiting = Optional.of(call);
-            if (!mayWait) {
-                call.cancel(true);
-            }
+        waiting = Optional.of(call);
+        if (!mayWait) {
+            call.cancel(true);
         }
-        return read(answer(request, call), Decided.class);
+        return call;
     }
 
     /** From now on it waits for decisions. */
@@ -103,7 +114,32 @@ public final class QueueLink implements AutoCloseable {
     }
 
     private byte[] send(HttpRequest request) throws QueueLinkException, InterruptedException {
-        return answer(request, start(request));
+        return anywhere(request, this::start);
+    }
+
+    /**
+     * Asks one server after the other until one has answered. Every event has its id and is decided once, on whichever server.
+     */
+    private byte[] anywhere(
+            HttpRequest request, Function<HttpRequest, CompletableFuture<HttpResponse<byte[]>>> starting)
+            throws QueueLinkException, InterruptedException {
+        boolean mayBeDecided = false;
+        for (int others = servers.count() - 1; ; others--) {
+            URI server = servers.current();
+            HttpRequest moved = CityServers.moved(request, server);
+            try {
+                return answer(moved, starting.apply(moved));
+            } catch (QueueLinkException e) {
+                if (e.isOfEveryServer()) {
+                    throw e;
+                }
+                servers.failed(server);
+                mayBeDecided |= e.fault() == QueueLinkFault.NO_ANSWER;
+                if (others == 0 || e.isSlow()) {
+                    throw mayBeDecided ? new QueueLinkException(QueueLinkFault.NO_ANSWER, e) : e;
+                }
+            }
+        }
     }
 
     private CompletableFuture<HttpResponse<byte[]>> start(HttpRequest request) {

@@ -1,6 +1,15 @@
 -- The queue of every site: what was done to which number, and what the server decided about it. Numbers and windows, no person.
 -- Rows are added and read, never changed and never deleted, but for the counters.
 
+-- The number of the site's last decision or sign. Whoever decides changes it first and so keeps the others out until the commit:
+-- who has seen a number has seen every lower one, on whichever server it was made.
+create table queue_site (
+    municipality varchar(64) not null,
+    site varchar(64) not null,
+    last_seq bigint not null,
+    primary key (municipality, site)
+);
+
 create table queue_counter (
     municipality varchar(64) not null,
     site varchar(64) not null,
@@ -15,7 +24,7 @@ create table queue_event (
     municipality varchar(64) not null,
     site varchar(64) not null,
     id uuid not null,
-    seq bigint generated always as identity,
+    seq bigint not null,
     queue_day date not null,
     series varchar(8) not null,
     number integer not null,
@@ -50,12 +59,13 @@ create table queue_station (
 create table queue_sign (
     municipality varchar(64) not null,
     site varchar(64) not null,
-    seq bigint generated always as identity,
+    seq bigint not null,
     sign varchar(200000) not null,
     told_at timestamp(3) with time zone not null,
     primary key (municipality, site, seq)
 );
 
+grant select, insert, update on queue_site to vault_clerk;
 grant select, insert, update on queue_counter to vault_clerk;
 grant select, insert on queue_event to vault_clerk;
 grant select, insert on queue_station to vault_clerk;

@@ -11,13 +11,14 @@ import dev.madoguchi.app.workstation.StationSetup;
 import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.KeyWrap;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.staff.PeopleFile;
 import dev.madoguchi.staff.Person;
-import dev.madoguchi.staff.Role;
 import dev.madoguchi.staff.Session;
+import dev.madoguchi.staff.Terms;
 import dev.madoguchi.store.Database;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,11 +86,58 @@ class PeopleCommandTest {
     }
 
     @Test
+    void notesTheDaysOfSomebodysTrainingAndPledge() throws Exception {
+        assertEquals(
+                0,
+                run(
+                        STAPLE + "\n",
+                        "dates",
+                        "hanako",
+                        "--trained",
+                        "2026-11-02",
+                        "--pledged",
+                        "2026-11-03",
+                        "--by",
+                        "shigeo"),
+                said);
+
+        assertEquals(
+                Optional.of(new Terms(
+                        Optional.of(LocalDate.of(2026, 11, 2)),
+                        Optional.of(LocalDate.of(2026, 11, 3)),
+                        Optional.empty())),
+                people().terms("hanako"));
+        assertTrue(deeds().contains("shigeo people.dates hanako"));
+    }
+
+    @Test
     void removesSomebodyWhosePasswordOpensNothingThen() throws Exception {
         assertEquals(0, run(STAPLE + "\n", "remove", "hanako", "--by", "shigeo"), said);
 
         assertEquals(Optional.empty(), people().open("hanako", "correct horse".toCharArray()));
         assertTrue(deeds().contains("shigeo people.removed hanako"));
+    }
+
+    @Test
+    void givesSomebodyAnotherRoleAndLeavesTheirPassword() throws Exception {
+        assertEquals(0, run(STAPLE + "\n", "role", "hanako", "DEPUTY", "--by", "shigeo"), said);
+
+        try (Session session =
+                people().open("hanako", "correct horse".toCharArray()).orElseThrow()) {
+            assertEquals(new Person("hanako", "山田 花子", Role.DEPUTY), session.person());
+        }
+        assertTrue(deeds().contains("shigeo people.role hanako CLERK DEPUTY"));
+    }
+
+    @Test
+    void keepsTheGeneralManagerApartFromEveryOtherRole() throws Exception {
+        String twice = STAPLE + "\n" + ONCE + "\n";
+        assertEquals(1, run(twice, "add", "boss", "山田花子", "--role", "GENERAL_MANAGER", "--by", "shigeo"));
+        assertTrue(said.contains("holds no other role"), said);
+        assertEquals(1, run(twice, "add", "HANAKO", "別人 次郎", "--by", "shigeo"));
+        assertEquals(1, run(STAPLE + "\n", "role", "shigeo", "CLERK", "--by", "shigeo"));
+
+        assertEquals(2, people().people().size());
     }
 
     @Test

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.city.api.QueueSettings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,11 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerConfigTest {
     private static final String LEAST = """
-            home: city
-            host: 0.0.0.0
-            port: 8443
-            names: [city.example]
-            """;
+        home: city
+        host: 0.0.0.0
+        port: 8443
+        names: [city.example]
+        """;
 
     @TempDir
     private Path folder;
@@ -53,6 +55,23 @@ class ServerConfigTest {
         ServerConfig read = read(LEAST + "plainBoards: 8080\n");
 
         assertEquals(new QueueSettings(QueueSettings.usual().zone(), true, Optional.of(8080)), read.queue());
+    }
+
+    @Test
+    void tellsStationsOfAllServersWhereTheFileNamesThem() throws Exception {
+        ServerConfig read = read(LEAST + "servers: [\"https://a.example:8443\", \"https://b.example:8443\"]\n");
+
+        assertEquals(
+                List.of(URI.create("https://a.example:8443"), URI.create("https://b.example:8443")),
+                read.address().servers());
+    }
+
+    @Test
+    void refusesAServerWithoutTls() {
+        IOException told =
+                assertThrows(IOException.class, () -> read(LEAST + "servers: [\"http://a.example:8080\"]\n"));
+
+        assertTrue(String.valueOf(told.getMessage()).contains("https://HOST:PORT"), told.getMessage());
     }
 
     @ParameterizedTest

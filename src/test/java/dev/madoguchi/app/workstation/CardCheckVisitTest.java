@@ -19,6 +19,7 @@ import dev.madoguchi.reception.CardDoubt;
 import dev.madoguchi.reception.Eligibility.Why;
 import dev.madoguchi.reception.Residency;
 import dev.madoguchi.ticket.TicketStep;
+import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.Screenshot;
 import dev.madoguchi.ui.Texts;
@@ -216,7 +217,7 @@ class CardCheckVisitTest {
     private void resume() throws Exception {
         WaitForAsyncUtils.waitFor(
                 30, SECONDS, () -> robot.lookup("#home-resume-A-001").tryQuery().isPresent());
-        robot.clickOn("#home-resume-A-001");
+        Clicks.on(robot, "#home-resume-A-001");
     }
 
     private void picture(String name) throws Exception {

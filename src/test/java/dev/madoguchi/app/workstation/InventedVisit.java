@@ -17,6 +17,8 @@ import dev.madoguchi.photo.ReviewedPhoto;
 import dev.madoguchi.photo.cut.CardPhoto;
 import dev.madoguchi.reception.Reception;
 import dev.madoguchi.reception.Residency;
+import dev.madoguchi.role.Confirmation;
+import dev.madoguchi.role.Role;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.Visit;
 import java.awt.image.BufferedImage;
@@ -32,7 +34,7 @@ public final class InventedVisit {
     /** The form of every such visit. */
     public static final ApplicationId ID = new ApplicationId("12345678901234567890123");
 
-    static final String NAME = "髙﨑　葛󠄀城　𠮷美";
+    public static final String NAME = "髙﨑　葛󠄀城　𠮷美";
 
     private InventedVisit() {}
 
@@ -49,6 +51,7 @@ public final class InventedVisit {
             case CARD_CHECK -> visit.doubtSettled(Optional.of("カードの破損・汚損"));
             case PHOTO -> visit.photographed(reviewed());
             case DELIVERY -> visit.delivered(delivery());
+            case REVIEW -> visit.confirmed(new Confirmation("officer", Role.CITY_OFFICER, NOON));
             case PAPER -> visit.papersGiven(NOON);
             case FINISH -> throw new IllegalStateException("every step was done");
         }

@@ -9,16 +9,23 @@ import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.audit.AuditRow;
 import dev.madoguchi.device.card.VirtualPerson;
 import dev.madoguchi.device.card.VirtualStaffCard;
+import dev.madoguchi.municipality.ExpressPhoto.Way;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.Route;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
+import dev.madoguchi.reception.CardDoubt;
+import dev.madoguchi.reception.Eligibility.Why;
+import dev.madoguchi.reception.Reception;
+import dev.madoguchi.reception.Residency;
+import dev.madoguchi.role.Role;
 import dev.madoguchi.staff.Person;
-import dev.madoguchi.staff.Role;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.staff.SignInStep;
 import dev.madoguchi.staff.StaffCardState;
 import dev.madoguchi.staff.StaffReader;
 import dev.madoguchi.ticket.Ticket;
+import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.visit.Stage;
@@ -30,9 +37,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
@@ -126,8 +135,7 @@ class LockedDeskUiTest {
 
     @Test
     void keepsTheCaseWhereItWasThroughALockInTheMiddleOfEachStep(FxRobot robot) throws Exception {
-        for (Stage stage :
-                List.of(Stage.RECEPTION, Stage.CONSENT, Stage.FORM, Stage.IDENTITY, Stage.PHOTO, Stage.PAPER)) {
+        for (Stage stage : EnumSet.complementOf(EnumSet.of(Stage.FINISH))) {
             signIn(robot, Practice.ID, Practice.PASSWORD);
             UUID draft = draftAt(stage);
             Toolkit.run(() -> resume(draft));
@@ -179,9 +187,9 @@ class LockedDeskUiTest {
         at(Stage.PHOTO);
         lockByKey(robot);
 
-        robot.clickOn("#lock-other");
+        Clicks.on(robot, "#lock-other");
         robot.write(SHIGEO.id());
-        robot.clickOn("#lock-password").write(STAPLE);
+        Clicks.on(robot, "#lock-password").write(STAPLE);
         next(robot);
 
         until(() -> !window.lockedProperty().get()
@@ -196,9 +204,8 @@ class LockedDeskUiTest {
                         .visit()
                         .orElseThrow()
                         .id());
-        until(() -> !audited("desk.signedIn").isEmpty());
+        until(() -> audited("desk.signedIn").getLast().who().equals(SHIGEO.id()));
         AuditRow taken = audited("desk.signedIn").getLast();
-        assertEquals(SHIGEO.id(), taken.who());
         assertEquals("takenOver " + Practice.ID + " " + draft, taken.subject());
     }
 
@@ -301,12 +308,28 @@ class LockedDeskUiTest {
         Visit visit = new Visit(
                 UUID.randomUUID(), new Ticket("honcho", "A", LocalDate.now(clock), ++tickets, InventedVisit.NOON));
         while (visit.stage() != stage) {
-            InventedVisit.step(visit);
+            step(visit, stage);
         }
         workstation().drafts().save(visit);
         UUID id = visit.id();
         visit.close();
         return id;
+    }
+
+    /** Most visits have neither an express photo, nor a doubtful card, nor a second person: those that are asked for have. */
+    private static void step(Visit visit, Stage stage) {
+        if (visit.stage() == Stage.RECEPTION && stage == Stage.DELIVERY) {
+            visit.received(new Reception(
+                    "express", Residency.RESIDENT, Route.EXPRESS, Optional.of(Way.SD_CARD), InventedVisit.NOON));
+            return;
+        }
+        if (visit.stage() == Stage.RECEPTION && stage == Stage.REVIEW) {
+            visit.needConfirmation();
+        }
+        if (visit.stage() == Stage.IDENTITY && stage == Stage.CARD_CHECK) {
+            visit.doubted(new CardDoubt(Why.RENEWAL_NOT_OPEN, Optional.empty()));
+        }
+        InventedVisit.step(visit);
     }
 
     private List<UUID> drafts() throws Exception {
@@ -330,8 +353,8 @@ class LockedDeskUiTest {
 
     private void signIn(FxRobot robot, String id, String password) throws Exception {
         until(() -> robot.lookup("#staff-id").tryQuery().isPresent());
-        robot.clickOn("#staff-id").write(id);
-        robot.clickOn("#staff-password").write(password);
+        Clicks.on(robot, "#staff-id").write(id);
+        Clicks.on(robot, "#staff-password").write(password);
         next(robot);
         until(() -> window.screensProperty().get().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
@@ -353,7 +376,7 @@ class LockedDeskUiTest {
 
     private void type(FxRobot robot, String password) throws Exception {
         until(() -> robot.lookup("#lock-password").query().isVisible());
-        robot.clickOn("#lock-password").write(password);
+        Clicks.on(robot, "#lock-password").write(password);
         next(robot);
         WaitForAsyncUtils.waitForFxEvents();
         until(() -> !(window.lock().stepProperty().get() instanceof SignInStep.Checking));

@@ -12,6 +12,7 @@ import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.outbox.OutboxState;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.photo.PhotoStep;
+import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.visit.Stage;
@@ -86,8 +87,8 @@ class OneVisitUiTest {
     }
 
     private void signIn(FxRobot robot) throws Exception {
-        robot.clickOn("#staff-id").write(Practice.ID);
-        robot.clickOn("#staff-password").write(Practice.PASSWORD);
+        Clicks.on(robot, "#staff-id").write(Practice.ID);
+        Clicks.on(robot, "#staff-password").write(Practice.PASSWORD);
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         until(() -> robot.lookup("#home-next").tryQuery().isPresent());
     }
@@ -95,7 +96,7 @@ class OneVisitUiTest {
     private void takesANumberThoughThePaperWasOut(FxRobot robot) throws Exception {
         counter.printer().trouble(Trouble.none().paperFor(0));
         robot.type(KeyCode.F2);
-        robot.clickOn("#ticket-purpose-A");
+        Clicks.on(robot, "#ticket-purpose-A");
         says(robot, "#ticket-notice-what", "device.printer.OUT_OF_PAPER");
         says(robot, "#ticket-notice-todo", "device.printer.OUT_OF_PAPER.todo");
 
@@ -108,8 +109,8 @@ class OneVisitUiTest {
     }
 
     private void receives(FxRobot robot) throws Exception {
-        robot.clickOn("#reception-procedure-" + procedure());
-        robot.clickOn("#reception-route-at_issue");
+        Clicks.on(robot, "#reception-procedure-" + procedure());
+        Clicks.on(robot, "#reception-route-at_issue");
         next(robot);
         at(Stage.CONSENT);
         robot.lookup("#consent-yes").tryQuery().ifPresent(robot::clickOn);
@@ -144,7 +145,7 @@ class OneVisitUiTest {
                 .tryQuery()
                 .map(Node::isVisible)
                 .orElse(false));
-        robot.clickOn("#identity-telephone").write(visitor.telephone());
+        Clicks.on(robot, "#identity-telephone").write(visitor.telephone());
         next(robot);
         at(Stage.PHOTO);
         visitor.takeCard();
@@ -191,7 +192,7 @@ class OneVisitUiTest {
 
     private void sealsThoughTheServerIsAway(FxRobot robot) throws Exception {
         practice.city().away();
-        robot.clickOn("#paper-print");
+        Clicks.on(robot, "#paper-print");
         says(robot, "#paper-notice-what", "paper.printed");
         next(robot);
         until(() -> visitState() instanceof VisitState.Sealed);

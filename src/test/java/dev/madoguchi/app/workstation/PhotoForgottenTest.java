@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.audit.Audit;
 import dev.madoguchi.closing.CloseDay;
 import dev.madoguchi.closing.ErasureCertificate;
 import dev.madoguchi.closing.PictureSearch;
@@ -13,12 +14,12 @@ import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.municipality.Retention.Moment;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
+import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFault;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.staff.Person;
-import dev.madoguchi.staff.Role;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.ui.ImmediateBackground;
 import dev.madoguchi.ui.Texts;
@@ -204,9 +205,11 @@ class PhotoForgottenTest {
 
     private VisitViewModel model() {
         return new VisitViewModel(
-                workstation.drafts(),
-                workstation.finishVisit(),
-                workstation.photoRetention(),
+                new VisitViewModel.Keeping(
+                        workstation.drafts(),
+                        workstation.finishVisit(),
+                        workstation.photoRetention(),
+                        new Audit(workstation.audit(), "sato")),
                 new ImmediateBackground(),
                 Clock.systemUTC());
     }
@@ -246,6 +249,7 @@ class PhotoForgottenTest {
     private ErasureCertificate close(LocalDate day) throws Exception {
         CloseDay closing = workstation.closing(counter(), new SimulatedDocumentPrinter(), new Texts(Locale.JAPANESE));
         closing.confirmLedger(day, closing.writeLedger(day, CHIEF).pages(), CHIEF);
+        closing.deliver(day, "市民課　秋山", CHIEF);
         closing.erase(day, CHIEF, Optional.empty(), step -> {});
         assertTrue(closing.scan(day, CHIEF).report().clean());
         return closing.certify(day, CHIEF);

@@ -12,6 +12,7 @@ import dev.madoguchi.queue.QueuePhase;
 import dev.madoguchi.queue.TicketNumber;
 import dev.madoguchi.queue.station.QueueStation;
 import dev.madoguchi.ticket.Ticket;
+import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.Screenshot;
 import dev.madoguchi.ui.Texts;
@@ -69,8 +70,8 @@ class QueueUiTest {
 
     @BeforeEach
     void signIn(FxRobot robot) throws Exception {
-        robot.clickOn("#staff-id").write(Practice.ID);
-        robot.clickOn("#staff-password").write(Practice.PASSWORD);
+        Clicks.on(robot, "#staff-id").write(Practice.ID);
+        Clicks.on(robot, "#staff-password").write(Practice.PASSWORD);
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         until(() -> robot.lookup("#home-queue").tryQuery().isPresent());
         queue = window.screensProperty().get().orElseThrow().workstation().queue();
@@ -139,14 +140,14 @@ class QueueUiTest {
         until(() -> phase("C", 1) == QueuePhase.HELD);
         picture("queue-held");
         until(() -> robot.lookup("#queue-call-C-001").tryQuery().isPresent());
-        robot.clickOn("#queue-call-C-001");
+        Clicks.on(robot, "#queue-call-C-001");
         reads(robot, "#queue-here", "C-001");
         robot.type(KeyCode.F7);
         until(() -> phase("C", 1) == QueuePhase.SERVING);
         robot.type(KeyCode.F6);
         until(() -> phase("C", 1) == QueuePhase.DONE);
         until(() -> robot.lookup("#queue-collect-C-001").tryQuery().isPresent());
-        robot.clickOn("#queue-collect-C-001");
+        Clicks.on(robot, "#queue-collect-C-001");
         until(() -> robot.lookup("#queue-collect-C-001").tryQuery().isEmpty());
 
         robot.type(KeyCode.F2);

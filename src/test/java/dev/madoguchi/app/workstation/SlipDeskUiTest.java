@@ -10,6 +10,7 @@ import dev.madoguchi.device.printer.Trouble;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
+import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.Screenshot;
 import dev.madoguchi.ui.Texts;
@@ -75,6 +76,7 @@ class SlipDeskUiTest {
     @Test
     void opensTheMachineAndPrintsASpoiledTicketAgainAfterALookAtThePaper(FxRobot robot) throws Exception {
         signIn(robot);
+        looksAtTheRecordsOnTheirWay(robot);
         opensTheMachine(robot);
         spoilsATicket(robot);
         signIn(robot);
@@ -84,19 +86,28 @@ class SlipDeskUiTest {
 
     private void signIn(FxRobot robot) throws Exception {
         until(() -> robot.lookup("#staff-id").tryQuery().isPresent());
-        robot.clickOn("#staff-id").write(Practice.ID);
-        robot.clickOn("#staff-password").write(Practice.PASSWORD);
+        Clicks.on(robot, "#staff-id").write(Practice.ID);
+        Clicks.on(robot, "#staff-password").write(Practice.PASSWORD);
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         until(() -> robot.lookup("#home-next").tryQuery().isPresent());
     }
 
+    private void looksAtTheRecordsOnTheirWay(FxRobot robot) throws Exception {
+        robot.clickOn("#home-sending");
+        until(() -> robot.lookup("#sending-count").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#home-next").tryQuery().isPresent());
+    }
+
     private void opensTheMachine(FxRobot robot) throws Exception {
-        robot.clickOn("#home-machine");
+        Clicks.on(robot, "#home-menu");
+        WaitForAsyncUtils.waitForFxEvents();
+        Clicks.on(robot, "#menu-machine");
         until(() -> robot.lookup("#machine-item-0").tryQuery().isPresent());
         robot.type(KeyCode.F6);
         says(robot, "#machine-finding-1", "printer.printed");
         for (int at = 0; at < profile.rules().machine().opening().size(); at++) {
-            robot.clickOn("#machine-item-" + at);
+            Clicks.on(robot, "#machine-item-" + at);
         }
         picture("machine-opening.png");
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
@@ -110,7 +121,7 @@ class SlipDeskUiTest {
         robot.type(KeyCode.F2);
         printer.whenReceived(
                 printer.received() + 3000, () -> printer.trouble(Trouble.none().withCoverOpen()));
-        robot.clickOn("#ticket-purpose-A");
+        Clicks.on(robot, "#ticket-purpose-A");
         says(robot, "#ticket-notice-what", "printer.unknown");
         robot.type(KeyCode.F12);
     }
@@ -121,7 +132,7 @@ class SlipDeskUiTest {
         picture("home-open-slip.png");
         int before = printer.slips().size();
 
-        robot.clickOn("#slip-again-A-001");
+        Clicks.on(robot, "#slip-again-A-001");
 
         until(() -> printer.slips().size() > before);
         until(() -> robot.lookup("#slip-open")

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.KeyWrap;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.staff.PeopleFile;
 import dev.madoguchi.staff.Person;
-import dev.madoguchi.staff.Role;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.staff.StaffCard;
 import dev.madoguchi.ticket.Ticket;

@@ -15,6 +15,7 @@ import dev.madoguchi.queue.Called;
 import dev.madoguchi.queue.QueueAction;
 import dev.madoguchi.queue.TicketNumber;
 import dev.madoguchi.queue.station.QueueStation;
+import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.Screenshot;
 import dev.madoguchi.ui.Texts;
@@ -142,8 +143,8 @@ class WaitingRoomUiTest {
     }
 
     private void signIn(FxRobot robot) throws Exception {
-        robot.clickOn("#staff-id").write(Practice.ID);
-        robot.clickOn("#staff-password").write(Practice.PASSWORD);
+        Clicks.on(robot, "#staff-id").write(Practice.ID);
+        Clicks.on(robot, "#staff-password").write(Practice.PASSWORD);
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         until(() -> robot.lookup("#home-next").tryQuery().isPresent());
     }

@@ -13,13 +13,30 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RefusalTest {
-    /** These answer a queue's requests and never a record. */
-    private static final Set<Refusal> OF_THE_QUEUE =
-            EnumSet.of(Refusal.NOT_QUEUE, Refusal.OTHER_SITE, Refusal.UNKNOWN_SITE, Refusal.BUSY);
+    /** These answer a queue's requests, or any request at all, and say nothing of a record. */
+    private static final Set<Refusal> OF_NO_RECORD = EnumSet.of(
+            Refusal.NOT_QUEUE,
+            Refusal.OTHER_SITE,
+            Refusal.UNKNOWN_SITE,
+            Refusal.BUSY,
+            Refusal.NOT_A_CITY_DESK,
+            Refusal.NO_SUCH_RECORD,
+            Refusal.NOT_AN_ACCEPTANCE,
+            Refusal.NOT_A_SHARE,
+            Refusal.SHARE_DESTROYED,
+            Refusal.NOT_A_HEAD,
+            Refusal.NOT_A_FORM,
+            Refusal.NOT_A_WORD,
+            Refusal.TOO_SLOW,
+            Refusal.TOO_OFTEN,
+            Refusal.SERVER_FULL,
+            Refusal.NOT_A_PART,
+            Refusal.UPLOAD_OFFSET,
+            Refusal.UPLOAD_BROKEN);
 
     @Test
     void isUnderstoodByTheStationsWhereItIsAboutARecord() {
-        for (Refusal refusal : EnumSet.complementOf(EnumSet.copyOf(OF_THE_QUEUE))) {
+        for (Refusal refusal : EnumSet.complementOf(EnumSet.copyOf(OF_NO_RECORD))) {
             SyncProblem problem = SyncProblem.valueOf(refusal.name());
 
             boolean ofTheStation = refusal.status() == 401 || refusal.status() == 403;

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A city on loopback, with the real server, real TLS and a real database in a folder of the test's. */
@@ -29,16 +30,20 @@ public final class TestCity implements AutoCloseable {
     private static final PasswordCost CHEAP = new PasswordCost(64, 1, 1);
 
     private final SecureRandom random = new SecureRandom();
-    private final Clock receiving = Clock.fixed(NOON, ZoneOffset.UTC);
+    private final Clock receiving;
+    private final Optional<Integer> console;
     private final CityFolder folder;
     private final QueueSettings queue;
     private CityHome home;
     private CityServer server;
     private int port;
 
-    private TestCity(CityFolder folder, QueueSettings queue) throws IOException, CityException {
+    private TestCity(CityFolder folder, QueueSettings queue, Optional<Integer> console, Clock receiving)
+            throws IOException, CityException {
         this.folder = folder;
         this.queue = queue;
+        this.console = console;
+        this.receiving = receiving;
         start(port);
     }
 
@@ -49,9 +54,18 @@ public final class TestCity implements AutoCloseable {
 
     /** A new city that shows its queue so. */
     public static TestCity create(Path directory, QueueSettings queue) throws IOException, CityException {
+        return new TestCity(folder(directory), queue, Optional.empty(), Clock.fixed(NOON, ZoneOffset.UTC));
+    }
+
+    /** A new city with a console on a free port, whose server goes by this clock. */
+    public static TestCity withConsole(Path directory, Clock receiving) throws IOException, CityException {
+        return new TestCity(folder(directory), QueueSettings.usual(), Optional.of(0), receiving);
+    }
+
+    private static CityFolder folder(Path directory) throws IOException, CityException {
         var folder = new CityFolder(directory);
         folder.create("city:" + MUNICIPALITY, PASSPHRASE, CHEAP, Clock.systemUTC(), new SecureRandom());
-        return new TestCity(folder, queue);
+        return folder;
     }
 
     public CityFolder folder() {
@@ -74,6 +88,11 @@ public final class TestCity implements AutoCloseable {
 
     public URI address() {
         return URI.create("https://127.0.0.1:" + port());
+    }
+
+    /** The console, where there is one. */
+    public URI console() {
+        return URI.create("https://127.0.0.1:" + server.consolePort().orElseThrow());
     }
 
     /** Enrols a station of this city, over the same JSON as any other. */
@@ -118,7 +137,7 @@ public final class TestCity implements AutoCloseable {
 
     private void start(int port) throws IOException, CityException {
         home = CityHome.open(folder, PASSPHRASE, Clock.systemUTC(), random);
-        server = new CityServer(home, ServerAddress.loopback(port), queue, receiving);
+        server = new CityServer(home, ServerAddress.loopback(port), queue, console, receiving);
         server.start();
         this.port = server.port();
     }

@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock that a test sets. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
     private final ZoneId zone;
     private volatile Instant now;
 
-    MovableClock(Instant now, ZoneId zone) {
+    public MovableClock(Instant now, ZoneId zone) {
         this.now = now;
         this.zone = zone;
     }
 
-    void set(Instant to) {
+    public void set(Instant to) {
         now = to;
     }
 

@@ -3,6 +3,8 @@ package dev.madoguchi.city.queue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.city.vault.OldVaultException;
+import dev.madoguchi.city.vault.TestEngine;
 import dev.madoguchi.city.vault.VaultDatabase;
 import dev.madoguchi.queue.Decided;
 import dev.madoguchi.queue.Destination;
@@ -16,7 +18,6 @@ import dev.madoguchi.queue.Settled;
 import dev.madoguchi.queue.SiteSign;
 import dev.madoguchi.queue.TicketNumber;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +40,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestEngine.class)
 class QueueHallTest {
+    @Parameter
+    private TestEngine engine;
+
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final Place MAIN = new Place("kokubunji", "main");
     private static final Instant NOON = Instant.parse("2026-11-20T03:00:00Z");
@@ -56,8 +65,8 @@ class QueueHallTest {
     private QueueHall hall;
 
     @BeforeEach
-    void open() {
-        database = VaultDatabase.open(directory, new SecureRandom());
+    void open() throws OldVaultException {
+        database = engine.open(directory);
         hall = new QueueHall(database, MAIN, Clock.fixed(NOON, TOKYO));
     }
 

@@ -17,15 +17,29 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestEngine.class)
 class RecordVaultTest {
+    @Parameter
+    private TestEngine engine;
+
     private static final Instant NOON = Instant.parse("2026-11-20T03:00:00.123456789Z");
 
     @TempDir
@@ -38,8 +52,8 @@ class RecordVaultTest {
     private RecordVault vault;
 
     @BeforeEach
-    void open() {
-        database = VaultDatabase.open(folder, random);
+    void open() throws OldVaultException {
+        database = engine.open(folder);
         vault = new RecordVault(database);
     }
 
@@ -49,7 +63,7 @@ class RecordVaultTest {
     }
 
     @Test
-    void givesTheSameAccountOfARecordAfterARestart() {
+    void givesTheSameAccountOfARecordAfterARestart() throws OldVaultException {
         Envelope envelope = seal("131016", UUID.randomUUID());
         Stored first = assertInstanceOf(Storing.Added.class, vault.store(envelope, NOON))
                 .record();
@@ -96,21 +110,71 @@ class RecordVaultTest {
                 "truncate table record",
                 "drop table record",
                 "delete from conflict",
+                "delete from record_id",
+                "update record_id set business_day = '2026-11-21'",
+                "alter table record drop column envelope",
                 "delete from revocation",
                 "update station set site = 'x'")) {
             var refused = assertThrows(
                     UnableToExecuteStatementException.class,
                     () -> database.append(handle -> handle.execute(deed)),
                     deed);
-            assertTrue(refused.toString().contains("rights"), deed);
+            assertTrue(
+                    Stream.of("rights", "permission denied", "must be owner").anyMatch(refused.toString()::contains),
+                    deed);
         }
 
         assertEquals(1, vault.count("131016"));
     }
 
+    @Test
+    void takesAnIdOnceForAllMonths() {
+        UUID id = UUID.randomUUID();
+        vault.store(seal("131016", id), NOON);
+
+        Envelope later = seal("131016", id, LocalDate.of(2027, 3, 1));
+
+        assertInstanceOf(Storing.Conflict.class, vault.store(later, NOON));
+        assertEquals(List.of(later.sha256()), vault.conflicts("131016", id));
+        assertEquals(1, vault.count("131016"));
+    }
+
+    @Test
+    void takesARecordOfAMonthThatNobodyMadeReady() {
+        Envelope far = seal("131016", UUID.randomUUID(), LocalDate.of(2040, 1, 4));
+
+        assertInstanceOf(Storing.Added.class, vault.store(far, NOON));
+        assertInstanceOf(Storing.SameAgain.class, vault.store(far, NOON));
+    }
+
+    @Test
+    void storesARecordOnceThatManyBringAtTheSameMoment() throws Exception {
+        Envelope envelope = seal("131016", UUID.randomUUID());
+
+        List<Storing> all = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                8, Thread.ofPlatform().name("station-", 1).factory())) {
+            List<Future<Storing>> coming = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                coming.add(threads.submit(() -> vault.store(envelope, NOON)));
+            }
+            for (Future<Storing> each : coming) {
+                all.add(each.get(30, TimeUnit.SECONDS));
+            }
+        }
+
+        assertEquals(1, all.stream().filter(Storing.Added.class::isInstance).count());
+        assertEquals(7, all.stream().filter(Storing.SameAgain.class::isInstance).count());
+        assertEquals(1, vault.count("131016"));
+    }
+
     private Envelope seal(String municipality, UUID id) {
+        return seal(municipality, id, LocalDate.of(2026, 11, 20));
+    }
+
+    private Envelope seal(String municipality, UUID id, LocalDate day) {
         var name = new StationName(municipality, "main", "W-01");
         return new Sealer(city.publicKey(), signing, name, Clock.systemUTC())
-                .seal(id, "visit", LocalDate.of(2026, 11, 20), "x".getBytes(StandardCharsets.US_ASCII));
+                .seal(id, "visit", day, "x".getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -1,0 +1,199 @@
+package dev.madoguchi.app.bench;
+
+import dev.madoguchi.seal.Envelope;
+import dev.madoguchi.seal.Sealer;
+import dev.madoguchi.sync.StationIdentity;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * The promises of the city's server on PostgreSQL: how fast it takes records beside a bare JDBC batch of the same bytes, with how much
+ * memory, and how long one record takes at rest.
+ */
+final class IngestFigures {
+    private static final int CONNECTIONS = 8;
+    private static final int RECORD_BYTES = 200_000;
+    /** At least 0.6 of the batch's speed is at most this much of its time. */
+    private static final double SLOWEST = 1 / 0.6;
+
+    private static final double MOST_MEGABYTES = 512;
+    private static final double MOST_BESIDES_COMMIT = 5;
+    private static final String HEAP = "256m";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final int rounds;
+    private final int records;
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * @param rounds how often one record is put at rest
+     * @param records how many each connection brings under load
+     */
+    IngestFigures(int rounds, int records) {
+        this.rounds = rounds;
+        this.records = records;
+    }
+
+    /** Nothing where this computer has no PostgreSQL to start. */
+    List<Figure> measure() throws Exception {
+        if (!ScratchPostgres.isInstalled()) {
+            return List.of();
+        }
+        List<Figure> figures = new ArrayList<>();
+        try (ScratchPostgres postgres = new ScratchPostgres(random);
+                BenchServer server = new BenchServer(postgres.vault(), HEAP)) {
+            bare(postgres);
+            figures.addAll(load(postgres, server));
+            figures.add(rest(postgres, server));
+        }
+        return figures;
+    }
+
+    private static void bare(ScratchPostgres postgres) throws SQLException {
+        try (Connection connection = postgres.owner();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table bare (id uuid primary key, envelope bytea not null)");
+        }
+    }
+
+    /** In turn, server and bare batch, twice to warm up and three times to be counted; the medians are compared. */
+    private List<Figure> load(ScratchPostgres postgres, BenchServer server) throws Exception {
+        List<Double> ours = new ArrayList<>();
+        List<Double> bare = new ArrayList<>();
+        try (StationIdentity station = server.station("W-load")) {
+            for (int round = 0; round < 5; round++) {
+                List<List<Envelope>> some = new ArrayList<>();
+                for (int connection = 0; connection < CONNECTIONS; connection++) {
+                    some.add(sealed(station, records));
+                }
+                ours.add(millis(some, each -> put(server.address(), station, each)));
+                bare.add(millis(some, each -> batch(postgres, each)));
+            }
+        }
+        int all = CONNECTIONS * records;
+        double product = median(ours.subList(2, 5)) / all;
+        double reference = median(bare.subList(2, 5)) / all;
+        return List.of(
+                Figure.of("a record of 200 KB over mutual TLS beside a bare batch", product, "ms", reference, SLOWEST),
+                Figure.of(
+                        "the server's memory under that load, of 512 MB", server.highWater(), "MB", MOST_MEGABYTES, 1));
+    }
+
+    /** One record after the other, against inserting and committing the same bytes. */
+    private Figure rest(ScratchPostgres postgres, BenchServer server) throws Exception {
+        Stopwatch stopwatch = new Stopwatch(rounds);
+        try (StationIdentity station = server.station("W-rest");
+                HttpClient client = client(station);
+                Connection connection = postgres.owner()) {
+            List<Envelope> envelopes = sealed(station, 2 * stopwatch.runs());
+            Stopwatch.Pair pair = stopwatch.compare(
+                    () -> put(client, server.address(), envelopes.removeLast()),
+                    () -> batch(connection, List.of(envelopes.removeLast())));
+            double besides = Math.max(0, pair.product() - pair.reference());
+            return Figure.of("a PUT at rest besides the commit, of 5 ms", besides, "ms", MOST_BESIDES_COMMIT, 1);
+        }
+    }
+
+    private List<Envelope> sealed(StationIdentity station, int count) {
+        var sealer = new Sealer(
+                station.pins().sealing(), station.signing(), station.pins().name(), Clock.systemUTC());
+        List<Envelope> envelopes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            byte[] plain = new byte[RECORD_BYTES];
+            random.nextBytes(plain);
+            envelopes.add(sealer.seal(UUID.randomUUID(), "visit", LocalDate.now(Clock.systemUTC()), plain));
+        }
+        return envelopes;
+    }
+
+    /** What one connection does with its records. */
+    private interface Bringing {
+        void bring(List<Envelope> envelopes) throws Exception;
+    }
+
+    private static double millis(List<List<Envelope>> some, Bringing bringing) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                CONNECTIONS, Thread.ofPlatform().name("ingest-", 1).factory())) {
+            long start = System.nanoTime();
+            List<Future<?>> all = new ArrayList<>();
+            for (List<Envelope> each : some) {
+                all.add(threads.submit(() -> {
+                    bringing.bring(each);
+                    return each.size();
+                }));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+            return (System.nanoTime() - start) / 1e6;
+        }
+    }
+
+    private static void put(URI server, StationIdentity station, List<Envelope> envelopes) throws Exception {
+        try (HttpClient client = client(station)) {
+            for (Envelope envelope : envelopes) {
+                put(client, server, envelope);
+            }
+        }
+    }
+
+    private static void put(HttpClient client, URI server, Envelope envelope) throws Exception {
+        var request = HttpRequest.newBuilder(
+                        server.resolve("/api/v1/records/" + envelope.header().id()))
+                .timeout(PATIENCE)
+                .PUT(BodyPublishers.ofByteArray(envelope.bytes()))
+                .build();
+        int status = client.send(request, BodyHandlers.discarding()).statusCode();
+        if (status != 201) {
+            throw new IOException("the server answered " + status);
+        }
+    }
+
+    private static void batch(ScratchPostgres postgres, List<Envelope> envelopes) throws SQLException {
+        try (Connection connection = postgres.owner()) {
+            batch(connection, envelopes);
+        }
+    }
+
+    private static void batch(Connection connection, List<Envelope> envelopes) throws SQLException {
+        connection.setAutoCommit(false);
+        try (PreparedStatement insert = connection.prepareStatement("insert into bare values (?, ?)")) {
+            for (Envelope envelope : envelopes) {
+                insert.setObject(1, envelope.header().id());
+                insert.setBytes(2, envelope.bytes());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        connection.commit();
+    }
+
+    private static HttpClient client(StationIdentity station) {
+        return HttpClient.newBuilder()
+                .sslContext(station.tls())
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.madoguchi.app.command;
+
+import dev.madoguchi.app.workstation.Toolkit;
+import dev.madoguchi.city.desk.Acceptor;
+import dev.madoguchi.city.desk.DeliveryOpener;
+import dev.madoguchi.city.desk.DeliverySource;
+import dev.madoguchi.city.desk.DeskWork;
+import dev.madoguchi.city.desk.FolderSource;
+import dev.madoguchi.city.desk.PhotoExport;
+import dev.madoguchi.city.desk.ServerSource;
+import dev.madoguchi.seal.CityKeyFile;
+import dev.madoguchi.seal.CityPrivateKey;
+import dev.madoguchi.seal.EnrolmentCode;
+import dev.madoguchi.seal.EnrolmentCodeException;
+import dev.madoguchi.seal.PasswordCost;
+import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.sync.EnrolmentException;
+import dev.madoguchi.sync.EnrolmentLink;
+import dev.madoguchi.sync.StationIdentity;
+import dev.madoguchi.ui.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The desk where the city opens what it received, compares it with the paper, and accepts or queries it. */
+@Command(
+        name = "desk",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Opens the city's desk: fetches a day's deliveries from the city's server, or reads them from a folder"
+                    + " with --folder.",
+            "The passphrase of the desk (not with --folder) and then that of the city's key are asked for at a"
+                    + " terminal,",
+            "or read as lines of standard input. Nothing of any record is written to this computer, except the photos",
+            "that the officer exports."
+        })
+final class DeskCommand implements Runnable {
+    private static final Path HOME =
+            Path.of(System.getProperty("user.home"), ".local", "share", "madoguchi", "city-desk");
+
+    @Option(names = "--home", description = "The desk's folder (default: ~/.local/share/madoguchi/city-desk).")
+    private Path home = HOME;
+
+    @Option(
+            names = "--enrol",
+            description =
+                    "Enrols this computer first, by a code of \"server enrol --site city-desk\"; opens no window.")
+    private @Nullable String enrol;
+
+    @Option(
+            names = "--key",
+            description = "The city's private sealing key: sealing.key, sealing.jwk, or a PKCS #12 file.")
+    private @Nullable Path key;
+
+    @Option(names = "--folder", description = "Looks at the sealed records (*.cbor) of this folder instead.")
+    private @Nullable Path folder;
+
+    @Option(names = "--stations", description = "With --folder: the stations' public keys; otherwise beside the key.")
+    private @Nullable Path stations;
+
+    @Option(names = "--officer", description = "Who decides: stands in each acceptance (default: officer).")
+    private String officer = "officer";
+
+    @Option(names = "--day", description = "The day shown first (default: today).")
+    private @Nullable LocalDate day;
+
+    @Option(names = "--english", description = "Show the screen in English.")
+    private boolean english;
+
+    @Override
+    public void run() {
+        DeskHome desk = new DeskHome(home, PasswordCost.STANDARD, new SecureRandom());
+        if (enrol != null) {
+            enrol(desk, enrol);
+            return;
+        }
+        if (key == null) {
+            throw new CommandFault("Name the city's private key with --key.");
+        }
+        if (folder != null) {
+            Path known = stations == null ? key.toAbsolutePath().resolveSibling("stations.jwk") : stations;
+            atWork(new FolderSource(folder, known), Optional.empty(), key);
+        } else {
+            atServer(desk, key);
+        }
+    }
+
+    private static void enrol(DeskHome desk, String typed) {
+        char[] passphrase = Passphrase.ask("A new passphrase for this city desk: ");
+        try {
+            EnrolmentCode code = EnrolmentCode.parse(typed);
+            desk.enrol(code, new EnrolmentLink(code), passphrase);
+            System.out.println("This is now a city desk of the server " + code.server() + ".");
+        } catch (EnrolmentCodeException e) {
+            throw new CommandFault(new Texts(Locale.ENGLISH).get(e.reason().messageKey(), e.group()), e);
+        } catch (EnrolmentException e) {
+            throw told(e);
+        } catch (IOException | SecretException e) {
+            throw new CommandFault("The city desk in " + desk.root() + " cannot be set up: " + e.getMessage(), e);
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    private void atServer(DeskHome desk, Path sealing) {
+        if (!desk.exists()) {
+            throw new CommandFault("No city desk is enrolled in " + desk.root()
+                    + "; enrol it with --enrol, or look at files with --folder.");
+        }
+        char[] passphrase = Passphrase.ask("Passphrase of the city desk: ");
+        try (StationIdentity identity = desk.identity(passphrase);
+                ServerSource server = new ServerSource(
+                        desk.server(), identity.tls(), identity.pins().receipt())) {
+            var acceptor =
+                    new Acceptor(server, identity.signing(), identity.pins().name(), officer, Samples.CLOCK);
+            atWork(server, Optional.of(acceptor), sealing);
+        } catch (EnrolmentException e) {
+            throw told(e);
+        } catch (IOException | SecretException e) {
+            throw new CommandFault("The city desk in " + desk.root() + " does not open: " + e.getMessage(), e);
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    private void atWork(DeliverySource source, Optional<Acceptor> acceptor, Path sealing) {
+        try (CityPrivateKey opening = new CityKeyFile(sealing).read(() -> Passphrase.ask("Passphrase of the key: "))) {
+            var work = new DeskWork(
+                    source,
+                    new DeliveryOpener(source, opening),
+                    acceptor,
+                    new PhotoExport(Samples.CLOCK),
+                    Samples.CLOCK);
+            Texts texts = new Texts(english ? Locale.ENGLISH : Locale.JAPANESE);
+            LocalDate first = day == null ? LocalDate.now(Samples.CLOCK) : day;
+            Toolkit.start();
+            DeskStage.untilClosed(work, new DeskStage.Look(texts, officer, first));
+        } catch (SecretException e) {
+            throw new CommandFault("The key " + sealing + " cannot be used: " + e.getMessage() + ".", e);
+        } catch (IllegalStateException e) {
+            throw new CommandFault("The window cannot be opened: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static CommandFault told(EnrolmentException e) {
+        Texts english = new Texts(Locale.ENGLISH);
+        String key = e.fault().messageKey();
+        return new CommandFault(english.get(key) + " " + english.get(key + ".todo"), e);
+    }
+}

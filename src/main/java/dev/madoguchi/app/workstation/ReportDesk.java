@@ -1,0 +1,100 @@
+package dev.madoguchi.app.workstation;
+
+import dev.madoguchi.calendar.BusinessDays;
+import dev.madoguchi.calendar.Deadlines;
+import dev.madoguchi.calendar.NationalHolidays;
+import dev.madoguchi.calendar.ServiceCalendar;
+import dev.madoguchi.dayreport.DayFacts;
+import dev.madoguchi.dayreport.DayReportView;
+import dev.madoguchi.dayreport.DayReportViewModel;
+import dev.madoguchi.dayreport.DayReports;
+import dev.madoguchi.dayreport.PastClosing;
+import dev.madoguchi.dayreport.Writer;
+import dev.madoguchi.layout.ReportFiles;
+import dev.madoguchi.paper.FontsMissingException;
+import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.queue.Overtime;
+import dev.madoguchi.report.Duties;
+import dev.madoguchi.report.Reporting;
+import dev.madoguchi.report.Reporting.DayFigures;
+import dev.madoguchi.role.Role;
+import dev.madoguchi.staff.Person;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts together the screen of the daily report: its figures, its files, who writes it. */
+final class ReportDesk {
+    private final Room room;
+    private final Workstation workstation;
+    private final Person person;
+    private final NationalHolidays holidays = new NationalHolidays();
+    private final Deadlines deadlines = new Deadlines(new BusinessDays(holidays));
+
+    ReportDesk(Room room, Workstation workstation, Person person) {
+        this.room = room;
+        this.workstation = workstation;
+        this.person = person;
+    }
+
+    DayReportView view(Runnable goHome) throws FontsMissingException {
+        Writer writer = new Writer(person.id(), person.name(), person.role() != Role.SUPERVISOR);
+        var model = new DayReportViewModel(
+                reports(),
+                new DayReportViewModel.Desk(
+                        writer,
+                        workstation.peopleInSight(),
+                        room.documents(),
+                        room.texts().get("dayreport.title")),
+                room.background());
+        return new DayReportView(model, room.texts(), room.clock(), goHome);
+    }
+
+    private DayReports reports() throws FontsMissingException {
+        return new DayReports(
+                new DayReports.Source(this::facts, workstation.dayRecords().rule(), room.texts()),
+                new DayReports.Making(
+                        new Reporting(room.profile(), calendar(), deadlines, room.texts()),
+                        new ReportFiles(
+                                workstation.folder(),
+                                room.profile().rules().reports().layouts(),
+                                JapaneseFonts.installed()),
+                        room.site(),
+                        new StationHome(workstation.folder()).reports()),
+                new DayReports.Standing(
+                        workstation.dailyNotes(room.site()),
+                        new Duties(room.profile(), room.site(), deadlines, workstation.reportLog(), room.clock()),
+                        this::calendar,
+                        workstation.reportLog()),
+                workstation.personalData());
+    }
+
+    private ServiceCalendar calendar() {
+        return new ServiceCalendar(
+                room.profile(), holidays, workstation.announcements().inForce());
+    }
+
+    private DayFacts facts(LocalDate day) {
+        String site = room.site().id();
+        var figures = new DayFigures(
+                workstation.tallies().counts(day, day).at(Set.of(site)),
+                workstation.photoStatistics().of(day, site));
+        return new DayFacts(figures, workstation.dayRecords().of(day).reversed(), late(day));
+    }
+
+    /** The queue knows today only. */
+    private Optional<PastClosing> late(LocalDate day) {
+        if (!day.equals(LocalDate.now(room.clock()))) {
+            return Optional.empty();
+        }
+        return room.site().hours().closing(day).map(closing -> {
+            Instant shut = day.atTime(closing).atZone(room.clock().getZone()).toInstant();
+            Overtime done = workstation.queue().overtime(shut);
+            return new PastClosing(
+                    done.served(),
+                    LocalTime.ofInstant(shut.plus(done.until()), room.clock().getZone()));
+        });
+    }
+}

@@ -1,0 +1,145 @@
+package dev.madoguchi.app.workstation;
+
+import dev.madoguchi.municipality.Profile;
+import dev.madoguchi.municipality.ProfileException;
+import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.SignInRule;
+import dev.madoguchi.seal.DurableFile;
+import dev.madoguchi.seal.EnrolmentCode;
+import dev.madoguchi.seal.KeyWrap;
+import dev.madoguchi.seal.PasswordCost;
+import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.seal.SecretFault;
+import dev.madoguchi.seal.SecretFile;
+import dev.madoguchi.seal.StationKey;
+import dev.madoguchi.staff.OneTimePassword;
+import dev.madoguchi.staff.PeopleFile;
+import dev.madoguchi.staff.Person;
+import dev.madoguchi.sync.CityPlace;
+import dev.madoguchi.sync.Enrolling;
+import dev.madoguchi.sync.EnrolmentException;
+import dev.madoguchi.sync.EnrolmentFault;
+import dev.madoguchi.sync.StationIdentity;
+import dev.madoguchi.sync.StationSecrets;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Enrols a fresh workstation with a real city by a one-time code.
+ *
+ * <p>The station's key and its two key pairs are on the disk, locked with the code, before the city is asked: an enrolment that was
+ * killed is run again with the same code, and gets the same certificate. The list of people is written last, so that
+ * until then the station is not set up.
+ */
+public final class StationEnrolment {
+    private static final String PENDING = "station enrolment";
+
+    private final StationHome home;
+    private final SecureRandom random;
+
+    public StationEnrolment(StationHome home, SecureRandom random) {
+        this.home = home;
+        this.random = random;
+    }
+
+    /** Whether this folder holds a station of a real city, set up to the end. */
+    public static boolean done(StationHome home) {
+        return Files.exists(home.city()) && Files.exists(home.people());
+    }
+
+    /**
+     * Enrols the station and lets its first supervisor in.
+     *
+     * @param city carries the request to the city that made the code
+     * @param told is told the first supervisor's one-time password before it holds
+     */
+    public CityPlace run(EnrolmentCode code, Enrolling city, Person first, Consumer<String> told)
+            throws IOException, SecretException, EnrolmentException {
+        if (Files.exists(home.people())) {
+            throw new EnrolmentException(EnrolmentFault.ENROLLED_ALREADY, "there is a station in " + home.root());
+        }
+        home.prepared();
+        char[] lock = lock(code);
+        try (StationKey key = key(lock);
+                StationIdentity identity = StationIdentity.enrol(secrets(key), city)) {
+            CityPlace place = CityPlace.keep(home.city(), code.server(), identity);
+            identity.save(new SecretFile(home.secrets(), key, StationSetup.IDENTITY));
+            letIn(first, key, profile(place), told);
+            Files.deleteIfExists(pendingKeys());
+            Files.deleteIfExists(pendingKey());
+            return place;
+        } finally {
+            Arrays.fill(lock, '\0');
+        }
+    }
+
+    /** The profile that the city gave. */
+    public static Profile profile(CityPlace place) throws EnrolmentException {
+        try {
+            return Profiles.parse("profile of the city", place.profile().getBytes(StandardCharsets.UTF_8));
+        } catch (ProfileException e) {
+            throw new EnrolmentException(EnrolmentFault.ANSWER, "this version cannot read the city's profile", e);
+        }
+    }
+
+    private void letIn(Person first, StationKey key, Profile profile, Consumer<String> told) throws IOException {
+        SignInRule rule = profile.rules().signIn();
+        PeopleFile people = new StationSetup(home, StationSetup.cost(rule), random).people();
+        String password = new OneTimePassword(random, rule.passwordLength()).draw();
+        told.accept(password);
+        people.putOnce(first, password.toCharArray(), key);
+    }
+
+    /** The key of an enrolment with this code that was cut off, or a new one. */
+    private StationKey key(char[] lock) throws IOException, SecretException {
+        KeyWrap wrap = new KeyWrap(PasswordCost.STANDARD, random);
+        Optional<StationKey> begun =
+                Files.exists(pendingKeys()) && Files.exists(pendingKey()) ? begun(wrap, lock) : Optional.empty();
+        if (begun.isPresent()) {
+            return begun.get();
+        }
+        Files.deleteIfExists(pendingKeys());
+        StationKey key = StationKey.generate(random);
+        DurableFile.write(pendingKey(), wrap.wrap(key, lock));
+        return key;
+    }
+
+    private Optional<StationKey> begun(KeyWrap wrap, char[] lock) throws IOException, SecretException {
+        try {
+            return Optional.of(wrap.unwrap(Files.readAllBytes(pendingKey()), lock));
+        } catch (SecretException e) {
+            if (e.fault() == SecretFault.WRONG_PASSWORD) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private StationSecrets secrets(StationKey key) throws SecretException, EnrolmentException {
+        SecretFile file = new SecretFile(pendingKeys(), key, PENDING);
+        if (file.exists()) {
+            return StationSecrets.load(file);
+        }
+        StationSecrets secrets = StationSecrets.generate(random);
+        secrets.save(file);
+        return secrets;
+    }
+
+    private static char[] lock(EnrolmentCode code) {
+        return code.text().toCharArray();
+    }
+
+    private Path pendingKey() {
+        return home.root().resolve("enrolling.json");
+    }
+
+    private Path pendingKeys() {
+        return home.root().resolve("enrolling.secret");
+    }
+}

@@ -1,0 +1,27 @@
+package dev.madoguchi.city;
+
+import dev.madoguchi.seal.StationName;
+import java.net.URI;
+import java.util.List;
+
+/** What the administrator does with the stations: in this program where no server runs, or through the running server. */
+public interface CityDeeds {
+    /**
+     * Makes a code for a station of a site that the municipality's profile has.
+     *
+     * @param server where the station reaches the city, {@code https://HOST:PORT}
+     */
+    EnrolmentOffer offer(StationName name, URI server) throws CityException;
+
+    /** Gives a municipality's profile to the server; stations that are enrolled from now on get it. */
+    void keepProfile(String yaml) throws CityException;
+
+    /** Every certificate ever given. */
+    List<RegisterEntry> enrolled() throws CityException;
+
+    /** What is done with the console. */
+    ConsoleDeeds console();
+
+    /** Locks a station out from its next request on. */
+    void revoke(String municipality, String station) throws CityException;
+}

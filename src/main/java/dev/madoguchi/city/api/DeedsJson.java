@@ -1,0 +1,66 @@
+package dev.madoguchi.city.api;
+
+import dev.madoguchi.city.EnrolmentOffer;
+import dev.madoguchi.city.RegisterEntry;
+import dev.madoguchi.seal.StationName;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What an administrator's command and the running server tell each other. */
+final class DeedsJson {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private DeedsJson() {}
+
+    static ObjectNode done() {
+        return JSON.createObjectNode().put("done", true);
+    }
+
+    static ObjectNode offer(EnrolmentOffer offer) {
+        return JSON.createObjectNode()
+                .put("code", offer.text())
+                .put("expires", offer.expires().toString());
+    }
+
+    static EnrolmentOffer offer(JsonNode json) {
+        return new EnrolmentOffer(
+                json.path("code").asString(""),
+                Instant.parse(json.path("expires").asString("")));
+    }
+
+    static ObjectNode entries(List<RegisterEntry> entries) {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode stations = answer.putArray("stations");
+        for (RegisterEntry entry : entries) {
+            ObjectNode station = stations.addObject()
+                    .put("municipality", entry.name().municipality())
+                    .put("site", entry.name().site())
+                    .put("station", entry.name().station())
+                    .put("enrolled", entry.enrolled().toString());
+            entry.revoked().ifPresent(when -> station.put("revoked", when.toString()));
+        }
+        return answer;
+    }
+
+    static List<RegisterEntry> entries(JsonNode json) {
+        List<RegisterEntry> entries = new ArrayList<>();
+        for (JsonNode station : json.path("stations")) {
+            entries.add(new RegisterEntry(
+                    new StationName(
+                            station.path("municipality").asString(""),
+                            station.path("site").asString(""),
+                            station.path("station").asString("")),
+                    Instant.parse(station.path("enrolled").asString("")),
+                    Optional.of(station.path("revoked").asString(""))
+                            .filter(text -> !text.isEmpty())
+                            .map(Instant::parse)));
+        }
+        return entries;
+    }
+}

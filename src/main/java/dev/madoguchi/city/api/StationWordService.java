@@ -1,0 +1,74 @@
+package dev.madoguchi.city.api;
+
+import dev.madoguchi.city.CityHome;
+import dev.madoguchi.city.Station;
+import dev.madoguchi.city.console.CityTallies;
+import dev.madoguchi.city.console.StationState;
+import dev.madoguchi.city.console.StationStates;
+import dev.madoguchi.city.console.StationTally;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** What stations tell of themselves: {@code PUT /api/v1/station-state} and {@code PUT /api/v1/tallies}, any number of times. */
+final class StationWordService implements HttpService {
+    private static final int MOST_BYTES = 64 * 1024;
+
+    private final StationGate gate;
+    private final StationStates states;
+    private final CityTallies tallies;
+    private final Clock clock;
+
+    StationWordService(StationGate gate, CityHome home, Clock clock) {
+        this.gate = gate;
+        this.states = home.states();
+        this.tallies = home.tallies();
+        this.clock = clock;
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        rules.put("/station-state", this::state).put("/tallies", this::tally);
+    }
+
+    private void state(ServerRequest request, ServerResponse response) throws IOException {
+        Station station = gate.station(request);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        byte[] body = body(request);
+        states.tell(station.name(), read(() -> StationState.parse(body, now)));
+        Answers.json(response, DeedsJson.done());
+    }
+
+    private void tally(ServerRequest request, ServerResponse response) throws IOException {
+        Station station = gate.station(request);
+        byte[] body = body(request);
+        tallies.tell(station.name(), read(() -> StationTally.parse(body)));
+        Answers.json(response, DeedsJson.done());
+    }
+
+    private static byte[] body(ServerRequest request) throws IOException {
+        byte[] body = request.content().inputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            throw new RefusedException(Refusal.TOO_LARGE);
+        }
+        return body;
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read();
+    }
+
+    private static <T> T read(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(Refusal.NOT_A_WORD);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.madoguchi.city.console;
+
+/** What the console answers to a browser. */
+public sealed interface Answer {
+    /** A page. */
+    record Page(int status, String html) implements Answer {}
+
+    /** A table for a spreadsheet. */
+    record Csv(String name, String text) implements Answer {}
+
+    /** Another page is to be asked for. */
+    record Elsewhere(String page) implements Answer {}
+
+    /** Another page, with a session from now on. */
+    record Entered(String page, String token) implements Answer {
+        @Override
+        public String toString() {
+            return "Entered";
+        }
+    }
+
+    /** Another page, with no session any more. */
+    record Left(String page) implements Answer {}
+}

@@ -1,0 +1,63 @@
+package dev.madoguchi.city.console;
+
+import dev.madoguchi.city.vault.VaultDatabase;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The pages behind the door. */
+final class ConsolePages {
+    private static final String SITES = "sites/";
+    private static final int UNKNOWN = 404;
+
+    private final SitesPage sites;
+    private final SitePage site;
+    private final StationsPage stations;
+    private final DeliveriesPage deliveries;
+    private final ChartsPage charts;
+    private final InspectionPage inspection;
+    private final AccountsPage accounts;
+
+    ConsolePages(VaultDatabase database, Accounts accounts, QueueLook queues, Clock clock) {
+        StationStates states = new StationStates(database);
+        CityTallies tallies = new CityTallies(database);
+        Deliveries delivered = new Deliveries(database);
+        this.sites = new SitesPage(states, tallies, queues, clock);
+        this.site = new SitePage(states, tallies, queues, clock);
+        this.stations = new StationsPage(states, clock);
+        this.deliveries = new DeliveriesPage(delivered, clock);
+        this.charts = new ChartsPage(tallies, clock);
+        this.inspection = new InspectionPage(new AuditHeads(database), delivered);
+        this.accounts = new AccountsPage(accounts);
+    }
+
+    Answer answer(Looker looker, Session session, Asked asked) {
+        if (asked.page().equals("tallies.csv")) {
+            return charts.csv(looker, asked);
+        }
+        return page(looker, session, asked)
+                .map(page -> new Answer.Page(200, page))
+                .orElseGet(() -> new Answer.Page(
+                        UNKNOWN, Frame.saying(looker, looker.text("console.stopped"), looker.text("console.noPage"))));
+    }
+
+    /** Empty where there is no such page, or it is not for this role: nobody learns which. */
+    private Optional<String> page(Looker looker, Session session, Asked asked) {
+        if (asked.page().startsWith(SITES)) {
+            return site.page(looker, asked.page().substring(SITES.length()));
+        }
+        return switch (asked.page()) {
+            case "" -> Optional.of(sites.page(looker));
+            case "stations" -> Optional.of(stations.page(looker));
+            case "deliveries" -> Optional.of(deliveries.page(looker, asked));
+            case "charts" -> Optional.of(charts.page(looker, asked));
+            case "inspection" ->
+                looker.may(ConsoleRole::inspects) ? Optional.of(inspection.page(looker)) : Optional.empty();
+            case "accounts" ->
+                looker.may(ConsoleRole::managesAccounts)
+                        ? Optional.of(
+                                asked.sent() ? accounts.act(looker, session, asked) : accounts.page(looker, session))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+}

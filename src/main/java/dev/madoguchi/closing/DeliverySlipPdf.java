@@ -1,0 +1,81 @@
+package dev.madoguchi.closing;
+
+import dev.madoguchi.closing.ClosingState.LedgerConfirmed;
+import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.paper.JapanesePdf;
+import dev.madoguchi.paper.JapanesePdf.Weight;
+import dev.madoguchi.paper.PdfPage;
+import dev.madoguchi.ui.Texts;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The slip that goes with the ledger and that the city signs (002 別記12条): one A4 page, two halves, one for each side. */
+final class DeliverySlipPdf {
+    private static final double WIDTH = 210;
+    private static final double HALF = 148.5;
+    private static final double LEFT = 22;
+    private static final double RIGHT = WIDTH - LEFT;
+    private static final double LABEL = 42;
+    private static final double ROW = 9.5;
+
+    private final Texts texts;
+    private final JapaneseFonts fonts;
+
+    DeliverySlipPdf(Texts texts, JapaneseFonts fonts) {
+        this.texts = texts;
+        this.fonts = fonts;
+    }
+
+    byte[] write(String municipality, String site, LocalDate day, LedgerConfirmed confirmed) {
+        try (JapanesePdf pdf = JapanesePdf.create(fonts, texts.get("closing.slip.title"))) {
+            PdfPage page = pdf.page(WIDTH, 2 * HALF);
+            half(page, 0, "closing.slip.cityCopy", municipality, rows(site, day, confirmed));
+            page.line(8, HALF, WIDTH - 8, HALF, 0.15);
+            half(page, HALF, "closing.slip.ownCopy", municipality, rows(site, day, confirmed));
+            return pdf.bytes();
+        }
+    }
+
+    private Map<String, String> rows(String site, LocalDate day, LedgerConfirmed confirmed) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("closing.slip.what", texts.get("closing.ledger.title"));
+        rows.put("closing.slip.day", BirthDates.inEra(day));
+        rows.put("closing.slip.site", site);
+        rows.put(
+                "closing.slip.amount",
+                texts.get(
+                        "closing.slip.amountText",
+                        confirmed.ledger().pages(),
+                        confirmed.ledger().visits().size()));
+        rows.put("closing.slip.counted", confirmed.by().name());
+        return rows;
+    }
+
+    private void half(PdfPage page, double top, String copyKey, String municipality, Map<String, String> rows) {
+        page.textCentred(WIDTH / 2, top + 20, 18, Weight.BOLD, texts.get("closing.slip.title"));
+        page.textRight(RIGHT, top + 12, 9, Weight.REGULAR, texts.get(copyKey));
+        page.text(LEFT, top + 32, 12, Weight.BOLD, texts.get("closing.slip.to", municipality));
+        page.text(LEFT, top + 40, 10, Weight.REGULAR, texts.get("closing.slip.says"));
+        double y = top + 46;
+        for (Map.Entry<String, String> row : rows.entrySet()) {
+            page.fill(LEFT, y, LABEL, ROW, 0.93);
+            page.box(LEFT, y, RIGHT - LEFT, ROW, 0.2);
+            page.text(LEFT + 2.5, y + 6.3, 10.5, Weight.BOLD, texts.get(row.getKey()));
+            page.text(LEFT + LABEL + 3, y + 6.3, 11, Weight.REGULAR, row.getValue());
+            y += ROW;
+        }
+        sign(page, LEFT, y + 7, "closing.slip.gave");
+        sign(page, LEFT + (RIGHT - LEFT) / 2, y + 7, "closing.slip.received");
+    }
+
+    private void sign(PdfPage page, double x, double top, String key) {
+        double width = (RIGHT - LEFT) / 2;
+        page.fill(x, top, width, 7, 0.93);
+        page.textCentred(x + width / 2, top + 5, 10, Weight.BOLD, texts.get(key));
+        page.box(x, top, width, 32, 0.3);
+        page.text(x + 4, top + 17, 10, Weight.REGULAR, texts.get("closing.slip.name"));
+        page.line(x + 16, top + 18.5, x + width - 6, top + 18.5, 0.15);
+        page.textRight(x + width - 6, top + 28, 9.5, Weight.REGULAR, texts.get("closing.slip.time"));
+    }
+}

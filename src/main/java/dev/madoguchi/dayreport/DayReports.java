@@ -1,0 +1,188 @@
+package dev.madoguchi.dayreport;
+
+import dev.madoguchi.calendar.ServiceCalendar;
+import dev.madoguchi.dayreport.DayReportException.Fault;
+import dev.madoguchi.freetext.PersonalDataCheck;
+import dev.madoguchi.layout.LayoutException;
+import dev.madoguchi.layout.ReportFiles;
+import dev.madoguchi.municipality.RecordRule;
+import dev.madoguchi.municipality.Site;
+import dev.madoguchi.report.Duties;
+import dev.madoguchi.report.Duty;
+import dev.madoguchi.report.NotePart;
+import dev.madoguchi.report.Notes;
+import dev.madoguchi.report.Report;
+import dev.madoguchi.report.ReportException;
+import dev.madoguchi.report.ReportKind;
+import dev.madoguchi.report.ReportLog;
+import dev.madoguchi.report.Reporting;
+import dev.madoguchi.report.Signed;
+import dev.madoguchi.seal.DurableFile;
+import dev.madoguchi.ui.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The daily reports of one site: written, handed in as files, confirmed by the city (003 §20-1). What is written is durable when a
+ * method returns; every deed may be done twice; after the city's confirmation a report stays as it is.
+ */
+public final class DayReports {
+    private final Source source;
+    private final Prefill prefill;
+    private final Making making;
+    private final Standing standing;
+    private final PersonalDataCheck check;
+
+    /**
+     * What is known of a day.
+     *
+     * @param facts as counted and written down at this site
+     * @param rule what records are sorted by
+     * @param texts in the language of the report's reader
+     */
+    public record Source(Function<LocalDate, DayFacts> facts, RecordRule rule, Texts texts) {}
+
+    /**
+     * What makes the files.
+     *
+     * @param folder where they are put, in a folder for each day
+     */
+    public record Making(Reporting reporting, ReportFiles files, Site site, Path folder) {}
+
+    /** What remembers how a report stands. */
+    public record Standing(DailyNotes notes, Duties duties, Supplier<ServiceCalendar> calendar, ReportLog log) {}
+
+    public DayReports(Source source, Making making, Standing standing, PersonalDataCheck check) {
+        this.source = source;
+        prefill = new Prefill(source.rule(), source.texts());
+        this.making = making;
+        this.standing = standing;
+        this.check = check;
+    }
+
+    PersonalDataCheck check() {
+        return check;
+    }
+
+    /** The daily reports that are owed or were handed in of late, the oldest first. */
+    List<Duty> owed() {
+        return standing.duties().lately(standing.calendar().get()).stream()
+                .filter(duty -> duty.kind() == ReportKind.DAILY)
+                .toList();
+    }
+
+    /** The report of a day as it stands. */
+    Sheet look(Duty duty) {
+        LocalDate day = duty.first();
+        DayFacts facts = source.facts().apply(day);
+        return new Sheet(duty, facts, standing.notes().of(day).orElseGet(() -> prefill.of(facts)), entry(day));
+    }
+
+    /** Keeps what was written so far. */
+    void keep(LocalDate day, Map<NotePart, String> words, Writer writer) throws DayReportException {
+        requireOpen(day);
+        standing.notes().keep(day, checked(words), writer.id());
+    }
+
+    /** Keeps what was written, puts the files into their folder, and notes that the report is handed in. */
+    void handIn(Duty duty, Map<NotePart, String> words, Writer writer) throws DayReportException {
+        LocalDate day = duty.first();
+        keep(day, words, writer);
+        write(day, files(day, words, writer));
+        standing.duties().handedIn(duty, writer.id(), writer.deputy());
+    }
+
+    /** Notes that the city confirmed the report in writing, and puts that on its files. */
+    void confirmed(Duty duty, String officer, Writer writer) throws DayReportException {
+        LocalDate day = duty.first();
+        if (officer.isBlank()) {
+            throw new DayReportException(Fault.NO_NAME);
+        }
+        if (entry(day).flatMap(ReportLog.Entry::handedIn).isEmpty()) {
+            throw new DayReportException(Fault.NOT_HANDED_IN);
+        }
+        standing.duties().confirmed(duty, officer.strip());
+        write(day, files(day, look(duty).words(), writer));
+    }
+
+    /** The report as a PDF for paper, with what was written. */
+    byte[] pdf(LocalDate day, Map<NotePart, String> words, Writer writer) throws DayReportException {
+        return files(day, words, writer).entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".pdf"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Where a day's files lie. */
+    Path folder(LocalDate day) {
+        return making.folder().resolve(day.toString());
+    }
+
+    private Map<String, byte[]> files(LocalDate day, Map<NotePart, String> words, Writer writer)
+            throws DayReportException {
+        try {
+            Signed signed = new Signed(
+                    Optional.of(writer.name()), writer.deputy(), entry(day).flatMap(ReportLog.Entry::confirmed));
+            Report report = making.reporting()
+                    .daily(
+                            making.site(),
+                            day,
+                            source.facts().apply(day).figures(),
+                            Notes.of(checked(words), check),
+                            signed);
+            return making.files().of(report);
+        } catch (ReportException e) {
+            throw new DayReportException(Fault.PERSONAL_DATA, e);
+        } catch (LayoutException e) {
+            throw new DayReportException(Fault.LAYOUT, e);
+        }
+    }
+
+    private void write(LocalDate day, Map<String, byte[]> files) throws DayReportException {
+        Path folder = folder(day);
+        try {
+            Files.createDirectories(folder);
+            Map<Path, byte[]> placed = new LinkedHashMap<>();
+            files.forEach((name, bytes) -> placed.put(folder.resolve(name), bytes));
+            DurableFile.write(placed);
+        } catch (IOException e) {
+            throw new DayReportException(Fault.DISK, e);
+        }
+    }
+
+    private Optional<ReportLog.Entry> entry(LocalDate day) {
+        return standing.log()
+                .find(new ReportLog.Key(ReportKind.DAILY, making.site().id(), day));
+    }
+
+    private void requireOpen(LocalDate day) throws DayReportException {
+        if (entry(day).flatMap(ReportLog.Entry::confirmed).isPresent()) {
+            throw new DayReportException(Fault.CONFIRMED);
+        }
+    }
+
+    private Map<NotePart, String> checked(Map<NotePart, String> words) throws DayReportException {
+        Map<NotePart, String> stripped = new EnumMap<>(NotePart.class);
+        for (NotePart part : NotePart.values()) {
+            String text = words.getOrDefault(part, "").strip();
+            if (text.length() > DailyNotes.MOST) {
+                throw new DayReportException(Fault.TOO_LONG);
+            }
+            if (!check.find(text).isEmpty()) {
+                throw new DayReportException(Fault.PERSONAL_DATA);
+            }
+            stripped.put(part, text);
+        }
+        return stripped;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.madoguchi.inspection;
+
+import dev.madoguchi.audit.AuditRow;
+import dev.madoguchi.inspection.ReportPdf.Column;
+import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.ui.Texts;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What an inspector takes away: rows of the trail and the report on handling, as PDF and as CSV (RFC 4180). */
+public final class Papers {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private final String place;
+    private final ZoneId zone;
+    private final ReportPdf pdf;
+    private final Texts texts;
+    private final DeedWords words;
+    private final StaffMask mask;
+
+    /**
+     * @param place the municipality and the site
+     * @param zone whose time is shown
+     * @param texts in Japanese: the papers are for the city
+     */
+    public Papers(String place, ZoneId zone, JapaneseFonts fonts, Texts texts, StaffMask mask) {
+        this.place = place;
+        this.zone = zone;
+        this.pdf = new ReportPdf(fonts, texts);
+        this.texts = texts;
+        this.words = new DeedWords(texts);
+        this.mask = mask;
+    }
+
+    /** What a printer's queue calls them. */
+    String job() {
+        return texts.get("inspection.job");
+    }
+
+    /** Rows of the trail. */
+    public byte[] rowsPdf(List<AuditRow> rows, String about) {
+        return pdf.bytes(
+                place,
+                texts.get("inspection.rows.title"),
+                about,
+                List.of(
+                        new Column(0, texts.get("inspection.column.seq")),
+                        new Column(16, texts.get("inspection.column.at")),
+                        new Column(53, texts.get("inspection.column.who")),
+                        new Column(75, texts.get("inspection.column.deed")),
+                        new Column(150, texts.get("inspection.column.subject")),
+                        new Column(225, texts.get("inspection.column.station")),
+                        new Column(245, texts.get("inspection.column.outcome"))),
+                rows.stream().map(this::cells).toList());
+    }
+
+    /** One row as a reader sees it. */
+    List<String> cells(AuditRow row) {
+        return List.of(
+                Long.toString(row.seq()),
+                TIME.format(row.at().atZone(zone)),
+                mask.of(row.who()),
+                words.of(row.deed()),
+                row.subject(),
+                row.where().station(),
+                row.where().outcome().isEmpty() ? "" : texts.get("inspection.failed"));
+    }
+
+    /** How data were handled. */
+    public byte[] handlingPdf(HandlingReport report) {
+        return pdf.bytes(
+                place,
+                texts.get("inspection.handling.title"),
+                texts.get("inspection.handling.about", report.first(), report.last()),
+                List.of(
+                        new Column(0, texts.get("inspection.column.day")),
+                        new Column(32, texts.get("inspection.column.kind")),
+                        new Column(75, texts.get("inspection.column.times")),
+                        new Column(100, texts.get("inspection.column.failedTimes")),
+                        new Column(135, texts.get("inspection.column.by"))),
+                report.lines().stream().map(this::cells).toList());
+    }
+
+    private List<String> cells(HandlingReport.Line line) {
+        return List.of(
+                line.day().toString(),
+                words.kind(line.handling()),
+                Long.toString(line.times()),
+                Long.toString(line.failed()),
+                line.by().stream().map(mask::of).collect(Collectors.joining(texts.get("inspection.comma"))));
+    }
+
+    /** Rows of the trail with a head, for a spreadsheet. */
+    public String rowsCsv(List<AuditRow> rows) {
+        List<String> lines = new ArrayList<>(List.of("seq,at,who,deed,subject,station,why,outcome,hash"));
+        for (AuditRow row : rows) {
+            lines.add(csv(List.of(
+                    Long.toString(row.seq()),
+                    row.at().toString(),
+                    mask.of(row.who()),
+                    row.deed(),
+                    row.subject(),
+                    row.where().station(),
+                    row.where().why(),
+                    row.where().outcome(),
+                    row.hash())));
+        }
+        return String.join("\r\n", lines) + "\r\n";
+    }
+
+    /** The report on handling with a head, for a spreadsheet. */
+    public String handlingCsv(HandlingReport report) {
+        List<String> lines = new ArrayList<>(List.of("day,handling,times,failed,by"));
+        for (HandlingReport.Line line : report.lines()) {
+            lines.add(csv(List.of(
+                    line.day().toString(),
+                    line.handling().name(),
+                    Long.toString(line.times()),
+                    Long.toString(line.failed()),
+                    line.by().stream().map(mask::of).collect(Collectors.joining(" ")))));
+        }
+        return String.join("\r\n", lines) + "\r\n";
+    }
+
+    /** Quoted where needed; a cell that a spreadsheet would take for a formula is quoted by an apostrophe. */
+    private static String csv(List<String> cells) {
+        return cells.stream()
+                .map(cell -> cell.matches("[=+@\\-].*") ? "'" + cell : cell)
+                .map(cell -> cell.matches("(?s).*[\",\r\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
+                .collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.madoguchi.municipality;
+
+import java.util.Set;
+
+/**
+ * Which cases a second person confirms before anything goes back to the citizen (001 §6(2)②イ, §6(3)①エ).
+ *
+ * @param procedures ids of procedures; empty where the specification asks for none
+ * @param clause where the specification says so
+ */
+public record FourEyesRule(Set<String> procedures, String clause) {
+
+    public FourEyesRule {
+        procedures = Set.copyOf(procedures);
+    }
+
+    /** Whether a case of this procedure waits for a second person. */
+    public boolean holds(String procedure) {
+        return procedures.contains(procedure);
+    }
+}

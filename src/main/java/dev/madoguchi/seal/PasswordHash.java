@@ -1,0 +1,81 @@
+package dev.madoguchi.seal;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bouncycastle.crypto.PasswordConverter;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/**
+ * What is kept of a password that opens nothing by itself: Argon2id (RFC 9106) in the PHC string format, its parameters beside it.
+ *
+ * <p>{@code $argon2id$v=19$m=65536,t=3,p=1$SALT$HASH}, salt (16 bytes) and hash (32 bytes) as base64 without padding.
+ */
+public final class PasswordHash {
+    private static final Pattern FORM = Pattern.compile(
+            "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d)\\$([A-Za-z0-9+/]{22})\\$([A-Za-z0-9+/]{43})");
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+
+    private final PasswordCost cost;
+    private final SecureRandom random;
+
+    /** @param cost what one try of a password costs that is hashed from now on */
+    public PasswordHash(PasswordCost cost, SecureRandom random) {
+        this.cost = cost;
+        this.random = random;
+    }
+
+    /** Hashes a password with a salt of its own. */
+    public String of(char[] password) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(
+                        cost.memoryKiB(),
+                        cost.passes(),
+                        cost.lanes(),
+                        base64.encodeToString(salt),
+                        base64.encodeToString(stretch(password, salt, cost)));
+    }
+
+    /**
+     * Whether a password is the one that was hashed, compared in constant time.
+     *
+     * @throws IllegalArgumentException where the hash is not of this form
+     */
+    public static boolean fits(String hash, char[] password) {
+        Matcher parts = FORM.matcher(hash);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("not a hash of a password");
+        }
+        PasswordCost cost = new PasswordCost(
+                Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
+        byte[] salt = Base64.getDecoder().decode(parts.group(4));
+        return MessageDigest.isEqual(Base64.getDecoder().decode(parts.group(5)), stretch(password, salt, cost));
+    }
+
+    private static byte[] stretch(char[] password, byte[] salt, PasswordCost cost) {
+        byte[] bytes = PasswordConverter.UTF8.convert(password);
+        try {
+            var argon2 = new Argon2BytesGenerator();
+            argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                    .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                    .withMemoryAsKB(cost.memoryKiB())
+                    .withIterations(cost.passes())
+                    .withParallelism(cost.lanes())
+                    .withSalt(salt)
+                    .build());
+            byte[] hash = new byte[HASH_BYTES];
+            argon2.generateBytes(bytes, hash);
+            return hash;
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.madoguchi.staff;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.madoguchi.role.Role;
+import dev.madoguchi.ui.Deed;
+import dev.madoguchi.ui.DeviceKind;
+import dev.madoguchi.ui.Lettering;
+import dev.madoguchi.ui.Notice;
+import dev.madoguchi.ui.NoticeBox;
+import dev.madoguchi.ui.Shortcut;
+import dev.madoguchi.ui.StepView;
+import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.Tone;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Shows what a second person compares with the papers, and where that person confirms it. */
+public final class SecondView implements StepView {
+    private final SecondViewModel model;
+    private final Texts texts;
+    private final SignInWords words;
+    private final Credentials typed;
+    private final VBox root = new VBox();
+    private final VBox facts = new VBox();
+    private final Button confirm;
+    private final Button later;
+    private final BooleanBinding complete;
+
+    /** @param putAside leaves the case as a draft until somebody is there */
+    public SecondView(SecondViewModel model, Texts texts, Runnable putAside) {
+        this.model = model;
+        this.texts = texts;
+        words = new SignInWords(texts);
+        typed = new Credentials("second", model.cardProperty(), texts);
+        complete = typed.complete();
+        NoticeBox notice = new NoticeBox("second-notice");
+        notice.noticeProperty().bind(model.stepProperty().map(this::notice));
+        confirm = Deed.main("second-confirm", texts.get("staff.second.confirm"), Shortcut.NEXT, this::confirm);
+        confirm.disableProperty()
+                .bind(complete.not()
+                        .or(Bindings.createBooleanBinding(
+                                () -> model.stepProperty().get() instanceof SecondStep.Checking,
+                                model.stepProperty())));
+        later = Deed.other("second-later", texts.get("staff.second.later"), Shortcut.SUSPEND, putAside);
+        facts.setId("second-facts");
+        facts.getStyleClass().add("field-group");
+        VBox left = panel("staff.second.facts", Lettering.body(texts.get("staff.second.compare")), facts);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox columns = new HBox(left, panel("staff.second.who", typed.root()));
+        columns.getStyleClass().add("columns");
+        root.getStyleClass().add("step");
+        root.getChildren().setAll(notice.root(), columns);
+        model.waitingProperty().subscribe(this::show);
+    }
+
+    private VBox panel(String key, Node... content) {
+        VBox panel = new VBox(Lettering.heading(texts.get(key)));
+        panel.getChildren().addAll(content);
+        panel.getStyleClass().add("panel");
+        return panel;
+    }
+
+    @Override
+    public String titleKey() {
+        return "staff.second.title";
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public Actions actions() {
+        return new Actions(List.of(later), List.of(confirm));
+    }
+
+    @Override
+    public Node first() {
+        return typed.first();
+    }
+
+    @Override
+    public ObservableValue<String> blocked() {
+        return complete.map(done -> done ? "" : texts.get("staff.second.open"));
+    }
+
+    @Override
+    public void shown() {
+        typed.clear();
+        model.begin();
+    }
+
+    @Override
+    public void hidden() {
+        typed.clear();
+        model.forget();
+    }
+
+    private void confirm() {
+        typed.hand(model::confirm, model::confirmByCard);
+    }
+
+    private void show(Optional<CaseAtHand> waiting) {
+        facts.getChildren()
+                .setAll(waiting.stream()
+                        .flatMap(now -> now.lines().stream())
+                        .map(this::line)
+                        .toList());
+    }
+
+    private Node line(CaseAtHand.Line line) {
+        return new VBox(Lettering.note(texts.get(line.key())), Lettering.value(line.value()));
+    }
+
+    private Optional<Notice> notice(SecondStep step) {
+        return switch (step) {
+            case SecondStep.Asking asking -> Optional.of(Notice.of(texts, Tone.PERSON, "staff.second.ask"));
+            case SecondStep.Checking checking -> Optional.of(words.checking());
+            case SecondStep.Confirmed confirmed -> Optional.of(Notice.of(texts, Tone.READY, "staff.second.confirmed"));
+            case SecondStep.SamePerson same -> Optional.of(Notice.of(texts, Tone.WARNING, "staff.second.same"));
+            case SecondStep.NotAllowed not ->
+                Optional.of(Notice.of(
+                        Tone.WARNING,
+                        texts.get("staff.second.notAllowed"),
+                        texts.get("staff.second.notAllowed.todo", names(not.holders()))));
+            case SecondStep.MustChange must -> Optional.of(Notice.of(texts, Tone.WARNING, "staff.second.mustChange"));
+            case SecondStep.Refused refused -> Optional.of(Notice.of(texts, Tone.WARNING, "staff.refused"));
+            case SecondStep.Shut shut ->
+                Optional.of(Notice.of(texts, Tone.STOPPED, shut.why().messageKey()));
+            case SecondStep.TooSoon soon -> Optional.of(words.tooSoon(soon.pause()));
+            case SecondStep.Failed failed -> Optional.of(failed.trouble().notice(texts, DeviceKind.CITY));
+        };
+    }
+
+    private String names(Set<Role> roles) {
+        return roles.stream().map(role -> texts.get(role.messageKey())).collect(joining(texts.get("staff.and")));
+    }
+}

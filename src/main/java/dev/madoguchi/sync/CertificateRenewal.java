@@ -1,0 +1,60 @@
+package dev.madoguchi.sync;
+
+import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.seal.SecretFile;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Renews the station's certificate over the certificate itself, from {@link #AHEAD} before it runs out. The new one is kept for the next
+ * sign-in; until then the old one serves. A renewal that is cut off is done again; the certificate that got lost on the way is
+ * for a key that nobody has.
+ */
+public final class CertificateRenewal {
+    /** How long before its end a certificate is renewed. */
+    static final Duration AHEAD = Duration.ofDays(60);
+
+    private static final Duration PAUSE = Duration.ofHours(1);
+    private static final Logger LOG = LoggerFactory.getLogger(CertificateRenewal.class);
+
+    private final StationIdentity identity;
+    private final CityLink link;
+    private final SecretFile file;
+    private final Clock clock;
+    private final SecureRandom random;
+    private Instant next;
+    private boolean done;
+
+    /** @param file where the identity lies */
+    public CertificateRenewal(
+            StationIdentity identity, CityLink link, SecretFile file, Clock clock, SecureRandom random) {
+        this.identity = identity;
+        this.link = link;
+        this.file = file;
+        this.clock = clock;
+        this.random = random;
+        this.next = identity.pins().certificate().getNotAfter().toInstant().minus(AHEAD);
+    }
+
+    /** Renews where it is time; a renewal that fails is tried again in an hour. */
+    public void run() {
+        if (done || clock.instant().isBefore(next)) {
+            return;
+        }
+        next = clock.instant().plus(PAUSE);
+        try {
+            StationIdentity renewed = identity.renewed(random, link::renew);
+            renewed.save(file);
+            done = true;
+            LOG.info(
+                    "The station's certificate was renewed; it now holds until {}",
+                    renewed.pins().certificate().getNotAfter().toInstant());
+        } catch (EnrolmentException | SecretException e) {
+            LOG.warn("The station's certificate was not renewed; tried again in {}", PAUSE, e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.madoguchi.sync;
+
+import dev.madoguchi.seal.Jws;
+import dev.madoguchi.seal.JwsException;
+import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.seal.StationName;
+import dev.madoguchi.seal.VerifyingKey;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Believes an acceptance only where the pinned receipt key vouches for the desk's key, the desk's key signed it, and it is about this
+ * station and this day.
+ */
+public final class CityWords {
+    private static final Logger LOG = LoggerFactory.getLogger(CityWords.class);
+    private static final String HANDED = "madoguchi-acceptance-handed+jws";
+    private static final String ACCEPTANCE = "madoguchi-acceptance+jws";
+
+    private final VerifyingKey receipt;
+    private final String issuer;
+    private final StationName station;
+
+    /** @param pins what the city gave this station */
+    public CityWords(CityPins pins) {
+        this.receipt = pins.receipt();
+        this.issuer = pins.issuer();
+        this.station = pins.name();
+    }
+
+    /**
+     * The last word that the city said of a day; empty where it said none that is to be believed.
+     *
+     * @param day of the delivery
+     * @param own the digests of the envelopes that this station delivered of it, by id
+     * @throws IOException where the city cannot be asked
+     */
+    public Optional<CityWord> last(CityLink link, LocalDate day, Map<UUID, String> own)
+            throws IOException, InterruptedException {
+        Optional<CityWord> last = Optional.empty();
+        for (JsonNode handed : link.acceptances(day)) {
+            Optional<CityWord> word = word(handed.stringValue(""), day, own);
+            last = word.isPresent() ? word : last;
+        }
+        return last;
+    }
+
+    /** What one statement says, as the server hands it down. */
+    Optional<CityWord> word(String handed, LocalDate day, Map<UUID, String> own) {
+        try {
+            JsonNode vouched = Jws.verify(handed, HANDED, receipt);
+            VerifyingKey desk = VerifyingKey.fromJwk(vouched.path("key").toString());
+            JsonNode says = Jws.verify(text(vouched, "acceptance"), ACCEPTANCE, desk);
+            if (issuer.equals(text(vouched, "iss")) && isOurs(says, day)) {
+                return Optional.of(new CityWord(
+                        "ACCEPTED".equals(text(says, "verdict")),
+                        text(says, "reason"),
+                        text(says, "by"),
+                        Instant.parse(text(says, "at")),
+                        digest(own).equals(text(says, "digest"))));
+            }
+            LOG.warn("An acceptance is not for this station and day");
+        } catch (JwsException | SecretException | DateTimeException e) {
+            LOG.warn("An acceptance is not to be believed: {}", e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOurs(JsonNode says, LocalDate day) {
+        return station.municipality().equals(text(says, "municipality"))
+                && station.site().equals(text(says, "site"))
+                && station.station().equals(text(says, "station"))
+                && day.toString().equals(text(says, "day"));
+    }
+
+    /** SHA-256 over a line {@code id SP sha256 LF} for each record, in the order of the ids as text. */
+    private static String digest(Map<UUID, String> records) {
+        Map<String, String> lines = new TreeMap<>();
+        records.forEach((id, sha256) -> lines.put(id.toString(), sha256));
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            lines.forEach(
+                    (id, sha256) -> digest.update((id + " " + sha256 + "\n").getBytes(StandardCharsets.US_ASCII)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("SHA-256 is part of every Java platform", e);
+        }
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.path(name).stringValue("");
+    }
+}

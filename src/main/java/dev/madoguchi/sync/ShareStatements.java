@@ -1,0 +1,56 @@
+package dev.madoguchi.sync;
+
+import dev.madoguchi.seal.Jws;
+import dev.madoguchi.seal.JwsException;
+import dev.madoguchi.seal.VerifyingKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/** Believes that the city has destroyed its half of a key only when the pinned key signed it, for this station and exactly this half. */
+public final class ShareStatements {
+    private static final Logger LOG = LoggerFactory.getLogger(ShareStatements.class);
+    private static final String TYPE = "madoguchi-share-destroyed+jws";
+
+    private final VerifyingKey key;
+    private final String issuer;
+    private final String station;
+
+    /**
+     * @param key the city's receipt key, pinned at enrolment
+     * @param issuer the city's name, pinned at enrolment
+     * @param station this station's name
+     */
+    public ShareStatements(VerifyingKey key, String issuer, String station) {
+        this.key = key;
+        this.issuer = issuer;
+        this.station = station;
+    }
+
+    /** When the city destroyed this half, or nothing where the statement does not prove that it did. */
+    Optional<Instant> destroyedAt(String statement, LocalDate day, String purpose, String sha256) {
+        try {
+            JsonNode says = Jws.verify(statement, TYPE, key);
+            boolean ours = says(says, "iss", issuer)
+                    && says(says, "station", station)
+                    && says(says, "day", day.toString())
+                    && says(says, "purpose", purpose)
+                    && says(says, "sha256", sha256);
+            if (ours) {
+                return Optional.of(Instant.parse(says.path("destroyedAt").stringValue("")));
+            }
+            LOG.warn("The city's statement is not of the half of {}", day);
+        } catch (JwsException | DateTimeParseException e) {
+            LOG.warn("The city's statement about the half of {} is not to be believed: {}", day, e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private static boolean says(JsonNode statement, String field, String expected) {
+        return expected.equals(statement.path(field).stringValue(""));
+    }
+}

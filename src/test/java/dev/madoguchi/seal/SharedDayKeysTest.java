@@ -1,0 +1,187 @@
+package dev.madoguchi.seal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SharedDayKeysTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final byte[] VISIT = "visit".getBytes(UTF_8);
+    private static final byte[] TEXT = "山田 花子".getBytes(UTF_8);
+
+    private final SecureRandom random = new SecureRandom();
+    private final StationKey stationKey = StationKey.generate(random);
+    private final OtherSide city = new OtherSide();
+
+    @TempDir
+    private Path home;
+
+    @TempDir
+    private Path memory;
+
+    @Test
+    void opensWithBothHalvesAndNotWithOne() throws Exception {
+        byte[] sealed = seal(fetched(city));
+
+        assertArrayEquals(TEXT, open(fetched(city), sealed));
+        assertEquals(SecretFault.SHARE_AWAY, fault(() -> open(keys(city), sealed)));
+    }
+
+    @Test
+    void goesOnWhileTheCityIsAwayAndOpensBothPartsOfTheDayOnceItIsBack() throws Exception {
+        byte[] before = seal(fetched(city));
+        city.away = true;
+        byte[] meanwhile = seal(fetched(city));
+        city.away = false;
+        DayKeys back = fetched(city);
+        byte[] after = seal(back);
+
+        for (byte[] sealed : List.of(before, meanwhile, after)) {
+            assertArrayEquals(TEXT, open(back, sealed));
+        }
+        back.destroy(DAY);
+        assertEquals(KeyForm.BOTH, back.settle(DAY).form());
+    }
+
+    @Test
+    void sealsUnderTheSharedKeyAsSoonAsTheCityIsBack() throws Exception {
+        city.away = true;
+        seal(fetched(city));
+        city.away = false;
+        byte[] sealed = seal(fetched(city));
+
+        assertEquals(SecretFault.SHARE_AWAY, fault(() -> open(keys(city), sealed)));
+    }
+
+    @Test
+    void opensAgainAfterAKillWithoutTheCityFromMemory() throws Exception {
+        byte[] sealed = seal(fetched(volatileShares()));
+        city.away = true;
+
+        assertArrayEquals(TEXT, open(fetched(volatileShares()), sealed));
+    }
+
+    @Test
+    void leavesNothingInMemoryOfADayThatIsDestroyed() throws Exception {
+        DayKeys keys = fetched(volatileShares());
+        seal(keys);
+        assertTrue(Files.exists(memory.resolve("share-day-2026-11-20.secret")));
+
+        keys.destroy(DAY);
+        keys.settle(DAY);
+
+        assertFalse(Files.exists(memory.resolve("share-day-2026-11-20.secret")));
+    }
+
+    @Test
+    void staysUnsettledUntilTheCityHasSaidThatItsHalfIsDestroyed() throws Exception {
+        DayKeys keys = fetched(city);
+        seal(keys);
+        keys.destroy(DAY);
+        city.away = true;
+
+        assertEquals(SecretFault.SHARE_AWAY, fault(() -> keys.settle(DAY)));
+        assertFalse(keys.end(DAY).settled());
+        assertEquals(List.of(), keys.days());
+
+        city.away = false;
+        assertEquals(new KeyEnd(KeyForm.SHARED, keys.end(DAY).shareSha256(), Optional.of("gone")), keys.settle(DAY));
+        assertEquals(keys.end(DAY), keys(city).settle(DAY));
+    }
+
+    @Test
+    void stillOpensADayOfTheOldForm() throws Exception {
+        byte[] sealed = seal(new DayKeys(home, stationKey, random));
+
+        assertArrayEquals(TEXT, open(fetched(city), sealed));
+    }
+
+    @Test
+    void readsTheEmptyNoteOfOldDays() throws Exception {
+        Files.createFile(home.resolve("day-2026-11-20.destroyed"));
+
+        assertEquals(
+                new KeyEnd(KeyForm.LOCAL, Optional.empty(), Optional.empty()),
+                keys(city).settle(DAY));
+    }
+
+    @Test
+    void usesNoFolderThatIsADisk() throws Exception {
+        assertEquals(Optional.empty(), new MemoryFolder(List.of(home.resolve("none"))).of(home));
+    }
+
+    private DayKeys keys(KeyShares shares) {
+        return new DayKeys(home, stationKey, random, shares);
+    }
+
+    private DayKeys fetched(KeyShares shares) throws SecretException {
+        DayKeys keys = keys(shares);
+        keys.fetch(DAY);
+        return keys;
+    }
+
+    private KeyShares volatileShares() {
+        return new VolatileShares(memory, stationKey, "day", city);
+    }
+
+    private static byte[] seal(DayKeys keys) throws SecretException {
+        try (DayKey key = keys.of(DAY)) {
+            return key.seal(TEXT, VISIT);
+        }
+    }
+
+    private static byte[] open(DayKeys keys, byte[] sealed) throws SecretException {
+        try (DayKey key = keys.of(DAY)) {
+            return key.open(sealed, VISIT);
+        }
+    }
+
+    private static SecretFault fault(Deed deed) {
+        return assertThrows(SecretException.class, deed::run).fault();
+    }
+
+    @FunctionalInterface
+    private interface Deed {
+        void run() throws SecretException;
+    }
+
+    /** A city in memory that can be away. */
+    private final class OtherSide implements KeyShares {
+        private final Map<LocalDate, byte[]> halves = new HashMap<>();
+        private boolean away;
+
+        @Override
+        public Optional<KeyShare> fetch(LocalDate day) {
+            return away ? Optional.empty() : Optional.of(KeyShare.of(halves.computeIfAbsent(day, ignored -> half())));
+        }
+
+        private byte[] half() {
+            byte[] half = new byte[KeyShare.BYTES];
+            random.nextBytes(half);
+            return half;
+        }
+
+        @Override
+        public String destroy(LocalDate day, String sha256) throws SecretException {
+            if (away) {
+                throw new SecretException(SecretFault.SHARE_AWAY, "away");
+            }
+            halves.remove(day);
+            return "gone";
+        }
+    }
+}
