@@ -16,8 +16,13 @@ public final class CertificatePdf {
     private static final double RIGHT = WIDTH - LEFT;
     private static final double LABEL = 36;
     private static final double SIZE = 9.5;
-    private static final double PITCH = 4.7;
-    private static final double PADDING = 1.9;
+    private static final double PITCH = 4.1;
+    /** The height of a box to sign in, and where the words on the electronic signature stand. */
+    private static final double SIGNED = 25;
+
+    private static final double SEALED = HEIGHT - 29;
+    private static final double TOP = 24;
+    private static final double PADDING = 1.1;
     private static final int LIST_LINES = 27;
     private static final double LIST_PITCH = 8.4;
     private static final double LIST_TOP = 42;
@@ -39,15 +44,22 @@ public final class CertificatePdf {
     byte[] write(ErasureStatement statement, String sha256, String keyId) {
         try (JapanesePdf pdf = JapanesePdf.create(fonts, texts.get("closing.certificate.title"))) {
             List<DestroyedRecord> records = statement.erasing().records();
-            int pages = 1 + (records.size() + LIST_LINES - 1) / LIST_LINES;
             PdfPage first = pdf.page(WIDTH, HEIGHT);
-            double y = head(first, statement);
-            y = rows(pdf, first, new CertificateRows(texts, statement).rows(), y);
-            signatures(first, y + 5);
-            seal(first, sha256, keyId);
+            double y = rows(pdf, first, new CertificateRows(texts, statement).rows(), head(first, statement));
+            // Where the rows leave no room, people sign on a page of its own rather than over the rows.
+            boolean room = y + 5 + SIGNED < SEALED - 5;
+            int lists = (records.size() + LIST_LINES - 1) / LIST_LINES;
+            int before = room ? 1 : 2;
+            int pages = before + lists;
             foot(first, statement, 1, pages);
-            for (int page = 2; page <= pages; page++) {
-                int from = (page - 2) * LIST_LINES;
+            PdfPage signed = room ? first : pdf.page(WIDTH, HEIGHT);
+            signatures(signed, room ? y + 5 : TOP);
+            seal(signed, sha256, keyId);
+            if (!room) {
+                foot(signed, statement, 2, pages);
+            }
+            for (int page = before + 1; page <= pages; page++) {
+                int from = (page - before - 1) * LIST_LINES;
                 PdfPage next = pdf.page(WIDTH, HEIGHT);
                 list(next, records.subList(from, Math.min(from + LIST_LINES, records.size())), from);
                 foot(next, statement, page, pages);
@@ -91,13 +103,13 @@ public final class CertificatePdf {
             double x = LEFT + i * width;
             page.fill(x, top, width, 6.5, 0.93);
             page.textCentred(x + width / 2, top + 4.6, 9, Weight.BOLD, texts.get(keys[i]));
-            page.box(x, top, width, 25, 0.3);
+            page.box(x, top, width, SIGNED, 0.3);
             page.textRight(x + width - 3, top + 22.5, 8.5, Weight.REGULAR, texts.get("closing.certificate.date"));
         }
     }
 
     private void seal(PdfPage page, String sha256, String keyId) {
-        double y = HEIGHT - 29;
+        double y = SEALED;
         page.text(LEFT, y, 8, Weight.REGULAR, texts.get("closing.certificate.signed"));
         page.text(LEFT, y + 4, 8, Weight.REGULAR, "SHA-256  " + sha256);
         page.text(LEFT, y + 8, 8, Weight.REGULAR, texts.get("closing.certificate.key") + "  " + keyId);
