@@ -2,33 +2,37 @@ package dev.madoguchi.municipality;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** A range of network addresses in the notation of RFC 4632, IPv4 or IPv6. */
-public final class AddressRange {
-    private final byte[] address;
-    private final int length;
+/**
+ * A range of network addresses in CIDR notation (RFC 4632, RFC 4291 section 2.3), such as {@code 10.20.0.0/16} or {@code 2001:db8::/32}.
+ *
+ * @param bits how many leading bits count
+ */
+public record AddressRange(InetAddress address, int bits) {
+    /** No name, so that nothing is ever looked up. */
+    private static final Pattern LITERAL =
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
-    private AddressRange(byte[] address, int length) {
-        this.address = address;
-        this.length = length;
-    }
+    private static final Pattern BITS = Pattern.compile("\\d{1,3}");
 
-    /** Reads {@code ADDRESS/BITS}; empty for anything else, names of hosts too: nothing is looked up. */
+    /** Reads {@code ADDRESS/BITS}; empty for anything else. */
     public static Optional<AddressRange> parse(String text) {
-        String[] parts = text.split("/", -1);
-        if (parts.length != 2
-                || !parts[0].matches("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")
-                || !parts[1].matches("\\d{1,3}")) {
+        int slash = text.indexOf('/');
+        if (slash < 0 || !BITS.matcher(text.substring(slash + 1)).matches()) {
             return Optional.empty();
         }
+        int bits = Integer.parseInt(text.substring(slash + 1));
+        return literal(text.substring(0, slash))
+                .filter(address -> bits <= address.getAddress().length * Byte.SIZE)
+                .map(address -> new AddressRange(address, bits));
+    }
+
+    /** Reads an address in digits; empty for anything else. */
+    public static Optional<InetAddress> literal(String text) {
         try {
-            byte[] address = InetAddress.getByName(parts[0]).getAddress();
-            int length = Integer.parseInt(parts[1]);
-            return length > address.length * Byte.SIZE
-                    ? Optional.empty()
-                    : Optional.of(new AddressRange(address, length));
+            return LITERAL.matcher(text).matches() ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
         } catch (UnknownHostException notAnAddress) {
             return Optional.empty();
         }
@@ -36,19 +40,22 @@ public final class AddressRange {
 
     /** Whether the address lies in this range. */
     public boolean contains(InetAddress other) {
-        byte[] bytes = other.getAddress();
-        if (bytes.length != address.length) {
+        byte[] mine = address.getAddress();
+        byte[] theirs = other.getAddress();
+        if (mine.length != theirs.length) {
             return false;
         }
-        int whole = length / Byte.SIZE;
-        if (!Arrays.equals(address, 0, whole, bytes, 0, whole)) {
-            return false;
+        for (int bit = 0; bit < bits; bit++) {
+            int mask = 0x80 >> (bit % Byte.SIZE);
+            if (((mine[bit / Byte.SIZE] ^ theirs[bit / Byte.SIZE]) & mask) != 0) {
+                return false;
+            }
         }
-        int rest = length % Byte.SIZE;
-        if (rest == 0) {
-            return true;
-        }
-        int mask = 0xFF << (Byte.SIZE - rest);
-        return (address[whole] & mask) == (bytes[whole] & mask);
+        return true;
+    }
+
+    /** As it was written, but for the way of writing an address. */
+    public String text() {
+        return address.getHostAddress() + "/" + bits;
     }
 }

@@ -183,9 +183,8 @@ final class Desk implements AutoCloseable {
         if (!permit.may(Act.OPEN_COUNTER)) {
             return;
         }
-        nobody();
         slips.machine().begin();
-        shell.show(slips.machineView());
+        go(slips.machineView());
     }
 
     /** Shows the papers that the day leaves. */
@@ -241,8 +240,7 @@ final class Desk implements AutoCloseable {
 
     /** Shows which records are on their way to the city, and why they are not there. */
     void goSending() {
-        nobody();
-        shell.show(office.sendingView());
+        go(office.sendingView());
     }
 
     /** Shows closing. */

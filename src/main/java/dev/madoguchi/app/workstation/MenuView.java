@@ -36,7 +36,7 @@ final class MenuView implements StepView {
     private VBox way(Way way, int number) {
         String key = "menu." + way.id();
         Button button = Deed.numbered("menu-" + way.id(), texts.get(key), number, way.go());
-        button.setDisable(way.closed().isPresent());
+        button.setDisable(way.others().isPresent());
         button.setMaxWidth(Double.MAX_VALUE);
         VBox box = new VBox(button, Lettering.body(what(way)));
         box.getStyleClass().add("panel");
@@ -44,8 +44,8 @@ final class MenuView implements StepView {
     }
 
     private String what(Way way) {
-        return way.closed()
-                .map(key -> texts.get(key, new RoleNames(texts).of(way.holders())))
+        return way.others()
+                .map(holders -> texts.get("menu.notYours", new RoleNames(texts).of(holders)))
                 .orElseGet(() -> texts.get("menu." + way.id() + ".what"));
     }
 

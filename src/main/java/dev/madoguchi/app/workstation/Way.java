@@ -11,17 +11,16 @@ import java.util.Set;
  *
  * @param id names it: its words are under {@code menu.ID} and {@code menu.ID.what}, its button is {@code menu-ID}
  * @param go shows it
- * @param closed the key of the sentence that says why this person cannot go there; empty where they can
- * @param holders who can, as far as that is a matter of roles
+ * @param others who can go there, where this person cannot; empty where they can
  */
-record Way(String id, Runnable go, Optional<String> closed, Set<Role> holders) {
+record Way(String id, Runnable go, Optional<Set<Role>> others) {
 
     static Way open(String id, Runnable go) {
-        return new Way(id, go, Optional.empty(), Set.of());
+        return new Way(id, go, Optional.empty());
     }
 
     /** A way to something that only some may do. */
     static Way only(Permit permit, Act act, String id, Runnable go) {
-        return new Way(id, go, permit.may(act) ? Optional.empty() : Optional.of("menu.notYours"), permit.holders(act));
+        return new Way(id, go, permit.may(act) ? Optional.empty() : Optional.of(permit.holders(act)));
     }
 }
