@@ -3,6 +3,7 @@ package dev.madoguchi.device.serial;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PtyPair implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(5);
+    private static final String CARRIES = "starting data transfer loop";
 
     private final Process socat;
     private final Path near;
@@ -52,7 +54,7 @@ public final class PtyPair implements AutoCloseable {
 
     private static Process start(Path near, Path far) throws DeviceException {
         try {
-            return new ProcessBuilder("socat", end(near), end(far))
+            return new ProcessBuilder("socat", "-d", "-d", end(near), end(far))
                     .redirectErrorStream(true)
                     .start();
         } catch (IOException e) {
@@ -67,11 +69,15 @@ public final class PtyPair implements AutoCloseable {
         return "pty,raw,echo=0,link=" + link;
     }
 
+    /** The symlinks are there a moment before their ends carry bytes: only socat itself says when they do. */
     private void awaitEnds() throws DeviceException {
         long end = System.nanoTime() + START.toNanos();
-        while (!Files.exists(near) || !Files.exists(far)) {
-            if (ended() || System.nanoTime() - end > 0) {
-                throw new DeviceException(DeviceFault.REFUSED, "socat made no pseudo terminals: " + lastWords());
+        var said = new StringBuilder();
+        while (!said.toString().contains(CARRIES)) {
+            boolean ended = ended();
+            hear(said);
+            if (ended || System.nanoTime() - end > 0) {
+                throw new DeviceException(DeviceFault.REFUSED, "socat made no pseudo terminals: " + said);
             }
         }
     }
@@ -86,12 +92,12 @@ public final class PtyPair implements AutoCloseable {
         }
     }
 
-    private String lastWords() {
-        socat.destroyForcibly();
+    private void hear(StringBuilder said) throws DeviceException {
         try {
-            return new String(socat.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            InputStream words = socat.getInputStream();
+            said.append(new String(words.readNBytes(words.available()), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            return e.toString();
+            throw new DeviceException(DeviceFault.REFUSED, "socat cannot be heard", e);
         }
     }
 
