@@ -14,6 +14,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
@@ -77,6 +78,8 @@ final class MonthGrid {
         date.getStyleClass().add("month-number");
         Label hours = new Label(words.hours(day));
         hours.getStyleClass().add("month-hours");
+        hours.setText(hours.getText().replace("–", "–\u200b")); // large letters break there
+        hours.setMinHeight(Region.USE_PREF_SIZE);
         VBox content = new VBox(date, hours, brief);
         content.setAlignment(Pos.TOP_LEFT);
         Button button = new Button("", content);

@@ -3,6 +3,7 @@ package dev.madoguchi.agenda;
 import dev.madoguchi.calendar.CalendarDay;
 import dev.madoguchi.report.Announcements.Entered;
 import dev.madoguchi.report.Duty;
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Field;
 import dev.madoguchi.ui.Lettering;
@@ -65,8 +66,7 @@ public final class MonthView implements StepView {
         left.getStyleClass().add("panel");
         HBox.setHgrow(left, Priority.ALWAYS);
         VBox.setVgrow(grid.root(), Priority.ALWAYS);
-        HBox columns = new HBox(left, side());
-        columns.getStyleClass().add("columns");
+        HBox columns = new Columns(left, side());
         VBox.setVgrow(columns, Priority.ALWAYS);
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);

@@ -13,6 +13,11 @@ public final class Audit {
         this.who = who;
     }
 
+    /** The staff member's id. */
+    public String who() {
+        return who;
+    }
+
     /** Notes a deed that is about to be done; when this returns it is durable, and what it is about may be shown. */
     public AuditRow record(Touch touch) {
         return trail.record(who, touch, Outcome.BEGUN);

@@ -32,6 +32,22 @@ public enum AuditDeed {
     LEDGER_PRINTED("ledger.printed", Kind.PRINT),
     DOCUMENT_PRINTED("document.printed", Kind.PRINT),
     LEDGER_EXPORTED("ledger.exported", Kind.EXPORT),
+    REPORT_WRITTEN("dailyReport.written", Kind.NONE),
+    REPORT_HANDED_IN("dailyReport.handedIn", Kind.NONE),
+    REPORT_PRINTED("dailyReport.printed", Kind.NONE),
+    REPORT_CONFIRMED("dailyReport.confirmed", Kind.NONE),
+    RECORD_WRITTEN("dayRecord.written", Kind.NONE),
+    RECORD_CORRECTED("dayRecord.corrected", Kind.NONE),
+    FEE_TAKEN("fee.taken", Kind.NONE),
+    FEE_CANCELLED("fee.cancelled", Kind.NONE),
+    TILL_COUNTED("till.counted", Kind.NONE),
+    CARD_PICTURES_VIEWED("cameraCard.viewed", Kind.VIEW),
+    CARD_PICTURE_TAKEN("cameraCard.taken", Kind.ACQUIRE),
+    CARD_PICTURE_REMOVED("cameraCard.removed", Kind.DELETE),
+    SLIP_REPRINTED("slipJob.reprinted", Kind.NONE),
+    DESK_TAKEN_OVER("desk.takenOver", Kind.VIEW),
+    PASSWORD_CHANGED("people.password", Kind.NONE),
+    SETTING_CHANGED("setting.changed", Kind.NONE),
     AUDIT_VIEWED("audit.viewed", Kind.VIEW),
     AUDIT_EXPORTED("audit.exported", Kind.EXPORT),
     AUDIT_VERIFIED("audit.verified", Kind.VIEW);
@@ -51,7 +67,9 @@ public enum AuditDeed {
         PRINT,
         EXPORT,
         DELETE,
-        CHANGE
+        CHANGE,
+        /** Nothing: it touched nobody's personal data. */
+        NONE
     }
 
     /** The word in the row. */

@@ -32,6 +32,7 @@ public final class BoardView {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final int MOST_BEFORE = 6;
     private static final int ROWS = 3;
+    private static final int MOST_NOTICES = 2;
 
     private final Texts japanese;
     private final Texts english;
@@ -100,6 +101,7 @@ public final class BoardView {
         HBox.setHgrow(left, Priority.ALWAYS);
         VBox.setVgrow(columns, Priority.ALWAYS);
         middle.getChildren().setAll(columns);
+        live.notices().stream().limit(MOST_NOTICES).map(BoardView::notice).forEach(middle.getChildren()::add);
         live.alone().ifPresent(since -> {
             String time = CLOCK.format(since.atZone(state.zone()));
             Label words = label("board-alone", japanese.get("board.alone", time));
@@ -109,6 +111,24 @@ public final class BoardView {
             notice.getStyleClass().add("board-notice");
             middle.getChildren().add(notice);
         });
+    }
+
+    private static Node notice(BoardNotice told) {
+        Label japanese = label("board-told", told.japanese());
+        VBox words = new VBox(japanese);
+        if (!told.english().isEmpty()) {
+            words.getChildren().add(label("board-english", told.english()));
+        }
+        for (Node each : words.getChildren()) {
+            if (each instanceof Label line) {
+                line.setMinWidth(0);
+                line.setWrapText(true);
+            }
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox notice = new HBox(Icon.PERSON.node(), words);
+        notice.getStyleClass().addAll("board-notice", "board-news");
+        return notice;
     }
 
     private Node newest(List<Called> calls, boolean fresh) {

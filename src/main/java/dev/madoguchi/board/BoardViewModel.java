@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -24,6 +25,7 @@ public final class BoardViewModel {
     private Optional<BoardState> last = Optional.empty();
     private Optional<Instant> aloneSince = Optional.empty();
     private Instant freshUntil = Instant.MIN;
+    private Supplier<List<BoardNotice>> notices = List::of;
 
     /** @param announce is told each new call once, the oldest first */
     public BoardViewModel(Clock clock, Consumer<Called> announce) {
@@ -48,19 +50,26 @@ public final class BoardViewModel {
         fresh.forEach(announce);
     }
 
+    /** Shows more than the queue, from the next second on: what it says is asked every second. */
+    public void notices(Supplier<List<BoardNotice>> now) {
+        notices = now;
+    }
+
     /** A second has passed: what was new is not for ever, and a line that stays away is told of. */
     public void tick() {
         Instant now = clock.instant();
         last.ifPresent(state -> sight.set(new BoardSight.Live(
                 state,
                 aloneSince.filter(since -> !now.isBefore(since.plus(PATIENCE))),
-                now.isBefore(freshUntil) && !state.calls().isEmpty())));
+                now.isBefore(freshUntil) && !state.calls().isEmpty(),
+                notices.get())));
     }
 
     /** Nobody works here now: no number that may be old is shown. */
     public void dark() {
         last = Optional.empty();
         aloneSince = Optional.empty();
+        notices = List::of;
         sight.set(new BoardSight.Dark());
     }
 

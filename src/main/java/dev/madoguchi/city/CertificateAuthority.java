@@ -1,5 +1,6 @@
 package dev.madoguchi.city;
 
+import dev.madoguchi.seal.KeyDocument;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -86,6 +87,11 @@ final class CertificateAuthority {
 
     X509Certificate certificate() {
         return certificate;
+    }
+
+    /** Vouches for the keys that the city uses beside this one. */
+    String vouch(KeyDocument document) {
+        return document.sign(key, certificate);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.madoguchi.city;
 
+import dev.madoguchi.seal.CityPublicKey;
 import dev.madoguchi.seal.StationName;
 import java.net.URI;
 import java.util.List;
@@ -19,8 +20,20 @@ public interface CityDeeds {
     /** Every certificate ever given. */
     List<RegisterEntry> enrolled() throws CityException;
 
+    /** Has stations seal for this key from now on; the earlier ones are still taken. Nothing changes for a key that the city has. */
+    void sealFor(CityPublicKey key) throws CityException;
+
+    /** Signs receipts with a new key from now on; stations believe the earlier ones still. */
+    void exchangeReceiptKey() throws CityException;
+
+    /** The city's keys, the oldest of each kind first. */
+    List<KeyEntry> keys() throws CityException;
+
     /** What is done with the console. */
     ConsoleDeeds console();
+
+    /** What is published to stations, and proposed by them. */
+    PublishingDeeds publishing();
 
     /** Locks a station out from its next request on. */
     void revoke(String municipality, String station) throws CityException;

@@ -28,6 +28,12 @@ public enum CityFault {
     PROFILE,
     /** The municipality's profile has no site of that id. */
     UNKNOWN_SITE,
+    /** What is to be published cannot be read, or does not fit what is published already. */
+    PUBLICATION,
+    /** Nothing of that name is published, or it was withdrawn already. */
+    UNKNOWN_PUBLICATION,
+    /** No station proposed anything under that id. */
+    UNKNOWN_PROPOSAL,
     /** The running server does not answer whoever administers it. */
     NOT_RUNNING,
     /** An account of the console, or its municipality, cannot be called so. */
@@ -42,6 +48,11 @@ public enum CityFault {
     OLD_VAULT,
     /** The PostgreSQL database does not answer, or refuses the password. */
     NO_DATABASE;
+
+    /** Whether the message of the exception says where in a file of the administrator's the fault is. */
+    public boolean saysWhere() {
+        return this == PROFILE || this == PUBLICATION;
+    }
 
     /** The key of the sentence that says what happened; with {@code .todo} after it, what to do. */
     public String messageKey() {

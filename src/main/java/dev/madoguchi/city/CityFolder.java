@@ -1,6 +1,7 @@
 package dev.madoguchi.city;
 
 import dev.madoguchi.seal.CityKeyFile;
+import dev.madoguchi.seal.CityKeyFiles;
 import dev.madoguchi.seal.CityPrivateKey;
 import dev.madoguchi.seal.CityPublicKey;
 import dev.madoguchi.seal.DurableFile;
@@ -21,6 +22,9 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * madoguchi-city.json   the city's name; written last, so it says that the rest is complete
  * keys/sealing.key      the private sealing key under the passphrase: the server runs without it, take it away
  * keys/sealing.jwk      its public half
+ * keys/sealing-ID.key   a later private sealing key under the passphrase: take it away too
  * keys/server.key       the server's own secret under the passphrase; the next two are sealed with it
  * keys/receipt.secret   the key that signs receipts
  * keys/authority.secret the key and certificate that vouch for server and stations
@@ -41,6 +46,7 @@ public final class CityFolder {
     private static final String NAME = "madoguchi-city.json";
     private static final String RECEIPT = "receipt";
     private static final String AUTHORITY = "authority";
+    private static final int ID_IN_NAME = 8;
 
     private final Path folder;
 
@@ -102,20 +108,14 @@ public final class CityFolder {
     /** Opens what a running server needs: all but the private sealing key. */
     CityKeys openKeys(char[] passphrase, Clock clock, SecureRandom random) throws IOException, CityException {
         String issuer = issuer();
-        try (StationKey server =
-                new KeyWrap(PasswordCost.STANDARD, random).unwrap(Files.readAllBytes(serverFile()), passphrase)) {
-            byte[] receipt = secret(server, RECEIPT).read();
-            byte[] authority = secret(server, AUTHORITY).read();
+        try {
+            StationKey server =
+                    new KeyWrap(PasswordCost.STANDARD, random).unwrap(Files.readAllBytes(serverFile()), passphrase);
             try {
-                AuthoritySecret own = AuthoritySecret.decode(authority);
-                return new CityKeys(
-                        issuer,
-                        new CertificateAuthority(own.key(), own.certificate(), clock, random),
-                        SigningKey.fromJwk(new String(receipt, StandardCharsets.UTF_8)),
-                        CityPublicKey.fromJwk(Files.readString(keys().resolve("sealing.jwk"))));
-            } finally {
-                Arrays.fill(receipt, (byte) 0);
-                Arrays.fill(authority, (byte) 0);
+                return openKeys(issuer, server, clock, random);
+            } catch (SecretException | GeneralSecurityException | IOException e) {
+                server.close();
+                throw e;
             }
         } catch (SecretException e) {
             throw closed(e);
@@ -123,6 +123,77 @@ public final class CityFolder {
             throw new CityException(CityFault.DAMAGED, "the authority's key is damaged in " + folder, e);
         }
     }
+
+    private CityKeys openKeys(String issuer, StationKey server, Clock clock, SecureRandom random)
+            throws IOException, SecretException, GeneralSecurityException {
+        byte[] receipt = secret(server, RECEIPT).read();
+        byte[] authority = secret(server, AUTHORITY).read();
+        try {
+            AuthoritySecret own = AuthoritySecret.decode(authority);
+            return new CityKeys(
+                    issuer,
+                    new CertificateAuthority(own.key(), own.certificate(), clock, random),
+                    SigningKey.fromJwk(new String(receipt, StandardCharsets.UTF_8)),
+                    CityPublicKey.fromJwk(Files.readString(keys().resolve("sealing.jwk"))),
+                    server);
+        } finally {
+            Arrays.fill(receipt, (byte) 0);
+            Arrays.fill(authority, (byte) 0);
+        }
+    }
+
+    /**
+     * Makes a private sealing key for an exchange, under the passphrase, beside the first one: {@code keys/sealing-ID.key}. Where an
+     * exchange was cut off before the city knew its key, that one is taken.
+     *
+     * @param known whether the city has a key of this id already
+     * @param passphrase the city's; not wiped here
+     */
+    public NextSealingKey nextSealingKey(
+            Predicate<String> known, char[] passphrase, PasswordCost cost, SecureRandom random)
+            throws IOException, CityException {
+        for (Path file : sealingFiles()) {
+            Optional<CityPublicKey> begun = publicHalf(file, passphrase).filter(key -> !known.test(key.keyId()));
+            if (begun.isPresent()) {
+                return new NextSealingKey(begun.get(), file);
+            }
+        }
+        try (CityPrivateKey fresh = CityPrivateKey.generate(random)) {
+            String name = "sealing-" + fresh.publicKey().keyId().substring(0, ID_IN_NAME) + ".key";
+            Path file = keys().resolve(name);
+            new CityKeyFile(file).write(fresh, passphrase, cost, random);
+            return new NextSealingKey(fresh.publicKey(), file);
+        } catch (SecretException e) {
+            throw closed(e);
+        }
+    }
+
+    /** None where they were taken away, as they should be. */
+    private List<Path> sealingFiles() throws CityException {
+        try {
+            return new CityKeyFiles(List.of(keys())).files();
+        } catch (SecretException e) {
+            if (e.fault() == SecretFault.ABSENT) {
+                return List.of();
+            }
+            throw closed(e);
+        }
+    }
+
+    /** Empty for a file that is locked with another passphrase. */
+    private Optional<CityPublicKey> publicHalf(Path file, char[] passphrase) throws CityException {
+        try (CityPrivateKey key = new CityKeyFile(file).read(passphrase::clone)) {
+            return Optional.of(key.publicKey());
+        } catch (SecretException e) {
+            if (e.fault() == SecretFault.WRONG_PASSWORD) {
+                return Optional.empty();
+            }
+            throw closed(e);
+        }
+    }
+
+    /** A new key's public half, and where its private half lies until it is taken away. */
+    public record NextSealingKey(CityPublicKey key, Path file) {}
 
     /**
      * Opens the private sealing key: at the city's desk, never in a running server.

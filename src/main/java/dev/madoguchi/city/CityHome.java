@@ -10,13 +10,18 @@ import dev.madoguchi.city.console.StationStates;
 import dev.madoguchi.city.queue.QueueHalls;
 import dev.madoguchi.city.receipt.AcceptanceVoucher;
 import dev.madoguchi.city.receipt.ReceiptSigner;
+import dev.madoguchi.city.receipt.ReviewSigner;
 import dev.madoguchi.city.receipt.ShareAttester;
 import dev.madoguchi.city.vault.AcceptanceVault;
 import dev.madoguchi.city.vault.DeliveryVault;
 import dev.madoguchi.city.vault.HeadVault;
+import dev.madoguchi.city.vault.KeyVault;
 import dev.madoguchi.city.vault.OldVaultException;
 import dev.madoguchi.city.vault.PostgresAddress;
+import dev.madoguchi.city.vault.ProposalVault;
+import dev.madoguchi.city.vault.PublicationVault;
 import dev.madoguchi.city.vault.RecordVault;
+import dev.madoguchi.city.vault.ReviewVault;
 import dev.madoguchi.city.vault.ShareVault;
 import dev.madoguchi.city.vault.UploadVault;
 import dev.madoguchi.city.vault.VaultDatabase;
@@ -40,7 +45,6 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.net.ssl.SSLContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +62,7 @@ public final class CityHome implements CityDeeds, AutoCloseable {
     public static final String DESK_SITE = "city-desk";
 
     private final CityKeys keys;
+    private final KeyRounds rounds;
     private final VaultDatabase database;
     private final StationRegister register;
     private final CityProfiles profiles;
@@ -66,9 +71,11 @@ public final class CityHome implements CityDeeds, AutoCloseable {
     private final SecureRandom random;
     private final Path vault;
 
-    private CityHome(CityKeys keys, VaultDatabase database, Path vault, Clock clock, SecureRandom random) {
+    private CityHome(CityKeys keys, VaultDatabase database, Path vault, Clock clock, SecureRandom random)
+            throws CityException {
         this.vault = vault;
         this.keys = keys;
+        this.rounds = new KeyRounds(keys, new KeyVault(database), clock, System::nanoTime);
         this.database = database;
         this.register = new StationRegister(database, clock);
         this.profiles = new CityProfiles(database, clock);
@@ -127,8 +134,8 @@ public final class CityHome implements CityDeeds, AutoCloseable {
                 name,
                 certificate,
                 keys.authority().certificate(),
-                keys.sealing(),
-                keys.receipt().verifyingKey());
+                rounds.sealing(),
+                rounds.receipt().verifyingKey());
     }
 
     /**
@@ -168,7 +175,7 @@ public final class CityHome implements CityDeeds, AutoCloseable {
                 .put("iss", keys.issuer())
                 .put("municipality", municipality)
                 .put("profile", profiles.text(municipality));
-        return Jws.sign(keys.receipt(), PROFILE_TYPE, payload);
+        return Jws.sign(rounds.receipt(), PROFILE_TYPE, payload);
     }
 
     @Override
@@ -234,6 +241,21 @@ public final class CityHome implements CityDeeds, AutoCloseable {
         return new OwnConsole(new Accounts(database, passwords, clock, random), new Networks(database));
     }
 
+    @Override
+    public PublishingDeeds publishing() {
+        return new OwnPublishing(database, profiles, rounds, keys.issuer(), clock);
+    }
+
+    /** What was published to stations. */
+    public PublicationVault publications() {
+        return new PublicationVault(database);
+    }
+
+    /** What stations proposed. */
+    public ProposalVault proposals() {
+        return new ProposalVault(database);
+    }
+
     /** What stations tell of themselves. */
     public StationStates states() {
         return new StationStates(database);
@@ -251,7 +273,7 @@ public final class CityHome implements CityDeeds, AutoCloseable {
 
     /** What signs the receipts. */
     public ReceiptSigner receipts() {
-        return new ReceiptSigner(keys.receipt(), keys.issuer());
+        return new ReceiptSigner(rounds, keys.issuer());
     }
 
     /** Where the city's halves of the stations' day keys are. */
@@ -261,7 +283,7 @@ public final class CityHome implements CityDeeds, AutoCloseable {
 
     /** What signs that a half is destroyed. */
     public ShareAttester attester() {
-        return new ShareAttester(keys.receipt(), keys.issuer());
+        return new ShareAttester(rounds, keys.issuer());
     }
 
     /** What stations delivered. */
@@ -276,17 +298,52 @@ public final class CityHome implements CityDeeds, AutoCloseable {
 
     /** What vouches to stations for the desks. */
     public AcceptanceVoucher voucher() {
-        return new AcceptanceVoucher(keys.receipt(), keys.issuer());
+        return new AcceptanceVoucher(rounds, keys.issuer());
     }
 
-    /** The ids of the keys that a record may be sealed for. */
-    public Set<String> sealingKeyIds() {
-        return Set.of(keys.sealing().keyId());
+    /** What waits for the review of an officer at the console. */
+    public ReviewVault reviews() {
+        return new ReviewVault(database);
     }
 
-    /** What stations seal for. */
+    /** What signs what came of it. */
+    public ReviewSigner reviewSigner() {
+        return new ReviewSigner(rounds, keys.issuer());
+    }
+
+    /** Whether a record may be sealed for the key of this id. */
+    public boolean takesKey(String keyId) {
+        return rounds.takes(keyId);
+    }
+
+    /** What stations seal for now. */
     public CityPublicKey sealing() {
-        return keys.sealing();
+        return rounds.sealing();
+    }
+
+    /** Which version of the city's keys there is; it rises with every exchange. */
+    public long keysVersion() {
+        return rounds.version();
+    }
+
+    /** The city's keys as stations believe them, {@link dev.madoguchi.seal.KeyDocument}. */
+    public String keyDocument() {
+        return rounds.document();
+    }
+
+    @Override
+    public void sealFor(CityPublicKey key) {
+        rounds.sealFor(key);
+    }
+
+    @Override
+    public void exchangeReceiptKey() {
+        rounds.exchangeReceipt(random);
+    }
+
+    @Override
+    public List<KeyEntry> keys() {
+        return rounds.entries();
     }
 
     /**
@@ -301,7 +358,7 @@ public final class CityHome implements CityDeeds, AutoCloseable {
             throw new CityException(CityFault.DAMAGED, "the keys cannot be written to " + into, e);
         }
         Files.writeString(
-                into.resolve("receipt.jwk"), keys.receipt().verifyingKey().toJwk());
+                into.resolve("receipt.jwk"), rounds.receipt().verifyingKey().toJwk());
         Files.writeString(into.resolve("stations.jwk"), register.keys().toJwks());
     }
 
@@ -321,6 +378,7 @@ public final class CityHome implements CityDeeds, AutoCloseable {
     @Override
     public void close() {
         database.close();
+        rounds.close();
         keys.close();
     }
 }

@@ -50,7 +50,7 @@ public final class StationRegister {
 
     /** The station that this certificate was given to, locked out or not. Asked at each request, so that it is never stale. */
     public Optional<Station> find(X509Certificate certificate) {
-        return database.read(handle -> handle.createQuery("""
+        return database.look(handle -> handle.createQuery("""
                         select s.municipality, s.site, s.station, s.signing_key, r.certificate_sha256 is not null as revoked
                         from station s left join revocation r on r.certificate_sha256 = s.certificate_sha256
                         where s.certificate_sha256 = :certificate
@@ -58,6 +58,20 @@ public final class StationRegister {
                 .bind("certificate", fingerprint(certificate))
                 .map(StationRegister::station)
                 .findOne());
+    }
+
+    /** A station by each of its certificates, the latest first; empty where it was never enrolled. */
+    public List<Station> of(String municipality, String station) {
+        return database.read(handle -> handle.createQuery("""
+                        select s.municipality, s.site, s.station, s.signing_key, r.certificate_sha256 is not null as revoked
+                        from station s left join revocation r on r.certificate_sha256 = s.certificate_sha256
+                        where s.municipality = :municipality and s.station = :station
+                        order by s.enrolled_at desc, s.certificate_sha256
+                        """)
+                .bind("municipality", municipality)
+                .bind("station", station)
+                .map(StationRegister::station)
+                .list());
     }
 
     /** Takes back every certificate that a station has, from its next request on. Returns how many there were. */
@@ -80,6 +94,18 @@ public final class StationRegister {
                         select municipality, site, station, signing_key, false as revoked from station
                         order by enrolled_at, certificate_sha256
                         """)
+                .map(StationRegister::station)
+                .map(station -> new StationKeys.Entry(station.name().station(), station.signing()))
+                .list()));
+    }
+
+    /** The same of one municipality: what its own city desk may know. */
+    public StationKeys keys(String municipality) {
+        return new StationKeys(database.read(handle -> handle.createQuery("""
+                        select municipality, site, station, signing_key, false as revoked from station
+                        where municipality = :municipality order by enrolled_at, certificate_sha256
+                        """)
+                .bind("municipality", municipality)
                 .map(StationRegister::station)
                 .map(station -> new StationKeys.Entry(station.name().station(), station.signing()))
                 .list()));

@@ -38,7 +38,9 @@ public enum ClosingFault {
     /** The city's server has to destroy its half of the day's key, and cannot be asked now. */
     CITY_AWAY,
     /** The disk, the store or a key did not serve; the cause says which. */
-    STORAGE;
+    STORAGE,
+    /** The store gave up, as H2 does when a write fails; it serves again when there is room. */
+    STORE_STOPPED;
 
     /** The fault that stands for what kept a step from ending. */
     static ClosingFault of(Exception e) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.JdbiException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,7 +111,7 @@ public final class ClosingLog {
         return ClosingStage.valueOf(json.required("stage").stringValue());
     }
 
-    /** Goes on to a state: the file first, then the trail. */
+    /** Goes on to a state: the trail first, which so may name a step twice and misses none; then the file. */
     <S extends ClosingState> S reach(LocalDate day, S state, Person who) throws ClosingException {
         ObjectNode json = JSON.createObjectNode();
         json.put("v", VERSION);
@@ -118,12 +119,12 @@ public final class ClosingLog {
         json.put("stage", state.stage().name());
         json.set("state", JSON.valueToTree(state));
         try {
+            audit.record(who.id(), "closing." + state.stage().name(), day.toString());
             Files.createDirectories(directory);
             DurableFile.write(file(day), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
-        } catch (IOException e) {
-            throw new ClosingException(ClosingFault.STORAGE, "cannot write " + file(day), e);
+        } catch (IOException | JdbiException e) {
+            throw new ClosingException(ClosingFault.STORAGE, "cannot note " + state.stage() + " of " + day, e);
         }
-        audit.record(who.id(), "closing." + state.stage().name(), day.toString());
         return state;
     }
 

@@ -36,6 +36,9 @@ public sealed interface ClosingStep {
         }
     }
 
+    /** Not even the look at the day came to its end; nothing was lost. */
+    record Stopped(ClosingFault fault) implements ClosingStep {}
+
     /** Something failed that nobody foresaw, or the printer; nothing was lost. */
     record Failed(Trouble trouble) implements ClosingStep {}
 }

@@ -2,6 +2,7 @@ package dev.madoguchi.closing;
 
 import dev.madoguchi.closing.ClosingRow.Place;
 import dev.madoguchi.municipality.LedgerRule;
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.NoticeBox;
@@ -28,7 +29,7 @@ public final class ClosingView implements StepView {
     private final Texts texts;
     private final ClosingWords words;
     private final ClosingPanels panels;
-    private final HBox root = new HBox();
+    private final HBox root = new Columns();
     private final VBox screen = new VBox();
     private final Label left = Lettering.value("");
     private final Button look;
@@ -71,7 +72,6 @@ public final class ClosingView implements StepView {
         rail.getStyleClass().addAll("panel", "closing-rows");
         HBox.setHgrow(panels.root(), Priority.ALWAYS);
         VBox.setVgrow(root, Priority.ALWAYS);
-        root.getStyleClass().add("columns");
         root.getChildren().setAll(rail, panels.root());
         screen.getStyleClass().add("step");
         screen.getChildren().setAll(notice.root(), root);

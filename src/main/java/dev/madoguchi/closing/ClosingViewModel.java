@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -179,10 +180,27 @@ public final class ClosingViewModel {
             } catch (ClosingException e) {
                 LOG.warn("Closing: {}", e.getMessage());
                 refused = Optional.of(e.fault());
+            } catch (JdbiException e) {
+                LOG.warn("Closing: the store did not serve", e);
+                refused = Optional.of(ClosingFault.STORE_STOPPED);
             }
             return ready(close, refused);
         };
-        background.run(work, this::done, error -> step.set(new ClosingStep.Failed(Trouble.of(error, LOG))));
+        background.run(work, this::done, error -> step.set(failed(error)));
+    }
+
+    private static ClosingStep failed(Exception error) {
+        return switch (error) {
+            case ClosingException stopped -> {
+                LOG.warn("Closing: {}", stopped.getMessage());
+                yield new ClosingStep.Stopped(stopped.fault());
+            }
+            case JdbiException store -> {
+                LOG.warn("Closing: the store did not serve", store);
+                yield new ClosingStep.Stopped(ClosingFault.STORE_STOPPED);
+            }
+            default -> new ClosingStep.Failed(Trouble.of(error, LOG));
+        };
     }
 
     private void done(ClosingStep now) {

@@ -151,8 +151,13 @@ final class ClosingWords {
         return switch (now) {
             case ClosingStep.Working working -> Optional.of(Notice.of(texts, Tone.WORKING, "closing.working"));
             case ClosingStep.Failed failed -> Optional.of(failed.trouble().notice(texts, DeviceKind.PRINTER, again));
+            case ClosingStep.Stopped stopped -> Optional.of(stopped(stopped.fault(), again));
             case ClosingStep.Ready ready -> ready(ready, again);
         };
+    }
+
+    private Notice stopped(ClosingFault fault, Runnable again) {
+        return Notice.of(texts, Tone.STOPPED, fault.messageKey()).with(texts.get("ui.retry"), again);
     }
 
     private Optional<Notice> ready(ClosingStep.Ready ready, Runnable again) {

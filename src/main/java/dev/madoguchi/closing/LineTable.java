@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
@@ -87,6 +88,8 @@ final class LineTable {
     }
 
     TableView<CountedLine> node() {
+        table.setAccessibleText(
+                table.getColumns().stream().map(TableColumn::getText).collect(Collectors.joining("、")));
         return table;
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,11 @@ public final class ResidueScan {
     /** A scan of places that stay the same. */
     ResidueScan(ScanPlaces places, Clock clock) {
         this(() -> places, clock);
+    }
+
+    /** Looks for pictures and for documents of this program, where nobody knows any more whom it served. */
+    public ScanReport scanForDocuments() throws IOException {
+        return scan(new PersonalStrings(Map.of(), Map.of()));
     }
 
     /** Scans once. Files that go while it reads, as temporary ones do, are not missed. */

@@ -1,5 +1,6 @@
 package dev.madoguchi.computer;
 
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.DeviceNotice;
@@ -42,8 +43,7 @@ public final class ComputerView implements StepView {
         ObservableValue<ComputerStep> step = model.stepProperty();
         NoticeBox notice = new NoticeBox("computer-notice");
         notice.noticeProperty().bind(step.map(this::notice));
-        HBox columns = new HBox(panel("computer.seen", seen), panel("computer.questions", questions));
-        columns.getStyleClass().add("columns");
+        HBox columns = new Columns(panel("computer.seen", seen), panel("computer.questions", questions));
         VBox.setVgrow(columns, Priority.ALWAYS);
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);

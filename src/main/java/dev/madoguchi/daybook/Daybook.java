@@ -4,6 +4,7 @@ import dev.madoguchi.daybook.DaybookTable.Row;
 import dev.madoguchi.daybook.PhotoErasure.Reason;
 import dev.madoguchi.seal.DayKey;
 import dev.madoguchi.seal.DayKeys;
+import dev.madoguchi.seal.Digests;
 import dev.madoguchi.seal.PhotoKeys;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFault;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -96,6 +98,14 @@ public final class Daybook {
         Row row = table.draft(visit)
                 .orElseThrow(() -> new SecretException(SecretFault.ABSENT, "visit " + visit + " has no draft"));
         return open(row, DRAFT + visit);
+    }
+
+    /**
+     * Tells one state of a draft from another, for whoever has to know whether it was saved again: SHA-256 of its sealed text, 64
+     * lower-case hexadecimal digits.
+     */
+    public Optional<String> draftMark(UUID visit) {
+        return table.draft(visit).map(row -> Digests.sha256Hex(row.sealed().bytes()));
     }
 
     /** Forgets a draft, and erases its photo. */

@@ -14,6 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The table of sealed photos, at most one a visit. What leaves it goes into the table of erasures in the same transaction. */
 final class PhotoTable {
+    private static final int AT_ONCE = 20;
+
     private final Jdbi jdbi;
 
     PhotoTable(Jdbi jdbi) {
@@ -59,32 +61,44 @@ final class PhotoTable {
 
     /** Deletes the visit's photo, where it has one, and notes that its key has to go. */
     static void release(Handle handle, UUID visit, Why why) {
-        release(handle, "visit = :which", visit, why);
+        handle.createUpdate("""
+                        insert into photo_erasure (photo, visit, photo_day, sha256, reason, clause, decided_at)
+                        select photo, visit, photo_day, sha256,
+                        cast(:reason as varchar), cast(:clause as varchar), cast(:at as timestamp(3) with time zone)
+                        from photo where visit = :visit
+                        """)
+                .bind("visit", visit)
+                .bind("reason", why.reason().name())
+                .bind("clause", why.clause())
+                .bind("at", why.at())
+                .execute();
+        handle.createUpdate("delete from photo where visit = :visit")
+                .bind("visit", visit)
+                .execute();
     }
 
     void release(UUID visit, Why why) {
         jdbi.useTransaction(handle -> release(handle, visit, why));
     }
 
-    /** Deletes all photos of a day, and notes that their keys have to go. */
+    /**
+     * Deletes all photos of a day, and notes that their keys have to go. Some at a time: H2 takes what one transaction deletes to the
+     * disk and back, which for a full day were sixty megabytes.
+     */
     void releaseDay(LocalDate day, Why why) {
-        jdbi.useTransaction(handle -> release(handle, "photo_day = :which", day, why));
+        List<UUID> visits = visits(day);
+        for (int from = 0; from < visits.size(); from += AT_ONCE) {
+            List<UUID> some = visits.subList(from, Math.min(from + AT_ONCE, visits.size()));
+            jdbi.useTransaction(handle -> some.forEach(visit -> release(handle, visit, why)));
+        }
     }
 
-    private static void release(Handle handle, String where, Object which, Why why) {
-        handle.createUpdate("""
-                        insert into photo_erasure (photo, visit, photo_day, sha256, reason, clause, decided_at)
-                        select photo, visit, photo_day, sha256,
-                        cast(:reason as varchar), cast(:clause as varchar), cast(:at as timestamp(3) with time zone)
-                        from photo where\s""" + where)
-                .bind("which", which)
-                .bind("reason", why.reason().name())
-                .bind("clause", why.clause())
-                .bind("at", why.at())
-                .execute();
-        handle.createUpdate("delete from photo where " + where)
-                .bind("which", which)
-                .execute();
+    private List<UUID> visits(LocalDate day) {
+        return jdbi.inTransaction(
+                handle -> handle.createQuery("select visit from photo where photo_day = :day order by visit")
+                        .bind("day", day)
+                        .mapTo(UUID.class)
+                        .list());
     }
 
     private static PhotoKeys.Name name(ResultSet row) throws SQLException {

@@ -1,5 +1,9 @@
 package dev.madoguchi.dayrecord;
 
+import dev.madoguchi.audit.Audit;
+import dev.madoguchi.audit.AuditDeed;
+import dev.madoguchi.audit.AuditTrail;
+import dev.madoguchi.audit.Touch;
 import dev.madoguchi.freetext.PersonalDataCheck;
 import dev.madoguchi.municipality.RecordRule;
 import dev.madoguchi.store.Database;
@@ -19,16 +23,21 @@ import java.util.UUID;
  */
 public final class DayRecords {
     private final DayRecordTable table;
+    private final AuditTrail audit;
     private final RecordRule rule;
     private final PersonalDataCheck check;
     private final Clock clock;
+
+    /** Where it is kept, and the trail that is told first. */
+    public record Kept(Database database, AuditTrail audit) {}
 
     /**
      * @param site the site's id
      * @param check looks through each text before it is taken
      */
-    public DayRecords(Database database, String site, RecordRule rule, PersonalDataCheck check, Clock clock) {
-        this.table = new DayRecordTable(database.jdbi(), site);
+    public DayRecords(Kept kept, String site, RecordRule rule, PersonalDataCheck check, Clock clock) {
+        this.table = new DayRecordTable(kept.database().jdbi(), site);
+        this.audit = kept.audit();
         this.rule = rule;
         this.check = check;
         this.clock = clock;
@@ -62,7 +71,12 @@ public final class DayRecords {
     }
 
     private DayRecord add(DayRecord record) throws RecordException {
+        Audit trail = new Audit(audit, record.by());
+        Touch touch =
+                Touch.of(record.revision() == 1 ? AuditDeed.RECORD_WRITTEN : AuditDeed.RECORD_CORRECTED, record.id());
+        trail.record(touch);
         if (!table.add(record)) {
+            trail.failed(touch);
             throw new RecordException(RecordFault.OUTDATED);
         }
         return record;

@@ -46,6 +46,7 @@ final class RecordList {
         day = DateTimeFormatter.ofPattern("M/d");
         filters();
         table.setId("record-table");
+        table.setAccessibleText(texts.get("dayrecord.title"));
         table.setPlaceholder(Lettering.body(texts.get("dayrecord.none")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getStyleClass().add("paper-table");

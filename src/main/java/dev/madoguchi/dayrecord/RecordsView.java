@@ -3,6 +3,7 @@ package dev.madoguchi.dayrecord;
 import dev.madoguchi.municipality.RecordKind;
 import dev.madoguchi.ui.Choice;
 import dev.madoguchi.ui.Choices;
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.NoticeBox;
@@ -32,7 +33,7 @@ public final class RecordsView implements StepView {
     private final FeesPanel fees;
     private final Choices<Page> pages;
     private final VBox root = new VBox();
-    private final HBox columns = new HBox();
+    private final HBox columns = new Columns();
     private final ScrollPane side = new ScrollPane();
     private final NoticeBox notice = new NoticeBox("record-notice");
     private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper("");
@@ -68,7 +69,6 @@ public final class RecordsView implements StepView {
         save.disableProperty().bind(blocked.isNotEmpty());
         side.setFitToWidth(true);
         side.getStyleClass().add("record-left");
-        columns.getStyleClass().add("columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
         root.getStyleClass().addAll("step", "record-step");
         root.getChildren().setAll(pages.root(), notice.root(), columns);

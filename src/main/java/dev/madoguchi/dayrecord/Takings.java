@@ -1,9 +1,13 @@
 package dev.madoguchi.dayrecord;
 
+import dev.madoguchi.audit.Audit;
+import dev.madoguchi.audit.AuditDeed;
+import dev.madoguchi.audit.AuditTrail;
+import dev.madoguchi.audit.Touch;
+import dev.madoguchi.dayrecord.DayRecords.Kept;
 import dev.madoguchi.freetext.PersonalDataCheck;
 import dev.madoguchi.municipality.RecordRule;
 import dev.madoguchi.municipality.RecordRule.Fee;
-import dev.madoguchi.store.Database;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,13 +22,15 @@ public final class Takings {
     private static final int MOST_YEN = 100_000_000;
 
     private final TakingsTable table;
+    private final AuditTrail audit;
     private final RecordRule rule;
     private final PersonalDataCheck check;
     private final Clock clock;
 
     /** @param site the site's id */
-    public Takings(Database database, String site, RecordRule rule, PersonalDataCheck check, Clock clock) {
-        this.table = new TakingsTable(database.jdbi(), site);
+    public Takings(Kept kept, String site, RecordRule rule, PersonalDataCheck check, Clock clock) {
+        this.table = new TakingsTable(kept.database().jdbi(), site);
+        this.audit = kept.audit();
         this.rule = rule;
         this.check = check;
         this.clock = clock;
@@ -57,11 +63,13 @@ public final class Takings {
      */
     public Taken take(UUID id, String fee, String by) throws RecordException {
         Fee taken = rule.fee(fee).orElseThrow(() -> new RecordException(RecordFault.NO_TOPIC));
+        new Audit(audit, by).record(Touch.of(AuditDeed.FEE_TAKEN, id));
         return table.take(id, today(), taken, by, clock.instant());
     }
 
     /** Cancels a fee of today; a second time does nothing. */
     public void cancel(UUID id, String by) {
+        new Audit(audit, by).record(Touch.of(AuditDeed.FEE_CANCELLED, id));
         table.cancel(id, today(), by, clock.instant());
     }
 
@@ -99,6 +107,7 @@ public final class Takings {
         if (count.difference() != 0 && words.isEmpty()) {
             throw new RecordException(RecordFault.TEXT_MISSING, where);
         }
+        new Audit(audit, by).record(Touch.of(AuditDeed.TILL_COUNTED, today()));
         table.count(id, today(), count, clock.instant());
         return count;
     }

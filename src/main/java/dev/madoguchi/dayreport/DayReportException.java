@@ -26,6 +26,10 @@ public final class DayReportException extends Exception {
         CONFIRMED,
         /** It is not handed in, so the city cannot have confirmed it. */
         NOT_HANDED_IN,
+        /** Whoever asks for it may not do it. */
+        NOT_ALLOWED,
+        /** Whoever wrote a report does not confirm it for the city (003 §20-1). */
+        SAME_PERSON,
         /** It has to be said who confirmed it. */
         NO_NAME,
         /** The city's own layout cannot be filled. */

@@ -153,8 +153,10 @@ final class DayReportSide {
         if (sheet.duty().confirming() == Duty.Confirming.NOT_ASKED) {
             return Lettering.note(texts.get("dayreport.notAsked"));
         }
-        confirm.setDisable(!sheet.handedIn());
-        officer.setDisable(!sheet.handedIn());
+        boolean may = sheet.handedIn() && (model.mayWrite() || model.officer().isPresent());
+        confirm.setDisable(!may);
+        officer.setDisable(!may || model.officer().isPresent());
+        model.officer().ifPresent(officer::setText);
         VBox box = new VBox(Field.of("dayreport-officer", texts.get("dayreport.officer"), officer), confirm);
         box.getStyleClass().add("field-group");
         return box;

@@ -2,6 +2,7 @@ package dev.madoguchi.dayreport;
 
 import dev.madoguchi.dayrecord.WrittenField;
 import dev.madoguchi.report.NotePart;
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.NoticeBox;
 import dev.madoguchi.ui.Shortcut;
@@ -67,8 +68,7 @@ public final class DayReportView implements StepView {
         VBox panel = new VBox(writing);
         panel.getStyleClass().add("panel");
         HBox.setHgrow(panel, Priority.ALWAYS);
-        HBox columns = new HBox(side.root(), panel);
-        columns.getStyleClass().add("columns");
+        HBox columns = new Columns(side.root(), panel);
         VBox.setVgrow(columns, Priority.ALWAYS);
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);
@@ -95,7 +95,8 @@ public final class DayReportView implements StepView {
     private void show(DayReportState now) {
         notice.noticeProperty().set(now.told().notice(texts));
         side.show(now);
-        closed.set(now.sheet().isEmpty() || now.sheet().get().confirmed());
+        closed.set(
+                !model.mayWrite() || now.sheet().isEmpty() || now.sheet().get().confirmed());
         Optional<LocalDate> day = now.sheet().map(sheet -> sheet.duty().first());
         // What was typed and not kept stays, whatever else is told.
         if (!day.equals(shown) || now.told() instanceof Told.Done) {
@@ -113,6 +114,8 @@ public final class DayReportView implements StepView {
             blocked.set(texts.get("dayreport.noneOwed"));
         } else if (now.sheet().get().confirmed()) {
             blocked.set(texts.get("dayreport.isConfirmed"));
+        } else if (!model.mayWrite()) {
+            blocked.set(texts.get("dayreport.onlyRead"));
         } else if (fields.values().stream()
                 .anyMatch(field -> field.personalProperty().get())) {
             blocked.set(texts.get("dayreport.hasPersonal"));

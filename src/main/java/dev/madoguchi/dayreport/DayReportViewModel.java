@@ -1,11 +1,17 @@
 package dev.madoguchi.dayreport;
 
+import dev.madoguchi.audit.Audit;
+import dev.madoguchi.audit.AuditDeed;
+import dev.madoguchi.audit.Touch;
+import dev.madoguchi.dayreport.DayReportException.Fault;
 import dev.madoguchi.dayreport.Told.Deed;
 import dev.madoguchi.freetext.Finding;
 import dev.madoguchi.freetext.PeopleInSight;
 import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.report.Duty;
 import dev.madoguchi.report.NotePart;
+import dev.madoguchi.role.Act;
+import dev.madoguchi.role.Permit;
 import dev.madoguchi.ui.Background;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,19 +28,23 @@ public final class DayReportViewModel {
 
     private final DayReports reports;
     private final Desk desk;
+    private final Audit audit;
     private final Background background;
     private final ReadOnlyObjectWrapper<DayReportState> state = new ReadOnlyObjectWrapper<>(DayReportState.empty());
 
     /**
      * Who writes, and where it is printed.
      *
+     * @param permit what they may do at this moment
      * @param sight who is compared with what is typed, while the screen is seen
      * @param job what the printer's queue calls a report
      */
-    public record Desk(Writer writer, PeopleInSight sight, DocumentPrinter printer, String job) {}
+    public record Desk(Writer writer, Permit permit, PeopleInSight sight, DocumentPrinter printer, String job) {}
 
-    public DayReportViewModel(DayReports reports, Desk desk, Background background) {
+    /** @param audit notes what is written, handed in and confirmed, before it is */
+    public DayReportViewModel(DayReports reports, Desk desk, Audit audit, Background background) {
         this.reports = reports;
+        this.audit = audit;
         this.desk = desk;
         this.background = background;
     }
@@ -75,6 +85,16 @@ public final class DayReportViewModel {
         background.run(() -> read(Optional.of(day), new Told.Nothing()), state::set, this::failed);
     }
 
+    /** Whether whoever is at the screen may write now. */
+    boolean mayWrite() {
+        return desk.permit().may(Act.WRITE_REPORT);
+    }
+
+    /** The city's officer who is at the screen, and confirms in their own name; empty for anybody else. */
+    Optional<String> officer() {
+        return desk.permit().may(Act.CONFIRM_REPORT) ? Optional.of(desk.writer().name()) : Optional.empty();
+    }
+
     void keep(Map<NotePart, String> words) {
         work(Deed.KEPT, duty -> reports.keep(duty.first(), words, desk.writer()));
     }
@@ -88,8 +108,13 @@ public final class DayReportViewModel {
         work(Deed.PRINTED, duty -> desk.printer().print(desk.job(), reports.pdf(duty.first(), words, desk.writer())));
     }
 
-    /** The city confirmed the report in writing. */
-    void confirmed(String officer) {
+    /**
+     * The city confirmed the report: its officer at this screen, or on paper, which whoever may write the report takes down.
+     *
+     * @param signed the name on the paper; left out of account where the officer is here
+     */
+    void confirmed(String signed) {
+        String officer = officer().orElse(signed);
         work(Deed.CONFIRMED, duty -> reports.confirmed(duty, officer, desk.writer()));
     }
 
@@ -98,18 +123,49 @@ public final class DayReportViewModel {
         if (chosen.isEmpty() || state.get().told() instanceof Told.Working) {
             return;
         }
+        if (!may(deed)) {
+            state.set(state.get().telling(new Told.Refused(Fault.NOT_ALLOWED)));
+            return;
+        }
         state.set(state.get().telling(new Told.Working()));
         background.run(
                 () -> {
                     desk.sight().look(); // Whoever came since the screen appeared is compared too.
-                    work.run(chosen.get());
                     LocalDate day = chosen.get().first();
+                    audit.during(touch(deed, day), () -> {
+                        work.run(chosen.get());
+                        return deed;
+                    });
                     return read(
                             Optional.of(day),
                             new Told.Done(deed, reports.folder(day).toString()));
                 },
                 state::set,
                 this::failed);
+    }
+
+    private boolean may(Deed deed) {
+        return switch (deed) {
+            case KEPT, HANDED_IN, PRINTED -> mayWrite();
+            case CONFIRMED -> mayWrite() || officer().isPresent();
+        };
+    }
+
+    private Touch touch(Deed deed, LocalDate day) {
+        return switch (deed) {
+            case KEPT -> Touch.of(AuditDeed.REPORT_WRITTEN, day);
+            case HANDED_IN -> Touch.of(AuditDeed.REPORT_HANDED_IN, day);
+            case PRINTED -> Touch.of(AuditDeed.REPORT_PRINTED, day);
+            case CONFIRMED ->
+                Touch.of(AuditDeed.REPORT_CONFIRMED, day)
+                        .because(officer().isPresent() ? Confirmed.BY_OFFICER_HERE : Confirmed.ON_PAPER);
+        };
+    }
+
+    /** How the city confirmed, in the words of the trail. */
+    private enum Confirmed {
+        BY_OFFICER_HERE,
+        ON_PAPER
     }
 
     private DayReportState read(Optional<LocalDate> day, Told told) {

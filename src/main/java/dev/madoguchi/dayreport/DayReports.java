@@ -22,6 +22,7 @@ import dev.madoguchi.ui.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The daily reports of one site: written, handed in as files, confirmed by the city (003 §20-1). What is written is durable when a
@@ -47,9 +49,11 @@ public final class DayReports {
      *
      * @param facts as counted and written down at this site
      * @param rule what records are sorted by
+     * @param names what somebody is called whose id is known
      * @param texts in the language of the report's reader
      */
-    public record Source(Function<LocalDate, DayFacts> facts, RecordRule rule, Texts texts) {}
+    public record Source(
+            Function<LocalDate, DayFacts> facts, RecordRule rule, Texts texts, UnaryOperator<String> names) {}
 
     /**
      * What makes the files.
@@ -101,7 +105,12 @@ public final class DayReports {
         standing.duties().handedIn(duty, writer.id(), writer.deputy());
     }
 
-    /** Notes that the city confirmed the report in writing, and puts that on its files. */
+    /**
+     * Notes that the city confirmed the report, and puts that on its files. {@code SAME_PERSON} where that is who wrote it.
+     *
+     * @param officer the name of the city's officer
+     * @param writer who notes it
+     */
     void confirmed(Duty duty, String officer, Writer writer) throws DayReportException {
         LocalDate day = duty.first();
         if (officer.isBlank()) {
@@ -109,6 +118,9 @@ public final class DayReports {
         }
         if (entry(day).flatMap(ReportLog.Entry::handedIn).isEmpty()) {
             throw new DayReportException(Fault.NOT_HANDED_IN);
+        }
+        if (plain(officer).equals(plain(signing(day, writer).name()))) {
+            throw new DayReportException(Fault.SAME_PERSON);
         }
         standing.duties().confirmed(duty, officer.strip());
         write(day, files(day, look(duty).words(), writer));
@@ -128,11 +140,23 @@ public final class DayReports {
         return making.folder().resolve(day.toString());
     }
 
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    }
+
+    /** Whoever handed it in stands on the report, whoever prints or confirms it later. */
+    private Writer signing(LocalDate day, Writer now) {
+        return entry(day)
+                .map(entry -> new Writer(entry.writtenBy(), source.names().apply(entry.writtenBy()), entry.deputy()))
+                .orElse(now);
+    }
+
     private Map<String, byte[]> files(LocalDate day, Map<NotePart, String> words, Writer writer)
             throws DayReportException {
         try {
+            Writer signing = signing(day, writer);
             Signed signed = new Signed(
-                    Optional.of(writer.name()), writer.deputy(), entry(day).flatMap(ReportLog.Entry::confirmed));
+                    Optional.of(signing.name()), signing.deputy(), entry(day).flatMap(ReportLog.Entry::confirmed));
             Report report = making.reporting()
                     .daily(
                             making.site(),

@@ -3,6 +3,7 @@ package dev.madoguchi.express;
 import dev.madoguchi.express.ExpressStep.Delivered;
 import dev.madoguchi.express.ExpressStep.Slip;
 import dev.madoguchi.municipality.ExpressPhoto.Way;
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Facts;
 import dev.madoguchi.ui.Lettering;
@@ -45,11 +46,10 @@ public final class ExpressView implements StepView {
         slip.disableProperty()
                 .bind(step.map(now -> !(now instanceof Delivered done) || done.busy() || done.slip() == Slip.NONE));
 
-        HBox columns = new HBox(going());
+        HBox columns = new Columns(going());
         if (model.way() != Way.CITY_TERMINAL) {
             columns.getChildren().add(lying());
         }
-        columns.getStyleClass().add("columns");
         columns.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);

@@ -1,6 +1,7 @@
 package dev.madoguchi.form;
 
 import dev.madoguchi.ui.CameraPicker;
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.Field;
@@ -66,8 +67,7 @@ public final class FormView implements StepView {
         notice.noticeProperty().bind(step.map(this::notice));
         VBox pictures = new VBox(live.root(), picker.root());
         pictures.getStyleClass().add("pictures");
-        HBox columns = new HBox(pictures, numberPanel(step));
-        columns.getStyleClass().add("columns");
+        HBox columns = new Columns(pictures, numberPanel(step));
         root.getStyleClass().add("step");
         NoticeBox scanner = new NoticeBox("form-scanner");
         scanner.noticeProperty().bind(model.scannerProperty().map(now -> now.map(this::scanner)));

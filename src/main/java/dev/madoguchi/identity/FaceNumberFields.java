@@ -1,5 +1,6 @@
 package dev.madoguchi.identity;
 
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Field;
 import dev.madoguchi.ui.Texts;
 import java.util.EnumMap;
@@ -15,7 +16,7 @@ import javafx.scene.layout.Priority;
 
 /** The three places on a card's face that make 照合番号B. Nobody enters the My Number here: no place takes twelve digits. */
 final class FaceNumberFields {
-    private final HBox root = new HBox();
+    private final HBox root = new Columns();
     private final Map<FaceNumber.Part, TextField> fields = new EnumMap<>(FaceNumber.Part.class);
     private final ObservableBooleanValue ready;
 
@@ -32,7 +33,6 @@ final class FaceNumberFields {
         ready = Bindings.createBooleanBinding(
                 this::wellFormed,
                 fields.values().stream().map(TextField::textProperty).toArray(Observable[]::new));
-        root.getStyleClass().add("columns");
     }
 
     private boolean wellFormed() {

@@ -2,6 +2,7 @@ package dev.madoguchi.identity;
 
 import dev.madoguchi.ui.Choice;
 import dev.madoguchi.ui.Choices;
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Texts;
 import java.util.List;
@@ -57,8 +58,7 @@ final class HandPanel {
         sexField = new VBox(fieldName(texts.get("identity.sex")), sexText, sexes.root());
         sexField.getStyleClass().add("field");
         notes.setId("identity-hand-notes");
-        HBox pair = new HBox(birth.root(), telephone.root());
-        pair.getStyleClass().add("columns");
+        HBox pair = new Columns(birth.root(), telephone.root());
         pair.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
         root.getStyleClass().add("field-group");
         root.getChildren().setAll(heading, note, name.root(), notes, address.root(), pair, sexField);

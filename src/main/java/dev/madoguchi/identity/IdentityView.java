@@ -1,5 +1,6 @@
 package dev.madoguchi.identity;
 
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Icon;
 import dev.madoguchi.ui.KeyOrder;
@@ -61,8 +62,7 @@ public final class IdentityView implements StepView {
 
         NoticeBox notice = new NoticeBox("identity-notice");
         notice.noticeProperty().bind(step.map(words::notice));
-        HBox columns = new HBox(new CardPanel(step, words, byFace, texts).root(), work());
-        columns.getStyleClass().add("columns");
+        HBox columns = new Columns(new CardPanel(step, words, byFace, texts).root(), work());
         VBox.setVgrow(columns, Priority.ALWAYS);
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);

@@ -36,7 +36,9 @@ public final class DeedWords {
         CLOSING("closing."),
         PHOTO("photo."),
         MACHINE("machine."),
-        OPENING("opening.");
+        OPENING("opening."),
+        STATION("station."),
+        ACT("act.");
 
         private final String beginning;
 

@@ -23,13 +23,14 @@ public enum Handling {
         if (deed.startsWith(PHOTO_ERASED) || deed.equals(CLOSING + DAY_ERASED)) {
             return Optional.of(ERASED);
         }
-        return AuditDeed.of(deed).map(known -> switch (known.kind()) {
-            case ACQUIRE -> ACQUIRED;
-            case VIEW -> VIEWED;
-            case PRINT -> PRINTED;
-            case EXPORT -> DELIVERED;
-            case CHANGE -> CHANGED;
-            case DELETE -> ERASED;
+        return AuditDeed.of(deed).flatMap(known -> switch (known.kind()) {
+            case ACQUIRE -> Optional.of(ACQUIRED);
+            case VIEW -> Optional.of(VIEWED);
+            case PRINT -> Optional.of(PRINTED);
+            case EXPORT -> Optional.of(DELIVERED);
+            case CHANGE -> Optional.of(CHANGED);
+            case DELETE -> Optional.of(ERASED);
+            case NONE -> Optional.empty();
         });
     }
 }

@@ -1,8 +1,9 @@
 package dev.madoguchi.inspection;
 
 import dev.madoguchi.audit.AuditRow;
-import dev.madoguchi.inspection.ReportPdf.Column;
 import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.paper.TablePdf;
+import dev.madoguchi.paper.TablePdf.Column;
 import dev.madoguchi.ui.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +17,7 @@ public final class Papers {
 
     private final String place;
     private final ZoneId zone;
-    private final ReportPdf pdf;
+    private final TablePdf pdf;
     private final Texts texts;
     private final DeedWords words;
     private final StaffMask mask;
@@ -29,7 +30,7 @@ public final class Papers {
     public Papers(String place, ZoneId zone, JapaneseFonts fonts, Texts texts, StaffMask mask) {
         this.place = place;
         this.zone = zone;
-        this.pdf = new ReportPdf(fonts, texts);
+        this.pdf = new TablePdf(fonts, texts);
         this.texts = texts;
         this.words = new DeedWords(texts);
         this.mask = mask;

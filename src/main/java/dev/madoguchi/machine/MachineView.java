@@ -2,6 +2,7 @@ package dev.madoguchi.machine;
 
 import dev.madoguchi.device.printer.PrintOutcome;
 import dev.madoguchi.municipality.MachineRule;
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.DeviceNotice;
@@ -50,8 +51,7 @@ public final class MachineView implements StepView {
                 items);
         left.getStyleClass().add("panel");
         HBox.setHgrow(left, Priority.ALWAYS);
-        HBox columns = new HBox(left, remaining.root());
-        columns.getStyleClass().add("columns");
+        HBox columns = new Columns(left, remaining.root());
         VBox.setVgrow(columns, Priority.ALWAYS);
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param permits who may do what
  * @param fourEyes which cases a second person confirms
  * @param roster how the counters are manned
+ * @param carryOut where sealed records may be carried to
  */
 public record CounterRules(
         ConsentText consent,
@@ -45,7 +46,8 @@ public record CounterRules(
         RecordRule records,
         Permits permits,
         FourEyesRule fourEyes,
-        RosterRule roster) {
+        RosterRule roster,
+        CarryOutRule carryOut) {
 
     public CounterRules {
         cameras = List.copyOf(cameras);

@@ -77,13 +77,17 @@ final class PermitReader {
         return acts.keySet().stream().filter(act -> roles(act).contains(role)).collect(toSet());
     }
 
+    private static final int LONGEST_REVIEW = 60;
+    /** In minutes; the specifications say nothing of it. */
+    private static final int USUAL_REVIEW = 10;
+
     private Set<Role> roles(Act act) {
         return acts.computeIfAbsent(act, none -> EnumSet.noneOf(Role.class));
     }
 
     /** @param procedures to which the rule may refer */
     static FourEyesRule fourEyes(Field field, List<Procedure> procedures) throws ProfileException {
-        Block block = field.block("procedures", "clause");
+        Block block = field.block("procedures", "onlineMinutes", "clause");
         Set<String> named = block.set("procedures", member -> {
             String id = member.line();
             if (procedures.stream().noneMatch(procedure -> procedure.id().equals(id))) {
@@ -91,7 +95,9 @@ final class PermitReader {
             }
             return id;
         });
-        return new FourEyesRule(named, block.get("clause", Field::line));
+        int online = block.find("onlineMinutes", member -> member.number(0, LONGEST_REVIEW))
+                .orElse(USUAL_REVIEW);
+        return new FourEyesRule(named, online, block.get("clause", Field::line));
     }
 
     private static String[] names(Enum<?>[] values) {

@@ -4,21 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes a profile of a completed tree, block by block, in the order in which blocks refer to each other. */
 final class ProfileReader {
-    private static final List<String> KEYS = List.of(
-            "id",
-            "name",
-            "code",
-            "specification",
-            "hours",
-            "services",
-            "outages",
-            "series",
+    /** The blocks that say who the municipality is, where it works, when and what for. */
+    private static final List<String> PLACE = List.of(
+            "id", "name", "code", "specification", "hours", "services", "outages", "series", "procedures", "sites");
+
+    /** The blocks that say how its counters work. */
+    static final List<String> RULES = List.of(
             "queue",
-            "procedures",
-            "sites",
             "call",
             "residency",
             "consent",
@@ -47,7 +43,11 @@ final class ProfileReader {
             "permits",
             "permitChanges",
             "fourEyes",
-            "roster");
+            "roster",
+            "carryOut");
+
+    private static final List<String> KEYS =
+            Stream.concat(PLACE.stream(), RULES.stream()).toList();
     private static final Pattern CODE = Pattern.compile("\\d{5}");
     private static final Pattern NUMBER = Pattern.compile("\\d{3}");
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,8 +38,20 @@ public final class Profiles {
      * @param name what a complaint calls the file
      */
     public static Profile parse(String name, byte[] yaml) throws ProfileException {
-        Node.Mapping own = YamlTree.read(name, yaml);
-        return new ProfileReader(completed(own)).profile();
+        return new ProfileReader(completed(YamlTree.read(name, yaml))).profile();
+    }
+
+    /**
+     * The same with blocks that were given apart, each in place of the profile's own; the last of two counts.
+     *
+     * @throws ProfileException naming whichever of the files is wrong, or does not fit the others
+     */
+    public static Profile amended(String name, byte[] yaml, List<Amendment> amendments) throws ProfileException {
+        Node.Mapping whole = completed(YamlTree.read(name, yaml));
+        for (Amendment amendment : amendments) {
+            whole = over(amendment.tree(), whole);
+        }
+        return new ProfileReader(whole).profile();
     }
 
     /** How a photo is cut and judged where a profile does not say it: the block of {@code defaults.yaml}. */
@@ -77,12 +90,17 @@ public final class Profiles {
     }
 
     private static Node.Mapping completed(Node.Mapping own) throws ProfileException {
-        Node.Mapping defaults = YamlTree.read(DEFAULTS, defaults());
-        Map<String, Node> nodes = new LinkedHashMap<>(defaults.nodes());
-        Map<String, Place> keys = new LinkedHashMap<>(defaults.keys());
-        nodes.putAll(own.nodes());
-        keys.putAll(own.keys());
-        return new Node.Mapping(own.place(), nodes, keys);
+        Node.Mapping whole = over(own, YamlTree.read(DEFAULTS, defaults()));
+        return new Node.Mapping(own.place(), whole.nodes(), whole.keys());
+    }
+
+    /** Each block of the one, and what only the other has. */
+    private static Node.Mapping over(Node.Mapping one, Node.Mapping other) {
+        Map<String, Node> nodes = new LinkedHashMap<>(other.nodes());
+        Map<String, Place> keys = new LinkedHashMap<>(other.keys());
+        nodes.putAll(one.nodes());
+        keys.putAll(one.keys());
+        return new Node.Mapping(other.place(), nodes, keys);
     }
 
     private static byte[] defaults() {

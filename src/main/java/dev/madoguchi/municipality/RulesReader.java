@@ -49,7 +49,8 @@ final class RulesReader {
                 root.get("records", RecordReader::read),
                 new PermitReader(root).permits(),
                 root.get("fourEyes", field -> PermitReader.fourEyes(field, procedures)),
-                root.get("roster", new RosterReader(sites)::rule));
+                root.get("roster", new RosterReader(sites)::rule),
+                root.get("carryOut", CarryOutReader::rule));
     }
 
     private static MachineRule machine(Field field) throws ProfileException {

@@ -1,6 +1,7 @@
 package dev.madoguchi.paper;
 
 import dev.madoguchi.municipality.Route;
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.Lettering;
@@ -49,8 +50,7 @@ public final class PaperView implements StepView {
                 print);
         copy.getStyleClass().addAll("panel", "half");
         copy.setMinHeight(Region.USE_PREF_SIZE);
-        HBox columns = new HBox();
-        columns.getStyleClass().add("columns");
+        HBox columns = new Columns();
         VBox explaining = explaining();
         VBox photo = new PhotoPrintPanel(model.photos(), model.ruler(), texts).root();
         VBox form = new FormPrintPanel(forms, offset, texts).root();

@@ -1,5 +1,6 @@
 package dev.madoguchi.paperwork;
 
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Field;
 import dev.madoguchi.ui.Lettering;
@@ -103,11 +104,10 @@ final class BundlesPanel {
                 .bind(papers.chosenProperty()
                         .flatMap(row -> open(Set.of(BundleState.MADE)).map(can -> !can || row.isEmpty())));
         VBox right = column("paperwork.bundles.cases", papers.node(), missing);
-        HBox tables = new HBox(left, middle, right);
+        HBox tables = new Columns(left, middle, right);
         HBox.setHgrow(middle, Priority.ALWAYS);
         left.getStyleClass().add("paper-waiting");
         right.getStyleClass().add("paper-cases");
-        tables.getStyleClass().add("columns");
         return tables;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
@@ -84,6 +85,8 @@ final class PaperTable<R> {
     }
 
     TableView<R> node() {
+        table.setAccessibleText(
+                table.getColumns().stream().map(TableColumn::getText).collect(Collectors.joining("、")));
         return table;
     }
 }

@@ -1,5 +1,6 @@
 package dev.madoguchi.paperwork;
 
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Field;
 import dev.madoguchi.ui.Lettering;
@@ -56,8 +57,7 @@ final class StockPanel {
                 .column(texts.get("paperwork.column.who"), 9, this::who);
         NoticeBox notice = new NoticeBox("stock-notice");
         notice.noticeProperty().bind(model.shownProperty().map(this::notice));
-        HBox tables = new HBox(levels.node(), movements.node());
-        tables.getStyleClass().add("columns");
+        HBox tables = new Columns(levels.node(), movements.node());
         HBox.setHgrow(levels.node(), Priority.ALWAYS);
         HBox.setHgrow(movements.node(), Priority.ALWAYS);
         VBox.setVgrow(tables, Priority.ALWAYS);

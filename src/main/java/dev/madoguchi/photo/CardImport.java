@@ -10,6 +10,7 @@ import dev.madoguchi.photo.still.StillPicture;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Takes a photo from a digital camera's card instead of the live camera. The picture goes from the card into memory and never to
@@ -21,11 +22,26 @@ public final class CardImport {
 
     private final Media media;
     private final PhotoBooth booth;
+    private final Consumer<Deed> noted;
 
-    /** @param booth checks the picture and cuts the photo out of it */
-    public CardImport(Media media, PhotoBooth booth) {
+    /** What is done with the pictures on a card. */
+    public enum Deed {
+        /** Their small pictures are looked at. */
+        VIEWED,
+        /** One is read. */
+        TAKEN,
+        /** One is removed. */
+        REMOVED
+    }
+
+    /**
+     * @param booth checks the picture and cuts the photo out of it
+     * @param noted is told each deed before it is done, and blocks until that is durable
+     */
+    public CardImport(Media media, PhotoBooth booth, Consumer<Deed> noted) {
         this.media = media;
         this.booth = booth;
+        this.noted = noted;
     }
 
     /**
@@ -35,6 +51,7 @@ public final class CardImport {
      *     {@code TIMEOUT} or {@code BROKEN}
      */
     public List<CameraPicture> newest() throws MediaException {
+        noted.accept(Deed.VIEWED);
         return new TimeLimit(LIMIT).run(() -> card().newest(SHOWN));
     }
 
@@ -45,6 +62,7 @@ public final class CardImport {
      * @throws StillException where it is damaged or no photo
      */
     public ImportedPhoto take(CameraPicture picture) throws MediaException, StillException {
+        noted.accept(Deed.TAKEN);
         byte[] bytes = new TimeLimit(LIMIT).run(() -> card().read(picture));
         try {
             return new ImportedPhoto(picture, booth.develop(StillPicture.read(bytes)));
@@ -59,6 +77,7 @@ public final class CardImport {
      * @throws MediaException {@code READ_ONLY}, {@code REFUSED}, {@code PULLED}, {@code TIMEOUT} or {@code BROKEN} where it stays
      */
     public void removeOriginal(ImportedPhoto photo) throws MediaException {
+        noted.accept(Deed.REMOVED);
         new TimeLimit(LIMIT).run(() -> card().remove(photo.source()));
     }
 

@@ -2,6 +2,7 @@ package dev.madoguchi.photo;
 
 import dev.madoguchi.municipality.PhotoPrint;
 import dev.madoguchi.ui.CameraPicker;
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.LiveImage;
 import dev.madoguchi.ui.NoticeBox;
@@ -89,8 +90,7 @@ public final class PhotoView implements StepView {
         notice.noticeProperty()
                 .bind(Bindings.createObjectBinding(
                         () -> choosing.getValue() ? Optional.empty() : words.notice(step.getValue()), step, choosing));
-        HBox columns = new HBox(pictures(), side());
-        columns.getStyleClass().add("columns");
+        HBox columns = new Columns(pictures(), side());
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);
         look = new Timeline(new KeyFrame(LOOK, event -> model.tick()));

@@ -5,6 +5,7 @@ import dev.madoguchi.municipality.Route;
 import dev.madoguchi.reception.Eligibility.Where;
 import dev.madoguchi.ui.Choice;
 import dev.madoguchi.ui.Choices;
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Notice;
@@ -63,8 +64,7 @@ public final class ReceptionView implements StepView {
 
         NoticeBox notice = new NoticeBox("reception-notice");
         notice.noticeProperty().bind(step.map(this::notice));
-        HBox columns = new HBox(procedurePanel(), new QuestionPanel(model, words, texts).root(), wayPanel());
-        columns.getStyleClass().add("columns");
+        HBox columns = new Columns(procedurePanel(), new QuestionPanel(model, words, texts).root(), wayPanel());
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);
         Pulse.everySecond(root, this::tick);

@@ -18,8 +18,6 @@ public enum Act {
     PRINT(Kind.COUNTER),
     /** Prints once more what was printed. */
     REPRINT(Kind.COUNTER),
-    /** Looks at a case that is finished. */
-    VIEW_FINISHED(Kind.READING),
     /** Confirms a case as the second person, before anything goes back to the citizen (001 §6(2)②イ). */
     CONFIRM_CASE(Kind.CONFIRMING),
     /** Writes down questions, complaints, mistakes and incidents. */
@@ -38,7 +36,7 @@ public enum Act {
     EXPORT(Kind.LEADING),
     /** Changes who may sign in, and in which role. */
     PEOPLE(Kind.LEADING),
-    /** Changes the workstation's settings. */
+    /** Changes what holds at the workstation after the next start, such as the window that it works at. */
     SETTINGS(Kind.LEADING),
     /** Writes announcements. */
     ANNOUNCE(Kind.LEADING),

@@ -1,6 +1,7 @@
 package dev.madoguchi.roster;
 
 import dev.madoguchi.staff.StaffCardState;
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.Field;
@@ -78,8 +79,7 @@ public final class LoansView implements StepView {
         HBox.setHgrow(list, Priority.ALWAYS);
         VBox side = new VBox(lending(), losing());
         side.getStyleClass().add("field-group");
-        HBox columns = new HBox(side, list);
-        columns.getStyleClass().add("columns");
+        HBox columns = new Columns(side, list);
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);
         model.stateProperty().subscribe(this::show);

@@ -3,6 +3,7 @@ package dev.madoguchi.roster;
 import dev.madoguchi.municipality.Post;
 import dev.madoguchi.ui.Choice;
 import dev.madoguchi.ui.Choices;
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Field;
 import dev.madoguchi.ui.Lettering;
@@ -58,7 +59,8 @@ public final class RosterView implements StepView {
     private final List<Button> aside;
     private final List<Button> onward;
 
-    public RosterView(RosterViewModel model, Texts texts, Runnable goHome) {
+    /** @param goChanges shows what the city has to hear of the people */
+    public RosterView(RosterViewModel model, Texts texts, Runnable goChanges, Runnable goHome) {
         this.model = model;
         this.texts = texts;
         words = new RosterWords(texts);
@@ -70,6 +72,7 @@ public final class RosterView implements StepView {
         home = Deed.other("roster-home", texts.get("roster.home"), Shortcut.BACK, goHome);
         aside = List.of(
                 home,
+                Deed.other("roster-changes", texts.get("roster.changes"), goChanges),
                 Deed.other(
                         "roster-import",
                         texts.get("roster.import"),
@@ -117,8 +120,8 @@ public final class RosterView implements StepView {
         });
         choices.root().getStyleClass().add("choices-low");
         HBox.setHgrow(choices.root(), Priority.ALWAYS);
-        HBox entry = new HBox(Field.of("roster-typed", texts.get("roster.typed"), typed), choices.root());
-        entry.getStyleClass().addAll("columns", "roster-entry");
+        HBox entry = new Columns(Field.of("roster-typed", texts.get("roster.typed"), typed), choices.root());
+        entry.getStyleClass().add("roster-entry");
         return new VBox(cell, entry);
     }
 
@@ -131,8 +134,7 @@ public final class RosterView implements StepView {
             each.getStyleClass().addAll("panel", "roster-below");
             HBox.setHgrow(each, Priority.ALWAYS);
         }
-        HBox below = new HBox(left, right);
-        below.getStyleClass().add("columns");
+        HBox below = new Columns(left, right);
         return below;
     }
 

@@ -164,11 +164,20 @@ public final class DayKeys implements AutoCloseable {
 
     /** The days whose keys still lie on the disk, oldest first: the living, and those a crash kept from being removed. */
     public synchronized List<LocalDate> days() throws SecretException {
+        return days(List.of(KEY, SHARED));
+    }
+
+    /** The days whose keys were destroyed, oldest first. */
+    public List<LocalDate> ended() throws SecretException {
+        return days(List.of(DESTROYED));
+    }
+
+    private List<LocalDate> days(List<String> endings) throws SecretException {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {
-            return files.map(DayKeys::dayOf)
+            return files.map(file -> dayOf(file, endings))
                     .flatMap(Optional::stream)
                     .distinct()
                     .sorted()
@@ -246,10 +255,10 @@ public final class DayKeys implements AutoCloseable {
         return directory.resolve(DAY + day + DESTROYED);
     }
 
-    private static Optional<LocalDate> dayOf(Path file) {
+    private static Optional<LocalDate> dayOf(Path file, List<String> endings) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        if (!name.startsWith(DAY) || dot < 0 || !List.of(KEY, SHARED).contains(name.substring(dot))) {
+        if (!name.startsWith(DAY) || dot < 0 || !endings.contains(name.substring(dot))) {
             return Optional.empty();
         }
         try {

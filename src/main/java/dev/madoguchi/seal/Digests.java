@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, which every Java platform has. */
-final class Digests {
+public final class Digests {
     private Digests() {}
 
     static byte[] sha256(byte[] bytes) {
@@ -17,7 +17,7 @@ final class Digests {
     }
 
     /** 64 lower-case hexadecimal digits. */
-    static String sha256Hex(byte[] bytes) {
+    public static String sha256Hex(byte[] bytes) {
         return HexFormat.of().formatHex(sha256(bytes));
     }
 }

@@ -25,12 +25,15 @@ public final class Envelope {
     private final byte[] headerBytes;
     private final byte[] sealed;
     private final byte[] signature;
+    /** The one encoding, written once: it is asked for again and again. */
+    private final byte[] bytes;
 
     private Envelope(Header header, byte[] headerBytes, byte[] sealed, byte[] signature) {
         this.header = header;
         this.headerBytes = headerBytes;
         this.sealed = sealed;
         this.signature = signature;
+        this.bytes = written(headerBytes, sealed, signature);
     }
 
     static Envelope sign(Header header, byte[] headerBytes, byte[] sealed, SigningKey key) {
@@ -68,9 +71,13 @@ public final class Envelope {
 
     /** The envelope's one encoding. */
     public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    private static byte[] written(byte[] headerBytes, byte[] sealed, byte[] signature) {
         var bytes = new ByteArrayOutputStream(headerBytes.length + sealed.length + 128);
         try (JsonGenerator cbor = StrictCbor.write(bytes)) {
-            cbor.writeStartObject(this, ENTRIES);
+            cbor.writeStartObject(sealed, ENTRIES);
             cbor.writeNumberProperty("v", VERSION);
             cbor.writeBinaryProperty("header", headerBytes);
             cbor.writeBinaryProperty("sealed", sealed);
@@ -82,7 +89,7 @@ public final class Envelope {
 
     /** SHA-256 over {@link #bytes()}, in 64 lower-case hexadecimal digits: what a receipt names. */
     public String sha256() {
-        return HexFormat.of().formatHex(Digests.sha256(bytes()));
+        return HexFormat.of().formatHex(Digests.sha256(bytes));
     }
 
     /** Checks the workstation's signature, or fails with {@code BAD_SIGNATURE}. */
@@ -108,12 +115,12 @@ public final class Envelope {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Envelope that && Arrays.equals(bytes(), that.bytes());
+        return other instanceof Envelope that && Arrays.equals(bytes, that.bytes);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(signature);
+        return Arrays.hashCode(bytes);
     }
 
     @Override

@@ -51,18 +51,15 @@ public final class Jws {
 
     /** Checks a statement of this type with this key and gives what it says. */
     public static JsonNode verify(String compact, String type, VerifyingKey key) throws JwsException {
+        return verify(compact, type, VerifyingKeys.only(key));
+    }
+
+    /** The same with whichever of these keys it says it was signed with. */
+    public static JsonNode verify(String compact, String type, VerifyingKeys keys) throws JwsException {
         JWSObject jws = parse(compact);
-        JWSHeader header = jws.getHeader();
-        if (!JWSAlgorithm.EdDSA.equals(header.getAlgorithm())
-                || !header.getIncludedParams().equals(HEADER)) {
-            throw new JwsException(Reason.UNSUPPORTED, "the header is not that of an EdDSA statement");
-        }
-        if (!type.equals(header.getType().getType())) {
-            throw new JwsException(Reason.WRONG_TYPE, "not a statement of type " + type);
-        }
-        if (!key.keyId().equals(header.getKeyID())) {
-            throw new JwsException(Reason.WRONG_KEY, "signed with another key");
-        }
+        requireHeader(jws.getHeader(), JWSAlgorithm.EdDSA, type);
+        VerifyingKey key = keys.named(jws.getHeader().getKeyID())
+                .orElseThrow(() -> new JwsException(Reason.WRONG_KEY, "signed with another key"));
         try {
             if (!jws.verify(new Ed25519Verifier(pair(key).build()))) {
                 throw new JwsException(Reason.BAD_SIGNATURE, "the signature does not fit");
@@ -73,7 +70,17 @@ public final class Jws {
         return payload(jws);
     }
 
-    private static JWSObject parse(String compact) throws JwsException {
+    static void requireHeader(JWSHeader header, JWSAlgorithm algorithm, String type) throws JwsException {
+        if (!algorithm.equals(header.getAlgorithm())
+                || !header.getIncludedParams().equals(HEADER)) {
+            throw new JwsException(Reason.UNSUPPORTED, "the header is not that of an " + algorithm + " statement");
+        }
+        if (!type.equals(header.getType().getType())) {
+            throw new JwsException(Reason.WRONG_TYPE, "not a statement of type " + type);
+        }
+    }
+
+    static JWSObject parse(String compact) throws JwsException {
         if (compact.length() > MAX_CHARACTERS) {
             throw new JwsException(Reason.MALFORMED, "too long");
         }
@@ -89,7 +96,7 @@ public final class Jws {
         }
     }
 
-    private static JsonNode payload(JWSObject jws) throws JwsException {
+    static JsonNode payload(JWSObject jws) throws JwsException {
         try {
             return Jwk.JSON.readTree(jws.getPayload().toBytes());
         } catch (JacksonException e) {

@@ -32,6 +32,16 @@ public final class KeyRecovery {
         return city.keyId().equals(Jwk.parse(sealed).path("keyId").stringValue(""));
     }
 
+    /** Opens it with whichever of these keys it was sealed for; {@code WRONG_KEY} where it is none of them. */
+    public static StationKey open(String sealed, CityPrivateKeys keys) throws SecretException {
+        for (CityPrivateKey key : keys.all()) {
+            if (isFor(sealed, key.publicKey())) {
+                return open(sealed, key);
+            }
+        }
+        throw new SecretException(SecretFault.WRONG_KEY, "the station key was sealed for another city key");
+    }
+
     /** Opens it: {@code WRONG_KEY} where it was sealed for another city key, {@code DAMAGED} where it is nothing of the kind. */
     public static StationKey open(String sealed, CityPrivateKey city) throws SecretException {
         JsonNode json = Jwk.parse(sealed);

@@ -4,19 +4,26 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Seals records for the city: after this nobody at the counter can read them. Safe for several threads. */
 public final class Sealer {
     /** The longest plain text that can be sealed: 12 MiB. */
     public static final int MAX_PLAIN = 12 * 1024 * 1024;
 
-    private final CityPublicKey city;
+    private final Supplier<CityPublicKey> newest;
     private final SigningKey signer;
     private final StationName name;
     private final Clock clock;
 
+    /** Seals for one key alone. */
     public Sealer(CityPublicKey city, SigningKey signer, StationName name, Clock clock) {
-        this.city = city;
+        this(() -> city, signer, name, clock);
+    }
+
+    /** @param newest the key that the city has records sealed for now; asked for each record */
+    public Sealer(Supplier<CityPublicKey> newest, SigningKey signer, StationName name, Clock clock) {
+        this.newest = newest;
         this.signer = signer;
         this.name = name;
         this.clock = clock;
@@ -34,6 +41,7 @@ public final class Sealer {
         if (plain.length > MAX_PLAIN) {
             throw new IllegalArgumentException("a record of " + plain.length + " bytes is too long to seal");
         }
+        CityPublicKey city = newest.get();
         var header = new Header(
                 id,
                 name.station(),

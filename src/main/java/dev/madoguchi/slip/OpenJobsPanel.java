@@ -86,7 +86,7 @@ public final class OpenJobsPanel {
         seen.setMinWidth(Button.USE_PREF_SIZE);
         again.setMinWidth(Button.USE_PREF_SIZE);
         seen.setDisable(printing);
-        again.setDisable(printing);
+        again.setDisable(printing || !model.mayReprint());
         HBox row = new HBox(words, seen, again, dropped);
         row.getStyleClass().add("slip-job");
         return row;

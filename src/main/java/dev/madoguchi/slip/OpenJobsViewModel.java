@@ -5,6 +5,7 @@ import dev.madoguchi.ui.Background;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ public final class OpenJobsViewModel {
 
     private final PrintJournal journal;
     private final Reprinting reprinting;
+    private final BooleanSupplier mayReprint;
     private final String who;
     private final Background background;
     private final ReadOnlyObjectWrapper<State> state =
@@ -42,8 +44,17 @@ public final class OpenJobsViewModel {
         }
     }
 
-    /** @param who the id of who is at the desk */
-    public OpenJobsViewModel(PrintJournal journal, Reprinting reprinting, String who, Background background) {
+    /**
+     * @param mayReprint whether who is at the desk may print once more at this moment
+     * @param who the id of who is at the desk
+     */
+    public OpenJobsViewModel(
+            PrintJournal journal,
+            Reprinting reprinting,
+            BooleanSupplier mayReprint,
+            String who,
+            Background background) {
+        this.mayReprint = mayReprint;
         this.journal = journal;
         this.reprinting = reprinting;
         this.who = who;
@@ -78,9 +89,14 @@ public final class OpenJobsViewModel {
         background.run(deed, this::looked, this::failed);
     }
 
+    /** Whether whoever is here may have a slip printed again. */
+    public boolean mayReprint() {
+        return mayReprint.getAsBoolean();
+    }
+
     /** The paper is not whole, or not there: print it again, with its mark. */
     public void again(PrintJob job) {
-        if (state.get().printing()) {
+        if (state.get().printing() || !mayReprint()) {
             return;
         }
         state.set(new State(state.get().jobs(), Optional.empty(), true));

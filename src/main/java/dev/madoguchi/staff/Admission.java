@@ -1,6 +1,8 @@
 package dev.madoguchi.staff;
 
 import dev.madoguchi.municipality.SignInRule.Before;
+import dev.madoguchi.role.Act;
+import dev.madoguchi.role.Permits;
 import dev.madoguchi.role.Role;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,23 +10,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a person may work today, by the days that are noted of them.
+ * Whether a person may work today, by their role and by the days that are noted of them.
  *
  * <p>Who was let in when the station was set up, or before days were noted, has none and is not held to them until somebody notes
  * one. The city's own officers are not the contractor's people: only their last day counts.
  */
 public final class Admission {
     private final List<Before> before;
+    private final Permits permits;
     private final Clock clock;
 
     /** @param before what has to have been before somebody works */
-    public Admission(List<Before> before, Clock clock) {
+    public Admission(List<Before> before, Permits permits, Clock clock) {
+        this.permits = permits;
         this.before = List.copyOf(before);
         this.clock = clock;
     }
 
     /** Why not; empty where they may. */
     public Optional<ShutOut> shut(Person person, Optional<Terms> terms) {
+        if (!permits.allow(person.role(), Act.SIGN_IN)) {
+            return Optional.of(ShutOut.ROLE);
+        }
         return terms.flatMap(noted -> shut(person, noted));
     }
 

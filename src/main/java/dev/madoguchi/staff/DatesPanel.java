@@ -1,5 +1,6 @@
 package dev.madoguchi.staff;
 
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Field;
 import dev.madoguchi.ui.Texts;
 import java.time.DateTimeException;
@@ -23,11 +24,10 @@ final class DatesPanel {
 
     /** @param name what the ids of the fields begin with */
     DatesPanel(String name, Texts texts) {
-        root = new HBox(
+        root = new Columns(
                 Field.of(name + "-trained", texts.get("staff.people.trained"), trained),
                 Field.of(name + "-pledged", texts.get("staff.people.pledged"), pledged),
                 Field.of(name + "-until", texts.get("staff.people.until"), until));
-        root.getStyleClass().add("columns");
         for (TextField each : new TextField[] {trained, pledged, until}) {
             each.setPromptText(texts.get("staff.people.datePrompt"));
             each.setPrefColumnCount(9);

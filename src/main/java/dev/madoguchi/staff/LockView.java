@@ -1,5 +1,7 @@
 package dev.madoguchi.staff;
 
+import dev.madoguchi.ui.Choice;
+import dev.madoguchi.ui.Choices;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.NoticeBox;
@@ -7,6 +9,8 @@ import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -29,6 +33,12 @@ public final class LockView {
         this.model = model;
         typed = new Credentials("lock", model.cardProperty(), texts);
         typed.idAskedProperty().set(false);
+        Choices<TakeOver> reasons =
+                new Choices<>("lock-why", 1, choices(texts), model.reasonProperty(), model::because);
+        VBox why = new VBox(Lettering.heading(texts.get("staff.lock.why")), reasons.root());
+        why.getStyleClass().add("field-group");
+        why.visibleProperty().bind(typed.idAskedProperty());
+        why.managedProperty().bind(why.visibleProperty());
         var who = Lettering.following(
                 Lettering.body(""),
                 model.lockedProperty()
@@ -42,6 +52,9 @@ public final class LockView {
         enter.disableProperty()
                 .bind(typed.complete()
                         .not()
+                        .or(typed.idAskedProperty()
+                                .and(Bindings.createBooleanBinding(
+                                        () -> model.reasonProperty().get().isEmpty(), model.reasonProperty())))
                         .or(Bindings.createBooleanBinding(
                                 () -> model.stepProperty().get() instanceof SignInStep.Checking,
                                 model.stepProperty())));
@@ -61,6 +74,7 @@ public final class LockView {
         VBox panel = new VBox(
                 Lettering.title(texts.get("staff.lock.title")),
                 who,
+                why,
                 typed.root(),
                 notice.root(),
                 deeds,
@@ -70,6 +84,15 @@ public final class LockView {
         root.setId("lock");
         root.getStyleClass().add("lock");
         root.getChildren().setAll(panel);
+    }
+
+    private static List<Choice<TakeOver>> choices(Texts texts) {
+        List<Choice<TakeOver>> choices = new ArrayList<>();
+        for (TakeOver why : TakeOver.values()) {
+            String key = "Alt+" + (choices.size() + 1);
+            choices.add(new Choice<>(why, why.name(), key, texts.get(why.messageKey()), ""));
+        }
+        return choices;
     }
 
     public Parent root() {

@@ -5,7 +5,7 @@ import dev.madoguchi.ui.Trouble;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,16 +23,17 @@ public final class LockViewModel {
     private final Predicate<Person> mayTakeOver;
     private final ObservableValue<StaffCardState> card;
     private final ReadOnlyObjectWrapper<SignInStep> step = new ReadOnlyObjectWrapper<>(new SignInStep.Asking());
+    private final ReadOnlyObjectWrapper<Optional<TakeOver>> reason = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Locked>> locked = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
      * Where a locked screen leads.
      *
      * @param unlocked whoever locked it is back
-     * @param takenOver takes a supervisor's session over
+     * @param takenOver takes a supervisor's session over, with why
      * @param refused a try was wrong, or somebody else's
      */
-    public record Ways(Runnable unlocked, Consumer<Session> takenOver, Runnable refused) {}
+    public record Ways(Runnable unlocked, BiConsumer<Session, TakeOver> takenOver, Runnable refused) {}
 
     /** Who locked the screen, and when. */
     public record Locked(Person person, Instant since) {}
@@ -57,7 +58,18 @@ public final class LockViewModel {
     /** Begins to wait for this person. */
     public void begin(Locked now) {
         locked.set(Optional.of(now));
+        reason.set(Optional.empty());
         step.set(new SignInStep.Asking());
+    }
+
+    /** Says why somebody else takes over; without it nobody does. */
+    public void because(TakeOver why) {
+        reason.set(Optional.of(why));
+    }
+
+    /** Why somebody else takes over; empty until it is said. */
+    public ReadOnlyObjectProperty<Optional<TakeOver>> reasonProperty() {
+        return reason.getReadOnlyProperty();
     }
 
     /** Tries the password of whoever locked the screen; it is wiped. */
@@ -120,12 +132,17 @@ public final class LockViewModel {
         boolean same =
                 now.filter(by -> by.person().id().equals(session.person().id())).isPresent();
         boolean over = now.isPresent() && !same && mayTakeOver.test(session.person());
-        if (over) {
+        Optional<TakeOver> why = reason.get();
+        if (over && why.isPresent()) {
             end();
-            ways.takenOver().accept(session);
+            ways.takenOver().accept(session, why.get());
             return;
         }
         session.close();
+        if (over) {
+            step.set(new SignInStep.NoReason());
+            return;
+        }
         if (same) {
             end();
             ways.unlocked().run();

@@ -1,5 +1,6 @@
 package dev.madoguchi.staff;
 
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.Field;
@@ -66,8 +67,7 @@ public final class PasswordView implements StepView {
     private static HBox pair(Node left, Node right) {
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
-        HBox pair = new HBox(left, right);
-        pair.getStyleClass().add("columns");
+        HBox pair = new Columns(left, right);
         return pair;
     }
 

@@ -1,6 +1,7 @@
 package dev.madoguchi.staff;
 
 import dev.madoguchi.seal.CityPrivateKey;
+import dev.madoguchi.seal.CityPrivateKeys;
 import dev.madoguchi.seal.CityPublicKey;
 import dev.madoguchi.seal.KeyRecovery;
 import dev.madoguchi.seal.KeyWrap;
@@ -204,9 +205,14 @@ public final class PeopleFile {
     }
 
     /** Opens the station's key with the city's; empty where it was never sealed for the city. */
-    public synchronized Optional<StationKey> recover(CityPrivateKey city) throws IOException, SecretException {
+    public synchronized Optional<StationKey> recover(CityPrivateKeys city) throws IOException, SecretException {
         Optional<String> sealed = file.read().recovery();
         return sealed.isEmpty() ? Optional.empty() : Optional.of(KeyRecovery.open(sealed.get(), city));
+    }
+
+    /** The same with one key alone. */
+    public Optional<StationKey> recover(CityPrivateKey city) throws IOException, SecretException {
+        return recover(new CityPrivateKeys(List.of(city)));
     }
 
     private static Optional<StationKey> unwrap(KeyWrap wrap, byte[] locked, char[] password) throws SecretException {

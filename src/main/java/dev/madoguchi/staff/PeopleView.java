@@ -3,6 +3,7 @@ package dev.madoguchi.staff;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.ui.Choice;
 import dev.madoguchi.ui.Choices;
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.Field;
@@ -64,8 +65,7 @@ public final class PeopleView implements StepView {
         newcomer.managedProperty().bind(newcomer.visibleProperty());
         VBox side = new VBox(newcomer, noting());
         side.getStyleClass().add("field-group");
-        HBox columns = new HBox(list, side);
-        columns.getStyleClass().add("columns");
+        HBox columns = new Columns(list, side);
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);
         model.rowsProperty().subscribe(this::show);
@@ -84,10 +84,9 @@ public final class PeopleView implements StepView {
                         .isEmpty()
                         .or(name.textProperty().isEmpty())
                         .or(fresh.valid().not()));
-        HBox typed = new HBox(
+        HBox typed = new Columns(
                 Field.of("people-id", texts.get("staff.id"), id),
                 Field.of("people-name", texts.get("staff.people.name"), name));
-        typed.getStyleClass().add("columns");
         VBox panel =
                 new VBox(Lettering.heading(texts.get("staff.people.new")), typed, choices.root(), fresh.root(), add);
         panel.getStyleClass().addAll("panel", "people-new");

@@ -27,7 +27,8 @@ public record Person(String id, String name, Role role) {
         return plain(name).equals(plain(other.name));
     }
 
-    private static String plain(String text) {
+    /** An id as it is compared: small letters of one width. */
+    static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("\\s", "")
                 .toLowerCase(Locale.ROOT);

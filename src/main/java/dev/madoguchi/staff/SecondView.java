@@ -3,6 +3,7 @@ package dev.madoguchi.staff;
 import static java.util.stream.Collectors.joining;
 
 import dev.madoguchi.role.Role;
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.Lettering;
@@ -28,6 +29,7 @@ import javafx.scene.layout.VBox;
 /** Shows what a second person compares with the papers, and where that person confirms it. */
 public final class SecondView implements StepView {
     private final SecondViewModel model;
+    private final Optional<OnlinePane> online;
     private final Texts texts;
     private final SignInWords words;
     private final Credentials typed;
@@ -37,9 +39,13 @@ public final class SecondView implements StepView {
     private final Button later;
     private final BooleanBinding complete;
 
-    /** @param putAside leaves the case as a draft until somebody is there */
-    public SecondView(SecondViewModel model, Texts texts, Runnable putAside) {
+    /**
+     * @param online where an officer elsewhere is asked instead; empty where the city does not allow it
+     * @param putAside leaves the case as a draft until somebody is there
+     */
+    public SecondView(SecondViewModel model, Optional<OnlinePane> online, Texts texts, Runnable putAside) {
         this.model = model;
+        this.online = online;
         this.texts = texts;
         words = new SignInWords(texts);
         typed = new Credentials("second", model.cardProperty(), texts);
@@ -57,8 +63,10 @@ public final class SecondView implements StepView {
         facts.getStyleClass().add("field-group");
         VBox left = panel("staff.second.facts", Lettering.body(texts.get("staff.second.compare")), facts);
         HBox.setHgrow(left, Priority.ALWAYS);
-        HBox columns = new HBox(left, panel("staff.second.who", typed.root()));
-        columns.getStyleClass().add("columns");
+        VBox right = new VBox(panel("staff.second.who", typed.root()));
+        right.getStyleClass().add("field-group");
+        online.map(OnlinePane::root).ifPresent(right.getChildren()::add);
+        HBox columns = new Columns(left, right);
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);
         model.waitingProperty().subscribe(this::show);
@@ -100,12 +108,14 @@ public final class SecondView implements StepView {
     public void shown() {
         typed.clear();
         model.begin();
+        online.ifPresent(OnlinePane::shown);
     }
 
     @Override
     public void hidden() {
         typed.clear();
         model.forget();
+        online.ifPresent(OnlinePane::hidden);
     }
 
     private void confirm() {

@@ -4,6 +4,7 @@ import dev.madoguchi.seal.SecretException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -91,6 +92,16 @@ public final class SignIn {
         tries.forgive(id);
     }
 
+    /** How often an id was refused since the trail was last told; {@code unknown} for all that nobody has. */
+    public synchronized Map<String, Integer> untold() {
+        return tries.untold();
+    }
+
+    /** The trail knows of these. */
+    public synchronized void told(Map<String, Integer> heard) throws IOException {
+        tries.told(heard);
+    }
+
     /** Who may sign in. */
     public PeopleFile people() {
         return people;
@@ -121,7 +132,7 @@ public final class SignIn {
         if (session.isEmpty()) {
             return new SignInOutcome.Refused();
         }
-        tries.forgive(id);
+        tries.right(id);
         Optional<ShutOut> shut = admission.shut(session.get().person(), people.terms(id));
         if (shut.isPresent()) {
             session.get().close();

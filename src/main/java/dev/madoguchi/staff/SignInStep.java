@@ -17,7 +17,10 @@ public sealed interface SignInStep {
     /** It was right, but a locked screen is opened by who locked it, or by a supervisor. */
     record NotYours() implements SignInStep {}
 
-    /** It was right, but the days that are noted of the person do not let them work today. */
+    /** It was a supervisor's, who has not said why they take over. */
+    record NoReason() implements SignInStep {}
+
+    /** It was right, but the person's role, or the days that are noted of them, do not let them work today. */
     record Shut(ShutOut why) implements SignInStep {}
 
     /** Too many tries; the next one counts after the wait. */

@@ -2,6 +2,7 @@ package dev.madoguchi.staff;
 
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Lettering;
+import dev.madoguchi.ui.LookPanel;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.NoticeBox;
 import dev.madoguchi.ui.Shortcut;
@@ -55,7 +56,7 @@ public final class SignInView implements StepView {
                 model.cardProperty()
                         .map(card -> texts.get(
                                 card instanceof StaffCardState.There ? "staff.greeting.card" : "staff.greeting")));
-        VBox panel = new VBox(greeting, damaged.root(), typed.root(), notice.root());
+        VBox panel = new VBox(greeting, damaged.root(), typed.root(), notice.root(), new LookPanel(texts).root());
         panel.getStyleClass().addAll("panel", "sign-in");
         panel.setMaxHeight(VBox.USE_PREF_SIZE);
         root.getStyleClass().add("step");

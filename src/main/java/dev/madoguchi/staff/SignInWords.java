@@ -21,6 +21,7 @@ final class SignInWords {
             case SignInStep.Checking checking -> Optional.of(checking());
             case SignInStep.Refused refused -> Optional.of(Notice.of(texts, Tone.WARNING, "staff.refused"));
             case SignInStep.NotYours other -> Optional.of(Notice.of(texts, Tone.WARNING, "staff.notYours"));
+            case SignInStep.NoReason none -> Optional.of(Notice.of(texts, Tone.WARNING, "staff.noReason"));
             case SignInStep.Shut shut ->
                 Optional.of(Notice.of(texts, Tone.STOPPED, shut.why().messageKey()));
             case SignInStep.TooSoon soon -> Optional.of(tooSoon(soon.pause()));

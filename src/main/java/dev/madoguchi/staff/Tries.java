@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +23,12 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>The counts of people are in a file before a password is tried; the waiting is measured by a clock that only runs on and begins
  * anew with the program. So neither a restart nor a clock that was set helps who guesses. A try under an id that nobody has, which
- * may be a password in the wrong place, is only kept in memory.
+ * may be a password in the wrong place, is only kept in memory; that there was one is counted.
  */
 public final class Tries {
     private static final Logger LOG = LoggerFactory.getLogger(Tries.class);
     private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final String STRANGER = "unknown";
     private static final int FREE = 3;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -38,6 +40,7 @@ public final class Tries {
     private final long begun;
     private final boolean unreadable;
     private final Map<String, Missed> people = new HashMap<>();
+    private final Map<String, Integer> untold = new TreeMap<>();
     private final Map<String, Missed> strangers = new LinkedHashMap<>();
 
     /**
@@ -68,11 +71,31 @@ public final class Tries {
     /** Counts a try of somebody in the list as wrong, durably, before it is made. */
     void begin(String id) throws IOException {
         people.put(id, new Missed(missed(id).count() + 1, nanos.getAsLong()));
+        untold.merge(id, 1, Integer::sum);
+        save();
+    }
+
+    /** The try that was begun last was right. */
+    void right(String id) throws IOException {
+        untold.computeIfPresent(id, (same, times) -> times > 1 ? times - 1 : null);
+        forgive(id);
+    }
+
+    /** Wrong tries that the trail has not heard of, by id; those of nobody in the list together. */
+    Map<String, Integer> untold() {
+        return Map.copyOf(untold);
+    }
+
+    /** The trail has heard of these. */
+    void told(Map<String, Integer> heard) throws IOException {
+        heard.forEach((id, times) -> untold.computeIfPresent(id, (same, all) -> all > times ? all - times : null));
         save();
     }
 
     /** Counts a try of nobody in the list. */
-    void stranger(String id) {
+    void stranger(String id) throws IOException {
+        untold.merge(STRANGER, 1, Integer::sum);
+        save();
         int count = missed(id).count() + 1;
         strangers.remove(id);
         strangers.put(id, new Missed(count, nanos.getAsLong()));
@@ -111,6 +134,10 @@ public final class Tries {
         try {
             JsonNode json = MAPPER.readTree(Files.readAllBytes(file));
             json.path("missed").properties().forEach(each -> people.put(each.getKey(), loaded(each.getValue())));
+            json.path("untold")
+                    .properties()
+                    .forEach(each -> untold.put(
+                            each.getKey(), Math.max(1, each.getValue().intValue(1))));
             return json.isObject();
         } catch (IOException | JacksonException e) {
             LOG.warn("{} cannot be read; everybody has to wait a moment", file, e);
@@ -126,6 +153,8 @@ public final class Tries {
         ObjectNode json = MAPPER.createObjectNode();
         ObjectNode missed = json.put("v", 1).putObject("missed");
         people.forEach((id, each) -> missed.put(id, each.count()));
+        ObjectNode waiting = json.putObject("untold");
+        untold.forEach(waiting::put);
         DurableFile.write(file, MAPPER.writeValueAsBytes(json));
     }
 }

@@ -2,37 +2,48 @@ package dev.madoguchi.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A few connections, and a gate that lets one deed have the whole store to itself. */
+/**
+ * A few connections, and a gate that lets one deed have the whole store to itself.
+ *
+ * <p>H2 ends its database when a write fails, as on a full disk. Whoever asks for a connection after that opens the file anew, so that
+ * the program goes on as soon as there is room.
+ */
 final class Pool implements ConnectionFactory, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
     private static final int SIZE = 4;
     private static final long WAIT_SECONDS = 30;
 
     private final H2File file;
     // Not fair on purpose: a thread that holds one connection may take a second while another waits for all.
     private final Semaphore permits = new Semaphore(SIZE);
-    private volatile @Nullable HikariDataSource source;
+    private @Nullable HikariDataSource source;
+    private boolean started;
 
     Pool(H2File file) {
         this.file = file;
     }
 
-    void start() {
-        var config = new HikariConfig();
-        config.setPoolName("store");
-        config.setDataSource(file.dataSource());
-        config.setMaximumPoolSize(SIZE);
-        config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(WAIT_SECONDS));
-        source = new HikariDataSource(config);
+    synchronized void start() {
+        started = true;
     }
 
-    void stop() {
+    synchronized void stop() {
+        started = false;
+        letGo();
+    }
+
+    private void letGo() {
         HikariDataSource open = source;
         source = null;
         if (open != null) {
@@ -44,14 +55,64 @@ final class Pool implements ConnectionFactory, AutoCloseable {
     public Connection openConnection() throws SQLException {
         take(1);
         try {
-            HikariDataSource open = source;
-            if (open == null) {
-                throw new SQLException("the store is closed");
-            }
-            return open.getConnection();
+            return connection();
         } catch (SQLException | RuntimeException e) {
             permits.release();
             throw e;
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        HikariDataSource open = open();
+        Connection connection = open.getConnection();
+        if (serves(connection)) {
+            return connection;
+        }
+        letGo(open);
+        return open().getConnection();
+    }
+
+    private synchronized HikariDataSource open() throws SQLException {
+        if (!started) {
+            throw new SQLException("the store is closed");
+        }
+        HikariDataSource open = source;
+        if (open == null) {
+            open = opened();
+            source = open;
+        }
+        return open;
+    }
+
+    private HikariDataSource opened() throws SQLException {
+        var config = new HikariConfig();
+        config.setPoolName("store");
+        config.setDataSource(file.dataSource());
+        config.setMaximumPoolSize(SIZE);
+        config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(WAIT_SECONDS));
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw new SQLException("the store's file does not open", e);
+        }
+    }
+
+    /** Whether the database behind a connection has not ended. */
+    private static boolean serves(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            // A session that was cut off in a transaction answers until that is over.
+            connection.commit();
+            return statement.execute("values 1");
+        } catch (SQLException e) {
+            LOG.warn("The store's database has ended; its file is opened anew", e);
+            return false;
+        }
+    }
+
+    /** Only the first who finds it ended lets go of it: the next may have opened the file already. */
+    private synchronized void letGo(HikariDataSource ended) {
+        if (ended.equals(source)) {
+            letGo();
         }
     }
 
@@ -72,9 +133,18 @@ final class Pool implements ConnectionFactory, AutoCloseable {
             throw new StoreException(StoreFault.BUSY, "others kept the store busy", e);
         }
         try {
+            requireServing();
             deed.run();
         } finally {
             permits.release(SIZE);
+        }
+    }
+
+    private void requireServing() throws StoreException {
+        try {
+            connection().close();
+        } catch (SQLException e) {
+            throw new StoreException(StoreFault.UNREADABLE, "the store does not serve", e);
         }
     }
 

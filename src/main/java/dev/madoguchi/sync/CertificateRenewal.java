@@ -40,10 +40,10 @@ public final class CertificateRenewal {
         this.next = identity.pins().certificate().getNotAfter().toInstant().minus(AHEAD);
     }
 
-    /** Renews where it is time; a renewal that fails is tried again in an hour. */
-    public void run() {
+    /** Renews where it is time, and says whether it did; a renewal that fails is tried again in an hour. */
+    public boolean run() {
         if (done || clock.instant().isBefore(next)) {
-            return;
+            return false;
         }
         next = clock.instant().plus(PAUSE);
         try {
@@ -53,8 +53,10 @@ public final class CertificateRenewal {
             LOG.info(
                     "The station's certificate was renewed; it now holds until {}",
                     renewed.pins().certificate().getNotAfter().toInstant());
+            return true;
         } catch (EnrolmentException | SecretException e) {
             LOG.warn("The station's certificate was not renewed; tried again in {}", PAUSE, e);
+            return false;
         }
     }
 }

@@ -25,6 +25,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  * wait limited, every answer limited in size, no redirect followed.
  */
 public final class CityLink implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CityLink.class);
     private static final Duration CONNECT_TIME = Duration.ofSeconds(5);
     /** Who has another server to ask does not wait long for one that is switched off. */
     private static final Duration CONNECT_TIME_OF_SEVERAL = Duration.ofSeconds(2);
@@ -57,6 +60,7 @@ public final class CityLink implements AutoCloseable {
     private final HttpClient client;
     private final JsonMapper json = new JsonMapper();
     private final ClockSkew skew;
+    private final Optional<KeyNews> keys;
 
     /**
      * @param server {@code https://HOST:PORT}
@@ -80,11 +84,32 @@ public final class CityLink implements AutoCloseable {
         this(servers, tls, servers.count() == 1 ? CONNECT_TIME : CONNECT_TIME_OF_SEVERAL, ANSWER_TIME, clock);
     }
 
+    /** The line of an enrolled station: where an answer tells of newer keys of the city, they are learned before it is believed. */
+    public CityLink(CityServers servers, StationIdentity identity, Clock clock) {
+        this(
+                servers,
+                identity.tls(),
+                servers.count() == 1 ? CONNECT_TIME : CONNECT_TIME_OF_SEVERAL,
+                ANSWER_TIME,
+                clock,
+                Optional.of(identity.keys()));
+    }
+
     CityLink(URI server, SSLContext tls, Duration connectTime, Duration answerTime) {
         this(CityServers.only(server), tls, connectTime, answerTime, Clock.systemUTC());
     }
 
     CityLink(CityServers servers, SSLContext tls, Duration connectTime, Duration answerTime, Clock clock) {
+        this(servers, tls, connectTime, answerTime, clock, Optional.empty());
+    }
+
+    private CityLink(
+            CityServers servers,
+            SSLContext tls,
+            Duration connectTime,
+            Duration answerTime,
+            Clock clock,
+            Optional<PinnedKeys> keys) {
         this.servers = servers;
         this.answerTime = answerTime;
         this.skew = new ClockSkew(clock);
@@ -94,6 +119,7 @@ public final class CityLink implements AutoCloseable {
                 .connectTimeout(connectTime)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
+        this.keys = keys.map(known -> new KeyNews(known, client, answerTime));
         this.line = new EqualServers(servers, this::sendOne);
     }
 
@@ -116,9 +142,9 @@ public final class CityLink implements AutoCloseable {
         }
     }
 
-    /** Sends the head of a day's audit trail and says what came of it. */
-    CityAnswer putHead(String day, String jws) throws InterruptedException {
-        var request = HttpRequest.newBuilder(servers.current().resolve("/api/v1/audit-heads/" + day))
+    /** Sends a small statement that this station signed and says what came of it. */
+    CityAnswer putStatement(String path, String jws) throws InterruptedException {
+        var request = HttpRequest.newBuilder(servers.current().resolve(path))
                 .timeout(answerTime)
                 .header("Content-Type", "application/jose")
                 .PUT(BodyPublishers.ofString(jws, StandardCharsets.US_ASCII))
@@ -210,6 +236,20 @@ public final class CityLink implements AutoCloseable {
                 .build());
     }
 
+    /**
+     * Asks for a review by an officer at the console, looks for its answer, or withdraws it.
+     *
+     * @param deed {@code PUT}, {@code GET} or {@code DELETE}
+     * @param path under {@code /api/v1/reviews/}
+     */
+    HttpResponse<String> review(String deed, String path, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(servers.current().resolve("/api/v1/reviews/" + path))
+                .timeout(answerTime)
+                .header("Content-Type", "application/jose")
+                .method(deed, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** What the city said of this station's delivery of a day, signed, the latest last. */
     List<JsonNode> acceptances(LocalDate day) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(servers.current().resolve("/api/v1/acceptances/" + day))
@@ -229,6 +269,23 @@ public final class CityLink implements AutoCloseable {
         }
     }
 
+    /**
+     * Gets a document.
+     *
+     * @param longest answer that is read, in bytes
+     */
+    String fetch(String path, int longest) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(servers.current().resolve(path))
+                .timeout(patience(longest))
+                .build();
+        var body = BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), longest);
+        HttpResponse<String> response = new EqualServers(servers, moved -> client.send(moved, body)).send(request);
+        if (response.statusCode() != 200) {
+            throw new IOException("the server answers " + response.statusCode());
+        }
+        return response.body();
+    }
+
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return line.send(request);
     }
@@ -238,7 +295,15 @@ public final class CityLink implements AutoCloseable {
         HttpResponse<String> response = client.send(
                 request, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LONGEST_ANSWER));
         skew.answered(response.headers().firstValue("Date"), asked);
+        if (keys.isPresent()) {
+            keys.get().heard(response);
+        }
         return response;
+    }
+
+    /** Asks the server for a sign of life, and so for newer keys; nothing where it does not answer. */
+    public void refresh() throws InterruptedException {
+        ask().ifPresent(problem -> LOG.warn("The city was not asked for newer keys: {}", problem));
     }
 
     /** How far this computer's clock was ahead of the server's at the last answer; empty before there was one. */

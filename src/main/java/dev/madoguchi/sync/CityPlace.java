@@ -26,8 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param addresses where the city's servers are reached, the one of the enrolment's code first
  * @param profile the text of the municipality's profile
+ * @param issuer the city's name as it stands in every statement
+ * @param receipt signs what the city says
  */
-public record CityPlace(List<URI> addresses, StationName name, String profile) {
+public record CityPlace(List<URI> addresses, StationName name, String profile, String issuer, VerifyingKey receipt) {
     private static final String PROFILE_TYPE = "madoguchi-profile+jws";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -85,7 +87,9 @@ public record CityPlace(List<URI> addresses, StationName name, String profile) {
                                     .toList())
                             .addresses(),
                     name,
-                    says.path("profile").asString(""));
+                    says.path("profile").asString(""),
+                    kept.path("issuer").asString(""),
+                    key);
         } catch (SecretException | JwsException | IllegalArgumentException e) {
             throw new EnrolmentException(EnrolmentFault.DAMAGED, "the city's signature does not fit the profile", e);
         }

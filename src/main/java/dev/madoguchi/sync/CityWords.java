@@ -5,6 +5,7 @@ import dev.madoguchi.seal.JwsException;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.seal.VerifyingKey;
+import dev.madoguchi.seal.VerifyingKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,12 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Believes an acceptance only where the pinned receipt key vouches for the desk's key, the desk's key signed it, and it is about this
+ * Believes an acceptance only where a receipt key of the city vouches for the desk's key, the desk's key signed it, and it is about this
  * station and this day.
  */
 public final class CityWords {
@@ -30,13 +32,21 @@ public final class CityWords {
     private static final String HANDED = "madoguchi-acceptance-handed+jws";
     private static final String ACCEPTANCE = "madoguchi-acceptance+jws";
 
-    private final VerifyingKey receipt;
+    private final Supplier<VerifyingKeys> receipts;
     private final String issuer;
     private final StationName station;
 
-    /** @param pins what the city gave this station */
+    /** Believes the key that was pinned at enrolment. */
     public CityWords(CityPins pins) {
-        this.receipt = pins.receipt();
+        this(pins, () -> VerifyingKeys.only(pins.receipt()));
+    }
+
+    /**
+     * @param pins what the city gave this station
+     * @param receipts the city's receipt keys, pinned at enrolment or vouched for since
+     */
+    CityWords(CityPins pins, Supplier<VerifyingKeys> receipts) {
+        this.receipts = receipts;
         this.issuer = pins.issuer();
         this.station = pins.name();
     }
@@ -61,7 +71,7 @@ public final class CityWords {
     /** What one statement says, as the server hands it down. */
     Optional<CityWord> word(String handed, LocalDate day, Map<UUID, String> own) {
         try {
-            JsonNode vouched = Jws.verify(handed, HANDED, receipt);
+            JsonNode vouched = Jws.verify(handed, HANDED, receipts.get());
             VerifyingKey desk = VerifyingKey.fromJwk(vouched.path("key").toString());
             JsonNode says = Jws.verify(text(vouched, "acceptance"), ACCEPTANCE, desk);
             if (issuer.equals(text(vouched, "iss")) && isOurs(says, day)) {

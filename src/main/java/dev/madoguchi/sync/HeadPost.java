@@ -68,7 +68,7 @@ public final class HeadPost {
 
     private boolean send(String day) throws IOException, InterruptedException {
         String jws = Files.readString(folder.resolve(day + HEAD)).strip();
-        return switch (link.putHead(day, jws)) {
+        return switch (link.putStatement("/api/v1/audit-heads/" + day, jws)) {
             case CityAnswer.Taken taken -> taken(day, jws, taken.receipt());
             case CityAnswer.NotTaken not -> notTaken(day, not.problem());
         };

@@ -4,31 +4,38 @@ import dev.madoguchi.seal.Envelope;
 import dev.madoguchi.seal.Jws;
 import dev.madoguchi.seal.JwsException;
 import dev.madoguchi.seal.VerifyingKey;
+import dev.madoguchi.seal.VerifyingKeys;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/** Believes a receipt only when the pinned key signed it, for this station, for exactly these bytes. */
+/** Believes a receipt only when one of the city's keys signed it, for this station, for exactly these bytes. */
 public final class ReceiptCheck {
     private static final Logger LOG = LoggerFactory.getLogger(ReceiptCheck.class);
     private static final String TYPE = "madoguchi-receipt+jws";
 
     private static final String HEAD_TYPE = "madoguchi-audit-head-receipt+jws";
 
-    private final VerifyingKey key;
+    private final Supplier<VerifyingKeys> keys;
     private final String issuer;
     private final String station;
 
+    /** Believes one key alone. */
+    public ReceiptCheck(VerifyingKey key, String issuer, String station) {
+        this(() -> VerifyingKeys.only(key), issuer, station);
+    }
+
     /**
-     * @param key the city's receipt key, pinned at enrolment
+     * @param keys the city's receipt keys, pinned at enrolment or vouched for since
      * @param issuer the city's name, pinned at enrolment
      * @param station this station's name
      */
-    public ReceiptCheck(VerifyingKey key, String issuer, String station) {
-        this.key = key;
+    public ReceiptCheck(Supplier<VerifyingKeys> keys, String issuer, String station) {
+        this.keys = keys;
         this.issuer = issuer;
         this.station = station;
     }
@@ -36,7 +43,7 @@ public final class ReceiptCheck {
     /** When the city received this record, or nothing where the receipt does not prove that it did. */
     public Optional<Instant> receivedAt(String receipt, Envelope envelope) {
         try {
-            JsonNode says = Jws.verify(receipt, TYPE, key);
+            JsonNode says = Jws.verify(receipt, TYPE, keys.get());
             boolean ours = issuer.equals(says.path("iss").stringValue(""))
                     && station.equals(says.path("station").stringValue(""));
             if (ours && names(says.path("records"), envelope)) {
@@ -55,7 +62,7 @@ public final class ReceiptCheck {
     /** Whether this receipt proves that the city has this day's head of the audit trail, in its payload's words. */
     boolean provesHead(String receipt, JsonNode head) {
         try {
-            JsonNode says = Jws.verify(receipt, HEAD_TYPE, key);
+            JsonNode says = Jws.verify(receipt, HEAD_TYPE, keys.get());
             return issuer.equals(says.path("iss").stringValue(""))
                     && station.equals(says.path("station").stringValue(""))
                     && says.path("day").equals(head.path("day"))

@@ -2,31 +2,32 @@ package dev.madoguchi.sync;
 
 import dev.madoguchi.seal.Jws;
 import dev.madoguchi.seal.JwsException;
-import dev.madoguchi.seal.VerifyingKey;
+import dev.madoguchi.seal.VerifyingKeys;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/** Believes that the city has destroyed its half of a key only when the pinned key signed it, for this station and exactly this half. */
+/** Believes that the city has destroyed its half of a key only when one of its keys signed it, for this station and exactly this half. */
 public final class ShareStatements {
     private static final Logger LOG = LoggerFactory.getLogger(ShareStatements.class);
     private static final String TYPE = "madoguchi-share-destroyed+jws";
 
-    private final VerifyingKey key;
+    private final Supplier<VerifyingKeys> keys;
     private final String issuer;
     private final String station;
 
     /**
-     * @param key the city's receipt key, pinned at enrolment
+     * @param keys the city's receipt keys, pinned at enrolment or vouched for since
      * @param issuer the city's name, pinned at enrolment
      * @param station this station's name
      */
-    public ShareStatements(VerifyingKey key, String issuer, String station) {
-        this.key = key;
+    public ShareStatements(Supplier<VerifyingKeys> keys, String issuer, String station) {
+        this.keys = keys;
         this.issuer = issuer;
         this.station = station;
     }
@@ -34,7 +35,7 @@ public final class ShareStatements {
     /** When the city destroyed this half, or nothing where the statement does not prove that it did. */
     Optional<Instant> destroyedAt(String statement, LocalDate day, String purpose, String sha256) {
         try {
-            JsonNode says = Jws.verify(statement, TYPE, key);
+            JsonNode says = Jws.verify(statement, TYPE, keys.get());
             boolean ours = says(says, "iss", issuer)
                     && says(says, "station", station)
                     && says(says, "day", day.toString())

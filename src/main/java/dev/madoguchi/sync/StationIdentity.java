@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,12 +31,19 @@ public final class StationIdentity implements AutoCloseable {
     private final PrivateKey tls;
     private final String answer;
     private final CityPins pins;
+    private final PinnedKeys keys;
 
     private StationIdentity(SigningKey signing, PrivateKey tls, String answer) throws EnrolmentException {
+        this(signing, tls, answer, CityPins.parse(answer), Optional.empty());
+    }
+
+    private StationIdentity(
+            SigningKey signing, PrivateKey tls, String answer, CityPins pins, Optional<SecretFile> keys) {
         this.signing = signing;
         this.tls = tls;
         this.answer = answer;
-        this.pins = CityPins.parse(answer);
+        this.pins = pins;
+        this.keys = keys.map(file -> PinnedKeys.load(pins, file)).orElseGet(() -> PinnedKeys.of(pins));
     }
 
     /**
@@ -87,11 +95,15 @@ public final class StationIdentity implements AutoCloseable {
             ObjectNode request = new JsonMapper().createObjectNode();
             byte[] wish = StationTls.signingRequest(pins.name().station(), fresh);
             request.put("tls", Base64.getEncoder().encodeToString(wish));
-            StationIdentity renewed = answered(new StationSecrets(signing, fresh), city.enrol(request.toString()));
-            if (!renewed.pins.sameCity(pins)) {
+            JsonNode told = new JsonMapper().readTree(city.enrol(request.toString()));
+            if (!CityPins.parse(told.toString()).sameCity(pins)) {
                 throw new EnrolmentException("a renewal changes the certificate and nothing else");
             }
-            return renewed;
+            ObjectNode kept = (ObjectNode) new JsonMapper().readTree(answer);
+            kept.set("certificate", told.path("certificate"));
+            return answered(new StationSecrets(signing, fresh), kept.toString());
+        } catch (JacksonException e) {
+            throw new EnrolmentException("the city's answer to the renewal cannot be read", e);
         } catch (GeneralSecurityException e) {
             throw new EnrolmentException("a new TLS key cannot be made", e);
         }
@@ -120,6 +132,13 @@ public final class StationIdentity implements AutoCloseable {
         }
     }
 
+    /** The same, with the city's keys of today as they were learned since the enrolment, and are from now on, in their own file. */
+    public static StationIdentity load(SecretFile file, SecretFile cityKeys) throws EnrolmentException {
+        StationIdentity identity = load(file);
+        return new StationIdentity(
+                identity.signing, identity.tls, identity.answer, identity.pins, Optional.of(cityKeys));
+    }
+
     /** Keeps the identity for the next start. */
     public void save(SecretFile file) throws SecretException {
         var mapper = new JsonMapper();
@@ -145,6 +164,11 @@ public final class StationIdentity implements AutoCloseable {
         return pins;
     }
 
+    /** The city's keys as they are to be trusted today. */
+    public PinnedKeys keys() {
+        return keys;
+    }
+
     /** TLS to the city's server: this station's certificate shown, the city's authority alone trusted. */
     public SSLContext tls() {
         try {
@@ -156,12 +180,17 @@ public final class StationIdentity implements AutoCloseable {
 
     /** What proves the city's receipts for this station's records. */
     public ReceiptCheck receipts() {
-        return new ReceiptCheck(pins.receipt(), pins.issuer(), pins.name().station());
+        return new ReceiptCheck(keys::receipts, pins.issuer(), pins.name().station());
     }
 
     /** What proves that the city has destroyed its halves of this station's keys. */
     public ShareStatements shareStatements() {
-        return new ShareStatements(pins.receipt(), pins.issuer(), pins.name().station());
+        return new ShareStatements(keys::receipts, pins.issuer(), pins.name().station());
+    }
+
+    /** What proves what the city says of this station's deliveries. */
+    public CityWords cityWords() {
+        return new CityWords(pins, keys::receipts);
     }
 
     @Override

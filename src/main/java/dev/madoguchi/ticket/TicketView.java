@@ -3,6 +3,7 @@ package dev.madoguchi.ticket;
 import dev.madoguchi.municipality.TicketSeries;
 import dev.madoguchi.ui.Choice;
 import dev.madoguchi.ui.Choices;
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.DeviceNotice;
@@ -46,8 +47,7 @@ public final class TicketView implements StepView {
         VBox panel = new VBox(Lettering.heading(texts.get("ticket.purpose")), purposes.root());
         panel.getStyleClass().add("panel");
         HBox.setHgrow(panel, Priority.ALWAYS);
-        HBox columns = new HBox(panel, paper(step));
-        columns.getStyleClass().add("columns");
+        HBox columns = new Columns(panel, paper(step));
         VBox.setVgrow(columns, Priority.ALWAYS);
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);

@@ -94,6 +94,8 @@ public final class Deed {
         Button button = new Button(text);
         button.setId(id);
         button.setMnemonicParsing(false);
+        button.setWrapText(true);
+        button.setMinHeight(Button.USE_PREF_SIZE);
         button.setAccessibleText(text);
         button.setOnAction(event -> act.run());
         return button;

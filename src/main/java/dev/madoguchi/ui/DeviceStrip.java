@@ -10,7 +10,7 @@ import javafx.scene.layout.StackPane;
 
 /** The strip at the bottom of every screen: each device with its state in a word and a shape. */
 public final class DeviceStrip {
-    private final HBox root = new HBox();
+    private final HBox root = new WrappingLine();
     private final Texts texts;
 
     public DeviceStrip(DeviceBoard board, Texts texts) {

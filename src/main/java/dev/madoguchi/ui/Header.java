@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 
 /** The head of every screen: where we are, which visitor is here, who works here, what time it is. */
 public final class Header {
-    private final HBox root = new HBox();
+    private final HBox root = new WrappingLine();
     private final Label place = new Label();
     private final Label ticket = new Label();
     private final Label person = new Label();

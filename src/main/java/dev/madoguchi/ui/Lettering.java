@@ -3,6 +3,7 @@ package dev.madoguchi.ui;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** The type scale: every piece of text on a screen is one of these. */
 public final class Lettering {
@@ -20,7 +21,7 @@ public final class Lettering {
 
     /** The head of a part of a screen. */
     public static Label heading(String text) {
-        return label(text, "text-heading");
+        return wrapping(label(text, "text-heading"));
     }
 
     /** Plain text, as wide as its place, on several lines if it must. */
@@ -53,6 +54,7 @@ public final class Lettering {
 
     private static Label wrapping(Label label) {
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE); // or it would lose lines before its screen begins to scroll
         return label;
     }
 

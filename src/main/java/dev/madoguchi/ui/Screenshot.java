@@ -14,7 +14,10 @@ public final class Screenshot {
 
     /** Draws the scene in its own size, laid out and styled. Call on the JavaFX thread. */
     public static BufferedImage of(Scene scene) {
-        Image picture = scene.snapshot(null);
+        return of(scene.snapshot(null));
+    }
+
+    static BufferedImage of(Image picture) {
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
         int[] pixels = new int[width * height];

@@ -1,6 +1,7 @@
 package dev.madoguchi.ui;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -24,7 +25,7 @@ public final class Shell {
     private final Label title = Lettering.title("");
     private final ScrollPane content = new ScrollPane();
     private final Label blocked = Lettering.note("");
-    private final HBox bar = new HBox();
+    private final HBox bar = new WrappingLine();
     private final Drawer drawer;
     private Optional<StepView> now = Optional.empty();
 
@@ -44,7 +45,7 @@ public final class Shell {
         content.setFitToWidth(true);
         content.setFitToHeight(true);
         content.setFocusTraversable(false);
-        content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        content.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         content.getStyleClass().add("content");
         content.skinProperty().subscribe(skin -> drawAnew());
         VBox.setVgrow(content, Priority.ALWAYS);
@@ -78,7 +79,17 @@ public final class Shell {
         blocked.textProperty().bind(view.blocked());
         fill(view.actions());
         view.shown();
-        view.first().requestFocus();
+        keyboard(view).requestFocus();
+    }
+
+    /** The screen's first field; where it cannot act yet, a deed that can, or the keyboard would stay on the screen before. */
+    private static Node keyboard(StepView view) {
+        StepView.Actions actions = view.actions();
+        return Stream.of(Stream.of(view.first()), actions.onward().stream(), actions.aside().stream())
+                .<Node>flatMap(nodes -> nodes)
+                .filter(node -> node.getScene() != null && !node.isDisabled())
+                .findFirst()
+                .orElseGet(view::first);
     }
 
     /** The screen that is shown. */

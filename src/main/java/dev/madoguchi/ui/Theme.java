@@ -40,6 +40,7 @@ public final class Theme {
         Scene scene = new Scene(root, width, height);
         scene.getStylesheets().add(sheet().toExternalForm());
         face().ifPresent(style -> root.getStyleClass().add(style));
+        Roominess.follow(root);
         HeldKeys.guard(scene);
         return scene;
     }

@@ -36,6 +36,7 @@ public final class VisitorWindow {
         stage.initModality(own.isPresent() ? Modality.NONE : Modality.WINDOW_MODAL);
         stage.setTitle(title);
         stage.setScene(Theme.scene(content, bounds.getWidth(), bounds.getHeight()));
+        Optional.ofNullable(clerk.getScene()).flatMap(Looks::of).ifPresent(looks -> looks.wear(stage.getScene()));
         stage.setX(bounds.getMinX());
         stage.setY(bounds.getMinY());
         stage.setWidth(bounds.getWidth());

@@ -66,6 +66,15 @@ final class VisitCodec {
         return MAPPER.writeValueAsBytes(root);
     }
 
+    /** What a second person confirms: the case without what comes after, with everybody who worked on it. */
+    static byte[] reviewed(Visit visit) {
+        ObjectNode root = node(visit);
+        root.remove(List.of("confirmed", "papersGiven"));
+        visit.photoId().ifPresent(id -> root.put("photo", id.toString()));
+        visit.hands().stream().sorted().forEach(root.putArray("hands")::add);
+        return MAPPER.writeValueAsBytes(root);
+    }
+
     private static ObjectNode node(Visit visit) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("v", VERSION).put("visit", visit.id().toString());
@@ -274,10 +283,15 @@ final class VisitCodec {
         node.put("by", second.by())
                 .put("role", second.role().name())
                 .put("at", second.at().toString());
+        second.statement().ifPresent(statement -> node.put("statement", statement));
     }
 
     private static Confirmation confirmation(JsonNode node) {
-        return new Confirmation(text(node, "by"), Role.valueOf(text(node, "role")), instant(node, "at"));
+        return new Confirmation(
+                text(node, "by"),
+                Role.valueOf(text(node, "role")),
+                instant(node, "at"),
+                part(node, "statement").map(JsonNode::stringValue));
     }
 
     private static Optional<JsonNode> part(JsonNode node, String name) {

@@ -1,6 +1,6 @@
-// Keeps a page fresh: asks for it again every ten seconds, and puts its content in place of the old one.
+// Keeps a page fresh: asks for it again every few seconds, and puts its content in place of the old one.
 "use strict";
-const EVERY = 10_000;
+const EVERY = 1000 * Number(document.getElementById("content").dataset.every);
 const LIMIT = 8_000;
 const lost = document.getElementById("lost");
 
@@ -16,6 +16,18 @@ function replace(content) {
   if (place >= 0) {
     now.querySelectorAll(focusable)[place]?.focus({ preventScroll: true });
   }
+}
+
+// how many wait stands in the title and in the menu
+function renewHead(page) {
+  document.title = page.title;
+  const fresh = [...page.querySelectorAll("nav a")];
+  document.querySelectorAll("nav a").forEach((each, i) => {
+    if (fresh[i] && each.textContent !== fresh[i].textContent) {
+      each.textContent = fresh[i].textContent;
+      each.className = fresh[i].className;
+    }
+  });
 }
 
 // who is just choosing something keeps what was chosen
@@ -38,6 +50,7 @@ async function refresh() {
       lost.hidden = answer.ok && content !== null;
       if (answer.ok && content) {
         replace(content);
+        renewHead(page);
       }
     }
   } catch {
@@ -46,6 +59,6 @@ async function refresh() {
   setTimeout(refresh, EVERY);
 }
 
-if (document.getElementById("content").dataset.live === "true") {
+if (EVERY > 0) {
   setTimeout(refresh, EVERY);
 }

@@ -105,6 +105,6 @@ class BoardViewModelTest {
     }
 
     private static BoardSight live(BoardState state, Optional<Instant> alone, boolean fresh) {
-        return new BoardSight.Live(state, alone, fresh);
+        return new BoardSight.Live(state, alone, fresh, List.of());
     }
 }

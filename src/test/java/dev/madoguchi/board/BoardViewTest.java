@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -85,6 +86,22 @@ class BoardViewTest {
             assertTrue(text(scene, "#board-alone").startsWith("12:00 からサーバーに接続していません"));
             assertFits(scene);
             picture(scene, "board-second-alone");
+            return true;
+        });
+    }
+
+    @Test
+    void showsWhatTheCityWantsRead() throws Exception {
+        model.notices(() -> List.of(new BoardNotice("本日の受付は15時までです", "Reception closes at 15:00 today")));
+        model.show(Boards.of(call("A-012", 2, 1)), true);
+
+        FxThread.call(() -> {
+            Scene scene = scene(1280, 720);
+
+            assertTrue(scene.getRoot().lookupAll(".board-told").stream()
+                    .anyMatch(node -> ((Label) node).getText().contains("15時")));
+            assertFits(scene);
+            picture(scene, "board-second-news");
             return true;
         });
     }

@@ -114,7 +114,7 @@ class CityFolderTest {
 
         try (CityHome home = CityHome.open(folder, PASSPHRASE, clock, random)) {
             assertEquals("city:131016", home.issuer());
-            assertEquals(1, home.sealingKeyIds().size());
+            assertEquals(1, home.keysVersion());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.madoguchi.dayrecord;
 
+import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.freetext.KnownPeople;
 import dev.madoguchi.freetext.KnownPerson;
 import dev.madoguchi.freetext.PersonalDataCheck;
@@ -28,6 +29,7 @@ final class RecordStation implements AutoCloseable {
     static final String SITE = "city-hall";
 
     final Database database;
+    final AuditTrail audit;
     final DayRecords records;
     final Takings takings;
     final PersonalDataCheck check;
@@ -39,8 +41,10 @@ final class RecordStation implements AutoCloseable {
         KnownPeople people = KnownPeople.of(List.of(new KnownPerson("髙橋　美咲", "東京都国分寺市戸倉１－６－１", "19800217")));
         check = new PersonalDataCheck(() -> people, clock);
         RecordRule rule = rule();
-        records = new DayRecords(database, SITE, rule, check, clock);
-        takings = new Takings(database, SITE, rule, check, clock);
+        audit = new AuditTrail(database, clock);
+        var kept = new DayRecords.Kept(database, audit);
+        records = new DayRecords(kept, SITE, rule, check, clock);
+        takings = new Takings(kept, SITE, rule, check, clock);
     }
 
     RecordStation(Path home) throws StoreException {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.audit.Audit;
+import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.calendar.BusinessDays;
 import dev.madoguchi.calendar.Deadlines;
 import dev.madoguchi.calendar.NationalHolidays;
@@ -31,6 +33,8 @@ import dev.madoguchi.report.ReportLog;
 import dev.madoguchi.report.Reporting;
 import dev.madoguchi.report.Reporting.DayFigures;
 import dev.madoguchi.report.Tallies;
+import dev.madoguchi.role.Permit;
+import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
 import dev.madoguchi.ui.Clicks;
@@ -90,14 +94,18 @@ class DayReportViewUiTest {
     private Database database;
     private Duties duties;
     private ServiceCalendar calendar;
+    private boolean standsIn = true;
     private DayReportViewModel model;
+    private DayReports reports;
+    private AuditTrail trail;
+    private Profile profile;
     private final SimulatedDocumentPrinter printer = new SimulatedDocumentPrinter();
 
     @Start
     void show(Stage stage) throws Exception {
         key = StationKey.generate(new SecureRandom());
         database = Database.open(home.resolve("store"), key, CLOCK).database();
-        Profile profile = Profiles.read(Path.of("sample-config/kitakyushu.yaml"));
+        profile = Profiles.read(Path.of("sample-config/kitakyushu.yaml"));
         Site site = profile.sites().getFirst();
         Deadlines deadlines = new Deadlines(new BusinessDays(new NationalHolidays()));
         calendar = new ServiceCalendar(profile, new NationalHolidays(), List.of());
@@ -107,9 +115,11 @@ class DayReportViewUiTest {
         PersonalDataCheck check = new PersonalDataCheck(() -> KnownPeople.NOBODY, CLOCK);
         Tallies tallies = new Tallies(database);
         tallies.count(THURSDAY, site.id(), Deeds.SEALED, UUID.randomUUID());
-        DayRecords records = new DayRecords(database, site.id(), profile.rules().records(), check, CLOCK);
+        trail = new AuditTrail(database, CLOCK);
+        DayRecords records = new DayRecords(
+                new DayRecords.Kept(database, trail), site.id(), profile.rules().records(), check, CLOCK);
         write(records, profile);
-        DayReports reports = new DayReports(
+        reports = new DayReports(
                 new DayReports.Source(
                         day -> new DayFacts(
                                 new DayFigures(
@@ -118,7 +128,8 @@ class DayReportViewUiTest {
                                 records.of(day).reversed(),
                                 Optional.of(new PastClosing(2, LocalTime.of(17, 40)))),
                         profile.rules().records(),
-                        texts),
+                        texts,
+                        id -> "見本　代理"),
                 new DayReports.Making(
                         new Reporting(profile, calendar, deadlines, texts),
                         new ReportFiles(home, profile.rules().reports().layouts(), JapaneseFonts.installed()),
@@ -129,7 +140,8 @@ class DayReportViewUiTest {
         model = new DayReportViewModel(
                 reports,
                 new DayReportViewModel.Desk(
-                        new Writer("1002", "見本　代理", true), new PeopleInSight(List::of), printer, "日報"),
+                        new Writer("1002", "見本　代理", true), permit(profile), new PeopleInSight(List::of), printer, "日報"),
+                new Audit(trail, "1002"),
                 new ImmediateBackground());
         DayReportView view = new DayReportView(model, texts, CLOCK, () -> {});
         HBox bar = new HBox();
@@ -143,6 +155,11 @@ class DayReportViewUiTest {
         stage.show();
         view.shown();
         model.choose(THURSDAY);
+    }
+
+    /** A deputy, who writes while they stand in. */
+    private Permit permit(Profile profile) {
+        return new Permit(profile.rules().permits(), Role.DEPUTY, () -> standsIn);
     }
 
     private static void write(DayRecords records, Profile profile) throws Exception {
@@ -246,6 +263,49 @@ class DayReportViewUiTest {
         assertEquals(
                 new Told.Refused(DayReportException.Fault.CONFIRMED),
                 model.stateProperty().get().told());
+    }
+
+    @Test
+    void takesNothingFromADeputyWhoDoesNotStandInAnyMore(FxRobot robot) {
+        standsIn = false;
+
+        robot.interact(() -> model.handIn(Map.of()));
+
+        assertEquals(
+                new Told.Refused(DayReportException.Fault.NOT_ALLOWED),
+                model.stateProperty().get().told());
+        assertEquals(Duty.State.OPEN, today().state(LocalDateTime.now(CLOCK)));
+    }
+
+    @Test
+    void letsTheCitysOfficerConfirmInTheirOwnNameAndWriteNothing(FxRobot robot) {
+        press(robot, "#dayreport-hand-in");
+        DayReportViewModel officer = officer();
+        robot.interact(() -> officer.choose(THURSDAY));
+
+        robot.interact(() -> officer.keep(Map.of(NotePart.OTHER, "市から")));
+        Told written = officer.stateProperty().get().told();
+        robot.interact(() -> officer.confirmed(""));
+
+        assertEquals(new Told.Refused(DayReportException.Fault.NOT_ALLOWED), written);
+        assertEquals(Duty.Confirming.DONE, today().confirming());
+        var row = trail.after(0, 100).getLast();
+        assertEquals(
+                "2001 dailyReport.confirmed BY_OFFICER_HERE",
+                row.who() + " " + row.deed() + " " + row.where().why());
+    }
+
+    private DayReportViewModel officer() {
+        return new DayReportViewModel(
+                reports,
+                new DayReportViewModel.Desk(
+                        new Writer("2001", "見本　職員", false),
+                        new Permit(profile.rules().permits(), Role.CITY_OFFICER, () -> false),
+                        new PeopleInSight(List::of),
+                        printer,
+                        "日報"),
+                new Audit(trail, "2001"),
+                new ImmediateBackground());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.madoguchi.manual;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.dayrecord.DayRecords;
 import dev.madoguchi.freetext.KnownPeople;
 import dev.madoguchi.freetext.PersonalDataCheck;
@@ -133,7 +134,11 @@ class ManualViewModelTest {
     private DayRecords records(String topic) {
         RecordRule rule = new RecordRule("第3版", List.of(new Topic(RecordKind.QUESTION, topic, "電子証明書")), List.of(), "");
         return new DayRecords(
-                database, "city-hall", rule, new PersonalDataCheck(() -> KnownPeople.of(List.of()), CLOCK), CLOCK);
+                new DayRecords.Kept(database, new AuditTrail(database, CLOCK)),
+                "city-hall",
+                rule,
+                new PersonalDataCheck(() -> KnownPeople.of(List.of()), CLOCK),
+                CLOCK);
     }
 
     private static List<Article> listed(ManualViewModel model) {

@@ -44,7 +44,6 @@ class PermitTableTest {
             PHOTOGRAPH     o - o - o o - - -
             PRINT          o - - - o o - - -
             REPRINT        o - - - o o - - -
-            VIEW_FINISHED  - - - - o - - o -
             CONFIRM_CASE   - - - - - - - o -
             KEEP_RECORDS   o o - o o o - - -
             HAND_IN_PAPERS o - - - o o - - -

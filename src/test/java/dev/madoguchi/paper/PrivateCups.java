@@ -176,6 +176,15 @@ public final class PrivateCups implements AutoCloseable {
         }
     }
 
+    /** What a printer gets of the next job that goes away after so many bytes. */
+    public byte[] arrivedUpTo(int bytes) throws IOException {
+        try (Socket job = printer.accept()) {
+            job.setSoTimeout(20_000);
+            job.setSoLinger(true, 0);
+            return job.getInputStream().readNBytes(bytes);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         cupsd.destroy();

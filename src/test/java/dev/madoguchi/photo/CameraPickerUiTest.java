@@ -101,7 +101,8 @@ class CameraPickerUiTest {
                 photo -> {});
         var picker = new CameraPicker(
                 "photo-camera", new CameraPickerModel(cameras, background, model::cameraChanged), texts);
-        var card = new ImportViewModel(new CardImport(new SimulatedMedia(folder), booth), background, model::brought);
+        var card = new ImportViewModel(
+                new CardImport(new SimulatedMedia(folder), booth, deed -> {}), background, model::brought);
         view = new PhotoView(
                 model,
                 new PhotoView.Sources(finder, picker, new ImportPane(card, ZoneOffset.UTC, texts)),

@@ -37,6 +37,7 @@ class ImportViewModelTest {
     private Path folder;
 
     private final List<PhotoShot> shots = new ArrayList<>();
+    private final List<CardImport.Deed> deeds = new ArrayList<>();
     private SimulatedMedia media;
     private ImportViewModel model;
 
@@ -44,7 +45,10 @@ class ImportViewModelTest {
     void prepare() {
         media = new SimulatedMedia(folder);
         model = new ImportViewModel(
-                new CardImport(media, new PhotoBooth(new JavaCvCamera("none", "/dev/none"), FINDER, PhotoRules.CARD)),
+                new CardImport(
+                        media,
+                        new PhotoBooth(new JavaCvCamera("none", "/dev/none"), FINDER, PhotoRules.CARD),
+                        deeds::add),
                 new ImmediateBackground(),
                 shots::add);
     }
@@ -64,6 +68,7 @@ class ImportViewModelTest {
 
         assertInstanceOf(PhotoShot.Taken.class, shots.getFirst());
         assertEquals(Original.KEPT, original());
+        assertEquals(List.of(CardImport.Deed.VIEWED, CardImport.Deed.TAKEN), deeds);
         assertTrue(Files.exists(newest));
     }
 

@@ -93,7 +93,7 @@ class PhotoReviewUiTest {
                 accepted::add);
         var picker = new CameraPicker(
                 "photo-camera", new CameraPickerModel(cameras, background, model::cameraChanged), texts);
-        var card = new ImportViewModel(new CardImport(media, booth), background, model::brought);
+        var card = new ImportViewModel(new CardImport(media, booth, deed -> {}), background, model::brought);
         view = new PhotoView(
                 model,
                 new PhotoView.Sources(finder, picker, new ImportPane(card, ZoneOffset.UTC, texts)),

@@ -44,7 +44,7 @@ class RosterUiTest {
     void show(Stage stage) throws Exception {
         station = new RosterStation(Files.createTempDirectory(shared, "roster"), "kokubunji").peopled();
         var model = new RosterViewModel(station.rostering, new ImmediateBackground(), "1001");
-        view = new RosterView(model, new Texts(Locale.JAPANESE), () -> {});
+        view = new RosterView(model, new Texts(Locale.JAPANESE), () -> {}, () -> {});
         HBox bar = new HBox();
         bar.getChildren().addAll(view.actions().aside());
         bar.getChildren().addAll(view.actions().onward());

@@ -40,6 +40,7 @@ class OpenJobsPanelTest {
     private Database database;
     private PrintJournal journal;
     private PrintOutcome outcome = new PrintOutcome.Printed(false);
+    private boolean mayReprint = true;
     private OpenJobsViewModel model;
 
     @BeforeEach
@@ -47,7 +48,8 @@ class OpenJobsPanelTest {
         database = Database.open(home, StationKey.generate(new SecureRandom()), CLOCK)
                 .database();
         journal = new PrintJournal(database, CLOCK);
-        model = new OpenJobsViewModel(journal, job -> Optional.of(outcome), "1001", new ImmediateBackground());
+        model = new OpenJobsViewModel(
+                journal, job -> Optional.of(outcome), () -> mayReprint, "1001", new ImmediateBackground());
     }
 
     @AfterEach

@@ -165,8 +165,8 @@ class SlipPressTest {
     void takesTheClerksWordForWhatIsOnThePaperOnce() {
         spoil();
         print("1001");
-        OpenJobsViewModel model =
-                new OpenJobsViewModel(journal, job -> Optional.of(print("1002")), "1002", new ImmediateBackground());
+        OpenJobsViewModel model = new OpenJobsViewModel(
+                journal, job -> Optional.of(print("1002")), () -> true, "1002", new ImmediateBackground());
         model.tick();
         PrintJob job = model.stateProperty().get().jobs().getFirst();
 
@@ -183,8 +183,8 @@ class SlipPressTest {
         spoil();
         print("1001");
         simulated.trouble(Trouble.none());
-        OpenJobsViewModel model =
-                new OpenJobsViewModel(journal, job -> Optional.of(print("1002")), "1002", new ImmediateBackground());
+        OpenJobsViewModel model = new OpenJobsViewModel(
+                journal, job -> Optional.of(print("1002")), () -> true, "1002", new ImmediateBackground());
         model.tick();
         assertEquals(1, journal.of(SUBJECT).size());
 

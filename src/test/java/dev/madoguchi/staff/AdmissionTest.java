@@ -8,11 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.madoguchi.audit.AuditTrail;
+import dev.madoguchi.role.Act;
+import dev.madoguchi.role.Permits;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.store.Database;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +119,15 @@ class AdmissionTest {
 
         assertEquals(Optional.of(terms), room.people(StaffRoom.CHEAP).terms("hanako"));
         assertEquals(HANAKO, room.people.person("hanako").orElseThrow());
+    }
+
+    @Test
+    void letsNobodyInWhoseRoleTheCityDoesNotLetSignIn() {
+        var permits = new Permits(Map.of(Act.SIGN_IN, Set.of(Role.SUPERVISOR)), Map.of());
+        Admission admission = new Admission(List.of(), permits, StaffRoom.CLOCK);
+
+        assertEquals(Optional.of(ShutOut.ROLE), admission.shut(NAOMI, Optional.empty()));
+        assertEquals(Optional.empty(), admission.shut(StaffRoom.SHIGEO, Optional.empty()));
     }
 
     @Test

@@ -51,8 +51,8 @@ class LockViewModelTest {
         model.begin(new LockViewModel.Locked(HANAKO, Instant.EPOCH));
     }
 
-    private void takenOver(Session session) {
-        came.add("taken over by " + session.person().id());
+    private void takenOver(Session session, TakeOver why) {
+        came.add("taken over by " + session.person().id() + " because " + why);
         session.close();
     }
 
@@ -100,10 +100,20 @@ class LockViewModelTest {
 
     @Test
     void isTakenOverByASupervisor() {
+        model.because(TakeOver.GONE);
         model.unlock("shigeo", STAPLE.toCharArray());
 
-        assertEquals(List.of("taken over by shigeo"), came);
+        assertEquals(List.of("taken over by shigeo because GONE"), came);
         assertEquals(Optional.empty(), model.lockedProperty().get());
+    }
+
+    @Test
+    void staysLockedForASupervisorWhoDoesNotSayWhy() {
+        model.unlock("shigeo", STAPLE.toCharArray());
+
+        assertEquals(List.of(), came);
+        assertEquals(new SignInStep.NoReason(), model.stepProperty().get());
+        assertEquals(HANAKO, model.lockedProperty().get().orElseThrow().person());
     }
 
     @Test

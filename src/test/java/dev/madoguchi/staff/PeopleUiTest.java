@@ -63,6 +63,8 @@ class PeopleUiTest {
                 room.people, deeds, new OneTimePassword(new SecureRandom(), 10), new ImmediateBackground());
         PeopleView view = new PeopleView(model, new Texts(Locale.JAPANESE), () -> {});
         stage.setScene(Theme.scene(view.root()));
+        stage.setWidth(1366);
+        stage.setHeight(1100);
         stage.show();
         view.shown();
     }

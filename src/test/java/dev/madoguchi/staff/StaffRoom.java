@@ -54,7 +54,7 @@ final class StaffRoom implements AutoCloseable {
 
     /** Today is 27 November 2026, and both training and pledge are asked for. */
     static Admission admission() {
-        return new Admission(List.of(Before.TRAINING, Before.PLEDGE), CLOCK);
+        return new Admission(List.of(Before.TRAINING, Before.PLEDGE), permits(), CLOCK);
     }
 
     void wait(Duration time) {

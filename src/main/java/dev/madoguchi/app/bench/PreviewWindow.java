@@ -78,7 +78,7 @@ final class PreviewWindow implements AutoCloseable {
         var picker = new CameraPicker(
                 "photo-camera", new CameraPickerModel(cameras, background, model::cameraChanged), texts);
         var card = new ImportPane(
-                new ImportViewModel(new CardImport(Media.ofSystem(), booth), background, model::brought),
+                new ImportViewModel(new CardImport(Media.ofSystem(), booth, deed -> {}), background, model::brought),
                 ZoneOffset.UTC,
                 texts);
         return new PhotoView(model, new PhotoView.Sources(seen, picker, card), PhotoRules.CARD.geometry(), texts);

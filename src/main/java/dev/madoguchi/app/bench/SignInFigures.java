@@ -1,5 +1,7 @@
 package dev.madoguchi.app.bench;
 
+import dev.madoguchi.role.Act;
+import dev.madoguchi.role.Permits;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.KeyWrap;
 import dev.madoguchi.seal.PasswordCost;
@@ -17,6 +19,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -48,7 +52,10 @@ final class SignInFigures {
                     people,
                     new Tries(folder.resolve("tries.json"), System::nanoTime),
                     new PasswordRule(10, 6),
-                    new Admission(List.of(), Clock.systemUTC()));
+                    new Admission(
+                            List.of(),
+                            new Permits(Map.of(Act.SIGN_IN, Set.of(Role.values())), Map.of()),
+                            Clock.systemUTC()));
             Stopwatch.Pair pair = stopwatch.compare(() -> unlock(signIn), () -> bareArgon2(cost));
             return Figure.of(
                     "unlock a desk", pair.product(), "ms", pair.reference(), 1 + MOST_BESIDES / pair.reference());

@@ -38,8 +38,19 @@ final class CityAtWork {
         T on(CityDeeds city) throws CityException;
     }
 
+    /** Something for which the city's folder and its passphrase are needed besides. */
+    @FunctionalInterface
+    interface KeyDeed<T> {
+        T on(CityDeeds city, CityFolder folder, char[] passphrase) throws CityException, IOException;
+    }
+
     /** Asks for the passphrase and does it. */
     <T> T does(Deed<T> deed) {
+        return doesWithKeys((city, folder, passphrase) -> deed.on(city));
+    }
+
+    /** The same where the passphrase has to lock something new. */
+    <T> T doesWithKeys(KeyDeed<T> deed) {
         ServerConfig settings = settings();
         char[] passphrase = Passphrase.ask("Passphrase of the city: ");
         try {
@@ -58,20 +69,50 @@ final class CityAtWork {
         }
     }
 
-    private static <T> T done(ServerConfig settings, char[] passphrase, Deed<T> deed)
+    private static <T> T done(ServerConfig settings, char[] passphrase, KeyDeed<T> deed)
             throws IOException, CityException {
         CityFolder folder = new CityFolder(settings.home());
         SecureRandom random = new SecureRandom();
         URI server = URI.create("https://127.0.0.1:" + settings.port());
         try (RunningCity running = new RunningCity(server, Administrator.tls(folder, passphrase, CLOCK, random))) {
-            return deed.on(running);
+            return deed.on(running, folder, passphrase);
         } catch (CityException e) {
-            if (e.fault() != CityFault.NOT_RUNNING) {
+            if (e.fault() != CityFault.NOT_RUNNING || settings.db().isPresent()) {
                 throw e;
             }
         }
         try (CityHome city = CityHome.open(folder, passphrase, CLOCK, random)) {
-            return deed.on(city);
+            return deed.on(city, folder, passphrase);
+        }
+    }
+
+    /** Something that only the running server does, because it alone checks and keeps records. */
+    @FunctionalInterface
+    interface ServerDeed<T> {
+        T on(RunningCity city) throws CityException;
+    }
+
+    /** Asks for the passphrase and has the running server do it. */
+    <T> T asks(ServerDeed<T> deed) {
+        ServerConfig settings = settings();
+        char[] passphrase = Passphrase.ask("Passphrase of the city: ");
+        CityFolder folder = new CityFolder(settings.home());
+        URI server = URI.create("https://127.0.0.1:" + settings.port());
+        try (RunningCity running =
+                new RunningCity(server, Administrator.tls(folder, passphrase, CLOCK, new SecureRandom()))) {
+            return deed.on(running);
+        } catch (IOException e) {
+            throw new CommandFault("The city in " + settings.home() + " cannot be read: " + e.getMessage(), e);
+        } catch (CityException e) {
+            if (e.fault() == CityFault.NOT_RUNNING) {
+                throw new CommandFault(
+                        "No server of this city answers on port " + settings.port()
+                                + ", or it takes no records now. Start it, or name its port; then do the same again.",
+                        e);
+            }
+            throw told(e);
+        } finally {
+            Arrays.fill(passphrase, '\0');
         }
     }
 
@@ -86,7 +127,7 @@ final class CityAtWork {
     static CommandFault told(CityException error) {
         Texts texts = new Texts(Locale.ENGLISH);
         String key = error.fault().messageKey();
-        String detail = error.fault() == CityFault.PROFILE ? " (" + error.getMessage() + ")" : "";
+        String detail = error.fault().saysWhere() ? " (" + error.getMessage() + ")" : "";
         return new CommandFault(texts.get(key) + detail + " " + texts.get(key + ".todo"), error);
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -30,11 +29,10 @@ final class ConsoleNetworkCommand implements Runnable {
     @Command(name = "add", mixinStandardHelpOptions = true, description = "Allows a range.")
     void add(
             @Mixin CityAtWork city,
-            @Option(names = "--municipality", required = true, description = "The municipality's id.")
-                    String municipality,
+            @Mixin OneMunicipality of,
             @Parameters(paramLabel = "RANGE", description = "In CIDR notation.") String range) {
         city.does(deeds -> {
-            deeds.console().allow(municipality, range);
+            deeds.console().allow(of.municipality(), range);
             return range;
         });
         System.out.println(range + " is allowed.");
@@ -43,22 +41,18 @@ final class ConsoleNetworkCommand implements Runnable {
     @Command(name = "remove", mixinStandardHelpOptions = true, description = "Takes a range away.")
     void remove(
             @Mixin CityAtWork city,
-            @Option(names = "--municipality", required = true, description = "The municipality's id.")
-                    String municipality,
+            @Mixin OneMunicipality of,
             @Parameters(paramLabel = "RANGE", description = "As console-network list shows it.") String range) {
         city.does(deeds -> {
-            deeds.console().forbid(municipality, range);
+            deeds.console().forbid(of.municipality(), range);
             return range;
         });
         System.out.println(range + " is no longer allowed.");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the ranges.")
-    void list(
-            @Mixin CityAtWork city,
-            @Option(names = "--municipality", required = true, description = "The municipality's id.")
-                    String municipality) {
-        List<String> ranges = city.does(deeds -> deeds.console().networks(municipality));
+    void list(@Mixin CityAtWork city, @Mixin OneMunicipality of) {
+        List<String> ranges = city.does(deeds -> deeds.console().networks(of.municipality()));
         ranges.forEach(System.out::println);
         if (ranges.isEmpty()) {
             System.out.println("The console may be reached from everywhere.");

@@ -33,24 +33,20 @@ final class ConsoleUserCommand implements Runnable {
     @Command(name = "add", mixinStandardHelpOptions = true, description = "Makes an account.")
     void add(
             @Mixin CityAtWork city,
-            @Option(names = "--municipality", required = true, description = "The municipality's id.")
-                    String municipality,
+            @Mixin OneMunicipality of,
             @Option(
                             names = "--role",
                             defaultValue = "VIEWER",
-                            description = "viewer, administrator or inspector (default: viewer).")
+                            description = "viewer, administrator, inspector or officer (default: viewer).")
                     ConsoleRole role,
             @Parameters(paramLabel = "ID", description = "The account's id.") String id) {
         System.out.println("One-time password of " + id + ": "
-                + city.does(deeds -> deeds.console().add(municipality, id, role)));
+                + city.does(deeds -> deeds.console().add(of.municipality(), id, role)));
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the accounts.")
-    void list(
-            @Mixin CityAtWork city,
-            @Option(names = "--municipality", required = true, description = "The municipality's id.")
-                    String municipality) {
-        List<Account> accounts = city.does(deeds -> deeds.console().accounts(municipality));
+    void list(@Mixin CityAtWork city, @Mixin OneMunicipality of) {
+        List<Account> accounts = city.does(deeds -> deeds.console().accounts(of.municipality()));
         for (Account account : accounts) {
             System.out.printf(
                     "%-24s %-14s%s%s%n",
@@ -70,11 +66,10 @@ final class ConsoleUserCommand implements Runnable {
             description = "Gives an account a new one-time password and ends its sessions.")
     void reset(
             @Mixin CityAtWork city,
-            @Option(names = "--municipality", required = true, description = "The municipality's id.")
-                    String municipality,
+            @Mixin OneMunicipality of,
             @Parameters(paramLabel = "ID", description = "The account's id.") String id) {
         System.out.println("One-time password of " + id + ": "
-                + city.does(deeds -> deeds.console().reset(municipality, id)));
+                + city.does(deeds -> deeds.console().reset(of.municipality(), id)));
     }
 
     @Command(
@@ -83,26 +78,24 @@ final class ConsoleUserCommand implements Runnable {
             description = "Locks an account and ends its sessions at once.")
     void lock(
             @Mixin CityAtWork city,
-            @Option(names = "--municipality", required = true, description = "The municipality's id.")
-                    String municipality,
+            @Mixin OneMunicipality of,
             @Parameters(paramLabel = "ID", description = "The account's id.") String id) {
-        locked(city, municipality, id, true);
+        locked(city, of, id, true);
         System.out.println(id + " is locked.");
     }
 
     @Command(name = "open", mixinStandardHelpOptions = true, description = "Opens an account that was locked.")
     void open(
             @Mixin CityAtWork city,
-            @Option(names = "--municipality", required = true, description = "The municipality's id.")
-                    String municipality,
+            @Mixin OneMunicipality of,
             @Parameters(paramLabel = "ID", description = "The account's id.") String id) {
-        locked(city, municipality, id, false);
+        locked(city, of, id, false);
         System.out.println(id + " is open.");
     }
 
-    private static void locked(CityAtWork city, String municipality, String id, boolean locked) {
+    private static void locked(CityAtWork city, OneMunicipality of, String id, boolean locked) {
         city.does(deeds -> {
-            deeds.console().lock(municipality, id, locked);
+            deeds.console().lock(of.municipality(), id, locked);
             return id;
         });
     }

@@ -42,6 +42,11 @@ final class DemoCommand implements Runnable {
     @SuppressWarnings("UnusedVariable") // The launcher acts on it, before there is a display.
     private boolean window;
 
+    @Option(
+            names = "--screens",
+            description = "Leave pictures of every screen too: both languages, several sizes, high contrast.")
+    private boolean screens;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -52,7 +57,7 @@ final class DemoCommand implements Runnable {
         }
         Profile read = Samples.profile(profile);
         try {
-            DemoSummary summary = new DemoDay(read, visitors, Samples.CLOCK).run(out);
+            DemoSummary summary = new DemoDay(read, visitors, Samples.CLOCK, screens).run(out);
             if (json) {
                 Json.print(summary);
             } else {

@@ -8,12 +8,14 @@ import dev.madoguchi.city.desk.DeskWork;
 import dev.madoguchi.city.desk.FolderSource;
 import dev.madoguchi.city.desk.PhotoExport;
 import dev.madoguchi.city.desk.ServerSource;
-import dev.madoguchi.seal.CityKeyFile;
-import dev.madoguchi.seal.CityPrivateKey;
+import dev.madoguchi.seal.CityPrivateKeys;
+import dev.madoguchi.seal.CityServers;
 import dev.madoguchi.seal.EnrolmentCode;
 import dev.madoguchi.seal.EnrolmentCodeException;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.seal.VerifyingKeys;
+import dev.madoguchi.sync.CityLink;
 import dev.madoguchi.sync.EnrolmentException;
 import dev.madoguchi.sync.EnrolmentLink;
 import dev.madoguchi.sync.StationIdentity;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +59,11 @@ final class DeskCommand implements Runnable {
 
     @Option(
             names = "--key",
-            description = "The city's private sealing key: sealing.key, sealing.jwk, or a PKCS #12 file.")
-    private @Nullable Path key;
+            description = {
+                "The city's private sealing key: sealing.key with every sealing-....key beside it, a folder of such files,",
+                "sealing.jwk, or a PKCS #12 file. May be given several times."
+            })
+    private List<Path> keys = List.of();
 
     @Option(names = "--folder", description = "Looks at the sealed records (*.cbor) of this folder instead.")
     private @Nullable Path folder;
@@ -81,12 +87,12 @@ final class DeskCommand implements Runnable {
             enrol(desk, enrol);
             return;
         }
-        if (key == null) {
+        if (keys.isEmpty()) {
             throw new CommandFault("Name the city's private key with --key.");
         }
+        CityKeyChoice key = CityKeyChoice.of(keys);
         if (folder != null) {
-            Path known = stations == null ? key.toAbsolutePath().resolveSibling("stations.jwk") : stations;
-            atWork(new FolderSource(folder, known), Optional.empty(), key);
+            atWork(new FolderSource(folder, key.stations(stations)), Optional.empty(), key);
         } else {
             atServer(desk, key);
         }
@@ -109,18 +115,19 @@ final class DeskCommand implements Runnable {
         }
     }
 
-    private void atServer(DeskHome desk, Path sealing) {
+    private void atServer(DeskHome desk, CityKeyChoice key) {
         if (!desk.exists()) {
             throw new CommandFault("No city desk is enrolled in " + desk.root()
                     + "; enrol it with --enrol, or look at files with --folder.");
         }
         char[] passphrase = Passphrase.ask("Passphrase of the city desk: ");
         try (StationIdentity identity = desk.identity(passphrase);
-                ServerSource server = new ServerSource(
-                        desk.server(), identity.tls(), identity.pins().receipt())) {
+                CityLink link = new CityLink(CityServers.only(desk.server()), identity, Samples.CLOCK);
+                ServerSource server =
+                        new ServerSource(desk.server(), identity.tls(), () -> newestKeys(link, identity))) {
             var acceptor =
                     new Acceptor(server, identity.signing(), identity.pins().name(), officer, Samples.CLOCK);
-            atWork(server, Optional.of(acceptor), sealing);
+            atWork(server, Optional.of(acceptor), key);
         } catch (EnrolmentException e) {
             throw told(e);
         } catch (IOException | SecretException e) {
@@ -130,8 +137,18 @@ final class DeskCommand implements Runnable {
         }
     }
 
-    private void atWork(DeliverySource source, Optional<Acceptor> acceptor, Path sealing) {
-        try (CityPrivateKey opening = new CityKeyFile(sealing).read(() -> Passphrase.ask("Passphrase of the key: "))) {
+    /** The receipt keys after the server was asked for newer ones; those at hand where it does not answer. */
+    private static VerifyingKeys newestKeys(CityLink link, StationIdentity identity) {
+        try {
+            link.refresh();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return identity.keys().receipts();
+    }
+
+    private void atWork(DeliverySource source, Optional<Acceptor> acceptor, CityKeyChoice key) {
+        try (CityPrivateKeys opening = key.read()) {
             var work = new DeskWork(
                     source,
                     new DeliveryOpener(source, opening),
@@ -142,8 +159,6 @@ final class DeskCommand implements Runnable {
             LocalDate first = day == null ? LocalDate.now(Samples.CLOCK) : day;
             Toolkit.start();
             DeskStage.untilClosed(work, new DeskStage.Look(texts, officer, first));
-        } catch (SecretException e) {
-            throw new CommandFault("The key " + sealing + " cannot be used: " + e.getMessage() + ".", e);
         } catch (IllegalStateException e) {
             throw new CommandFault("The window cannot be opened: " + e.getMessage() + ".", e);
         }

@@ -3,8 +3,7 @@ package dev.madoguchi.app.command;
 import dev.madoguchi.city.desk.EnvelopeOpener;
 import dev.madoguchi.city.desk.OpenedRecord;
 import dev.madoguchi.city.desk.Picture;
-import dev.madoguchi.seal.CityKeyFile;
-import dev.madoguchi.seal.CityPrivateKey;
+import dev.madoguchi.seal.CityPrivateKeys;
 import dev.madoguchi.seal.EnvelopeException;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationKeys;
@@ -21,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,12 +33,9 @@ import picocli.CommandLine.Parameters;
             "A record that was altered by one bit, or that no known station signed, is refused."
         })
 final class OpenCommand implements Runnable {
-    @Option(
-            names = "--key",
-            required = true,
-            description = "The city's private sealing key (sealing.jwk, sealing.key, or a PKCS #12 file).")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path key;
+    private CityKeyChoice keys;
 
     @Option(names = "--stations", description = "The stations' public keys; otherwise stations.jwk beside the key.")
     private @Nullable Path stations;
@@ -63,24 +60,28 @@ final class OpenCommand implements Runnable {
     @Parameters(
             arity = "1..*",
             paramLabel = "ENVELOPE",
-            description = "Sealed records (*.cbor), or folders that hold them.")
+            description = "Sealed records (*.cbor), containers of a carry-out (*.zip), or folders that hold them.")
     private List<Path> envelopes = new ArrayList<>();
 
     @Override
     public void run() {
         StationKeys known = readStations();
-        try (CityPrivateKey opening = new CityKeyFile(key).read(OpenCommand::passphrase)) {
+        try (CityPrivateKeys opening = keys.read()) {
             EnvelopeOpener opener = new EnvelopeOpener(opening, known);
             List<Map<String, Object>> opened = new ArrayList<>();
-            List<Path> files = new EnvelopeChoice(day, site).of(envelopes);
-            for (Path envelope : files) {
-                opened.add(list ? listed(opener, envelope) : open(opener, envelope));
+            try (UnpackedContainers containers = UnpackedContainers.of(envelopes, known)) {
+                List<Path> files = new EnvelopeChoice(day, site).of(containers.paths());
+                for (Path envelope : files) {
+                    opened.add(list ? listed(opener, envelope) : open(opener, envelope));
+                }
+                print(opened, files);
             }
-            boolean one = envelopes.size() == 1 && files.equals(envelopes);
-            Json.print(one ? opened.getFirst() : opened);
-        } catch (SecretException e) {
-            throw new CommandFault("The key " + key + " cannot be used: " + e.getMessage() + ".", e);
         }
+    }
+
+    private void print(List<Map<String, Object>> opened, List<Path> files) {
+        boolean one = envelopes.size() == 1 && files.equals(envelopes);
+        Json.print(one ? opened.getFirst() : opened);
     }
 
     private static Map<String, Object> listed(EnvelopeOpener opener, Path envelope) {
@@ -143,7 +144,7 @@ final class OpenCommand implements Runnable {
     }
 
     private StationKeys readStations() {
-        Path file = stations == null ? key.toAbsolutePath().resolveSibling("stations.jwk") : stations;
+        Path file = keys.stations(stations);
         try {
             return StationKeys.fromJwks(Files.readString(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -151,9 +152,5 @@ final class OpenCommand implements Runnable {
         } catch (SecretException e) {
             throw new CommandFault(file + " holds no stations' keys: " + e.getMessage() + ".", e);
         }
-    }
-
-    private static char[] passphrase() {
-        return Passphrase.ask("Passphrase of the city's key: ");
     }
 }

@@ -7,8 +7,7 @@ import dev.madoguchi.app.workstation.StationPeople;
 import dev.madoguchi.device.card.PcscReaders;
 import dev.madoguchi.municipality.CounterRules;
 import dev.madoguchi.role.Role;
-import dev.madoguchi.seal.CityKeyFile;
-import dev.madoguchi.seal.CityPrivateKey;
+import dev.madoguchi.seal.CityPrivateKeys;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.staff.PeopleException;
@@ -188,11 +187,9 @@ final class PeopleCommand implements Runnable {
                 "Gives somebody a one-time password by the city's key, where no supervisor can sign in any more",
                 "(the passphrase of the city's key, where it has one, then the one-time password)."
             })
-    void recover(
-            @Parameters(paramLabel = ID) String id,
-            @Option(names = "--key", required = true, description = "The city's private sealing key.") Path key) {
+    void recover(@Parameters(paramLabel = ID) String id, @Mixin CityKeyChoice key) {
         StationPeople station = station();
-        try (CityPrivateKey city = new CityKeyFile(key).read(() -> Passphrase.ask("Passphrase of the city's key: "));
+        try (CityPrivateKeys city = key.read();
                 StationKey opened = station.signIn()
                         .people()
                         .recover(city)
@@ -201,7 +198,7 @@ final class PeopleCommand implements Runnable {
             station.byCity(opened, people -> people.reset(id, once()));
             System.out.println("Reset " + id + ".");
         } catch (SecretException e) {
-            throw new CommandFault("The key " + key + " does not open this station: " + e.getMessage() + ".", e);
+            throw new CommandFault("The city's key does not open this station: " + e.getMessage() + ".", e);
         } catch (PeopleException | StoreException | IOException e) {
             throw told(e);
         }

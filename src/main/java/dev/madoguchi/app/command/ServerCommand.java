@@ -28,6 +28,13 @@ import picocli.CommandLine.Option;
             ServerEnrolCommand.class,
             ServerStationsCommand.class,
             ServerRevokeCommand.class,
+            ServerTakeCommand.class,
+            ServerRotateSealingCommand.class,
+            ServerRotateReceiptsCommand.class,
+            ServerKeysCommand.class,
+            ServerPublishCommand.class,
+            ServerPublishedCommand.class,
+            ServerProposalsCommand.class,
             ConsoleUserCommand.class,
             ConsoleNetworkCommand.class
         },

@@ -1,31 +1,37 @@
 package dev.madoguchi.app.demo;
 
 import dev.madoguchi.app.workstation.Toolkit;
-import dev.madoguchi.ui.Screenshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import javafx.scene.Scene;
 
-/** Pictures of the screens, one of each step. */
+/** What is looked at in the course of a demo day: each screen once, by its name. */
 final class Album {
     private final Scene scene;
-    private final Path folder;
+    private final Onlooker onlooker;
+    private final Runnable settle;
     private final Set<String> taken = new HashSet<>();
 
-    Album(Scene scene, Path folder) {
-        this.scene = scene;
-        this.folder = folder;
+    Album(Scene scene, Onlooker onlooker) {
+        this(scene, onlooker, () -> {});
     }
 
-    /** Takes a picture of what is shown now, once for each name. */
+    /** @param settle waits until the screen has what it asked for */
+    Album(Scene scene, Onlooker onlooker, Runnable settle) {
+        this.scene = scene;
+        this.onlooker = onlooker;
+        this.settle = settle;
+    }
+
+    /** Has what is shown now looked at, once for each name. */
     void take(String name) {
         if (taken.add(name)) {
+            settle.run();
             Toolkit.run(() -> {
                 try {
-                    Screenshot.save(scene, folder.resolve("%02d-%s.png".formatted(taken.size(), name)));
+                    onlooker.look(name, scene);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.Stage;
@@ -37,11 +38,14 @@ public final class DemoDay {
     private final Profile profile;
     private final int visitors;
     private final Clock clock;
+    private final boolean screens;
 
     /**
      * @param visitors how many come
+     * @param screens whether every screen is taken too, in both languages, in several sizes and in high contrast
      */
-    public DemoDay(Profile profile, int visitors, Clock clock) {
+    public DemoDay(Profile profile, int visitors, Clock clock, boolean screens) {
+        this.screens = screens;
         this.profile = profile;
         this.visitors = visitors;
         this.clock = clock;
@@ -61,6 +65,9 @@ public final class DemoDay {
                     FxBackground background = new FxBackground()) {
                 Toolkit.start();
                 DemoSummary summary = work(folder, practice, place, matter, texts, background, start);
+                if (screens) {
+                    takeScreens(folder);
+                }
                 write(folder, summary);
                 return summary;
             }
@@ -78,6 +85,17 @@ public final class DemoDay {
         }
     }
 
+    /** Walks through every screen once in each language. */
+    private void takeScreens(DemoFolder folder)
+            throws IOException, CityException, DeviceException, SecretException, EnrolmentException, ClosingException,
+                    DemoFault {
+        for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            String language = locale.getLanguage();
+            new ScreenTour(profile, new Texts(locale), clock)
+                    .walk(folder.at("screens-day-" + language), new Lookbook(folder.at("screens"), language));
+        }
+    }
+
     private DemoSummary work(
             DemoFolder folder,
             Practice practice,
@@ -91,7 +109,7 @@ public final class DemoDay {
         SimulatedDocumentPrinter documents = new SimulatedDocumentPrinter();
         CounterWindow opened = Toolkit.call(() -> open(practice, place, documents, texts, background));
         try {
-            Album album = new Album(opened.scene(), folder.at("screens"));
+            Album album = new Album(opened.scene(), new Pictures(folder.at("screens")));
             CounterScreens screens = signIn(opened, album);
             DemoVisits visits = new DemoVisits(screens, counter, matter, album, clock);
             for (int number = 0; number < visitors; number++) {

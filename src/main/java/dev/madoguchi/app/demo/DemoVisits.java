@@ -47,6 +47,12 @@ final class DemoVisits {
 
     /** One visitor, from the ticket to the seal. */
     void serve(int number) throws DeviceException {
+        untilPapers(number);
+        handOver();
+    }
+
+    /** One visitor, from the ticket to the papers. */
+    void untilPapers(int number) throws DeviceException {
         PracticeVisitor visitor = new PracticeVisitor(counter, number, clock, new SecureRandom());
         visitor.sit();
         takeNumber();
@@ -54,7 +60,6 @@ final class DemoVisits {
         readForm(visitor);
         readCard(visitor);
         photograph();
-        handOver();
     }
 
     /** The photos that were taken, in the order of the visitors. */
@@ -136,7 +141,8 @@ final class DemoVisits {
         serving(Stage.PAPER);
     }
 
-    private void handOver() {
+    /** The papers, and the seal. */
+    void handOver() {
         var forms = screens.forms();
         Toolkit.run(forms::printTranscription);
         Watching.until(forms.stepProperty(), FormPrintStep.Printed.class::isInstance, LIMIT);

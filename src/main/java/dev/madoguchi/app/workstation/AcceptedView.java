@@ -36,8 +36,10 @@ final class AcceptedView implements StepView {
     private final NoticeBox notice = new NoticeBox("accepted-notice");
     private final Button home;
     private final Button again;
+    private final Button published;
 
-    AcceptedView(AcceptedDays accepted, Background background, Texts texts, Runnable goHome) {
+    /** @param goPublished shows what the city has published here */
+    AcceptedView(AcceptedDays accepted, Background background, Texts texts, Runnable goHome, Runnable goPublished) {
         this.accepted = accepted;
         this.background = background;
         this.texts = texts;
@@ -47,6 +49,7 @@ final class AcceptedView implements StepView {
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), days);
         home = Deed.other("accepted-home", texts.get("menu.home"), Shortcut.BACK, goHome);
+        published = Deed.other("accepted-published", texts.get("publishing.title"), goPublished);
         again = Deed.other("accepted-again", texts.get("ui.retry"), Shortcut.RETRY, this::shown);
     }
 
@@ -62,7 +65,7 @@ final class AcceptedView implements StepView {
 
     @Override
     public Actions actions() {
-        return new Actions(List.of(home), List.of(again));
+        return new Actions(List.of(home), List.of(published, again));
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.madoguchi.queue.desk.QueueViewModel;
 import dev.madoguchi.reception.CardCheckViewModel;
 import dev.madoguchi.reception.ReceptionViewModel;
 import dev.madoguchi.slip.OpenJobsViewModel;
+import dev.madoguchi.staff.OnlineViewModel;
 import dev.madoguchi.staff.SecondViewModel;
 import dev.madoguchi.ticket.TicketPrinting;
 import dev.madoguchi.ticket.TicketViewModel;
@@ -27,6 +28,7 @@ import dev.madoguchi.visit.VisitState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
@@ -93,6 +95,11 @@ public final class CounterScreens {
     /** Empty where the city wants no express photos. */
     public Optional<ExpressViewModel> express() {
         return desk.steps().express();
+    }
+
+    /** The same gate at the city's console, where the city allows it. */
+    public Optional<OnlineViewModel> onlineReview() {
+        return desk.onlineReview();
     }
 
     /** The gate of the second person, where the city asks for one. */
@@ -179,6 +186,16 @@ public final class CounterScreens {
     /** Waits until the home screen shows so many receipted records. Not on the JavaFX thread. */
     public void untilHomeLists(int records, Duration limit) {
         Watching.until(desk.home().stateProperty(), now -> now.receipted() >= records, limit);
+    }
+
+    /** What shows each screen on which nobody is served, by its name. */
+    public SequencedMap<String, Runnable> office() {
+        return new EveryScreen(desk, room.texts()).office();
+    }
+
+    /** What shows each screen of the visit in hand that few visitors see, and at last the papers again. */
+    public SequencedMap<String, Runnable> rare() {
+        return new EveryScreen(desk, room.texts()).rare();
     }
 
     /** What visitors may come for at this site. */

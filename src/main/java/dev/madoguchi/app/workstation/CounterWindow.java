@@ -1,9 +1,15 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.audit.Audit;
+import dev.madoguchi.audit.AuditDeed;
+import dev.madoguchi.audit.AuditTrail;
+import dev.madoguchi.audit.Touch;
 import dev.madoguchi.computer.Computer;
 import dev.madoguchi.computer.ComputerProbe;
 import dev.madoguchi.computer.Examination;
 import dev.madoguchi.device.DeviceStatus;
+import dev.madoguchi.manual.Shelf;
+import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.staff.LockViewModel;
 import dev.madoguchi.staff.PasswordView;
@@ -14,17 +20,23 @@ import dev.madoguchi.staff.SignInOutcome;
 import dev.madoguchi.staff.SignInView;
 import dev.madoguchi.staff.SignInViewModel;
 import dev.madoguchi.staff.StaffReader;
+import dev.madoguchi.staff.TakeOver;
 import dev.madoguchi.ui.DeviceBoard;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.Header;
+import dev.madoguchi.ui.Look;
+import dev.madoguchi.ui.Looks;
 import dev.madoguchi.ui.Shell;
 import dev.madoguchi.ui.Viewfinder;
 import dev.madoguchi.visit.Visit;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,6 +51,7 @@ public final class CounterWindow implements AutoCloseable {
 
     private final Room room;
     private final StationHome home;
+    private final Supplier<Profile> profile;
     private final Shell shell;
     private final DeskLock lock;
     private final Optional<StaffCardRounds> staffCard;
@@ -59,8 +72,18 @@ public final class CounterWindow implements AutoCloseable {
      * @param home the workstation's folder, set up already
      */
     public CounterWindow(Room room, StationHome home, SignIn people) {
+        this(room, home, people, room::profile);
+    }
+
+    /**
+     * A window whose counter works by what the city has published: whoever signs in works by what counts at that moment.
+     *
+     * @param profile of this moment; slow
+     */
+    CounterWindow(Room room, StationHome home, SignIn people, Supplier<Profile> profile) {
         this.room = room;
         this.home = home;
+        this.profile = profile;
         this.people = people;
         WatchedCamera camera = new WatchedCamera(room.devices().cameras(), board.listener(DeviceKind.CAMERA));
         finder = new Viewfinder(camera);
@@ -68,7 +91,14 @@ public final class CounterWindow implements AutoCloseable {
         signIn = new SignInViewModel(
                 people, room.background(), new SignInViewModel.Ways(this::signedIn, this::changePassword));
         signInView = new SignInView(signIn, room.texts());
-        password = new PasswordViewModel(people, room.background(), session -> signedIn(session, "password.changed"));
+        password = new PasswordViewModel(
+                people,
+                room.background(),
+                session -> signedIn(
+                        session,
+                        "password",
+                        audit -> audit.record(new Touch(
+                                AuditDeed.PASSWORD_CHANGED, session.person().id(), ""))));
         passwordView = new PasswordView(password, room.texts(), this::showSignIn);
         Header header = new Header(room.texts(), room.clock(), this::handOver);
         header.place(room.profile().name(), room.site().name());
@@ -76,10 +106,20 @@ public final class CounterWindow implements AutoCloseable {
         var outcomes = new DeskLock.Ways(this::takeOver, this::leaveDesk);
         lock = new DeskLock(room, shell, people, signIn.cardProperty(), outcomes, System::nanoTime);
         header.locking(() -> lock.lock(DeskLock.Cause.KEY));
+        StationSettings settings = new StationSettings(home.settings());
+        new Looks(settings.look(), look -> keep(settings, look)).wear(lock.scene());
         byte[] ask = room.profile().rules().signIn().cardCommandBytes();
         staffCard = room.devices()
                 .staffReader()
                 .map(reader -> new StaffCardRounds(new StaffReader(reader, ask), signIn::card));
+    }
+
+    private void keep(StationSettings settings, Look look) {
+        Callable<Look> keeping = () -> {
+            settings.keepLook(look);
+            return look;
+        };
+        room.background().run(keeping, kept -> {}, error -> LOG.warn("The look of the window was not kept", error));
     }
 
     private static Examination examination(Room room, StationHome home) {
@@ -132,12 +172,16 @@ public final class CounterWindow implements AutoCloseable {
     }
 
     /** A supervisor has opened a locked screen: the case stays where it is, and the trail knows. */
-    private void takeOver(Session session) {
+    private void takeOver(Session session, TakeOver why) {
         String from = desk == null ? "" : desk.session().person().id();
         Optional<UUID> open = openCase();
         leaveDesk();
         handedOver = open;
-        signedIn(session, "takenOver " + from + open.map(id -> " " + id).orElse(""));
+        String what = from + open.map(id -> " " + id).orElse("");
+        signedIn(
+                session,
+                "takenOver",
+                audit -> audit.record(new Touch(AuditDeed.DESK_TAKEN_OVER, what, "").because(why)));
     }
 
     private Optional<UUID> openCase() {
@@ -158,24 +202,55 @@ public final class CounterWindow implements AutoCloseable {
 
     private void signedIn(SignInOutcome.SignedIn in) {
         String way = in.session().hangsOnCard() ? "card" : "password";
-        signedIn(in.session(), in.missed() == 0 ? way : way + " missed " + in.missed());
+        signedIn(in.session(), in.missed() == 0 ? way : way + " missed " + in.missed(), audit -> {});
     }
 
-    private void signedIn(Session session, String how) {
-        var counter = new Workstation.Counter(room.profile(), room.site(), room.city(), room.clock());
+    /** @param first what the trail has to know before anything else */
+    private void signedIn(Session session, String how, Consumer<Audit> first) {
         room.background()
                 .run(
-                        () -> Workstation.open(home, session.stationKey(), counter, board),
-                        workstation -> seat(session, workstation, how),
+                        () -> opened(session, first),
+                        opened -> seat(session, opened, how),
                         error -> notOpened(session, error));
     }
 
-    private void seat(Session session, Workstation workstation, String how) {
+    /** A workstation, and the counter as it is today. */
+    private record OpenedCounter(Workstation workstation, Room today) {}
+
+    private OpenedCounter opened(Session session, Consumer<Audit> first) throws Exception {
+        Room today = room.by(profile.get(), room.manual());
+        var counter = new Workstation.Counter(today.profile(), today.site(), room.city(), room.clock());
+        Workstation workstation = Workstation.open(home, session.stationKey(), counter, board);
+        boolean noted = false;
+        try {
+            noteRefused(workstation.audit());
+            first.accept(new Audit(workstation.audit(), session.person().id()));
+            Shelf manual = workstation.published().today().over(room.manual());
+            OpenedCounter opened = new OpenedCounter(workstation, today.by(today.profile(), manual));
+            noted = true;
+            return opened;
+        } finally {
+            if (!noted) {
+                workstation.close();
+            }
+        }
+    }
+
+    /** Nobody's key opened the trail while wrong passwords were typed: it hears of them now. */
+    private void noteRefused(AuditTrail audit) throws IOException {
+        Map<String, Integer> untold = people.untold();
+        untold.forEach((id, times) -> audit.record(id, "desk.refusedBefore", Integer.toString(times)));
+        people.told(untold);
+    }
+
+    private void seat(Session session, OpenedCounter opened, String how) {
+        Workstation workstation = opened.workstation();
+        Room today = opened.today();
         try {
             Desk taken =
-                    new Desk(room, shell, session, workstation, finder, new Entrance(people, signIn.cardProperty()));
+                    new Desk(today, shell, session, workstation, finder, new Entrance(people, signIn.cardProperty()));
             desk = taken;
-            screens.set(Optional.of(new CounterScreens(room, taken)));
+            screens.set(Optional.of(new CounterScreens(today, taken)));
             shell.header()
                     .person(
                             session.person().name(),
@@ -232,7 +307,11 @@ public final class CounterWindow implements AutoCloseable {
     /** Has a waiting room follow whether somebody works here. */
     public void serve(WaitingRoom waitingRoom) {
         screens.subscribe(now -> now.ifPresentOrElse(
-                seated -> waitingRoom.open(seated.workstation().queue(), seated.ticketPapers()), waitingRoom::shut));
+                seated -> {
+                    waitingRoom.open(seated.workstation().queue(), seated.ticketPapers());
+                    waitingRoom.tell(new CityNotices(seated.workstation().published())::now);
+                },
+                waitingRoom::shut));
     }
 
     /** Where a waiting room tells how its voice is; on any thread. */

@@ -7,10 +7,13 @@ import dev.madoguchi.manual.ManualViewModel;
 import dev.madoguchi.manual.QuestionAsked;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.NotedPrinter;
+import dev.madoguchi.publishing.station.NewsPanel;
 import dev.madoguchi.queue.desk.QueueViewModel;
 import dev.madoguchi.reception.Reception;
 import dev.madoguchi.role.Act;
 import dev.madoguchi.role.Permit;
+import dev.madoguchi.staff.OnlineLook;
+import dev.madoguchi.staff.OnlineViewModel;
 import dev.madoguchi.staff.SecondLook;
 import dev.madoguchi.staff.SecondViewModel;
 import dev.madoguchi.staff.Session;
@@ -45,6 +48,7 @@ final class Desk implements AutoCloseable {
     private final VisitRail rail;
     private final VisitViewModel visit;
     private final VisitSteps steps;
+    private final Optional<OnlineViewModel> online;
     private final QueueDesk queue;
     private final SlipDesk slips;
     private final TicketViewModel ticket;
@@ -56,6 +60,7 @@ final class Desk implements AutoCloseable {
     private final OfficeDesk office;
     private final Entrance entrance;
     private final Permit permit;
+    private final Gate gate;
     private final RosterDesk roster;
     private final ManualViewModel manual;
     private boolean fromQueue;
@@ -79,10 +84,17 @@ final class Desk implements AutoCloseable {
         workstation.standIns().arrived(session.person());
         this.entrance = entrance;
         permit = workstation.standIns().permit(room.profile().rules().permits(), session.person());
+        gate = new Gate(permit, act -> note("act.refused", act.name()));
+        online = online();
         steps = new VisitSteps(
-                room, finder, visit, used, new VisitSteps.Staff(session.person(), audit, second(), this::putAside));
-        queue = new QueueDesk(room, workstation, session.person(), this::called, this::goHome);
-        slips = new SlipDesk(room, workstation, session.person().id(), this::goHome);
+                room,
+                finder,
+                visit,
+                used,
+                new VisitSteps.Staff(session.person(), audit, second(), online, this::putAside));
+        queue = new QueueDesk(
+                room, workstation, new QueueDesk.Officer(session.person(), audit, permit), this::called, this::goHome);
+        slips = new SlipDesk(room, workstation, audit, permit, this::goHome);
         ticket = new TicketViewModel(
                 new TicketViewModel.Issuing(
                         workstation.queue(), room.site().id(), room.profile().seriesAt(room.site())),
@@ -91,12 +103,16 @@ final class Desk implements AutoCloseable {
                 this::taken,
                 this::goHome);
         ticketView = new TicketView(ticket, texts);
-        office = new OfficeDesk(room, workstation, session, permit, this::goHome);
+        office = new OfficeDesk(
+                room,
+                workstation,
+                new OfficeDesk.Sitting(session, permit, entrance.signIn().people()),
+                this::goHome);
         roster = new RosterDesk(
                 room,
                 workstation,
                 new RosterDesk.Staff(session, entrance.signIn().people(), entrance.card()),
-                this::goHome);
+                new RosterDesk.Ways(this::go, this::goHome));
         home = new HomeViewModel(
                 workstation.drafts(),
                 workstation.outbox(),
@@ -114,9 +130,15 @@ final class Desk implements AutoCloseable {
                         this::goClosing,
                         office::toClose,
                         roster::gapsAhead,
+                        roster::changesOwed,
                         permit));
         homeView = new HomeView(
-                home, slips.openPanel(), workstation.health(), room.clock().getZone(), texts);
+                home,
+                slips.openPanel(),
+                new NewsPanel(workstation.published(), texts),
+                workstation.health(),
+                room.clock().getZone(),
+                texts);
         endedView = new EndedView(texts, this::afterVisit, this::goHome);
         notSavedView = new NotSavedView(texts, visit::retry);
         manual = new ManualViewModel(
@@ -137,24 +159,22 @@ final class Desk implements AutoCloseable {
 
     /** Shows where the next visitor takes a number. */
     void nextVisitor() {
-        if (!permit.may(Act.RECEIVE)) {
-            return;
-        }
-        visit.dismiss();
-        nobody();
-        ticket.begin();
-        put(ticketView, Place.TICKET);
+        gate.through(Act.RECEIVE, () -> {
+            visit.dismiss();
+            nobody();
+            ticket.begin();
+            put(ticketView, Place.TICKET);
+        });
     }
 
     /** Shows the queue. */
     void goQueue() {
-        if (!permit.may(Act.CALL)) {
-            return;
-        }
-        visit.dismiss();
-        nobody();
-        put(queue.view(), Place.QUEUE);
-        queue.model().tick();
+        gate.through(Act.CALL, () -> {
+            visit.dismiss();
+            nobody();
+            put(queue.view(), Place.QUEUE);
+            queue.model().tick();
+        });
     }
 
     /** Somebody took a number here and begins at once. */
@@ -180,46 +200,54 @@ final class Desk implements AutoCloseable {
 
     /** Shows the check of the ticket machine. */
     void goMachine() {
-        if (!permit.may(Act.OPEN_COUNTER)) {
-            return;
-        }
-        slips.machine().begin();
-        go(slips.machineView());
+        gate.through(Act.OPEN_COUNTER, () -> {
+            slips.machine().begin();
+            go(slips.machineView());
+        });
     }
 
     /** Shows the papers that the day leaves. */
     void goPapers() {
-        if (!permit.may(Act.HAND_IN_PAPERS)) {
-            return;
-        }
-        go(office.papersView());
+        gate.through(Act.HAND_IN_PAPERS, () -> go(office.papersView()));
     }
 
     /** Shows the records of the day. */
     void goRecords() {
-        if (!permit.may(Act.KEEP_RECORDS)) {
-            return;
-        }
-        go(office.recordsView());
+        gate.through(Act.KEEP_RECORDS, () -> go(office.recordsView()));
     }
 
     /** Shows what else can be done here, by whoever it is right now. */
-    private void goMenu() {
+    void goMenu() {
         go(new MenuView(ways(), room.texts(), this::goHome));
     }
 
-    private List<Way> ways() {
+    /** The office's other screens. */
+    List<Way> ways() {
         return List.of(
                 Way.open("month", () -> go(office.monthView())),
-                Way.open("dayReport", () -> go(office.dayReportView())),
+                Way.only(permit, Act.VIEW_REPORTS, "dayReport", this::goDayReport),
                 Way.only(permit, Act.OPEN_COUNTER, "machine", this::goMachine),
-                Way.only(permit, Act.OPEN_COUNTER, "computer", () -> go(office.computerView())),
-                Way.open("accepted", () -> go(office.acceptedView())),
-                Way.only(permit, Act.VIEW_AUDIT, "inspection", () -> go(office.inspectionView())),
+                Way.only(permit, Act.OPEN_COUNTER, "computer", this::goComputer),
+                Way.open("accepted", this::goFromCity),
+                Way.only(permit, Act.VIEW_AUDIT, "inspection", this::goInspection),
                 Way.only(permit, Act.PEOPLE, "people", this::goPeople),
-                Way.only(permit, Act.PEOPLE, "roster", () -> go(roster.rosterView())),
+                Way.only(permit, Act.PEOPLE, "roster", this::goRoster),
                 Way.open("loans", () -> go(roster.loansView())),
                 Way.open("roles", () -> go(office.rolesView())));
+    }
+
+    /** Shows what comes back from the city: what it says of the deliveries to whoever may see it, to others what it has published. */
+    private void goFromCity() {
+        if (permit.may(Act.VIEW_REPORTS)) {
+            goAccepted();
+        } else {
+            goPublished();
+        }
+    }
+
+    /** Shows what the city has published here, and the proposals to it. */
+    void goPublished() {
+        go(office.publishedView(permit.may(Act.VIEW_REPORTS) ? this::goAccepted : this::goMenu));
     }
 
     private SecondViewModel second() {
@@ -228,7 +256,33 @@ final class Desk implements AutoCloseable {
                 new SecondFacts(room.profile(), visit::visit)::now,
                 entrance.card(),
                 room.background(),
-                visit::confirmed);
+                confirmation -> {
+                    online.ifPresent(OnlineViewModel::settled);
+                    visit.confirmed(confirmation);
+                });
+    }
+
+    private Optional<OnlineViewModel> online() {
+        int minutes = room.profile().rules().fourEyes().onlineMinutes();
+        if (minutes == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new OnlineViewModel(
+                new OnlineLook(
+                        workstation.reviews(),
+                        permit.permits(),
+                        workstation.audit(),
+                        session.person().id(),
+                        minutes),
+                new OnlineFacts(session.stationKey(), visit::visit)::now,
+                room.background(),
+                visit::confirmed,
+                room.clock()));
+    }
+
+    /** The gate of the second person at the city's console, where the city allows it. */
+    Optional<OnlineViewModel> onlineReview() {
+        return online;
     }
 
     /** Leaves the visit as a draft, until somebody is there who goes on with it. */
@@ -245,17 +299,49 @@ final class Desk implements AutoCloseable {
 
     /** Shows closing. */
     void goClosing() {
-        nobody();
-        put(office.closingView(), Place.CLOSING);
+        gate.through(Act.CLOSE_DAY, () -> {
+            nobody();
+            put(office.closingView(), Place.CLOSING);
+        });
+    }
+
+    /** Shows the daily report. */
+    void goDayReport() {
+        gate.through(Act.VIEW_REPORTS, () -> go(office.dayReportView()));
+    }
+
+    /** Shows what the city says of the days that were delivered. */
+    void goAccepted() {
+        gate.through(Act.VIEW_REPORTS, () -> go(office.acceptedView(this::goPublished)));
+    }
+
+    /** Shows the check of the computer. */
+    void goComputer() {
+        gate.through(Act.OPEN_COUNTER, () -> go(office.computerView()));
+    }
+
+    /** Shows the trail to whoever inspects it. */
+    void goInspection() {
+        gate.through(Act.VIEW_AUDIT, () -> go(office.inspectionView()));
+    }
+
+    /** Shows the shift table. */
+    void goRoster() {
+        gate.through(Act.PEOPLE, () -> go(roster.rosterView()));
+    }
+
+    /** Shows what the city has to hear of changes of the staff. */
+    void goChanges() {
+        gate.through(Act.PEOPLE, () -> go(roster.changesView()));
     }
 
     /** Shows the list of people, to whoever may change it. */
-    private void goPeople() {
-        office.people(entrance.signIn()).ifPresent(this::go);
+    void goPeople() {
+        gate.through(Act.PEOPLE, () -> office.people(entrance.signIn()).ifPresent(this::go));
     }
 
     /** Shows a screen on which nobody is served. */
-    private void go(StepView view) {
+    void go(StepView view) {
         nobody();
         put(view, Place.HOME);
     }

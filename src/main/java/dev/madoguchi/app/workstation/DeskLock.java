@@ -7,6 +7,7 @@ import dev.madoguchi.staff.LockViewModel;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.staff.SignIn;
 import dev.madoguchi.staff.StaffCardState;
+import dev.madoguchi.staff.TakeOver;
 import dev.madoguchi.ui.IdleWatch;
 import dev.madoguchi.ui.Lockable;
 import dev.madoguchi.ui.Pulse;
@@ -14,7 +15,7 @@ import dev.madoguchi.ui.Shell;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Theme;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -52,7 +53,7 @@ final class DeskLock {
      * @param takenOver gives the desk to a supervisor, with the case where it was
      * @param signedOut signs whoever locked the desk out
      */
-    record Ways(Consumer<Session> takenOver, Runnable signedOut) {}
+    record Ways(BiConsumer<Session, TakeOver> takenOver, Runnable signedOut) {}
 
     /**
      * @param shell what is locked
@@ -157,9 +158,9 @@ final class DeskLock {
         }
     }
 
-    private void takenOver(Session session) {
+    private void takenOver(Session session, TakeOver why) {
         uncover();
-        ways.takenOver().accept(session);
+        ways.takenOver().accept(session, why);
     }
 
     private void refused() {

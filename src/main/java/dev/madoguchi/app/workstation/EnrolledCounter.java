@@ -8,7 +8,11 @@ import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.PrinterOffsets;
 import dev.madoguchi.paper.PrinterScales;
 import dev.madoguchi.photo.check.HaarFaceFinder;
+import dev.madoguchi.publishing.station.ProfileInForce;
+import dev.madoguchi.publishing.station.PublicationCheck;
+import dev.madoguchi.publishing.station.PublishedHere;
 import dev.madoguchi.seal.CityServers;
+import dev.madoguchi.seal.VerifyingKeys;
 import dev.madoguchi.sync.CityPlace;
 import dev.madoguchi.sync.EnrolmentException;
 import dev.madoguchi.sync.EnrolmentFault;
@@ -19,9 +23,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A counter of a real city: its profile came with the enrolment, signed; nobody is let in but who is in its list of people. */
 public final class EnrolledCounter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EnrolledCounter.class);
+
     private final StationHome home;
     private final CityServers city;
     private final Practice.Place place;
@@ -45,7 +53,7 @@ public final class EnrolledCounter implements AutoCloseable {
     public static EnrolledCounter open(StationHome home, DeviceAddresses addresses, Clock clock)
             throws IOException, EnrolmentException, DeviceException {
         CityPlace enrolled = CityPlace.read(home.city());
-        Profile profile = StationEnrolment.profile(enrolled);
+        Profile profile = inForce(home, enrolled, clock).profile();
         Site site = profile.site(enrolled.name().site())
                 .orElseThrow(() -> new EnrolmentException(
                         EnrolmentFault.ANSWER,
@@ -56,6 +64,25 @@ public final class EnrolledCounter implements AutoCloseable {
         Devices devices = Devices.of(addresses, wires, System.getenv(), cameras);
         Practice.Place place = new Practice.Place(home.root(), profile, site, addresses);
         return new EnrolledCounter(home, enrolled.servers(), place, devices, clock);
+    }
+
+    /** By what the counter of an enrolled station works on this day: its enrolment, and what the city published since. */
+    public static ProfileInForce inForce(StationHome home, CityPlace enrolled, Clock clock) throws EnrolmentException {
+        var pinned =
+                new PublicationCheck(() -> VerifyingKeys.only(enrolled.receipt()), enrolled.issuer(), enrolled.name());
+        var published = new PublishedHere(home.publications(), pinned, clock);
+        return new ProfileInForce(
+                published.today(), enrolled.name(), StationEnrolment.profile(enrolled), enrolled.profile());
+    }
+
+    /** The profile of this moment; that of the start where what the city gave cannot be read any more. */
+    private Profile profileNow() {
+        try {
+            return inForce(home, CityPlace.read(home.city()), clock).profile();
+        } catch (EnrolmentException e) {
+            LOG.error("The profile is not looked at anew", e);
+            return place.profile();
+        }
     }
 
     /** Whose counter it is. */
@@ -89,7 +116,7 @@ public final class EnrolledCounter implements AutoCloseable {
                 ManualShelf.of(home, place.profile()));
         var rule = place.profile().rules().signIn();
         var setup = new StationSetup(home, StationSetup.cost(rule), new SecureRandom());
-        return new CounterWindow(room, home, setup.signIn(rule, room.clock()));
+        return new CounterWindow(room, home, setup.signIn(room.profile().rules(), room.clock()), this::profileNow);
     }
 
     @Override

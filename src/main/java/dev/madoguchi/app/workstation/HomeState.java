@@ -4,6 +4,7 @@ import dev.madoguchi.closing.ToClose;
 import dev.madoguchi.outbox.OutboxRow;
 import dev.madoguchi.outbox.OutboxState;
 import dev.madoguchi.paperwork.Due;
+import dev.madoguchi.roster.ChangesDesk;
 import dev.madoguchi.roster.Gap;
 import dev.madoguchi.visit.OpenDraft;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param clockOff how far this computer's clock is ahead of the city's server, where that is too much
  * @param toClose which day has to be closed first; empty before anybody looked
  * @param gaps where too few people are planned from today on, the soonest first
+ * @param changes what the city has to hear of the people
  */
 record HomeState(
         List<OpenDraft> drafts,
@@ -26,7 +28,8 @@ record HomeState(
         Due papers,
         Optional<Duration> clockOff,
         Optional<ToClose> toClose,
-        List<Gap> gaps) {
+        List<Gap> gaps,
+        ChangesDesk.Owed changes) {
     HomeState {
         drafts = List.copyOf(drafts);
         records = List.copyOf(records);
@@ -34,7 +37,14 @@ record HomeState(
     }
 
     static HomeState empty() {
-        return new HomeState(List.of(), List.of(), Due.NOTHING, Optional.empty(), Optional.empty(), List.of());
+        return new HomeState(
+                List.of(),
+                List.of(),
+                Due.NOTHING,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                ChangesDesk.Owed.NOTHING);
     }
 
     /** How many records the city has receipted. */

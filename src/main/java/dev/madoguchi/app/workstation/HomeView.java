@@ -4,11 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import dev.madoguchi.closing.ToClose;
 import dev.madoguchi.paperwork.Due;
+import dev.madoguchi.publishing.station.NewsPanel;
 import dev.madoguchi.role.Act;
+import dev.madoguchi.roster.ChangesDesk;
 import dev.madoguchi.roster.Gap;
 import dev.madoguchi.roster.RosterWords;
 import dev.madoguchi.slip.OpenJobsPanel;
 import dev.madoguchi.store.Health;
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Notice;
@@ -20,6 +23,7 @@ import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
 import dev.madoguchi.visit.OpenDraft;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -61,9 +65,10 @@ final class HomeView implements StepView {
 
     /**
      * @param slips asks for a look at the paper of slips that were not confirmed
+     * @param news what the city wants known
      * @param zone whose time the records are shown in
      */
-    HomeView(HomeViewModel model, OpenJobsPanel slips, Health health, ZoneId zone, Texts texts) {
+    HomeView(HomeViewModel model, OpenJobsPanel slips, NewsPanel news, Health health, ZoneId zone, Texts texts) {
         this.model = model;
         this.texts = texts;
         this.zone = zone;
@@ -85,12 +90,11 @@ final class HomeView implements StepView {
                 "home-sending", texts.get("home.sending"), model.ways().sending());
         VBox sealed = panel("home.records", counts, sending, records);
         HBox.setHgrow(sealed, Priority.ALWAYS);
-        HBox columns = new HBox(left, sealed);
-        columns.getStyleClass().add("columns");
+        HBox columns = new Columns(left, sealed);
         VBox.setVgrow(columns, Priority.ALWAYS);
         root.getStyleClass().add("step");
         closed.setId("home-closed");
-        root.getChildren().setAll(notice.root(), clock.root(), slips.root(), closed, columns);
+        root.getChildren().setAll(notice.root(), clock.root(), news.root(), slips.root(), closed, columns);
         next = Deed.main(
                 "home-next",
                 texts.get("home.next"),
@@ -195,6 +199,7 @@ final class HomeView implements StepView {
             gap.setId("home-gap");
             lines.add(gap);
         }
+        staffChanges(state.changes()).ifPresent(lines::add);
         if (now.entries() > 0) {
             lines.add(Lettering.state(Tone.PERSON, texts.get("home.dueEntries", now.entries())));
         }
@@ -205,6 +210,20 @@ final class HomeView implements StepView {
             lines.add(Lettering.state(Tone.WARNING, texts.get("home.low", now.low())));
         }
         return lines.isEmpty() ? List.of(Lettering.body(texts.get("home.nothingDue"))) : lines;
+    }
+
+    private Optional<Node> staffChanges(ChangesDesk.Owed owed) {
+        return owed.due().map(due -> {
+            Duration left = Duration.between(LocalDateTime.now(zone), due);
+            int times = owed.changes().size();
+            HBox line = left.isNegative()
+                    ? Lettering.state(Tone.STOPPED, texts.get("home.staffChangesLate", times))
+                    : Lettering.state(
+                            Tone.PERSON,
+                            texts.get("home.staffChanges", times, Span.of(left).told(texts)));
+            line.setId("home-staff-changes");
+            return line;
+        });
     }
 
     private String gap(List<Gap> gaps) {

@@ -7,6 +7,7 @@ import dev.madoguchi.outbox.OutboxState;
 import dev.madoguchi.paperwork.Paperwork;
 import dev.madoguchi.role.Act;
 import dev.madoguchi.role.Permit;
+import dev.madoguchi.roster.ChangesDesk;
 import dev.madoguchi.roster.Gap;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.visit.VisitDrafts;
@@ -42,6 +43,7 @@ final class HomeViewModel {
      * @param toClose says which day has to be closed first
      * @param permit what whoever is at the desk may do
      * @param gaps says when too few people are planned to work
+     * @param changes says what the city has to hear of the people
      */
     record Ways(
             Runnable nextVisitor,
@@ -54,6 +56,7 @@ final class HomeViewModel {
             Runnable closing,
             Callable<ToClose> toClose,
             Callable<List<Gap>> gaps,
+            Callable<ChangesDesk.Owed> changes,
             Permit permit) {
 
         boolean may(Act act) {
@@ -86,7 +89,8 @@ final class HomeViewModel {
                     paperwork.due(),
                     clock.off(),
                     Optional.of(ways.toClose().call()),
-                    ways.gaps().call());
+                    ways.gaps().call(),
+                    ways.changes().call());
             background.run(look, this::looked, this::notLooked);
         }
     }

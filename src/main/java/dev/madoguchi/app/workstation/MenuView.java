@@ -2,6 +2,7 @@ package dev.madoguchi.app.workstation;
 
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Lettering;
+import dev.madoguchi.ui.LookPanel;
 import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
@@ -30,6 +31,9 @@ final class MenuView implements StepView {
             GridPane.setHgrow(way, Priority.ALWAYS);
             root.add(way, at % COLUMNS, at / COLUMNS);
         }
+        VBox look = new VBox(new LookPanel(texts).root());
+        look.getStyleClass().add("panel");
+        root.add(look, 0, ways.size() / COLUMNS + 1, COLUMNS, 1);
         home = Deed.other("menu-home", texts.get("menu.home"), Shortcut.BACK, goHome);
     }
 

@@ -39,28 +39,38 @@ import dev.madoguchi.paperwork.HandOverListPdf;
 import dev.madoguchi.paperwork.HandOverPrinting;
 import dev.madoguchi.paperwork.PaperworkView;
 import dev.madoguchi.paperwork.PaperworkViewModel;
+import dev.madoguchi.publishing.station.ProposalDesk;
+import dev.madoguchi.publishing.station.PublishedView;
+import dev.madoguchi.publishing.station.PublishedViewModel;
 import dev.madoguchi.report.Duties;
 import dev.madoguchi.role.Act;
 import dev.madoguchi.role.Permit;
 import dev.madoguchi.staff.OneTimePassword;
 import dev.madoguchi.staff.PeopleDeeds;
 import dev.madoguchi.staff.PeopleException;
+import dev.madoguchi.staff.PeopleFile;
 import dev.madoguchi.staff.PeopleView;
 import dev.madoguchi.staff.PeopleViewModel;
+import dev.madoguchi.staff.Person;
 import dev.madoguchi.staff.RolesView;
 import dev.madoguchi.staff.RolesViewModel;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.staff.SignIn;
 import dev.madoguchi.ui.StepView;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The screens of a desk on which no visitor is served: papers, records, the month, the people, closing. On the JavaFX thread. */
 final class OfficeDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeDesk.class);
+
     private final Room room;
     private final Workstation workstation;
     private final Session session;
@@ -82,12 +92,30 @@ final class OfficeDesk {
     private final ClosingViewModel closing;
     private final ClosingView closingView;
 
-    OfficeDesk(Room room, Workstation workstation, Session session, Permit permit, Runnable goHome)
-            throws FontsMissingException {
+    /**
+     * Who is at the desk.
+     *
+     * @param permit what they may do at this moment
+     * @param people everybody who may sign in
+     */
+    record Sitting(Session session, Permit permit, PeopleFile people) {
+
+        /** What somebody is called; the id where the list does not know them any more, or cannot be read now. */
+        String name(String id) {
+            try {
+                return people.person(id).map(Person::name).orElse(id);
+            } catch (IOException e) {
+                LOG.warn("The list of people cannot be read for a name", e);
+                return id;
+            }
+        }
+    }
+
+    OfficeDesk(Room room, Workstation workstation, Sitting sitting, Runnable goHome) throws FontsMissingException {
         this.room = room;
         this.workstation = workstation;
-        this.session = session;
-        this.permit = permit;
+        this.session = sitting.session();
+        this.permit = sitting.permit();
         this.goHome = goHome;
         audit = new Audit(workstation.audit(), session.person().id());
         paperwork = new PaperworkViewModel(
@@ -101,7 +129,7 @@ final class OfficeDesk {
                 room.background());
         recordsView = new RecordsView(records, room.texts(), room.clock().getZone(), goHome);
         monthView = month();
-        dayReportView = new ReportDesk(room, workstation, session.person()).view(goHome);
+        dayReportView = new ReportDesk(room, workstation, sitting).view(goHome);
         computerView = computer();
         inspectionView = inspection();
         sendingView = sending();
@@ -256,8 +284,25 @@ final class OfficeDesk {
     }
 
     /** A fresh look at what the city accepted. */
-    StepView acceptedView() {
-        return new AcceptedView(workstation.acceptedDays(), room.background(), room.texts(), goHome);
+    StepView acceptedView(Runnable goPublished) {
+        return new AcceptedView(workstation.acceptedDays(), room.background(), room.texts(), goHome, goPublished);
+    }
+
+    /** What the city has published here, and the proposals to it. */
+    StepView publishedView(Runnable goBack) {
+        var desk = new ProposalDesk(
+                workstation.published(),
+                workstation.proposals(),
+                workstation.name(),
+                session.person().id(),
+                room.clock());
+        var writing = new PublishedViewModel.Writing(
+                workstation.peopleInSight(),
+                workstation.personalData(),
+                () -> workstation.sync().wake());
+        var model =
+                new PublishedViewModel(desk, writing, room.manual().approved().articles(), room.background());
+        return new PublishedView(model, room.clock().getZone(), room.texts(), goBack);
     }
 
     StepView computerView() {

@@ -113,8 +113,7 @@ public final class Practice implements AutoCloseable {
                 clock,
                 CityServers.only(city.address()),
                 ManualShelf.practice(home, place.profile()));
-        return new CounterWindow(
-                room, home, setup.signIn(place.profile().rules().signIn(), room.clock()));
+        return new CounterWindow(room, home, setup.signIn(place.profile().rules(), room.clock()));
     }
 
     @Override

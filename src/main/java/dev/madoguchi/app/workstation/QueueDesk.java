@@ -1,10 +1,12 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.audit.Audit;
 import dev.madoguchi.municipality.Window;
 import dev.madoguchi.queue.desk.QueueView;
 import dev.madoguchi.queue.desk.QueueViewModel;
 import dev.madoguchi.queue.station.QueueOutcome;
 import dev.madoguchi.queue.station.QueueStation;
+import dev.madoguchi.role.Permit;
 import dev.madoguchi.staff.Person;
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.ui.StepView;
@@ -21,15 +23,19 @@ final class QueueDesk {
     private final QueueViewModel model;
     private final QueueView view;
 
+    /** Who calls. */
+    record Officer(Person person, Audit audit, Permit permit) {}
+
     /** @param begin is told the ticket of who was called and sits down */
-    QueueDesk(Room room, Workstation workstation, Person staff, Consumer<Ticket> begin, Runnable home) {
+    QueueDesk(Room room, Workstation workstation, Officer officer, Consumer<Ticket> begin, Runnable home) {
+        Person staff = officer.person();
         this.room = room;
         this.queue = workstation.queue();
         workstation.takenBy(staff);
         model = new QueueViewModel(
                 queue,
                 new QueueViewModel.Place(room.profile(), room.site(), staff.id(), room.clock()),
-                new ChosenWindow(workstation.settings()),
+                new ChosenWindow(workstation.settings(), officer.permit(), officer.audit()),
                 room.background(),
                 new QueueViewModel.Ways(begin, home));
         view = new QueueView(model, room.texts());

@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.audit.Audit;
 import dev.madoguchi.calendar.BusinessDays;
 import dev.madoguchi.calendar.Deadlines;
 import dev.madoguchi.calendar.NationalHolidays;
@@ -29,32 +30,35 @@ import java.util.Set;
 final class ReportDesk {
     private final Room room;
     private final Workstation workstation;
-    private final Person person;
+    private final OfficeDesk.Sitting sitting;
     private final NationalHolidays holidays = new NationalHolidays();
     private final Deadlines deadlines = new Deadlines(new BusinessDays(holidays));
 
-    ReportDesk(Room room, Workstation workstation, Person person) {
+    ReportDesk(Room room, Workstation workstation, OfficeDesk.Sitting sitting) {
         this.room = room;
         this.workstation = workstation;
-        this.person = person;
+        this.sitting = sitting;
     }
 
     DayReportView view(Runnable goHome) throws FontsMissingException {
+        Person person = sitting.session().person();
         Writer writer = new Writer(person.id(), person.name(), person.role() != Role.SUPERVISOR);
         var model = new DayReportViewModel(
                 reports(),
                 new DayReportViewModel.Desk(
                         writer,
+                        sitting.permit(),
                         workstation.peopleInSight(),
                         room.documents(),
                         room.texts().get("dayreport.title")),
+                new Audit(workstation.audit(), person.id()),
                 room.background());
         return new DayReportView(model, room.texts(), room.clock(), goHome);
     }
 
     private DayReports reports() throws FontsMissingException {
         return new DayReports(
-                new DayReports.Source(this::facts, workstation.dayRecords().rule(), room.texts()),
+                new DayReports.Source(this::facts, workstation.dayRecords().rule(), room.texts(), sitting::name),
                 new DayReports.Making(
                         new Reporting(room.profile(), calendar(), deadlines, room.texts()),
                         new ReportFiles(

@@ -41,4 +41,21 @@ public record Room(
         return new Room(
                 profile, site, devices, faces, printer, scales, offsets, texts, background, clock, city, manual);
     }
+
+    /** The same counter by another profile and with another manual. */
+    Room by(Profile rules, Shelf articles) {
+        return new Room(
+                rules,
+                rules.site(site.id()).orElse(site),
+                devices,
+                faces,
+                documents,
+                scales,
+                offsets,
+                texts,
+                background,
+                clock,
+                city,
+                articles);
+    }
 }

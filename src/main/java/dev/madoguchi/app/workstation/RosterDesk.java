@@ -1,8 +1,17 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.calendar.BusinessDays;
+import dev.madoguchi.calendar.Deadlines;
 import dev.madoguchi.calendar.NationalHolidays;
 import dev.madoguchi.calendar.ServiceCalendar;
+import dev.madoguchi.paper.FontsMissingException;
+import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.paper.TablePdf;
 import dev.madoguchi.report.Announcements.Entered;
+import dev.madoguchi.roster.ChangeReport;
+import dev.madoguchi.roster.ChangesDesk;
+import dev.madoguchi.roster.ChangesView;
+import dev.madoguchi.roster.ChangesViewModel;
 import dev.madoguchi.roster.Coverage;
 import dev.madoguchi.roster.Gap;
 import dev.madoguchi.roster.LoansView;
@@ -14,7 +23,9 @@ import dev.madoguchi.staff.PeopleFile;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.staff.StaffCardState;
 import dev.madoguchi.ui.StepView;
+import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 
 /** The screens about the people at a desk: the shift table, and the lent IC cards. On the JavaFX thread. */
@@ -25,11 +36,17 @@ final class RosterDesk {
     private final Rostering rostering;
     private final RosterView rosterView;
     private final LoansView loansView;
+    private final ChangesDesk changes;
+    private final ChangesView changesView;
 
     /** Who is at the desk, who may sign in at it, and what lies on the reader for staff cards. */
     record Staff(Session session, PeopleFile people, ObservableValue<StaffCardState> card) {}
 
-    RosterDesk(Room room, Workstation workstation, Staff staff, Runnable goHome) {
+    /** Where the screens lead. */
+    record Ways(Consumer<StepView> show, Runnable home) {}
+
+    RosterDesk(Room room, Workstation workstation, Staff staff, Ways ways) throws FontsMissingException {
+        Runnable goHome = ways.home();
         this.room = room;
         this.workstation = workstation;
         String who = staff.session().person().id();
@@ -40,13 +57,33 @@ final class RosterDesk {
                 new Rostering.Opening(room.site(), this::calendar, room.clock()),
                 new Coverage(
                         room.profile().rules().roster().minimum(), room.site().id()));
-        rosterView = new RosterView(new RosterViewModel(rostering, room.background(), who), room.texts(), goHome);
+        changes = changes(staff.people());
+        changesView = new ChangesView(new ChangesViewModel(changes, who, room.background()), room.texts(), goHome);
+        rosterView = new RosterView(
+                new RosterViewModel(rostering, room.background(), who),
+                room.texts(),
+                () -> ways.show().accept(changesView),
+                goHome);
         loansView = new LoansView(
                 new LoansViewModel(workstation.cardLoans(), staff.people(), room.background(), who),
                 staff.card(),
                 room.clock(),
                 room.texts(),
                 goHome);
+    }
+
+    private ChangesDesk changes(PeopleFile people) throws FontsMissingException {
+        var terms = new ChangeReport.Terms(
+                room.profile().name() + "　" + room.site().name(),
+                room.profile().rules().roster().changes(),
+                new Deadlines(new BusinessDays(holidays)));
+        var report = new ChangeReport(
+                terms, new TablePdf(JapaneseFonts.installed(), room.texts()), room.texts(), room.clock());
+        var place = new ChangesDesk.Place(
+                new StationHome(workstation.folder()).reports(),
+                room.documents(),
+                room.texts().get("roster.changes.report"));
+        return new ChangesDesk(workstation.staffChanges(), people, report, place, room.clock());
     }
 
     private ServiceCalendar calendar() {
@@ -61,6 +98,15 @@ final class RosterDesk {
     /** Where too few are planned from today to the end of next week. */
     List<Gap> gapsAhead() {
         return rostering.ahead();
+    }
+
+    /** What has changed among the people, and by when the city has to hear of it. */
+    ChangesDesk.Owed changesOwed() throws IOException {
+        return changes.look();
+    }
+
+    StepView changesView() {
+        return changesView;
     }
 
     StepView rosterView() {

@@ -1,5 +1,8 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.audit.Audit;
+import dev.madoguchi.audit.AuditDeed;
+import dev.madoguchi.audit.Touch;
 import dev.madoguchi.device.printer.PrintOutcome;
 import dev.madoguchi.device.printer.SlipPrinter;
 import dev.madoguchi.machine.MachineDesk;
@@ -7,6 +10,8 @@ import dev.madoguchi.machine.MachineSlip;
 import dev.madoguchi.machine.MachineView;
 import dev.madoguchi.machine.MachineViewModel;
 import dev.madoguchi.machine.MachineWords;
+import dev.madoguchi.role.Act;
+import dev.madoguchi.role.Permit;
 import dev.madoguchi.slip.OpenJobsPanel;
 import dev.madoguchi.slip.OpenJobsViewModel;
 import dev.madoguchi.slip.PrintJob;
@@ -15,6 +20,7 @@ import java.util.Optional;
 
 /** What one person does with the ticket printer: numbers, slips to look at, opening and closing the machine. */
 final class SlipDesk {
+    private final Audit audit;
     private final TicketPapers tickets;
     private final MachineDesk machineDesk;
     private final MachineViewModel machine;
@@ -22,8 +28,10 @@ final class SlipDesk {
     private final OpenJobsViewModel open;
     private final OpenJobsPanel openPanel;
 
-    /** @param who the id of who is at the desk */
-    SlipDesk(Room room, Workstation workstation, String who, Runnable goHome) {
+    /** @param permit what who is at the desk may do at this moment */
+    SlipDesk(Room room, Workstation workstation, Audit audit, Permit permit, Runnable goHome) {
+        String who = audit.who();
+        this.audit = audit;
         var texts = room.texts();
         SlipPrinter printer = room.devices().ticketPrinter();
         SlipPress press = new SlipPress(printer, workstation.printJournal(), texts, room.clock());
@@ -39,11 +47,13 @@ final class SlipDesk {
         MachineWords words = new MachineWords(texts);
         machine = new MachineViewModel(machineDesk, room.profile().rules().machine(), words, room.background());
         machineView = new MachineView(machine, words, texts, goHome);
-        open = new OpenJobsViewModel(workstation.printJournal(), this::printAgain, who, room.background());
+        open = new OpenJobsViewModel(
+                workstation.printJournal(), this::printAgain, () -> permit.may(Act.REPRINT), who, room.background());
         openPanel = new OpenJobsPanel(open, texts, room.clock().getZone());
     }
 
     private Optional<PrintOutcome> printAgain(PrintJob job) {
+        audit.record(Touch.of(AuditDeed.SLIP_REPRINTED, job.id()));
         return switch (job.kind()) {
             case TICKET -> tickets.printAgain(job);
             case OPENING, CLOSING -> machineDesk.printAgain(job.subject());

@@ -40,6 +40,11 @@ public record StationHome(Path root) {
         return root.resolve("station.secret");
     }
 
+    /** The city's keys as they were exchanged since the enrolment, under the station's key; not there before the first exchange. */
+    public Path cityKeys() {
+        return root.resolve("city-keys.secret");
+    }
+
     /** Where the city is, who the station is, and the profile that the city signed; only at a station of a real city. */
     public Path city() {
         return root.resolve("enrolled.json");
@@ -53,6 +58,11 @@ public record StationHome(Path root) {
     /** The manual and the FAQ that the city approved; not there where the city gave none. */
     public Path manuals() {
         return root.resolve("manuals");
+    }
+
+    /** What the city has published to this station, as it signed it. */
+    public Path publications() {
+        return root.resolve("publications");
     }
 
     public Path store() {

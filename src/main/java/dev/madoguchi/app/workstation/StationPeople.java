@@ -27,7 +27,7 @@ public final class StationPeople {
         this.home = home;
         SignInRule rule = rules.signIn();
         this.permits = rules.permits();
-        this.signIn = new StationSetup(home, StationSetup.cost(rule), new SecureRandom()).signIn(rule, clock);
+        this.signIn = new StationSetup(home, StationSetup.cost(rule), new SecureRandom()).signIn(rules, clock);
         this.clock = clock;
     }
 

@@ -2,6 +2,7 @@ package dev.madoguchi.app.workstation;
 
 import dev.madoguchi.device.camera.CameraMark;
 import dev.madoguchi.seal.DurableFile;
+import dev.madoguchi.ui.Look;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ public final class StationSettings {
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final String CAMERA = "camera";
     private static final String WINDOW = "window";
+    private static final String TEXT_PERCENT = "textPercent";
+    private static final String HIGH_CONTRAST = "highContrast";
     private static final String CLOCK_LIMIT = "clockLimitSeconds";
     private static final long USUAL_CLOCK_LIMIT_SECONDS = 60;
 
@@ -57,6 +60,22 @@ public final class StationSettings {
     public synchronized void keepWindow(String id) throws IOException {
         ObjectNode settings = read();
         settings.put(WINDOW, id);
+        DurableFile.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(settings));
+    }
+
+    /** How this station's window is drawn; the usual look where nobody chose. */
+    public synchronized Look look() {
+        ObjectNode settings = read();
+        return new Look(
+                settings.path(TEXT_PERCENT).asInt(Look.USUAL.percent()),
+                settings.path(HIGH_CONTRAST).asBoolean(false));
+    }
+
+    /** Remembers the look; what else the file holds stays. */
+    public synchronized void keepLook(Look look) throws IOException {
+        ObjectNode settings = read();
+        settings.put(TEXT_PERCENT, look.percent());
+        settings.put(HIGH_CONTRAST, look.highContrast());
         DurableFile.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(settings));
     }
 

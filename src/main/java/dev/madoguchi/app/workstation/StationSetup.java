@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.municipality.CounterRules;
 import dev.madoguchi.municipality.SignInRule;
 import dev.madoguchi.seal.KeyWrap;
 import dev.madoguchi.seal.PasswordCost;
@@ -23,7 +24,10 @@ import java.util.List;
 
 /** The first start of a workstation: its key, its people, its enrolment with the city. Done once, in an empty folder. */
 public final class StationSetup {
-    static final String IDENTITY = "station identity";
+    /** What the station's own secret file is for, see {@link dev.madoguchi.seal.SecretFile}. */
+    public static final String IDENTITY = "station identity";
+
+    static final String CITY_KEYS = "city keys";
 
     private final StationHome home;
     private final PasswordCost cost;
@@ -70,13 +74,14 @@ public final class StationSetup {
                 rule.stretch().lanes());
     }
 
-    /** The sign-in of this station by this rule; its waiting begins anew with the program. */
-    public SignIn signIn(SignInRule rule, Clock clock) {
+    /** The sign-in of this station by these rules; its waiting begins anew with the program. */
+    public SignIn signIn(CounterRules rules, Clock clock) {
+        SignInRule rule = rules.signIn();
         return new SignIn(
                 people(),
                 new Tries(home.tries(), System::nanoTime),
                 new PasswordRule(rule.passwordLength(), rule.pinLength()),
-                new Admission(rule.before(), clock));
+                new Admission(rule.before(), rules.permits(), clock));
     }
 
     /** Who may sign in here. */

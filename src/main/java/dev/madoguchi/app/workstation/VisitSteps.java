@@ -43,6 +43,8 @@ import dev.madoguchi.reception.CardCheckViewModel;
 import dev.madoguchi.reception.CardWatch;
 import dev.madoguchi.reception.ReceptionView;
 import dev.madoguchi.reception.ReceptionViewModel;
+import dev.madoguchi.staff.OnlinePane;
+import dev.madoguchi.staff.OnlineViewModel;
 import dev.madoguchi.staff.Person;
 import dev.madoguchi.staff.SecondView;
 import dev.madoguchi.staff.SecondViewModel;
@@ -56,9 +58,13 @@ import dev.madoguchi.visit.VisitViewModel;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The screens of a visit, one a step, each handing its result to the visit. */
 final class VisitSteps {
+    private static final Logger LOG = LoggerFactory.getLogger(VisitSteps.class);
+
     private final ReceptionViewModel reception;
     private final ConsentViewModel consent;
     private final FormViewModel form;
@@ -83,15 +89,31 @@ final class VisitSteps {
      * Who serves, and how the trail hears of it.
      *
      * @param second the gate of the second person
+     * @param online the same at the city's console, where the city allows it
      * @param putAside leaves the visit as a draft
      */
-    record Staff(Person person, Audit audit, SecondViewModel second, Runnable putAside) {}
+    record Staff(
+            Person person, Audit audit, SecondViewModel second, Optional<OnlineViewModel> online, Runnable putAside) {
+
+        /** Notes in the background what touches nobody's data, such as the choice of a device. */
+        void note(Room room, Touch touch) {
+            room.background()
+                    .run(
+                            () -> audit.record(touch),
+                            row -> {},
+                            error -> LOG.error("The trail did not take {}", touch.deed(), error));
+        }
+    }
 
     VisitSteps(Room room, Viewfinder finder, VisitViewModel visit, UsedForms used, Staff staff)
             throws FontsMissingException {
         var texts = room.texts();
         second = staff.second();
-        secondView = new SecondView(second, texts, staff.putAside());
+        secondView = new SecondView(
+                second,
+                staff.online().map(online -> new OnlinePane(online, texts, room.clock())),
+                texts,
+                staff.putAside());
         var fourEyes = room.profile().rules().fourEyes();
         reception = new ReceptionViewModel(
                 new ReceptionViewModel.Counter(room.profile(), room.site(), room.clock()),
@@ -117,7 +139,7 @@ final class VisitSteps {
                 room.background(),
                 visit::formRead);
         var keys = new KeyScanner(room.devices().wedge(), room.clock());
-        formView = new FormView(form, finder, picker("form-camera", room, form::tick), keys, texts);
+        formView = new FormView(form, finder, picker("form-camera", room, staff, form::tick), keys, texts);
 
         identity = new IdentityViewModel(
                 new LaidCards(
@@ -137,13 +159,16 @@ final class VisitSteps {
                 new SessionCount(room.clock(), visit::photoTried),
                 new Reviewer(staff.person()::name, room.clock()),
                 visit::photographed);
-        var card =
-                new ImportViewModel(new CardImport(room.devices().media(), booth), room.background(), photo::brought);
+        var card = new ImportViewModel(
+                new CardImport(
+                        room.devices().media(), booth, deed -> staff.audit().record(touch(deed, open(visit)))),
+                room.background(),
+                photo::brought);
         photoView = new PhotoView(
                 photo,
                 new PhotoView.Sources(
                         finder,
-                        picker("photo-camera", room, photo::cameraChanged),
+                        picker("photo-camera", room, staff, photo::cameraChanged),
                         new ImportPane(card, room.clock().getZone(), texts)),
                 rules.geometry(),
                 texts);
@@ -194,8 +219,19 @@ final class VisitSteps {
         };
     }
 
-    private static CameraPicker picker(String id, Room room, Runnable changed) {
-        var model = new CameraPickerModel(room.devices().cameras(), room.background(), changed);
+    private static Touch touch(CardImport.Deed deed, UUID visit) {
+        return switch (deed) {
+            case VIEWED -> Touch.of(AuditDeed.CARD_PICTURES_VIEWED, visit);
+            case TAKEN -> Touch.of(AuditDeed.CARD_PICTURE_TAKEN, visit);
+            case REMOVED -> Touch.of(AuditDeed.CARD_PICTURE_REMOVED, visit);
+        };
+    }
+
+    private static CameraPicker picker(String id, Room room, Staff staff, Runnable changed) {
+        var model = new CameraPickerModel(room.devices().cameras(), room.background(), () -> {
+            staff.note(room, new Touch(AuditDeed.SETTING_CHANGED, "camera", ""));
+            changed.run();
+        });
         return new CameraPicker(id, model, room.texts());
     }
 

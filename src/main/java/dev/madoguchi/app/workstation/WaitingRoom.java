@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.board.BoardNotice;
 import dev.madoguchi.board.BoardViewModel;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceStatus;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +69,11 @@ public final class WaitingRoom implements AutoCloseable {
                 background,
                 CounterVoice.of(settings.voice(), place.profile().call(), speaker),
                 kiosk);
+    }
+
+    /** Has the board show more than the queue, until nobody works at the counter. */
+    void tell(Supplier<List<BoardNotice>> notices) {
+        board.notices(notices);
     }
 
     /** Somebody works at the counter. */

@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.audit.AuditHead;
 import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.audit.DayHeads;
 import dev.madoguchi.closing.CloseDay;
@@ -22,6 +23,9 @@ import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paperwork.Paperwork;
+import dev.madoguchi.publishing.station.Proposals;
+import dev.madoguchi.publishing.station.PublicationCheck;
+import dev.madoguchi.publishing.station.PublishedHere;
 import dev.madoguchi.queue.SiteSign;
 import dev.madoguchi.queue.station.QueueLink;
 import dev.madoguchi.queue.station.QueueStation;
@@ -33,6 +37,7 @@ import dev.madoguchi.report.Tallies;
 import dev.madoguchi.roster.CardLoans;
 import dev.madoguchi.roster.Presence;
 import dev.madoguchi.roster.Shifts;
+import dev.madoguchi.roster.StaffChanges;
 import dev.madoguchi.seal.CityPublicKey;
 import dev.madoguchi.seal.CityServers;
 import dev.madoguchi.seal.DayKeys;
@@ -51,9 +56,10 @@ import dev.madoguchi.store.Opened;
 import dev.madoguchi.store.StoreException;
 import dev.madoguchi.sync.CertificateRenewal;
 import dev.madoguchi.sync.CityLink;
-import dev.madoguchi.sync.CityWords;
+import dev.madoguchi.sync.CityReviews;
 import dev.madoguchi.sync.EnrolmentException;
 import dev.madoguchi.sync.HeadPost;
+import dev.madoguchi.sync.PublicationLink;
 import dev.madoguchi.sync.ReceiptProof;
 import dev.madoguchi.sync.StationIdentity;
 import dev.madoguchi.sync.StationPulse;
@@ -85,12 +91,16 @@ import org.slf4j.LoggerFactory;
  * outbox, the line to the city.
  */
 public final class Workstation implements AutoCloseable {
+    /** What acts without a person. */
+    private static final String PROGRAM = "program";
+
     private static final Logger LOG = LoggerFactory.getLogger(Workstation.class);
 
     private final Health health;
     private final Database database;
     private final StationIdentity identity;
     private final AcceptedDays acceptedDays;
+    private final CityReviews reviews;
     private final SyncLoop sync;
     private final StationPulse pulse;
     private final DayKeys dayKeys;
@@ -105,6 +115,7 @@ public final class Workstation implements AutoCloseable {
     private final OpeningChecks openingChecks;
     private final Shifts shifts;
     private final Presence presence;
+    private final StaffChanges staffChanges;
     private final CardLoans cardLoans;
     private final Tallies tallies;
     private final Announcements announcements;
@@ -121,6 +132,8 @@ public final class Workstation implements AutoCloseable {
     private final PhotoRetention photoRetention;
     private final VisitDrafts drafts;
     private final FinishVisit finishVisit;
+    private final PublishedHere published;
+    private final Proposals proposals;
     private final StationHome home;
     private final StationName name;
     private final Clock clock;
@@ -133,16 +146,20 @@ public final class Workstation implements AutoCloseable {
         this.home = home;
         this.name = identity.pins().name();
         Clock clock = counter.clock();
-        CityLink link = new CityLink(counter.city(), identity.tls(), clock);
+        CityLink link = new CityLink(counter.city(), identity, clock);
         StationShares shares = new StationShares(home, key, identity, link);
         dayKeys = new DayKeys(home.keys(), key, new SecureRandom(), shares.of("day"));
         searchKeys = new DayKeys(home.search(), key, new SecureRandom(), shares.of("search"));
         this.clock = clock;
         audit = new AuditTrail(database, clock, name.station());
+        if (audit.head().equals(AuditHead.NONE)) {
+            audit.record(PROGRAM, "station.enrolled", "");
+        }
         standIns = new StandIns(database, audit, clock);
         daybook = new Daybook(database, dayKeys, photos(counter), clock);
         outbox = new Outbox(database, home.envelopes(), clock);
-        acceptedDays = new AcceptedDays(outbox, link, new CityWords(identity.pins()));
+        reviews = new CityReviews(link, identity);
+        acceptedDays = new AcceptedDays(outbox, link, identity.cityWords());
         tickets = new Tickets(database, clock);
         seat = new Seat(name, SiteSign.of(counter.profile(), counter.site()));
         queue = new QueueStation(database, tickets, new QueueLink(counter.city(), identity.tls(), name), seat, clock);
@@ -151,6 +168,7 @@ public final class Workstation implements AutoCloseable {
         openingChecks = new OpeningChecks(database, audit);
         shifts = new Shifts(database, counter.site().id(), audit, clock);
         presence = new Presence(database, clock.getZone());
+        staffChanges = new StaffChanges(database, counter.site().id(), audit, clock);
         cardLoans = new CardLoans(database, counter.site().id(), audit, clock);
         tallies = new Tallies(database);
         announcements = new Announcements(database, clock);
@@ -161,13 +179,14 @@ public final class Workstation implements AutoCloseable {
         peopleInSight = new PeopleInSight(new PeopleOfToday(daybook, clock));
         personalData = new PersonalDataCheck(peopleInSight::now, clock);
         RecordRule records = counter.profile().rules().records();
-        dayRecords = new DayRecords(database, counter.site().id(), records, personalData, clock);
-        takings = new Takings(database, counter.site().id(), records, personalData, clock);
+        var kept = new DayRecords.Kept(database, audit);
+        dayRecords = new DayRecords(kept, counter.site().id(), records, personalData, clock);
+        takings = new Takings(kept, counter.site().id(), records, personalData, clock);
         photoRetention = new PhotoRetention(
                 counter.profile().retention().photo(), daybook, outbox, new ReceiptProof(outbox, identity.receipts()));
         drafts = new VisitDrafts(daybook);
         Sealer sealer = new Sealer(
-                identity.pins().sealing(), identity.signing(), identity.pins().name(), clock);
+                identity.keys()::sealing, identity.signing(), identity.pins().name(), clock);
         finishVisit = new FinishVisit(
                 sealer, outbox, daybook, photoRetention, new VisitCount(tickets, tallies, photoStatistics, paperwork));
         SecretFile secrets = new SecretFile(home.secrets(), key, StationSetup.IDENTITY);
@@ -177,6 +196,11 @@ public final class Workstation implements AutoCloseable {
         dayHeads = new DayHeads(home.auditHeads(), audit, identity.signing(), name.station(), clock);
         HeadPost heads =
                 new HeadPost(home.auditHeads(), link, identity.signing().verifyingKey(), identity.receipts());
+        var pinned = new PublicationCheck(
+                () -> identity.keys().receipts(), identity.pins().issuer(), name);
+        published = new PublishedHere(home.publications(), pinned, clock);
+        proposals = new Proposals(database, identity.signing());
+        PublicationLink publications = new PublicationLink(link);
         sync = new SyncLoop(
                 new Sync(outbox, link, identity.receipts(), clock, new SecureRandom()),
                 status -> ears.city().accept(CityLine.seen(status)),
@@ -184,7 +208,10 @@ public final class Workstation implements AutoCloseable {
                     fetchShares();
                     forget(photoRetention::sweep);
                     post(heads);
-                    renewal.run();
+                    published.exchange(publications, proposals);
+                    if (renewal.run()) {
+                        audit.record(PROGRAM, "station.renewed", "");
+                    }
                 });
     }
 
@@ -284,7 +311,9 @@ public final class Workstation implements AutoCloseable {
 
     private static Workstation open(StationHome home, StationKey key, Counter counter, Ears ears)
             throws StoreException, EnrolmentException, IOException {
-        StationIdentity identity = StationIdentity.load(new SecretFile(home.secrets(), key, StationSetup.IDENTITY));
+        StationIdentity identity = StationIdentity.load(
+                new SecretFile(home.secrets(), key, StationSetup.IDENTITY),
+                new SecretFile(home.cityKeys(), key, StationSetup.CITY_KEYS));
         Opened opened = Database.open(home.store(), key, counter.clock());
         Workstation workstation = new Workstation(home, key, opened, identity, counter, ears);
         workstation.fetchShares();
@@ -322,6 +351,10 @@ public final class Workstation implements AutoCloseable {
     }
 
     /** What was chosen on this station. */
+    StaffChanges staffChanges() {
+        return staffChanges;
+    }
+
     StationSettings settings() {
         return new StationSettings(home.settings());
     }
@@ -349,6 +382,11 @@ public final class Workstation implements AutoCloseable {
     /** What the city says of what was delivered. */
     AcceptedDays acceptedDays() {
         return acceptedDays;
+    }
+
+    /** Asks city officers at the console. */
+    CityReviews reviews() {
+        return reviews;
     }
 
     /** When deputies stood in for the supervisor here. */
@@ -442,7 +480,17 @@ public final class Workstation implements AutoCloseable {
 
     /** The city's key, pinned at enrolment: records are sealed for it, and the station's own key for a recovery. */
     public CityPublicKey cityKey() {
-        return identity.pins().sealing();
+        return identity.keys().sealing();
+    }
+
+    /** What the city has published to this station. */
+    public PublishedHere published() {
+        return published;
+    }
+
+    /** What is proposed to the city here. */
+    Proposals proposals() {
+        return proposals;
     }
 
     public AuditTrail audit() {

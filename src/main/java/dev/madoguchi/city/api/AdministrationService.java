@@ -3,6 +3,9 @@ package dev.madoguchi.city.api;
 import dev.madoguchi.city.Administrator;
 import dev.madoguchi.city.CityDeeds;
 import dev.madoguchi.city.CityException;
+import dev.madoguchi.city.CityFault;
+import dev.madoguchi.seal.CityPublicKey;
+import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationName;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -16,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The addresses under {@code /api/v1/administration}, for the commands of whoever holds the city's keys: {@code POST /codes}, {@code POST
- * /profiles}, {@code GET /stations}, {@code POST /revocations}. Nobody else is let in, no station either.
+ * /profiles}, {@code GET /stations}, {@code POST /revocations}, {@code GET /keys}, {@code POST /sealing-keys}, {@code POST /receipt-keys}. Nobody else is let in, no station either.
  */
 final class AdministrationService implements HttpService {
     private static final int MOST_BYTES = 256 * 1024;
@@ -32,6 +35,9 @@ final class AdministrationService implements HttpService {
         rules.post("/codes", (request, response) -> answer(request, response, this::code))
                 .post("/profiles", (request, response) -> answer(request, response, this::profile))
                 .get("/stations", (request, response) -> answer(request, response, each -> stations()))
+                .get("/keys", (request, response) -> answer(request, response, each -> DeedsJson.keys(deeds.keys())))
+                .post("/sealing-keys", (request, response) -> answer(request, response, this::sealingKey))
+                .post("/receipt-keys", (request, response) -> answer(request, response, each -> receiptKey()))
                 .post("/revocations", (request, response) -> answer(request, response, this::revoke));
     }
 
@@ -49,7 +55,8 @@ final class AdministrationService implements HttpService {
         }
     }
 
-    private static void requireAdministrator(ServerRequest request) {
+    /** Refuses everybody who does not hold the city's keys. */
+    static void requireAdministrator(ServerRequest request) {
         Certificate[] shown = request.remotePeer().tlsCertificates().orElse(new Certificate[0]);
         if (shown.length == 0 || !(shown[0] instanceof X509Certificate certificate) || !Administrator.is(certificate)) {
             throw new RefusedException(Refusal.STATION_UNKNOWN);
@@ -70,6 +77,21 @@ final class AdministrationService implements HttpService {
 
     private JsonNode stations() throws CityException {
         return DeedsJson.entries(deeds.enrolled());
+    }
+
+    private JsonNode sealingKey(ServerRequest request) throws CityException, IOException {
+        String jwk = SmallJson.text(SmallJson.read(request, MOST_BYTES), "key");
+        try {
+            deeds.sealFor(CityPublicKey.fromJwk(jwk));
+        } catch (SecretException e) {
+            throw new CityException(CityFault.DAMAGED, "not a sealing key", e);
+        }
+        return DeedsJson.done();
+    }
+
+    private JsonNode receiptKey() throws CityException {
+        deeds.exchangeReceiptKey();
+        return DeedsJson.done();
     }
 
     private JsonNode revoke(ServerRequest request) throws CityException, IOException {

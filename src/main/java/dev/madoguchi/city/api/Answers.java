@@ -1,8 +1,12 @@
 package dev.madoguchi.city.api;
 
 import dev.madoguchi.queue.QueueJson;
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.DirectHandler.TransportRequest;
+import io.helidon.http.DirectHandler.TransportResponse;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +19,7 @@ final class Answers {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HeaderName CONTENT_TYPE_OPTIONS = HeaderNames.create("X-Content-Type-Options");
     private static final HeaderName CONTENT_SECURITY_POLICY = HeaderNames.create("Content-Security-Policy");
+    private static final String PROBLEM = "application/problem+json";
     /** Whom the server sends away for a while it asks to stay away so long, in seconds. */
     private static final int AWHILE = 5;
 
@@ -46,6 +51,20 @@ final class Answers {
         problem(response, status.code(), status.reasonPhrase(), "HTTP");
     }
 
+    /** What the HTTP layer refuses before there is a request, such as one too many at once. */
+    static TransportResponse transport(
+            TransportRequest request, EventType event, Status status, ServerResponseHeaders headers, String message) {
+        var answer = TransportResponse.builder()
+                .status(status)
+                .headers(headers)
+                .header(HeaderNames.CONTENT_TYPE, PROBLEM)
+                .entity(JSON.writeValueAsBytes(document(status.code(), status.reasonPhrase(), "HTTP")));
+        if (isForAWhile(status.code())) {
+            answer.header(HeaderNames.RETRY_AFTER, Integer.toString(AWHILE));
+        }
+        return answer.build();
+    }
+
     static void json(ServerResponse response, JsonNode body) {
         send(response, 200, "application/json", JSON.writeValueAsBytes(body));
     }
@@ -66,14 +85,18 @@ final class Answers {
     }
 
     private static void problem(ServerResponse response, int status, String title, String reason) {
-        ObjectNode problem = JSON.createObjectNode();
-        if (status == 429 || status == 503) {
+        if (isForAWhile(status)) {
             response.header(HeaderNames.RETRY_AFTER, Integer.toString(AWHILE));
         }
-        problem.put("title", title);
-        problem.put("status", status);
-        problem.put("reason", reason);
-        send(response, status, "application/problem+json", JSON.writeValueAsBytes(problem));
+        send(response, status, PROBLEM, JSON.writeValueAsBytes(document(status, title, reason)));
+    }
+
+    private static ObjectNode document(int status, String title, String reason) {
+        return JSON.createObjectNode().put("title", title).put("status", status).put("reason", reason);
+    }
+
+    private static boolean isForAWhile(int status) {
+        return status == 429 || status == 503;
     }
 
     private static void send(ServerResponse response, int status, String type, byte[] body) {

@@ -18,7 +18,8 @@ final class CityRefusal {
 
     static void send(ServerResponse response, CityException refused) {
         LOG.warn("Refused: {}", refused.getMessage());
-        send(response, status(refused.fault()), refused.fault().name(), "it was refused");
+        String title = refused.fault().saysWhere() ? String.valueOf(refused.getMessage()) : "it was refused";
+        send(response, status(refused.fault()), refused.fault().name(), title);
     }
 
     /** Somebody tries codes. */
@@ -28,10 +29,23 @@ final class CityRefusal {
 
     private static int status(CityFault fault) {
         return switch (fault) {
-            case CODE_UNKNOWN, UNKNOWN_STATION, NO_PROFILE, NO_CITY, CONSOLE_USER_UNKNOWN -> 404;
+            case CODE_UNKNOWN,
+                    UNKNOWN_STATION,
+                    NO_PROFILE,
+                    NO_CITY,
+                    CONSOLE_USER_UNKNOWN,
+                    UNKNOWN_PUBLICATION,
+                    UNKNOWN_PROPOSAL -> 404;
             case CODE_EXPIRED -> 410;
             case CODE_USED, CITY_EXISTS, CONSOLE_USER_EXISTS -> 409;
-            case ENROLMENT_REQUEST, ADDRESS, PROFILE, UNKNOWN_SITE, PASSPHRASE, CONSOLE_NAME, CONSOLE_NETWORK -> 422;
+            case ENROLMENT_REQUEST,
+                    ADDRESS,
+                    PROFILE,
+                    PUBLICATION,
+                    UNKNOWN_SITE,
+                    PASSPHRASE,
+                    CONSOLE_NAME,
+                    CONSOLE_NETWORK -> 422;
             case DAMAGED, NOT_RUNNING, OLD_VAULT -> 500;
             case NO_DATABASE -> 503;
         };

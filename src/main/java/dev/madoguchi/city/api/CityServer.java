@@ -4,10 +4,13 @@ import dev.madoguchi.city.CityHome;
 import dev.madoguchi.city.console.Console;
 import dev.madoguchi.city.queue.Place;
 import dev.madoguchi.city.queue.QueueHalls;
+import dev.madoguchi.city.vault.VaultTrouble;
 import dev.madoguchi.queue.Congestion;
 import io.helidon.common.concurrency.limits.FixedLimit;
 import io.helidon.common.tls.Tls;
 import io.helidon.common.tls.TlsClientAuth;
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.webserver.WebServer;
@@ -45,17 +48,22 @@ public final class CityServer implements AutoCloseable {
     private static final Duration READ_TIME = Duration.ofSeconds(30);
     private static final Duration IDLE_TIME = Duration.ofMinutes(5);
     private static final Duration STOP_TIME = Duration.ofSeconds(2);
-    /** Most of them only wait for the queue to change; who brings a body is counted by itself. */
+    /** Besides those that wait for the queue to change; who brings a body is counted by itself. */
     private static final int REQUESTS_AT_ONCE = 600;
 
     private static final int BODIES_AT_ONCE = 16;
+    /** Bounds memory: a connection costs some 100 KB. One too many waits in the system until another closes. */
+    private static final int MOST_CONNECTIONS = 5000;
+
     private static final int REQUESTS_WAITING = 1000;
     private static final String PLAIN = "boards";
     private static final String CONSOLE = "console";
+    private static final HeaderName KEYS = HeaderNames.create("Madoguchi-Keys");
 
     private final WebServer server;
     private final JsonMapper json = new JsonMapper();
     private final Clock clock;
+    private final CityHome home;
     private final StationGate gate;
     private final QueueHalls halls;
     private final Map<String, HttpService> services;
@@ -97,21 +105,27 @@ public final class CityServer implements AutoCloseable {
         QueueSettings queue = doors.queue();
         HELIDON.setLevel(Level.WARNING);
         this.clock = clock;
+        this.home = home;
         this.gate = new StationGate(home.stations(), limits.pace());
-        var intake = new Intake(home.sealingKeyIds(), home.records(), home.receipts(), limits.room(), clock);
+        var intake = new Intake(home::takesKey, home.records(), home.receipts(), limits.room(), clock);
         this.halls = home.queues(clock.withZone(queue.zone()));
         var bodies = new Permits(BODIES_AT_ONCE, READ_TIME);
-        this.waiting = new QueueService(gate, halls, queue.open());
+        this.waiting = new QueueService(gate, halls, queue.open(), new Permits(limits.waiting(), Duration.ZERO));
         this.services = Map.ofEntries(
                 Map.entry("/api/v1/records", new RecordsService(gate, intake, bodies)),
                 Map.entry("/api/v1/uploads", new UploadsService(gate, home.uploads(), intake, bodies, clock)),
                 Map.entry("/api/v1/queue", waiting),
                 Map.entry("/api/v1/enrolments", new EnrolmentService(home, gate, address.servers(), clock)),
                 Map.entry("/api/v1/administration", new AdministrationService(home)),
+                Map.entry("/api/v1/administration/records", new CarriedRecordsService(home.stations(), intake, bodies)),
                 Map.entry("/api/v1/administration/console", new ConsoleDeedsService(home.console())),
+                Map.entry("/api/v1/administration/publishing", new PublishingDeedsService(home.publishing())),
+                Map.entry("/api/v1/publications", new PublicationsService(gate, home.publications())),
+                Map.entry("/api/v1/proposals", new ProposalsService(gate, home.proposals(), clock)),
                 Map.entry("/api/v1", new StationWordService(gate, home, clock)),
                 Map.entry("/api/v1/desk", new DeskService(home, gate, clock)),
                 Map.entry("/api/v1/acceptances", new AcceptancesService(home, gate)),
+                Map.entry("/api/v1/reviews", new ReviewsService(gate, home, clock)),
                 Map.entry("/api/v1/shares", new SharesService(gate, home.shares(), home.attester(), clock)),
                 Map.entry("/api/v1/audit-heads", new HeadsService(gate, home.heads(), home.receipts(), clock)));
         this.open = queue.open();
@@ -122,7 +136,9 @@ public final class CityServer implements AutoCloseable {
                 .shutdownGracePeriod(STOP_TIME)
                 .idleConnectionTimeout(IDLE_TIME)
                 .connectionOptions(options -> options.readTimeout(READ_TIME))
-                .concurrencyLimit(limit())
+                .maxTcpConnections(MOST_CONNECTIONS)
+                .concurrencyLimit(limit(limits.waiting()))
+                .directHandlers(handlers -> handlers.addHandler(EventType.OTHER, Answers::transport))
                 .tls(Tls.builder()
                         .sslContext(home.serverTls(address.names()))
                         .clientAuth(TlsClientAuth.OPTIONAL)
@@ -130,10 +146,11 @@ public final class CityServer implements AutoCloseable {
                         .build())
                 .routing(routing -> {
                     routing.addFilter(this::tellTheTime);
+                    routing.addFilter(this::tellTheKeys);
                     routes(routing);
                     refuse(routing);
                 });
-        queue.plain().ifPresent(port -> showBoards(building, address.host(), port));
+        queue.plain().ifPresent(port -> showBoards(building, address.host(), port, limits.waiting()));
         doors.console().ifPresent(port -> showConsole(building, home, address, port, clock.withZone(queue.zone())));
         this.server = building.build();
     }
@@ -147,7 +164,9 @@ public final class CityServer implements AutoCloseable {
                 browsers -> browsers.host(address.host())
                         .port(port)
                         .connectionOptions(options -> options.readTimeout(READ_TIME))
-                        .concurrencyLimit(limit())
+                        .maxTcpConnections(MOST_CONNECTIONS)
+                        .concurrencyLimit(limit(0))
+                        .directHandlers(handlers -> handlers.addHandler(EventType.OTHER, Answers::transport))
                         .tls(Tls.builder()
                                 .sslContext(home.serverTls(address.names()))
                                 .clientAuth(TlsClientAuth.NONE)
@@ -164,25 +183,31 @@ public final class CityServer implements AutoCloseable {
     }
 
     /** A second port, for the boards and nothing else. */
-    private void showBoards(WebServerConfig.Builder building, String host, int port) {
+    private void showBoards(WebServerConfig.Builder building, String host, int port, int most) {
         building.putSocket(
                 PLAIN,
                 boards -> boards.host(host)
                         .port(port)
                         .connectionOptions(options -> options.readTimeout(READ_TIME))
-                        .concurrencyLimit(limit())
+                        .maxTcpConnections(MOST_CONNECTIONS)
+                        .concurrencyLimit(limit(most))
+                        .directHandlers(handlers -> handlers.addHandler(EventType.OTHER, Answers::transport))
                         .routing(routing -> show(routing, waiting)));
     }
 
-    private static FixedLimit limit() {
-        return FixedLimit.create(limit ->
-                limit.permits(REQUESTS_AT_ONCE).queueLength(REQUESTS_WAITING).queueTimeout(READ_TIME));
+    /** @param waiting how many of the requests only wait */
+    private static FixedLimit limit(int waiting) {
+        return FixedLimit.create(limit -> limit.permits(waiting + REQUESTS_AT_ONCE)
+                .queueLength(REQUESTS_WAITING)
+                .queueTimeout(READ_TIME));
     }
 
     /** Every address of the server; those under {@code /api/v1} stand in {@code openapi.yaml} too. */
     void routes(HttpRules routing) {
         services.forEach(routing::register);
-        routing.get("/api/v1/health", this::health).get("/api/v1/openapi.yaml", new OpenApi()::send);
+        routing.get("/api/v1/keys", this::keys)
+                .get("/api/v1/health", this::health)
+                .get("/api/v1/openapi.yaml", new OpenApi()::send);
         if (open) {
             routing.register("/board", new BoardService());
         }
@@ -208,6 +233,17 @@ public final class CityServer implements AutoCloseable {
         chain.proceed();
     }
 
+    /** Every answer says which version of the city's keys there is, so that a station can fetch newer ones. */
+    private void tellTheKeys(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        response.header(KEYS, Long.toString(home.keysVersion()));
+        chain.proceed();
+    }
+
+    private void keys(ServerRequest request, ServerResponse response) {
+        gate.station(request);
+        Answers.statement(response, 200, home.keyDocument());
+    }
+
     /** Tells a station that the server is there, that it knows the station, and what time it has. */
     private void health(ServerRequest request, ServerResponse response) {
         String station = gate.station(request).name().station();
@@ -219,8 +255,19 @@ public final class CityServer implements AutoCloseable {
     }
 
     private static void fault(ServerResponse response, RuntimeException e) {
-        LOG.error("A request failed", e);
-        Answers.fault(response);
+        Optional<VaultTrouble> trouble = VaultTrouble.in(e);
+        if (trouble.isEmpty()) {
+            LOG.error("A request failed", e);
+            Answers.fault(response);
+            return;
+        }
+        LOG.error("The database can do nothing now: {}", trouble.get(), e);
+        Answers.refuse(
+                response,
+                switch (trouble.get()) {
+                    case FULL -> Refusal.SERVER_FULL;
+                    case AWAY -> Refusal.NO_DATABASE;
+                });
     }
 
     /** Starts to listen. */

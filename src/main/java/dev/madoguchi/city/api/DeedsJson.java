@@ -1,7 +1,9 @@
 package dev.madoguchi.city.api;
 
 import dev.madoguchi.city.EnrolmentOffer;
+import dev.madoguchi.city.KeyEntry;
 import dev.madoguchi.city.RegisterEntry;
+import dev.madoguchi.city.vault.KeptKey.Kind;
 import dev.madoguchi.seal.StationName;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +48,29 @@ final class DeedsJson {
             entry.revoked().ifPresent(when -> station.put("revoked", when.toString()));
         }
         return answer;
+    }
+
+    static ObjectNode keys(List<KeyEntry> entries) {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode keys = answer.putArray("keys");
+        for (KeyEntry entry : entries) {
+            ObjectNode key = keys.addObject().put("kind", entry.kind().name()).put("id", entry.keyId());
+            entry.since().ifPresent(when -> key.put("since", when.toString()));
+        }
+        return answer;
+    }
+
+    static List<KeyEntry> keys(JsonNode json) {
+        List<KeyEntry> entries = new ArrayList<>();
+        for (JsonNode key : json.path("keys")) {
+            entries.add(new KeyEntry(
+                    "SEALING".equals(key.path("kind").asString("")) ? Kind.SEALING : Kind.RECEIPT,
+                    key.path("id").asString(""),
+                    Optional.of(key.path("since").asString(""))
+                            .filter(text -> !text.isEmpty())
+                            .map(Instant::parse)));
+        }
+        return entries;
     }
 
     static List<RegisterEntry> entries(JsonNode json) {

@@ -77,8 +77,8 @@ final class DeskService implements HttpService {
     }
 
     private void stations(ServerRequest request, ServerResponse response) {
-        desk(request);
-        Answers.json(response, json.readTree(city.stations().keys().toJwks()));
+        String municipality = desk(request).name().municipality();
+        Answers.json(response, json.readTree(city.stations().keys(municipality).toJwks()));
     }
 
     private void accept(ServerRequest request, ServerResponse response) throws IOException {

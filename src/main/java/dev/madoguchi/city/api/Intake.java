@@ -9,8 +9,8 @@ import dev.madoguchi.seal.EnvelopeException;
 import dev.madoguchi.seal.Header;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,17 +18,17 @@ import org.slf4j.LoggerFactory;
 final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
-    private final Set<String> sealingKeyIds;
+    private final Predicate<String> takesKey;
     private final RecordVault vault;
     private final ReceiptSigner receipts;
     private final DiskRoom room;
     private final Clock clock;
 
     /**
-     * @param sealingKeyIds the keys that records may be sealed for
+     * @param takesKey whether records may be sealed for the key of an id
      */
-    Intake(Set<String> sealingKeyIds, RecordVault vault, ReceiptSigner receipts, DiskRoom room, Clock clock) {
-        this.sealingKeyIds = sealingKeyIds;
+    Intake(Predicate<String> takesKey, RecordVault vault, ReceiptSigner receipts, DiskRoom room, Clock clock) {
+        this.takesKey = takesKey;
         this.vault = vault;
         this.receipts = receipts;
         this.room = room;
@@ -70,7 +70,7 @@ final class Intake {
         if (!header.station().equals(station.name().station())) {
             return refused(station, Refusal.OTHER_STATION);
         }
-        if (!sealingKeyIds.contains(header.keyId())) {
+        if (!takesKey.test(header.keyId())) {
             return refused(station, Refusal.UNKNOWN_KEY);
         }
         try {

@@ -28,17 +28,21 @@ final class QueueService implements HttpService {
     private static final int MOST_BYTES = 256 * 1024;
     private static final int MOST_EVENTS = 200;
     private static final int LONGEST_WAIT = 25;
-    private static final int MOST_WAITING = 500;
 
     private final StationGate gate;
     private final QueueHalls halls;
     private final boolean open;
-    private final Permits waiting = new Permits(MOST_WAITING, Duration.ZERO);
+    private final Permits waiting;
 
-    QueueService(StationGate gate, QueueHalls halls, boolean open) {
+    /**
+     * @param open whether boards are shown to whoever asks
+     * @param waiting bounds who waits for a change: each holds a connection and a virtual thread, and nothing that others need
+     */
+    QueueService(StationGate gate, QueueHalls halls, boolean open, Permits waiting) {
         this.gate = gate;
         this.halls = halls;
         this.open = open;
+        this.waiting = waiting;
     }
 
     @Override

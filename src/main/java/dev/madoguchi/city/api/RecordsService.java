@@ -83,7 +83,7 @@ final class RecordsService implements HttpService {
     }
 
     /** The body, read as it comes and never beyond the limit, whatever length was announced. */
-    private static byte[] body(ServerRequest request) throws IOException {
+    static byte[] body(ServerRequest request) throws IOException {
         if (request.headers().contentLength().orElse(0) > Envelope.MAX_BYTES) {
             throw new RefusedException(Refusal.TOO_LARGE);
         }

@@ -1,11 +1,15 @@
 package dev.madoguchi.city.api;
 
+import dev.madoguchi.city.CarriedAnswer;
 import dev.madoguchi.city.CityDeeds;
 import dev.madoguchi.city.CityException;
 import dev.madoguchi.city.CityFault;
 import dev.madoguchi.city.ConsoleDeeds;
 import dev.madoguchi.city.EnrolmentOffer;
+import dev.madoguchi.city.KeyEntry;
+import dev.madoguchi.city.PublishingDeeds;
 import dev.madoguchi.city.RegisterEntry;
+import dev.madoguchi.seal.CityPublicKey;
 import dev.madoguchi.seal.StationName;
 import java.io.IOException;
 import java.net.URI;
@@ -15,10 +19,12 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -75,9 +81,62 @@ public final class RunningCity implements CityDeeds, AutoCloseable {
                 JSON.createObjectNode().put("municipality", municipality).put("station", station));
     }
 
+    /** Gives the server a record that came on a medium; the same record may be given again, and has the same receipt. */
+    public CarriedAnswer take(UUID id, byte[] envelope) throws CityException {
+        var request = HttpRequest.newBuilder(server.resolve("/api/v1/administration/records/" + id))
+                .timeout(ANSWER_TIME)
+                .header("Content-Type", "application/cbor")
+                .PUT(BodyPublishers.ofByteArray(envelope))
+                .build();
+        HttpResponse<byte[]> response = send(request);
+        if (response.statusCode() == 200 || response.statusCode() == 201) {
+            return new CarriedAnswer.Taken(new String(response.body(), StandardCharsets.US_ASCII));
+        }
+        try {
+            String reason = JSON.readTree(response.body()).path("reason").asString("");
+            if (response.statusCode() < 500 && !reason.isEmpty()) {
+                return new CarriedAnswer.Refused(reason);
+            }
+            throw new CityException(CityFault.NOT_RUNNING, "the server does not take records now: " + reason);
+        } catch (JacksonException e) {
+            throw new CityException(CityFault.NOT_RUNNING, "the server at " + server + " does not answer", e);
+        }
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws CityException {
+        try {
+            return client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
+        } catch (IOException e) {
+            throw new CityException(CityFault.NOT_RUNNING, "the server at " + server + " does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CityException(CityFault.NOT_RUNNING, "interrupted while waiting for the server", e);
+        }
+    }
+
+    @Override
+    public void sealFor(CityPublicKey key) throws CityException {
+        post("sealing-keys", JSON.createObjectNode().put("key", key.toJwk()));
+    }
+
+    @Override
+    public void exchangeReceiptKey() throws CityException {
+        post("receipt-keys", JSON.createObjectNode());
+    }
+
+    @Override
+    public List<KeyEntry> keys() throws CityException {
+        return DeedsJson.keys(get("keys"));
+    }
+
     @Override
     public ConsoleDeeds console() {
         return new RunningConsole(this);
+    }
+
+    @Override
+    public PublishingDeeds publishing() {
+        return new RunningPublishing(this);
     }
 
     JsonNode get(String deed) throws CityException {
@@ -101,7 +160,7 @@ public final class RunningCity implements CityDeeds, AutoCloseable {
             if (response.statusCode() == 200) {
                 return answer;
             }
-            throw refused(answer.path("reason").asString(""));
+            throw refused(answer);
         } catch (IOException | JacksonException | DateTimeParseException e) {
             throw new CityException(CityFault.NOT_RUNNING, "the server at " + server + " does not answer", e);
         } catch (InterruptedException e) {
@@ -110,12 +169,14 @@ public final class RunningCity implements CityDeeds, AutoCloseable {
         }
     }
 
-    private static CityException refused(String reason) {
+    private static CityException refused(JsonNode answer) {
+        String reason = answer.path("reason").asString("");
         CityFault fault = Arrays.stream(CityFault.values())
                 .filter(each -> each.name().equals(reason))
                 .findFirst()
                 .orElse(CityFault.NOT_RUNNING);
-        return new CityException(fault, "the server refuses: " + reason);
+        String refused = "the server refuses: " + reason;
+        return new CityException(fault, fault.saysWhere() ? answer.path("title").asString(refused) : refused);
     }
 
     @Override

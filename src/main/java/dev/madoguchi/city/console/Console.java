@@ -1,5 +1,6 @@
 package dev.madoguchi.city.console;
 
+import dev.madoguchi.city.vault.ReviewVault;
 import dev.madoguchi.city.vault.VaultDatabase;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.PasswordHash;
@@ -30,6 +31,7 @@ public final class Console {
     private final Sessions sessions;
     private final SignIn signIn;
     private final NameLook names;
+    private final Reviews reviews;
     private final ConsolePages pages;
     private final Clock clock;
     private final Rates rates;
@@ -48,7 +50,8 @@ public final class Console {
         this.sessions = new Sessions(database, accounts, clock, random);
         this.signIn = new SignIn(accounts, sessions, passwords);
         this.names = looks.names();
-        this.pages = new ConsolePages(database, accounts, looks.queues(), clock);
+        this.reviews = new Reviews(new ReviewVault(database), signIn, clock);
+        this.pages = new ConsolePages(database, accounts, reviews, looks.queues(), clock);
         this.clock = clock;
         this.rates = new Rates(PAGES_A_MINUTE, clock);
         this.tries = new Rates(TRIES_A_MINUTE, clock);
@@ -60,7 +63,7 @@ public final class Console {
     /** Answers a browser. */
     public Answer answer(Asked asked) {
         Texts texts = asked.english() ? english : japanese;
-        Looker nobody = new Looker(asked.municipality(), Names.NONE, texts, clock.getZone(), Optional.empty());
+        Looker nobody = new Looker(asked.municipality(), Names.NONE, texts, clock.getZone(), Optional.empty(), 0);
         if (!rates.admits(asked.client())) {
             return saying(nobody, TOO_MANY, "console.tooOften");
         }
@@ -117,7 +120,10 @@ public final class Console {
                 names.of(asked.municipality()),
                 nobody.texts(),
                 nobody.zone(),
-                Optional.of(session));
+                Optional.of(session),
+                session.account().role().confirms()
+                        ? reviews.open(asked.municipality()).size()
+                        : 0);
         if (asked.page().equals(PASSWORD)) {
             return asked.sent()
                     ? change(looker, session, asked)

@@ -16,8 +16,10 @@ final class ConsolePages {
     private final ChartsPage charts;
     private final InspectionPage inspection;
     private final AccountsPage accounts;
+    private final ReviewsPage reviews;
+    private final ReviewPage review;
 
-    ConsolePages(VaultDatabase database, Accounts accounts, QueueLook queues, Clock clock) {
+    ConsolePages(VaultDatabase database, Accounts accounts, Reviews reviews, QueueLook queues, Clock clock) {
         StationStates states = new StationStates(database);
         CityTallies tallies = new CityTallies(database);
         Deliveries delivered = new Deliveries(database);
@@ -28,6 +30,8 @@ final class ConsolePages {
         this.charts = new ChartsPage(tallies, clock);
         this.inspection = new InspectionPage(new AuditHeads(database), delivered);
         this.accounts = new AccountsPage(accounts);
+        this.reviews = new ReviewsPage(reviews, clock);
+        this.review = new ReviewPage(reviews);
     }
 
     Answer answer(Looker looker, Session session, Asked asked) {
@@ -45,11 +49,16 @@ final class ConsolePages {
         if (asked.page().startsWith(SITES)) {
             return site.page(looker, asked.page().substring(SITES.length()));
         }
+        if (ReviewPage.isOne(asked.page())) {
+            return looker.may(ConsoleRole::seesReviews) ? review.page(looker, session, asked) : Optional.empty();
+        }
         return switch (asked.page()) {
             case "" -> Optional.of(sites.page(looker));
             case "stations" -> Optional.of(stations.page(looker));
             case "deliveries" -> Optional.of(deliveries.page(looker, asked));
             case "charts" -> Optional.of(charts.page(looker, asked));
+            case ReviewsPage.HERE ->
+                looker.may(ConsoleRole::seesReviews) ? Optional.of(reviews.page(looker)) : Optional.empty();
             case "inspection" ->
                 looker.may(ConsoleRole::inspects) ? Optional.of(inspection.page(looker)) : Optional.empty();
             case "accounts" ->

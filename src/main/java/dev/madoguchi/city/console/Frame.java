@@ -9,7 +9,19 @@ final class Frame {
     /** The page is not in the navigation. */
     static final String ASIDE = "-";
 
+    private static final String EVERY_TEN_SECONDS = "10";
+    private static final String EVERY_THREE_SECONDS = "3";
+
     private Frame() {}
+
+    /** How a page keeps itself fresh. */
+    enum Fresh {
+        NEVER,
+        /** As figures grow. */
+        LIVE,
+        /** As somebody waits. */
+        SOON
+    }
 
     /**
      * A whole page.
@@ -19,13 +31,18 @@ final class Frame {
      * @param live whether it keeps itself fresh
      */
     static String of(Looker looker, String here, String title, boolean live, Consumer<Html> content) {
+        return of(looker, here, title, live ? Fresh.LIVE : Fresh.NEVER, content);
+    }
+
+    static String of(Looker looker, String here, String title, Fresh fresh, Consumer<Html> content) {
         Html page = new Html();
         page.open("html", "lang", looker.texts().locale().getLanguage()).open("head");
         page.open("meta", "charset", "utf-8");
         page.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         page.open("link", "rel", "stylesheet", "href", "/console.css");
         page.open("link", "rel", "icon", "href", "/console.svg");
-        page.leaf("title", title + " - " + looker.text("console.name"));
+        int waiting = looker.waiting();
+        page.leaf("title", (waiting > 0 ? "(" + waiting + ") " : "") + title + " - " + looker.text("console.name"));
         page.leaf("script", "", "src", "/console.js", "defer", "defer").close();
         page.open("body").leaf("a", looker.text("console.skip"), "class", "skip", "href", "#main");
         page.open("header").leaf("p", looker.text("console.name"), "class", "name");
@@ -33,7 +50,16 @@ final class Frame {
         page.close();
         page.open("main", "id", "main", "tabindex", "-1").leaf("h1", title);
         page.leaf("p", looker.text("console.lost"), "class", "alert", "id", "lost", "role", "alert", "hidden", "");
-        page.open("div", "id", "content", "data-live", Boolean.toString(live));
+        page.open(
+                "div",
+                "id",
+                "content",
+                "data-every",
+                switch (fresh) {
+                    case NEVER -> "";
+                    case LIVE -> EVERY_TEN_SECONDS;
+                    case SOON -> EVERY_THREE_SECONDS;
+                });
         content.accept(page);
         page.close().close().leaf("footer", looker.text("console.noPersons"));
         return page.close().close().page();
@@ -53,16 +79,22 @@ final class Frame {
 
     private static void way(Html page, Looker looker, String name, boolean here) {
         page.open("li");
+        String title = title(looker, name);
+        boolean waits = name.equals(ReviewsPage.HERE) && looker.waiting() > 0;
+        String text = waits ? looker.text("console.review.waiting", title, looker.waiting()) : title;
         if (here) {
-            page.leaf("a", title(looker, name), "href", looker.address(name), "aria-current", "page");
+            page.leaf("a", text, "href", looker.address(name), "aria-current", "page");
         } else {
-            page.leaf("a", title(looker, name), "href", looker.address(name));
+            page.leaf("a", text, "href", looker.address(name), "class", waits ? "waits" : "");
         }
         page.close();
     }
 
     private static List<String> names(Looker looker) {
         List<String> names = new ArrayList<>(List.of("", "stations", "deliveries", "charts"));
+        if (looker.may(ConsoleRole::seesReviews)) {
+            names.add(1, ReviewsPage.HERE);
+        }
         if (looker.may(ConsoleRole::inspects)) {
             names.add("inspection");
         }

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  *
  * @param names what the municipality calls things
  * @param session empty on the page of the sign-in
+ * @param waiting how many cases wait for this very person
  */
-record Looker(String municipality, Names names, Texts texts, ZoneId zone, Optional<Session> session) {
+record Looker(String municipality, Names names, Texts texts, ZoneId zone, Optional<Session> session, int waiting) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final String DEED = "console.deed.";

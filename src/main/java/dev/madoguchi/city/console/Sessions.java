@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Who is signed in, in the database, so that any node can answer. A session ends 30 minutes after its last page, and after ten hours. */
 final class Sessions {
@@ -36,6 +37,7 @@ final class Sessions {
         this.random = random;
     }
 
+    /** Begins a session. Whoever confirms cases has one at a time: two people with one account put each other out. */
     Session begin(Account account) {
         Session session = new Session(account, token(), token());
         Instant now = now();
@@ -44,6 +46,9 @@ final class Sessions {
                     .bind("municipality", account.municipality())
                     .bind("old", now.minus(LONGEST))
                     .execute();
+            if (account.role().confirms()) {
+                endAll(handle, account);
+            }
             return handle.createUpdate("""
                             insert into console_session (municipality, token_sha256, id, csrf, began_at, seen_at)
                             values (:municipality, :token, :id, :csrf, :now, :now)
@@ -56,6 +61,13 @@ final class Sessions {
                     .execute();
         });
         return session;
+    }
+
+    private static void endAll(Handle handle, Account account) {
+        handle.createUpdate("delete from console_session where municipality = :municipality and id = :id")
+                .bind("municipality", account.municipality())
+                .bind("id", account.id())
+                .execute();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.madoguchi.city.console;
 
 import dev.madoguchi.seal.PasswordHash;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
@@ -33,6 +34,15 @@ final class SignIn {
                 .filter(found -> accounts.change(account.municipality(), account.id(), chosen, false))
                 .flatMap(found -> accounts.find(account.municipality(), account.id()))
                 .map(sessions::begin);
+    }
+
+    /** Whether it is this account's password; a wrong one counts as at the sign-in. The password is wiped. */
+    boolean isOf(Account account, char[] password) {
+        try {
+            return tried(account.municipality(), account.id(), password).isPresent();
+        } finally {
+            Arrays.fill(password, '\0');
+        }
     }
 
     private Optional<Account> tried(String municipality, String id, char[] password) {

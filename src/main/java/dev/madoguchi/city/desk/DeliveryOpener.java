@@ -1,6 +1,7 @@
 package dev.madoguchi.city.desk;
 
 import dev.madoguchi.seal.CityPrivateKey;
+import dev.madoguchi.seal.CityPrivateKeys;
 import dev.madoguchi.seal.EnvelopeException;
 import dev.madoguchi.seal.Header;
 import java.time.Instant;
@@ -19,17 +20,22 @@ public final class DeliveryOpener {
             .thenComparing(line -> line.record().id());
 
     private final DeliverySource source;
-    private final CityPrivateKey key;
+    private final CityPrivateKeys keys;
 
-    /** @param key stays the caller's to close */
+    /** With one key alone. */
     public DeliveryOpener(DeliverySource source, CityPrivateKey key) {
+        this(source, new CityPrivateKeys(List.of(key)));
+    }
+
+    /** @param keys of now and of before; stay the caller's to close */
+    public DeliveryOpener(DeliverySource source, CityPrivateKeys keys) {
         this.source = source;
-        this.key = key;
+        this.keys = keys;
     }
 
     /** The records in the order of the paper ledger, those that stay shut at the end. */
     public List<Line> open(Delivery delivery) throws DeskException {
-        var opener = new EnvelopeOpener(key, source.stations());
+        var opener = new EnvelopeOpener(keys, source.stations());
         List<Line> lines = new ArrayList<>();
         for (Listed record : delivery.records()) {
             lines.add(open(opener, delivery, record));

@@ -1,5 +1,6 @@
 package dev.madoguchi.city.desk;
 
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Field;
 import dev.madoguchi.ui.Lettering;
@@ -105,8 +106,7 @@ public final class DeskView implements StepView {
         HBox.setHgrow(middle, Priority.ALWAYS);
         record.root().setMinWidth(RECORD_WIDTH);
         record.root().setMaxWidth(RECORD_WIDTH);
-        HBox columns = new HBox(left, middle, record.root());
-        columns.getStyleClass().add("columns");
+        HBox columns = new Columns(left, middle, record.root());
         VBox.setVgrow(columns, Priority.ALWAYS);
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);

@@ -1,10 +1,12 @@
 package dev.madoguchi.city.desk;
 
 import dev.madoguchi.seal.CityPrivateKey;
+import dev.madoguchi.seal.CityPrivateKeys;
 import dev.madoguchi.seal.Envelope;
 import dev.madoguchi.seal.EnvelopeException;
 import dev.madoguchi.seal.StationKeys;
 import java.util.Arrays;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.DeserializationFeature;
@@ -24,7 +26,7 @@ public final class EnvelopeOpener {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final CityPrivateKey key;
+    private final CityPrivateKeys keys;
     private final StationKeys stations;
 
     /**
@@ -32,7 +34,12 @@ public final class EnvelopeOpener {
      * @param stations what the stations' signatures are checked with
      */
     public EnvelopeOpener(CityPrivateKey key, StationKeys stations) {
-        this.key = key;
+        this(new CityPrivateKeys(List.of(key)), stations);
+    }
+
+    /** The same with the keys of now and of before. */
+    public EnvelopeOpener(CityPrivateKeys keys, StationKeys stations) {
+        this.keys = keys;
         this.stations = stations;
     }
 
@@ -44,7 +51,7 @@ public final class EnvelopeOpener {
     /** Opens one record, or says why it is not to be believed or cannot be opened. */
     public OpenedRecord open(byte[] bytes) throws EnvelopeException {
         Envelope envelope = Envelope.parse(bytes);
-        byte[] plain = key.open(envelope, stations);
+        byte[] plain = keys.open(envelope, stations);
         try {
             JsonNode tree = CBOR.readTree(plain);
             if (!tree.isObject()) {

@@ -8,6 +8,7 @@ import dev.madoguchi.seal.JwsException;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationKeys;
 import dev.madoguchi.seal.VerifyingKey;
+import dev.madoguchi.seal.VerifyingKeys;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +35,7 @@ public final class ServerSource implements DeliverySource, AutoCloseable {
     private static final int LARGEST = Envelope.MAX_BYTES + 1;
 
     private final URI desk;
-    private final VerifyingKey receipt;
+    private final Supplier<VerifyingKeys> receipts;
     private final HttpClient client;
     private final JsonMapper json = new JsonMapper();
 
@@ -43,8 +45,13 @@ public final class ServerSource implements DeliverySource, AutoCloseable {
      * @param receipt the city's receipt key as it was pinned
      */
     public ServerSource(URI server, SSLContext tls, VerifyingKey receipt) {
+        this(server, tls, () -> VerifyingKeys.only(receipt));
+    }
+
+    /** The same with the receipt keys of now and of before, asked for at each day. */
+    public ServerSource(URI server, SSLContext tls, Supplier<VerifyingKeys> receipts) {
         this.desk = server.resolve("/api/v1/desk/");
-        this.receipt = receipt;
+        this.receipts = receipts;
         this.client = HttpClient.newBuilder()
                 .sslContext(tls)
                 .version(HttpClient.Version.HTTP_1_1)
@@ -65,15 +72,16 @@ public final class ServerSource implements DeliverySource, AutoCloseable {
                     record.path("sha256").stringValue("")));
         }
         List<Acceptance> said = new ArrayList<>();
+        VerifyingKeys keys = receipts.get();
         for (JsonNode statement : answer.path("acceptances")) {
-            said.add(said(statement.stringValue("")));
+            said.add(said(statement.stringValue(""), keys));
         }
         return new Day(records, said);
     }
 
-    private Acceptance said(String handed) throws DeskException {
+    private static Acceptance said(String handed, VerifyingKeys keys) throws DeskException {
         try {
-            JsonNode vouched = Jws.verify(handed, AcceptanceVoucher.TYPE, receipt);
+            JsonNode vouched = Jws.verify(handed, AcceptanceVoucher.TYPE, keys);
             VerifyingKey key = VerifyingKey.fromJwk(vouched.path("key").toString());
             return Acceptance.verified(vouched.path("acceptance").stringValue(""), key)
                     .orElseThrow(() -> new DeskException(DeskFault.SERVER_FAULT, "an acceptance is not signed"));

@@ -2,7 +2,6 @@ package dev.madoguchi.city.receipt;
 
 import dev.madoguchi.city.vault.KeptAcceptance;
 import dev.madoguchi.seal.Jws;
-import dev.madoguchi.seal.SigningKey;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Vouches to stations, which know the receipt key alone, for the city desk that signed an acceptance. */
@@ -10,13 +9,13 @@ public final class AcceptanceVoucher {
     /** The kind of statement that it is. */
     public static final String TYPE = "madoguchi-acceptance-handed+jws";
 
-    private final SigningKey key;
+    private final ReceiptKeys keys;
     private final String issuer;
     private final JsonMapper json = new JsonMapper();
 
     /** @param issuer the city's name as it stands in every statement */
-    public AcceptanceVoucher(SigningKey key, String issuer) {
-        this.key = key;
+    public AcceptanceVoucher(ReceiptKeys keys, String issuer) {
+        this.keys = keys;
         this.issuer = issuer;
     }
 
@@ -28,6 +27,6 @@ public final class AcceptanceVoucher {
         payload.put("desk", kept.desk());
         payload.set("key", json.readTree(kept.signingKey()));
         payload.put("acceptance", kept.statement());
-        return Jws.sign(key, TYPE, payload);
+        return Jws.sign(keys.at(kept.receivedAt()), TYPE, payload);
     }
 }

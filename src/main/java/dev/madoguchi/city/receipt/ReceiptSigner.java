@@ -3,14 +3,13 @@ package dev.madoguchi.city.receipt;
 import dev.madoguchi.city.vault.StationHead;
 import dev.madoguchi.city.vault.Stored;
 import dev.madoguchi.seal.Jws;
-import dev.madoguchi.seal.SigningKey;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Signs receipts: a compact JWS that says since when the city has had a record.
  *
- * <p>A receipt follows from what the vault holds and from the key alone, and Ed25519 is deterministic: whoever asks for the
+ * <p>A receipt follows from what the vault holds and from the key of that time alone, and Ed25519 is deterministic: whoever asks for the
  * same record again gets the same receipt, byte for byte.
  */
 public final class ReceiptSigner {
@@ -20,15 +19,15 @@ public final class ReceiptSigner {
     /** The kind of statement that a receipt of an audit trail's head is. */
     public static final String HEAD_TYPE = "madoguchi-audit-head-receipt+jws";
 
-    private final SigningKey key;
+    private final ReceiptKeys keys;
     private final String issuer;
     private final JsonMapper json = new JsonMapper();
 
     /**
      * @param issuer the city's name as it stands in every receipt
      */
-    public ReceiptSigner(SigningKey key, String issuer) {
-        this.key = key;
+    public ReceiptSigner(ReceiptKeys keys, String issuer) {
+        this.keys = keys;
         this.issuer = issuer;
     }
 
@@ -41,7 +40,7 @@ public final class ReceiptSigner {
         payload.put("day", head.day().toString());
         payload.put("seq", head.seq());
         payload.put("hash", head.hash());
-        return Jws.sign(key, HEAD_TYPE, payload);
+        return Jws.sign(keys.at(head.receivedAt()), HEAD_TYPE, payload);
     }
 
     /** The receipt {@code {iss, station, receivedAt, seq, records:[{id, sha256}]}} of a record that is on the disk. */
@@ -55,6 +54,6 @@ public final class ReceiptSigner {
                 .addObject()
                 .put("id", record.id().toString())
                 .put("sha256", record.sha256());
-        return Jws.sign(key, TYPE, payload);
+        return Jws.sign(keys.at(record.receivedAt()), TYPE, payload);
     }
 }

@@ -2,7 +2,6 @@ package dev.madoguchi.city.receipt;
 
 import dev.madoguchi.city.vault.DestroyedShare;
 import dev.madoguchi.seal.Jws;
-import dev.madoguchi.seal.SigningKey;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,13 +10,13 @@ public final class ShareAttester {
     /** The kind of statement that it is. */
     public static final String TYPE = "madoguchi-share-destroyed+jws";
 
-    private final SigningKey key;
+    private final ReceiptKeys keys;
     private final String issuer;
     private final JsonMapper json = new JsonMapper();
 
     /** @param issuer the city's name as it stands in every statement */
-    public ShareAttester(SigningKey key, String issuer) {
-        this.key = key;
+    public ShareAttester(ReceiptKeys keys, String issuer) {
+        this.keys = keys;
         this.issuer = issuer;
     }
 
@@ -33,6 +32,6 @@ public final class ShareAttester {
         payload.put("madeAt", share.madeAt().toString());
         payload.put("handedOut", share.handedOut());
         payload.put("destroyedAt", share.destroyedAt().toString());
-        return Jws.sign(key, TYPE, payload);
+        return Jws.sign(keys.at(share.destroyedAt()), TYPE, payload);
     }
 }

@@ -31,9 +31,10 @@ public final class RecordVault {
     public Storing store(Envelope envelope, Instant now) {
         var arrival = new Arrival(envelope, envelope.sha256(), now.truncatedTo(ChronoUnit.MILLIS));
         try {
-            return database.append(handle -> existing(handle, arrival).orElseGet(() -> added(handle, arrival)));
+            return database.append(handle -> added(handle, arrival));
         } catch (UnableToExecuteStatementException e) {
-            // Another connection may have stored the same id between our look and our insert: then it is there now.
+            // Nearly every record is new, so nobody looks before: the key of record_id refuses an id that is there
+            // already.
             return database.append(handle -> existing(handle, arrival).orElseThrow(() -> e));
         }
     }
@@ -84,7 +85,7 @@ public final class RecordVault {
                 .bind("id", header.id())
                 .bind("day", header.day())
                 .execute();
-        handle.createUpdate("""
+        long seq = handle.createUpdate("""
                         insert into record (municipality, id, station, site, kind, business_day, key_id,
                                             sealed_at, received_at, sha256, envelope)
                         values (:municipality, :id, :station, :site, :kind, :day, :keyId,
@@ -101,9 +102,11 @@ public final class RecordVault {
                 .bind("receivedAt", arrival.receivedAt())
                 .bind("sha256", arrival.sha256())
                 .bind("envelope", arrival.envelope().bytes())
-                .execute();
+                .executeAndReturnGeneratedKeys("seq")
+                .mapTo(Long.class)
+                .one();
         return new Storing.Added(
-                find(handle, header.municipality(), header.id(), header.day()).orElseThrow());
+                new Stored(header.id(), arrival.sha256(), header.station(), arrival.receivedAt(), seq));
     }
 
     /** The day is asked for by itself: known beforehand, it leaves the database one month's part to look into. */

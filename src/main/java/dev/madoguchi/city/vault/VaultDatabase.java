@@ -98,6 +98,11 @@ public final class VaultDatabase implements AutoCloseable {
         return watched(() -> clerk.inTransaction(work));
     }
 
+    /** Reads with one statement, which needs no transaction around it and so goes to the database and back once. */
+    public <T> T look(HandleCallback<T, RuntimeException> statement) {
+        return watched(() -> clerk.withHandle(statement));
+    }
+
     /** Appends, in one transaction, and comes back when it is on the disk. */
     public <T> T append(HandleCallback<T, RuntimeException> work) {
         return watched(() -> {

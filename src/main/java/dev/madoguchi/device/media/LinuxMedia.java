@@ -53,6 +53,36 @@ public final class LinuxMedia implements Media {
         }
     }
 
+    @Override
+    public List<String> numbers(Volume volume) throws MediaException {
+        List<String> numbers = new ArrayList<>(List.of(volume.id()));
+        Path block = places.devices().resolve(volume.device());
+        try {
+            if (Files.exists(block)) {
+                serials(block.toRealPath()).forEach(numbers::add);
+            }
+        } catch (IOException e) {
+            throw new MediaException(MediaFault.BROKEN, "the system does not say what medium this is", e);
+        }
+        return List.copyOf(numbers);
+    }
+
+    /** A memory card tells its own number; a USB disk's stands with the device that it is plugged in as, which is above it. */
+    private static List<String> serials(Path block) throws IOException {
+        Path disk = Files.exists(block.resolve("partition")) ? block.getParent() : block;
+        Path device = disk == null ? block : disk.resolve("device");
+        if (!Files.exists(device)) {
+            return List.of();
+        }
+        for (Path place = device.toRealPath(); place != null; place = place.getParent()) {
+            Path serial = place.resolve("serial");
+            if (Files.isRegularFile(serial)) {
+                return List.of(Files.readString(serial).strip());
+            }
+        }
+        return List.of();
+    }
+
     private Optional<Mount> mount(Volume volume) throws MediaException {
         return mounts().stream()
                 .filter(mount ->

@@ -26,6 +26,15 @@ public sealed interface Media permits LinuxMedia, SimulatedMedia, StoreMedia {
     void eject(Volume volume) throws MediaException;
 
     /**
+     * Every number by which a medium may stand on a list of media: its file system's, and its disk's where the system tells it.
+     *
+     * @throws MediaException {@code BROKEN} where the system does not say
+     */
+    default List<String> numbers(Volume volume) throws MediaException {
+        return List.of(volume.id());
+    }
+
+    /**
      * The one memory card that is plugged in.
      *
      * @throws MediaException {@code ABSENT}, {@code SEVERAL}, or {@code NOT_REMOVABLE} where something is plugged in that is no

@@ -63,7 +63,7 @@ final class HerePanel {
         windows.getItems().setAll(model.windows());
         windows.setConverter(named(Window::name));
         windows.setValue(model.stateProperty().get().window());
-        windows.disableProperty().bind(here.map(Optional::isPresent));
+        windows.disableProperty().bind(here.map(now -> now.isPresent() || !model.mayChoose()));
         windows.setOnAction(event -> model.choose(windows.getValue()));
         Label word = Lettering.heading(texts.get("queue.window"));
         word.setLabelFor(windows);
@@ -111,6 +111,7 @@ final class HerePanel {
     private HBox transfer() {
         ComboBox<Target> targets = new ComboBox<>();
         targets.setId("queue-target");
+        targets.setAccessibleText(texts.get("queue.transfer"));
         targets.getItems().setAll(targets());
         targets.setConverter(named(Target::name));
         targets.getSelectionModel().selectFirst();

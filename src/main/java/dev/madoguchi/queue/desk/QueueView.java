@@ -2,6 +2,7 @@ package dev.madoguchi.queue.desk;
 
 import dev.madoguchi.queue.Line;
 import dev.madoguchi.queue.QueuePhase;
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.NoticeBox;
@@ -49,8 +50,7 @@ public final class QueueView implements StepView {
                                 model::read),
                         model.stateProperty(),
                         model.toldProperty()));
-        HBox columns = new HBox(new HerePanel(model, words, texts).root(), waiting());
-        columns.getStyleClass().add("columns");
+        HBox columns = new Columns(new HerePanel(model, words, texts).root(), waiting());
         VBox.setVgrow(columns, Priority.ALWAYS);
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);

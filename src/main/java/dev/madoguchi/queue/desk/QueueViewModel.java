@@ -70,9 +70,14 @@ public final class QueueViewModel {
         }
     }
 
-    /** Works at another window from now on. */
+    /** Whether whoever is here may change the window that the station works at. */
+    boolean mayChoose() {
+        return choice.mayChange();
+    }
+
+    /** Works at another window from now on, where whoever is here may change that. */
     public void choose(Window window) {
-        if (!window.equals(state.get().window())) {
+        if (mayChoose() && !window.equals(state.get().window())) {
             state.set(QueueState.empty(window));
             background.run(
                     () -> {

@@ -9,6 +9,9 @@ public interface WindowChoice {
     /** What was chosen last; empty where nothing was. */
     Optional<String> chosen();
 
+    /** Whether whoever is at the station may change it now. */
+    boolean mayChange();
+
     /** Keeps a choice. */
     void keep(String window) throws IOException;
 }

@@ -18,6 +18,7 @@ import dev.madoguchi.role.Role;
 import dev.madoguchi.staff.Person;
 import dev.madoguchi.staff.SecondStep;
 import dev.madoguchi.staff.Session;
+import dev.madoguchi.staff.SignInStep;
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.Screenshot;
@@ -183,6 +184,20 @@ class FourEyesVisitTest {
         WaitForAsyncUtils.waitForFxEvents();
         picture("roles");
         assertTrue(robot.lookup("#roles-stand-in").queryButton().isDisabled());
+    }
+
+    @Test
+    void tellsTheTrailOnceOfWrongPasswordsThatNobodysKeyCouldNote() throws Exception {
+        Toolkit.run(() -> window.signIn().signIn("INSPECTOR", "not the word".toCharArray()));
+        Watching.until(window.signIn().stepProperty(), SignInStep.Refused.class::isInstance, LIMIT);
+
+        signIn(Practice.ID, Practice.PASSWORD);
+        List<String> first = trail("desk.refusedBefore");
+        Toolkit.run(window::leaveDesk);
+        signIn(Practice.ID, Practice.PASSWORD);
+
+        assertEquals(List.of("INSPECTOR desk.refusedBefore"), first);
+        assertEquals(first, trail("desk.refusedBefore"));
     }
 
     /** The last step before the second person's. */

@@ -188,7 +188,8 @@ class LockedDeskUiTest {
         lockByKey(robot);
 
         Clicks.on(robot, "#lock-other");
-        robot.write(SHIGEO.id());
+        Clicks.on(robot, "#lock-why-VISITOR");
+        Clicks.on(robot, "#lock-id").write(SHIGEO.id());
         Clicks.on(robot, "#lock-password").write(STAPLE);
         next(robot);
 
@@ -206,7 +207,11 @@ class LockedDeskUiTest {
                         .id());
         until(() -> audited("desk.signedIn").getLast().who().equals(SHIGEO.id()));
         AuditRow taken = audited("desk.signedIn").getLast();
-        assertEquals("takenOver " + Practice.ID + " " + draft, taken.subject());
+        assertEquals("takenOver", taken.subject());
+        AuditRow over = audited("desk.takenOver").getLast();
+        assertEquals(SHIGEO.id(), over.who());
+        assertEquals(Practice.ID + " " + draft, over.subject());
+        assertEquals("VISITOR", over.where().why());
     }
 
     @Test

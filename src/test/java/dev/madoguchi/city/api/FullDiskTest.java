@@ -55,7 +55,7 @@ class FullDiskTest {
                 city.home(),
                 ServerAddress.loopback(0),
                 QueueSettings.usual(),
-                new Limits(StationPace.usual(), new DiskRoom(free::get)),
+                new Limits(StationPace.usual(), new DiskRoom(free::get), Limits.USUALLY_WAITING),
                 Clock.fixed(TestCity.NOON, ZoneOffset.UTC));
         server.start();
         database = Database.open(directory.resolve("store"), key, Clock.systemUTC())

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.city.Administrator;
+import dev.madoguchi.city.PublishingDeeds.Draft;
+import dev.madoguchi.city.PublishingDeeds.Terms;
+import dev.madoguchi.publishing.Proposal;
+import dev.madoguchi.publishing.PublishedKind;
 import dev.madoguchi.queue.Destination;
 import dev.madoguchi.queue.QueueAction;
 import dev.madoguchi.queue.QueueActor;
@@ -55,8 +59,16 @@ class OpenApiTest {
     private static final String API = "/api/v1";
     private static final String SHA = "a".repeat(64);
     /** What the city's own programs ask each other changes with them and is for nobody else. */
-    private static final List<String> INNER = List.of(API + "/desk/", API + "/administration/console");
+    private static final List<String> INNER = List.of(
+            API + "/desk/",
+            API + "/administration/console",
+            API + "/administration/records",
+            API + "/administration/keys",
+            API + "/administration/sealing-keys",
+            API + "/administration/receipt-keys",
+            API + "/administration/publishing");
 
+    private static final String CASE = "00000000-0000-4000-8000-000000000001";
     private static final String SHARE = "/shares/" + TestCity.DAY + "/day";
     private static final String ENROL = "POST /enrolments";
     private static final String RENEW = "POST /enrolments/renewal";
@@ -133,6 +145,8 @@ class OpenApiTest {
         worksTheQueue();
         sharesKeys();
         takesAndRefusesHeads();
+        publishes();
+        takesAndRefusesReviews();
         administers();
         enrols();
         refusesWhoMayNot();
@@ -240,7 +254,39 @@ class OpenApiTest {
         expect(client, put, path, "garbage".getBytes(UTF_8), 422);
         expect(client, "GET /audit-heads", "/audit-heads", new byte[0], 200);
         expect(client, "GET /acceptances/{day}", "/acceptances/" + TestCity.DAY, new byte[0], 200);
+        expect(client, "GET /keys", "/keys", new byte[0], 200);
         expect(client, "GET /acceptances/{day}", "/acceptances/x", new byte[0], 404);
+    }
+
+    private void takesAndRefusesReviews() throws Exception {
+        String put = "PUT /reviews/{case}/{round}";
+        String delete = "DELETE /reviews/{case}/{round}";
+        String get = "GET /reviews/{case}";
+        String path = "/reviews/" + CASE;
+
+        expect(client, get, path, new byte[0], 404);
+        expect(client, delete, path + "/1", new byte[0], 404);
+        expect(client, put, path + "/1", review(5), 200);
+        expect(client, put, path + "/1", review(5), 200);
+        expect(client, put, path + "/1", review(6), 409);
+        expect(client, put, path + "/1", new byte[9000], 413);
+        expect(client, put, path + "/2", review(5), 422);
+        expect(client, get, path, new byte[0], 200);
+        expect(client, get, "/reviews/x", new byte[0], 422);
+        expect(client, delete, path + "/1", new byte[0], 200);
+        expect(client, delete, path + "/x", new byte[0], 422);
+    }
+
+    private byte[] review(int minutes) {
+        ObjectNode says = JSON.createObjectNode()
+                .put("station", "W-01")
+                .put("case", CASE)
+                .put("round", 1)
+                .put("digest", SHA)
+                .put("minutes", minutes);
+        says.putObject("facts").put("procedure", "application");
+        says.putArray("hands").add(SHA);
+        return Jws.sign(station.signing(), "madoguchi-review+jws", says).getBytes(UTF_8);
     }
 
     private byte[] head(int seq) {
@@ -251,6 +297,31 @@ class OpenApiTest {
                 .put("hash", SHA)
                 .put("signedAt", TestCity.NOON.toString());
         return Jws.sign(station.signing(), "madoguchi-audit-head+jws", says).getBytes(UTF_8);
+    }
+
+    private void publishes() throws Exception {
+        String yaml = "id: storm\ntitle: 台風\ntext: 早く閉めます\n";
+        var draft = new Draft(MUNICIPALITY, "", PublishedKind.ANNOUNCEMENT, "storm.yaml", yaml);
+        city.home().publishing().publish(draft, new Terms(TestCity.DAY, "市民課", ""));
+        Proposal proposal = proposal("もっと短く書く");
+        String put = "PUT /proposals/{id}";
+        String path = "/proposals/" + proposal.id();
+
+        expect(client, "GET /publications", "/publications?since=0", new byte[0], 200);
+        expect(client, "GET /publications", "/publications?since=x", new byte[0], 404);
+        expect(client, "GET /publications/{seq}", "/publications/1", new byte[0], 200);
+        expect(client, "GET /publications/{seq}", "/publications/2", new byte[0], 404);
+        expect(client, put, path, proposal.sign(station.signing()).getBytes(UTF_8), 200);
+        expect(client, put, path, proposal.sign(station.signing()).getBytes(UTF_8), 200);
+        Proposal other =
+                new Proposal(proposal.id(), station.pins().name(), "", "", "題名", "ほかの文", "1001", TestCity.NOON);
+        expect(client, put, path, other.sign(station.signing()).getBytes(UTF_8), 409);
+        expect(client, put, path, proposal.sign(revoked.signing()).getBytes(UTF_8), 422);
+        expect(client, put, path, new byte[Proposal.LONGEST_STATEMENT + 1], 413);
+    }
+
+    private Proposal proposal(String text) {
+        return new Proposal(UUID.randomUUID(), station.pins().name(), "", "", "題名", text, "1001", TestCity.NOON);
     }
 
     private void administers() throws Exception {
@@ -351,6 +422,12 @@ class OpenApiTest {
 
     private void refusesWhoMayNot() throws Exception {
         Map<String, String> samples = Map.of(
+                "{seq}",
+                "1",
+                "{case}",
+                CASE,
+                "{round}",
+                "1",
                 "{id}",
                 UUID.randomUUID().toString(),
                 "{sha256}",
@@ -427,7 +504,7 @@ class OpenApiTest {
                 city.home(),
                 ServerAddress.loopback(0),
                 queue,
-                new Limits(pace, new DiskRoom(() -> Long.MAX_VALUE)),
+                new Limits(pace, new DiskRoom(() -> Long.MAX_VALUE), Limits.USUALLY_WAITING),
                 Clock.fixed(TestCity.NOON, ZoneOffset.UTC));
     }
 

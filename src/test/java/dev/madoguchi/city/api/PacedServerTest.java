@@ -58,7 +58,8 @@ class PacedServerTest {
                 city.home(),
                 ServerAddress.loopback(0),
                 QueueSettings.usual(),
-                new Limits(new StationPace(1, 3, nanos::get), new DiskRoom(() -> Long.MAX_VALUE)),
+                new Limits(
+                        new StationPace(1, 3, nanos::get), new DiskRoom(() -> Long.MAX_VALUE), Limits.USUALLY_WAITING),
                 Clock.fixed(TestCity.NOON, ZoneOffset.UTC));
         server.start();
         client = HttpClient.newBuilder()

@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that goes on when it is told; in another zone it is the same clock. */
-final class RunningClock extends Clock {
+public final class RunningClock extends Clock {
     private final AtomicReference<Instant> now;
     private final ZoneId zone;
 
-    RunningClock(Instant now) {
+    public RunningClock(Instant now) {
         this(new AtomicReference<>(now), ZoneId.of("Asia/Tokyo"));
     }
 
@@ -21,7 +21,7 @@ final class RunningClock extends Clock {
         this.zone = zone;
     }
 
-    void later(Duration time) {
+    public void later(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
     }
 

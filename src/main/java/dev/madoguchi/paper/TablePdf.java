@@ -1,14 +1,11 @@
-package dev.madoguchi.inspection;
+package dev.madoguchi.paper;
 
-import dev.madoguchi.paper.JapaneseFonts;
-import dev.madoguchi.paper.JapanesePdf;
 import dev.madoguchi.paper.JapanesePdf.Weight;
-import dev.madoguchi.paper.PdfPage;
 import dev.madoguchi.ui.Texts;
 import java.util.List;
 
-/** Lays out a table for an inspector, on as many pages as it needs. Made in memory only. */
-final class ReportPdf {
+/** Lays out a table for an office, on as many pages as it needs. Made in memory only. */
+public final class TablePdf {
     private static final double WIDTH = 297;
     private static final double HEIGHT = 210;
     private static final double LEFT = 15;
@@ -22,7 +19,7 @@ final class ReportPdf {
     private final JapaneseFonts fonts;
     private final Texts texts;
 
-    ReportPdf(JapaneseFonts fonts, Texts texts) {
+    public TablePdf(JapaneseFonts fonts, Texts texts) {
         this.fonts = fonts;
         this.texts = texts;
     }
@@ -36,13 +33,13 @@ final class ReportPdf {
      * @param columns where each column begins, in mm from the left edge of the table, and its name
      * @param rows cells, as many as columns
      */
-    byte[] bytes(String place, String title, String about, List<Column> columns, List<List<String>> rows) {
+    public byte[] bytes(String place, String title, String about, List<Column> columns, List<List<String>> rows) {
         int pages = Math.max(1, (rows.size() + ROWS - 1) / ROWS);
         try (JapanesePdf pdf = JapanesePdf.create(fonts, title)) {
             for (int number = 0; number < pages; number++) {
                 PdfPage page = pdf.page(WIDTH, HEIGHT);
                 page.text(LEFT, 16, BODY, Weight.REGULAR, place);
-                page.textRight(RIGHT, 16, BODY, Weight.REGULAR, texts.get("inspection.page", number + 1, pages));
+                page.textRight(RIGHT, 16, BODY, Weight.REGULAR, texts.get("paper.table.page", number + 1, pages));
                 page.textCentred(WIDTH / 2, 26, 15, Weight.BOLD, title);
                 page.text(LEFT, 35, BODY, Weight.REGULAR, about);
                 page.fill(LEFT, TABLE - ROW, RIGHT - LEFT, ROW, 0.92);
@@ -70,5 +67,5 @@ final class ReportPdf {
     }
 
     /** A column. */
-    record Column(double at, String name) {}
+    public record Column(double at, String name) {}
 }

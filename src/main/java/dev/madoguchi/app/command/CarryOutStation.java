@@ -1,0 +1,133 @@
+package dev.madoguchi.app.command;
+
+import dev.madoguchi.app.workstation.StationEnrolment;
+import dev.madoguchi.app.workstation.StationHome;
+import dev.madoguchi.app.workstation.StationPeople;
+import dev.madoguchi.app.workstation.StationSetup;
+import dev.madoguchi.audit.AuditTrail;
+import dev.madoguchi.carryout.AllowedMedia;
+import dev.madoguchi.carryout.CarryOutException;
+import dev.madoguchi.carryout.CarryOuts;
+import dev.madoguchi.device.media.Media;
+import dev.madoguchi.device.media.MediaException;
+import dev.madoguchi.ending.EndingException;
+import dev.madoguchi.municipality.Profile;
+import dev.madoguchi.municipality.Site;
+import dev.madoguchi.outbox.Outbox;
+import dev.madoguchi.role.Act;
+import dev.madoguchi.role.Role;
+import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.seal.SecretFile;
+import dev.madoguchi.staff.Session;
+import dev.madoguchi.store.Database;
+import dev.madoguchi.store.StoreException;
+import dev.madoguchi.sync.CityPlace;
+import dev.madoguchi.sync.EnrolmentException;
+import dev.madoguchi.sync.StationIdentity;
+import dev.madoguchi.ui.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.UUID;
+import picocli.CommandLine.Option;
+
+/** The enrolled station whose records are carried out, opened by somebody who may take things out of it; no network is needed. */
+final class CarryOutStation {
+    @Option(names = "--home", description = "The station's folder (default: ~/.local/share/madoguchi/station).")
+    private Path home = StartCommand.STATION;
+
+    @Option(names = "--user", required = true, description = "Who signs in; the password is asked for.")
+    @SuppressWarnings("NullAway.Init")
+    private String user;
+
+    /** The station, while somebody is signed in. */
+    record Open(
+            Profile profile,
+            Site site,
+            String who,
+            CarryOuts carryOuts,
+            AllowedMedia media,
+            StationIdentity identity,
+            AuditTrail audit,
+            EndingParts ending) {
+        /** Notes a deed on a carry-out or a hand-over in the trail. */
+        void note(String deed, UUID about) {
+            audit.record(who, deed, about.toString());
+        }
+    }
+
+    /** Something done at the station. */
+    @FunctionalInterface
+    interface Deed {
+        void at(Open station) throws CarryOutException, EndingException, SecretException, MediaException, IOException;
+    }
+
+    /** Signs in, opens the station, does it, and shuts it again. */
+    void does(Deed deed) {
+        StationHome station = new StationHome(home);
+        if (!StationEnrolment.done(station)) {
+            throw new CommandFault("No station is enrolled in " + home + ". Name its folder with --home.");
+        }
+        try {
+            CityPlace place = CityPlace.read(station.city());
+            Profile profile = StationEnrolment.profile(place);
+            Site site = Samples.site(profile, place.name().site());
+            try (Session session =
+                    TerminalSignIn.of(new StationPeople(station, profile.rules(), Samples.CLOCK).signIn(), user)) {
+                requireMay(profile, session.person().role());
+                at(station, session, profile, site, deed);
+            }
+        } catch (CarryOutException e) {
+            throw told(e.fault().messageKey(), e);
+        } catch (EndingException e) {
+            throw told(e.fault().messageKey(), e);
+        } catch (MediaException e) {
+            throw told(e.fault().messageKey(), e);
+        } catch (StoreException e) {
+            throw new CommandFault(
+                    "The station's store does not open: " + e.getMessage() + ". Close its window, then try again.", e);
+        } catch (IOException | SecretException | EnrolmentException e) {
+            throw new CommandFault("The station in " + home + " cannot be opened: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void at(StationHome home, Session session, Profile profile, Site site, Deed deed)
+            throws CarryOutException, EndingException, MediaException, IOException, StoreException, EnrolmentException,
+                    SecretException {
+        var secret = new SecretFile(home.secrets(), session.stationKey(), StationSetup.IDENTITY);
+        try (StationIdentity identity = StationIdentity.load(secret);
+                Database database = Database.open(home.store(), session.stationKey(), Samples.CLOCK)
+                        .database()) {
+            var name = identity.pins().name();
+            var outbox = new Outbox(database, home.envelopes(), Samples.CLOCK);
+            outbox.adopt();
+            var rules = profile.rules();
+            var audit = new AuditTrail(database, Samples.CLOCK, name.station());
+            deed.at(new Open(
+                    profile,
+                    site,
+                    session.person().id(),
+                    new CarryOuts(database, outbox, identity.signing(), name, Samples.CLOCK),
+                    new AllowedMedia(
+                            Media.ofSystem(),
+                            rules.computer().media(),
+                            rules.carryOut().folders()),
+                    identity,
+                    audit,
+                    new EndingParts(home, session.stationKey(), identity, database, outbox, audit)));
+        }
+    }
+
+    private static void requireMay(Profile profile, Role role) {
+        var permits = profile.rules().permits();
+        if (!permits.allow(role, Act.EXPORT)) {
+            throw new CommandFault("A " + role + " may not carry records out of this station. These may: "
+                    + permits.holders(Act.EXPORT) + ".");
+        }
+    }
+
+    static CommandFault told(String key, Exception cause) {
+        Texts texts = new Texts(Locale.ENGLISH);
+        return new CommandFault(texts.get(key) + " " + texts.get(key + ".todo"), cause);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.madoguchi.app.command;
+
+import dev.madoguchi.city.CityDeeds;
+import dev.madoguchi.city.KeyEntry;
+import java.time.Instant;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Lists the city's keys. */
+@Command(
+        name = "keys",
+        mixinStandardHelpOptions = true,
+        description =
+                "Lists the city's keys for sealing and for receipts by their ids; the last of each kind is in use.")
+final class ServerKeysCommand implements Runnable {
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private CityAtWork city;
+
+    @Override
+    public void run() {
+        for (KeyEntry key : city.does(CityDeeds::keys)) {
+            String since = key.since().map(Instant::toString).orElse("the beginning");
+            System.out.printf("%-8s %s  since %s%n", key.kind(), key.keyId(), since);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.madoguchi.app.workstation;
+
+import dev.madoguchi.ui.Texts;
+import dev.madoguchi.visit.Stage;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/** The screens of a desk that no ordinary day shows in its course, each with how it is shown. On the JavaFX thread. */
+final class EveryScreen {
+    private final Desk desk;
+    private final Texts texts;
+
+    EveryScreen(Desk desk, Texts texts) {
+        this.desk = desk;
+        this.texts = texts;
+    }
+
+    /** Screens without a visitor: everything that the home screen and the office's list lead to. */
+    SequencedMap<String, Runnable> office() {
+        SequencedMap<String, Runnable> ways = new LinkedHashMap<>();
+        ways.put("queue", desk::goQueue);
+        ways.put("records", desk::goRecords);
+        ways.put("sending", desk::goSending);
+        ways.put("office", desk::goMenu);
+        desk.ways().forEach(way -> ways.put("office-" + way.id(), way.go()));
+        ways.put("office-published", desk::goPublished);
+        ways.put("office-changes", desk::goChanges);
+        return ways;
+    }
+
+    /** Screens of a visit that few visitors see, and of what seldom goes wrong; while a visit is in hand. */
+    SequencedMap<String, Runnable> rare() {
+        SequencedMap<String, Runnable> ways = new LinkedHashMap<>();
+        ways.put("visit-card-check", () -> desk.go(desk.steps().of(Stage.CARD_CHECK)));
+        ways.put("visit-second", () -> desk.go(desk.steps().of(Stage.REVIEW)));
+        desk.steps()
+                .express()
+                .ifPresent(model ->
+                        ways.put("visit-express", () -> desk.go(desk.steps().of(Stage.DELIVERY))));
+        ways.put("visit-not-saved", () -> desk.go(new NotSavedView(texts, () -> {})));
+        ways.put(
+                "not-opened",
+                () -> desk.go(new NotOpenedView(texts, new IOException("the disk does not answer"), () -> {})));
+        ways.put("visit-papers", () -> desk.go(desk.steps().of(Stage.PAPER)));
+        return ways;
+    }
+}

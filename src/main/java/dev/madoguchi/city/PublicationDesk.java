@@ -1,0 +1,178 @@
+package dev.madoguchi.city;
+
+import dev.madoguchi.city.PublishingDeeds.Draft;
+import dev.madoguchi.city.PublishingDeeds.Terms;
+import dev.madoguchi.city.vault.KeptPublication;
+import dev.madoguchi.city.vault.PublicationVault;
+import dev.madoguchi.manual.Article;
+import dev.madoguchi.municipality.Amendment;
+import dev.madoguchi.municipality.Profile;
+import dev.madoguchi.municipality.Site;
+import dev.madoguchi.publishing.BulletinReader;
+import dev.madoguchi.publishing.Fitness;
+import dev.madoguchi.publishing.Publication;
+import dev.madoguchi.publishing.PublishedKind;
+import dev.madoguchi.publishing.Series;
+import dev.madoguchi.publishing.UnfitException;
+import dev.madoguchi.seal.VerifyingKeys;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** Looks through what is to be published: by itself, and together with everything that was published before. */
+final class PublicationDesk {
+    /** What makes a profile together. */
+    private static final Set<PublishedKind> WHOLE =
+            Set.of(PublishedKind.PROFILE, PublishedKind.CATALOGUE, PublishedKind.SETTINGS);
+
+    private final PublicationVault vault;
+    private final CityProfiles profiles;
+    private final Supplier<VerifyingKeys> keys;
+
+    /** @param keys those that the city signs, or has signed, with */
+    PublicationDesk(PublicationVault vault, CityProfiles profiles, Supplier<VerifyingKeys> keys) {
+        this.vault = vault;
+        this.profiles = profiles;
+        this.keys = keys;
+    }
+
+    /** The series that a draft belongs to; a complaint where it is unfit. */
+    Series fitting(Draft draft, Terms terms) throws CityException {
+        try {
+            Series series = new Series(draft.site(), draft.kind(), name(draft, terms));
+            if (draft.kind() == PublishedKind.MANUAL) {
+                requireNewVersion(draft, series, terms);
+            }
+            if (WHOLE.contains(draft.kind())) {
+                whole(draft.municipality(), series, draft).requireFit();
+            }
+            if (!draft.site().isEmpty()) {
+                requireSite(whole(draft.municipality(), series, draft), draft);
+            }
+            return series;
+        } catch (UnfitException | IllegalArgumentException e) {
+            throw new CityException(CityFault.PUBLICATION, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void requireSite(Whole whole, Draft draft) throws CityException, UnfitException {
+        if (whole.profile(draft.site()).site(draft.site()).isEmpty()) {
+            throw new CityException(CityFault.UNKNOWN_SITE, draft.municipality() + " has no site " + draft.site());
+        }
+    }
+
+    private static String name(Draft draft, Terms terms) throws UnfitException {
+        return switch (draft.kind()) {
+            case PROFILE, CATALOGUE, SETTINGS -> "";
+            case MANUAL -> article(draft, terms).id();
+            case ANNOUNCEMENT ->
+                new BulletinReader(draft.file()).read(draft.content()).id();
+            case ANSWER -> throw new UnfitException("an answer is given by declining a proposal");
+        };
+    }
+
+    /** Two texts of an article do not go by one version: who reads it has to know which one it is. */
+    private void requireNewVersion(Draft draft, Series series, Terms terms) throws UnfitException {
+        Article article = article(draft, terms);
+        for (Publication said : said(draft.municipality(), Set.of(PublishedKind.MANUAL))) {
+            if (said.series().equals(series) && !said.withdrawn()) {
+                Article before = article(
+                        new Draft(draft.municipality(), "", said.series().kind(), "published", said.content()), terms);
+                if (before.version().equals(article.version())
+                        && !before.digest().equals(article.digest())) {
+                    throw new UnfitException(draft.file() + ": version " + article.version()
+                            + " was published with another text; give this one a new version");
+                }
+            }
+        }
+    }
+
+    private static Article article(Draft draft, Terms terms) throws UnfitException {
+        return Fitness.article(draft.file(), draft.content(), terms.by(), terms.from());
+    }
+
+    /** What a municipality has said of some kinds, as the city signed it. */
+    List<Publication> said(String municipality, Set<PublishedKind> kinds) {
+        return vault.of(municipality).stream()
+                .filter(kept -> kinds.contains(kept.series().kind()))
+                .map(KeptPublication::statement)
+                .flatMap(statement -> Publication.verified(statement, keys.get().all()).stream())
+                .toList();
+    }
+
+    /** Refuses to end what is not there. */
+    void requireWithdrawable(String municipality, Series series) throws CityException {
+        Optional<Publication> last = said(municipality, Set.of(series.kind())).stream()
+                .filter(said -> said.series().equals(series))
+                .reduce((before, after) -> after);
+        if (last.isEmpty() || last.get().withdrawn()) {
+            throw new CityException(CityFault.UNKNOWN_PUBLICATION, "nothing is published as " + series);
+        }
+        if (!WHOLE.contains(series.kind())) {
+            return;
+        }
+        try {
+            whole(municipality, series, new Draft(municipality, series.site(), series.kind(), "", ""))
+                    .requireFit();
+        } catch (UnfitException e) {
+            throw new CityException(CityFault.PUBLICATION, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The last versions of everything that makes a profile, the draft among them. */
+    private Whole whole(String municipality, Series series, Draft draft) throws CityException {
+        Map<Series, Draft> latest = new HashMap<>();
+        for (Publication said : said(municipality, WHOLE)) {
+            String file = said.series() + " " + said.version();
+            latest.put(
+                    said.series(),
+                    new Draft(municipality, said.series().site(), said.series().kind(), file, said.content()));
+        }
+        latest.put(series, draft);
+        latest.values().removeIf(each -> each.content().isEmpty());
+        Series profile = new Series("", PublishedKind.PROFILE, "");
+        Draft first = latest.containsKey(profile)
+                ? latest.get(profile)
+                : new Draft(municipality, "", PublishedKind.PROFILE, "profile", profiles.text(municipality));
+        return new Whole(first, latest);
+    }
+
+    /** A profile and what was published apart from it. */
+    private record Whole(Draft first, Map<Series, Draft> latest) {
+
+        /** The profile by which the stations of a site work. */
+        Profile profile(String site) throws UnfitException {
+            List<Amendment> amendments = new ArrayList<>();
+            for (PublishedKind kind : List.of(PublishedKind.CATALOGUE, PublishedKind.SETTINGS)) {
+                for (String where : new TreeSet<>(List.of("", site))) {
+                    Optional.ofNullable(latest.get(new Series(where, kind, "")))
+                            .map(each -> amendment(each))
+                            .ifPresent(amendments::add);
+                }
+            }
+            Profile read = Fitness.profile(first.file(), first.content(), amendments);
+            if (!read.id().equals(first.municipality())) {
+                throw new UnfitException(
+                        first.file() + ": id: " + read.id() + " is another municipality; name " + first.municipality());
+            }
+            return read;
+        }
+
+        private static Amendment amendment(Draft draft) {
+            var part = draft.kind() == PublishedKind.CATALOGUE ? Amendment.Part.CATALOGUE : Amendment.Part.SETTINGS;
+            return new Amendment(part, draft.file(), draft.content());
+        }
+
+        /** Every site can work by it. */
+        void requireFit() throws UnfitException {
+            for (Site site : profile("").sites()) {
+                profile(site.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.madoguchi.city.vault;
+
+import dev.madoguchi.publishing.PublishedKind;
+import dev.madoguchi.publishing.Series;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/** The table of publications: added to, never changed. */
+public final class PublicationVault {
+    private static final String DUPLICATE_KEY = "23505";
+    private static final int TRIES = 10;
+    private static final String COLUMNS =
+            "municipality, seq, site, kind, name, version, effective_from, withdrawn, published_by, published_at, statement";
+
+    private final VaultDatabase database;
+
+    public PublicationVault(VaultDatabase database) {
+        this.database = database;
+    }
+
+    /**
+     * Keeps the next version of a series; durable before this returns.
+     *
+     * @param made makes the row of a version, with the number 0 in place of the one that it gets here
+     */
+    public KeptPublication add(String municipality, Series series, IntFunction<KeptPublication> made) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return database.append(handle -> insert(handle, made.apply(next(handle, municipality, series))));
+            } catch (UnableToExecuteStatementException e) {
+                // Somebody else published at the same moment: theirs has the number, this gets the one after it.
+                if (attempt == TRIES || !isRace(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isRace(UnableToExecuteStatementException e) {
+        return e.getCause() instanceof SQLException cause && DUPLICATE_KEY.equals(cause.getSQLState());
+    }
+
+    private static int next(Handle handle, String municipality, Series series) {
+        return handle.createQuery("""
+                        select coalesce(max(version), 0) + 1 from publication where municipality = :municipality
+                            and site = :site and kind = :kind and name = :name
+                        """)
+                .bind("municipality", municipality)
+                .bind("site", series.site())
+                .bind("kind", series.kind())
+                .bind("name", series.name())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static KeptPublication insert(Handle handle, KeptPublication row) {
+        long seq = handle.createQuery(
+                        "select coalesce(max(seq), 0) + 1 from publication where municipality = :municipality")
+                .bind("municipality", row.municipality())
+                .mapTo(Long.class)
+                .one();
+        handle.createUpdate(
+                        "insert into publication (" + COLUMNS + ") values (:municipality, :seq, :site, :kind, :name,"
+                                + " :version, :from, :withdrawn, :by, :at, :statement)")
+                .bindMethods(row)
+                .bind("seq", seq)
+                .bind("site", row.series().site())
+                .bind("kind", row.series().kind())
+                .bind("name", row.series().name())
+                .execute();
+        return new KeptPublication(
+                row.municipality(),
+                seq,
+                row.series(),
+                row.version(),
+                row.from(),
+                row.withdrawn(),
+                row.by(),
+                row.at(),
+                row.statement());
+    }
+
+    /** Everything that a municipality published, the first first. */
+    public List<KeptPublication> of(String municipality) {
+        return database.read(handle -> handle.createQuery(
+                        "select " + COLUMNS + " from publication" + " where municipality = :municipality order by seq")
+                .bind("municipality", municipality)
+                .map(PublicationVault::kept)
+                .list());
+    }
+
+    /**
+     * The numbers of what was published for a site after a number, the lowest first.
+     *
+     * @param most how many at most
+     */
+    public List<Long> after(String municipality, String site, long seq, int most) {
+        return database.read(handle -> handle.createQuery("""
+                        select seq from publication where municipality = :municipality and seq > :seq
+                            and (site = '' or site = :site) order by seq limit :most
+                        """)
+                .bind("municipality", municipality)
+                .bind("seq", seq)
+                .bind("site", site)
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list());
+    }
+
+    /** One of them, where it is for that site. */
+    public Optional<KeptPublication> find(String municipality, String site, long seq) {
+        return database.read(handle -> handle.createQuery("select " + COLUMNS + " from publication"
+                        + " where municipality = :municipality and seq = :seq and (site = '' or site = :site)")
+                .bind("municipality", municipality)
+                .bind("seq", seq)
+                .bind("site", site)
+                .map(PublicationVault::kept)
+                .findOne());
+    }
+
+    private static KeptPublication kept(ResultSet row, StatementContext context) throws SQLException {
+        return new KeptPublication(
+                row.getString("municipality"),
+                row.getLong("seq"),
+                new Series(row.getString("site"), PublishedKind.valueOf(row.getString("kind")), row.getString("name")),
+                row.getInt("version"),
+                row.getObject("effective_from", LocalDate.class),
+                row.getBoolean("withdrawn"),
+                row.getString("published_by"),
+                Moments.at(row, "published_at"),
+                row.getString("statement"));
+    }
+}
