@@ -178,7 +178,7 @@ public final class Database implements AutoCloseable {
     }
 
     private Jdbi durable(Pool connections) {
-        DurableTransactions transactions = DurableTransactions.telling(() -> changed = true);
+        DurableTransactions transactions = DurableTransactions.telling(() -> changed = true, connections::doubt);
         Jdbi made = Jdbi.create(connections).setTransactionHandler(transactions);
         made.getConfig(SqlStatements.class).addCustomizer(transactions);
         // The usual message lists every bound value.

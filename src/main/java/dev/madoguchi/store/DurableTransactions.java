@@ -20,20 +20,28 @@ import org.jdbi.v3.core.transaction.TransactionHandler;
 final class DurableTransactions extends DelegatingTransactionHandler implements StatementCustomizer {
 
     private final Runnable onChange;
+    private final Runnable onFailure;
 
-    private DurableTransactions(TransactionHandler delegate, Runnable onChange) {
+    private DurableTransactions(TransactionHandler delegate, Runnable onChange, Runnable onFailure) {
         super(delegate);
         this.onChange = onChange;
+        this.onFailure = onFailure;
     }
 
-    /** Handles transactions, and tells after each that something may have changed. */
-    static DurableTransactions telling(Runnable onChange) {
-        return new DurableTransactions(LocalTransactionHandler.binding(), onChange);
+    /** Handles transactions, and tells after each that something may have changed, or that it came to nothing. */
+    static DurableTransactions telling(Runnable onChange, Runnable onFailure) {
+        return new DurableTransactions(LocalTransactionHandler.binding(), onChange, onFailure);
     }
 
     @Override
     public TransactionHandler specialize(Handle handle) throws SQLException {
-        return new DurableTransactions(getDelegate().specialize(handle), onChange);
+        return new DurableTransactions(getDelegate().specialize(handle), onChange, onFailure);
+    }
+
+    @Override
+    public void rollback(Handle handle) {
+        onFailure.run();
+        super.rollback(handle);
     }
 
     @Override
@@ -43,6 +51,7 @@ final class DurableTransactions extends DelegatingTransactionHandler implements 
         try {
             flush(handle.getConnection());
         } catch (SQLException e) {
+            onFailure.run();
             throw new TransactionException("committed, but not known to be on the disk", e);
         }
     }

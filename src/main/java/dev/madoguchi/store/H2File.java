@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.locks.LockSupport;
+import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
@@ -17,6 +20,8 @@ import org.h2.jdbcx.JdbcDataSource;
 final class H2File {
     private static final String USER = "MADOGUCHI";
     private static final int KEY_BYTES = 32;
+    private static final Duration LETTING_GO = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(10);
     private static final String SETTINGS = ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1"
             + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;LOCK_TIMEOUT=10000";
 
@@ -51,8 +56,19 @@ final class H2File {
         return source;
     }
 
+    /** Connects. A database that has just ended over a failed write says so until H2 has let go of it, and is asked again meanwhile. */
     Connection connect() throws SQLException {
-        return dataSource().getConnection();
+        long end = System.nanoTime() + LETTING_GO.toNanos();
+        while (true) {
+            try {
+                return dataSource().getConnection();
+            } catch (SQLException e) {
+                if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED || System.nanoTime() - end >= 0) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     /** Ends the database of this connection, its file written out. */

@@ -23,12 +23,15 @@ final class Pool implements ConnectionFactory, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
     private static final int SIZE = 4;
     private static final long WAIT_SECONDS = 30;
+    /** So long one pool is asked; nobody waits longer in one that was let go of meanwhile. */
+    private static final long TRY_SECONDS = 1;
 
     private final H2File file;
     // Not fair on purpose: a thread that holds one connection may take a second while another waits for all.
     private final Semaphore permits = new Semaphore(SIZE);
     private @Nullable HikariDataSource source;
     private boolean started;
+    private volatile boolean doubted;
 
     Pool(H2File file) {
         this.file = file;
@@ -64,12 +67,29 @@ final class Pool implements ConnectionFactory, AutoCloseable {
 
     private Connection connection() throws SQLException {
         HikariDataSource open = open();
-        Connection connection = open.getConnection();
+        Connection connection = connection(open);
         if (serves(connection)) {
             return connection;
         }
         letGo(open);
-        return open().getConnection();
+        return connection(open());
+    }
+
+    /** Asks again for {@link #WAIT_SECONDS}: a pool that another thread has let go of gives nothing any more, its successor does. */
+    private Connection connection(HikariDataSource first) throws SQLException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(WAIT_SECONDS);
+        HikariDataSource open = first;
+        while (true) {
+            try {
+                return open.getConnection();
+            } catch (SQLException e) {
+                if (System.nanoTime() - end >= 0) {
+                    throw e;
+                }
+                LOG.debug("No connection to the store yet; it is asked for again", e);
+                open = open();
+            }
+        }
     }
 
     private synchronized HikariDataSource open() throws SQLException {
@@ -89,7 +109,8 @@ final class Pool implements ConnectionFactory, AutoCloseable {
         config.setPoolName("store");
         config.setDataSource(file.dataSource());
         config.setMaximumPoolSize(SIZE);
-        config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(WAIT_SECONDS));
+        config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(TRY_SECONDS));
+        file.connect().close(); // Hikari asks but once
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {
@@ -97,12 +118,23 @@ final class Pool implements ConnectionFactory, AutoCloseable {
         }
     }
 
+    /** Whoever asks next looks whether the file still takes what is written, because something has failed. */
+    void doubt() {
+        doubted = true;
+    }
+
     /** Whether the database behind a connection has not ended. */
-    private static boolean serves(Connection connection) {
+    private boolean serves(Connection connection) {
         try (Statement statement = connection.createStatement()) {
             // A session that was cut off in a transaction answers until that is over.
             connection.commit();
-            return statement.execute("values 1");
+            statement.execute("values 1");
+            if (doubted) {
+                // A file that takes nothing any more still gives what was read before.
+                DurableTransactions.flush(connection);
+                doubted = false;
+            }
+            return true;
         } catch (SQLException e) {
             LOG.warn("The store's database has ended; its file is opened anew", e);
             return false;
