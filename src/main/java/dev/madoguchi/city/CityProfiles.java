@@ -4,13 +4,11 @@ import dev.madoguchi.city.vault.VaultDatabase;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.ProfileException;
 import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.seal.Digests;
 import dev.madoguchi.seal.StationName;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 
 /** The profiles of the municipalities, as the text of their files. The last one of a municipality counts; none is ever taken away. */
 final class CityProfiles {
@@ -65,11 +63,6 @@ final class CityProfiles {
     }
 
     private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is not available", e);
-        }
+        return Digests.sha256Hex(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,13 +2,13 @@ package dev.madoguchi.city;
 
 import dev.madoguchi.city.vault.Moments;
 import dev.madoguchi.city.vault.VaultDatabase;
+import dev.madoguchi.seal.Digests;
 import dev.madoguchi.seal.EnrolmentCode;
 import dev.madoguchi.seal.EnrolmentCodeException;
 import dev.madoguchi.seal.StationName;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -68,7 +67,7 @@ public final class Enrolments {
                         values (:municipality, :secret, :site, :station, :now, :expires)
                         """)
                 .bind("municipality", name.municipality())
-                .bind("secret", sha256(secret))
+                .bind("secret", Digests.sha256Hex(secret))
                 .bind("site", name.site())
                 .bind("station", name.station())
                 .bind("now", now)
@@ -91,7 +90,7 @@ public final class Enrolments {
      * @throws CityException {@code CODE_UNKNOWN}, {@code CODE_EXPIRED} or {@code CODE_USED}; then nothing was changed
      */
     Enrolled redeem(byte[] secret, EnrolmentKeys keys) throws CityException {
-        String digest = sha256(secret);
+        String digest = Digests.sha256Hex(secret);
         Code code = database.read(handle -> code(handle, digest))
                 .orElseThrow(() -> new CityException(CityFault.CODE_UNKNOWN, "no code has this secret"));
         if (now().isAfter(code.expires())) {
@@ -175,14 +174,6 @@ public final class Enrolments {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static String sha256(byte[] secret) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("SHA-256 is not available", e);
-        }
     }
 
     private record Code(StationName name, String secret, Instant expires) {}

@@ -48,11 +48,9 @@ final class PublicationDesk {
             if (draft.kind() == PublishedKind.MANUAL) {
                 requireNewVersion(draft, series, terms);
             }
-            if (WHOLE.contains(draft.kind())) {
-                whole(draft.municipality(), series, draft).requireFit();
-            }
-            if (!draft.site().isEmpty()) {
-                requireSite(whole(draft.municipality(), series, draft), draft);
+            boolean amends = WHOLE.contains(draft.kind());
+            if (amends || !draft.site().isEmpty()) {
+                requirePlace(whole(draft.municipality(), series, draft), draft, amends);
             }
             return series;
         } catch (UnfitException | IllegalArgumentException e) {
@@ -60,8 +58,12 @@ final class PublicationDesk {
         }
     }
 
-    private static void requireSite(Whole whole, Draft draft) throws CityException, UnfitException {
-        if (whole.profile(draft.site()).site(draft.site()).isEmpty()) {
+    private static void requirePlace(Whole whole, Draft draft, boolean amends) throws CityException, UnfitException {
+        if (amends) {
+            whole.requireFit();
+        }
+        if (!draft.site().isEmpty()
+                && whole.profile(draft.site()).site(draft.site()).isEmpty()) {
             throw new CityException(CityFault.UNKNOWN_SITE, draft.municipality() + " has no site " + draft.site());
         }
     }

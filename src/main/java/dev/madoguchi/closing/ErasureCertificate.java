@@ -1,12 +1,10 @@
 package dev.madoguchi.closing;
 
+import dev.madoguchi.seal.Digests;
 import dev.madoguchi.seal.Jws;
 import dev.madoguchi.seal.JwsException;
 import dev.madoguchi.seal.VerifyingKey;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import tools.jackson.databind.JsonNode;
 
 /** A signed statement that a day's personal data are gone, as a compact JWS for machines and a PDF for people. */
@@ -43,11 +41,6 @@ public final class ErasureCertificate {
     }
 
     static String sha256(String jws) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(jws.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("SHA-256 is part of every Java platform", e);
-        }
+        return Digests.sha256Hex(jws.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -1,8 +1,6 @@
 package dev.madoguchi.daybook;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.madoguchi.seal.Digests;
 
 /** Bytes under a key. */
 final class Sealed {
@@ -18,10 +16,6 @@ final class Sealed {
 
     /** 64 lower-case hexadecimal digits. */
     String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("SHA-256 is part of every Java platform", e);
-        }
+        return Digests.sha256Hex(bytes);
     }
 }

@@ -1,10 +1,8 @@
 package dev.madoguchi.staff;
 
+import dev.madoguchi.seal.Digests;
 import dev.madoguchi.sync.ReviewCase;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -30,12 +28,7 @@ public record OnlineCase(UUID id, Set<String> hands, String digest, SortedMap<St
 
     /** SHA-256 of the case's id, a line feed and the plain id. */
     private String digest(String hand) {
-        try {
-            byte[] bytes = (id + "\n" + Person.plain(hand)).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("SHA-256 is part of every Java platform", e);
-        }
+        return Digests.sha256Hex((id + "\n" + Person.plain(hand)).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

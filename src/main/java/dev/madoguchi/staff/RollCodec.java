@@ -1,14 +1,12 @@
 package dev.madoguchi.staff;
 
 import dev.madoguchi.role.Role;
+import dev.madoguchi.seal.Digests;
 import dev.madoguchi.staff.PeopleEntry.CardEntry;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -120,11 +118,6 @@ final class RollCodec {
     }
 
     private static String sum(ObjectNode json) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(MAPPER.writeValueAsBytes(json)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("SHA-256 is part of every Java platform", e);
-        }
+        return Digests.sha256Hex(MAPPER.writeValueAsBytes(json));
     }
 }

@@ -1,16 +1,14 @@
 package dev.madoguchi.sync;
 
+import dev.madoguchi.seal.Digests;
 import dev.madoguchi.seal.Jws;
 import dev.madoguchi.seal.JwsException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -165,12 +163,7 @@ public final class CityReviews {
     }
 
     private static String sha256(String jws) {
-        try {
-            byte[] bytes = jws.getBytes(StandardCharsets.US_ASCII);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("SHA-256 is part of every Java platform", e);
-        }
+        return Digests.sha256Hex(jws.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** What this station asked, and what the server says came of it. */

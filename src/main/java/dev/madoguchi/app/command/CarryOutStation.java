@@ -17,7 +17,6 @@ import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.role.Act;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.SecretException;
-import dev.madoguchi.seal.SecretFile;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.store.Database;
 import dev.madoguchi.store.StoreException;
@@ -94,8 +93,7 @@ final class CarryOutStation {
     private static void at(StationHome home, Session session, Profile profile, Site site, Deed deed)
             throws CarryOutException, EndingException, MediaException, IOException, StoreException, EnrolmentException,
                     SecretException {
-        var secret = new SecretFile(home.secrets(), session.stationKey(), StationSetup.IDENTITY);
-        try (StationIdentity identity = StationIdentity.load(secret);
+        try (StationIdentity identity = StationSetup.identity(home, session.stationKey());
                 Database database = Database.open(home.store(), session.stationKey(), Samples.CLOCK)
                         .database()) {
             var name = identity.pins().name();

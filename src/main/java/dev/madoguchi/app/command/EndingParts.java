@@ -49,7 +49,7 @@ record EndingParts(
 
     /** Opens the day book and does it. */
     void does(Profile profile, Site site, Deed deed) throws EndingException, SecretException, IOException {
-        try (CityLink link = new CityLink(CityPlace.read(home.city()).servers(), identity.tls(), Samples.CLOCK);
+        try (CityLink link = new CityLink(CityPlace.read(home.city()).servers(), identity, Samples.CLOCK);
                 DayKeys days = new DayKeys(home.keys(), key, new SecureRandom(), shares(link, "day"));
                 DayKeys searches = new DayKeys(home.search(), key, new SecureRandom(), shares(link, "search"))) {
             var photoKeys = new PhotoKeys(home.photoKeys(), days, new SecureRandom());
@@ -66,7 +66,7 @@ record EndingParts(
             }
             var paperwork = new Paperwork(database, profile.rules().papers(), site.id(), Samples.CLOCK);
             var sealer = new Sealer(
-                    identity.pins().sealing(),
+                    identity.keys()::sealing,
                     identity.signing(),
                     identity.pins().name(),
                     Samples.CLOCK);

@@ -10,6 +10,7 @@ import dev.madoguchi.ending.FullErase;
 import dev.madoguchi.ending.ReportFolder;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.seal.Digests;
 import dev.madoguchi.seal.DurableFile;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationKeys;
@@ -18,10 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -119,11 +117,7 @@ final class FullEraseCommand {
     }
 
     private static String sha256(Path file) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("SHA-256 is part of every Java platform", e);
-        }
+        return Digests.sha256Hex(Files.readAllBytes(file));
     }
 
     @Command(

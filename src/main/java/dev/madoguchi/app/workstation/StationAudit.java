@@ -8,7 +8,6 @@ import dev.madoguchi.audit.DayHead;
 import dev.madoguchi.audit.DayHeads;
 import dev.madoguchi.audit.Touch;
 import dev.madoguchi.audit.Verdict;
-import dev.madoguchi.seal.SecretFile;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.store.Database;
 import dev.madoguchi.store.StoreException;
@@ -53,8 +52,7 @@ public final class StationAudit {
      */
     public Examined examine(Session session)
             throws StoreException, EnrolmentException, IOException, InterruptedException {
-        SecretFile secrets = new SecretFile(home.secrets(), session.stationKey(), StationSetup.IDENTITY);
-        try (StationIdentity identity = StationIdentity.load(secrets);
+        try (StationIdentity identity = StationSetup.identity(home, session.stationKey());
                 Database database =
                         Database.open(home.store(), session.stationKey(), clock).database()) {
             String station = identity.pins().name().station();

@@ -69,7 +69,7 @@ public final class StationEnrolment {
         try (StationKey key = key(lock);
                 StationIdentity identity = StationIdentity.enrol(secrets(key), city)) {
             CityPlace place = CityPlace.keep(home.city(), code.server(), identity);
-            identity.save(new SecretFile(home.secrets(), key, StationSetup.IDENTITY));
+            identity.save(StationSetup.secrets(home, key));
             letIn(first, key, profile(place), told);
             Files.deleteIfExists(pendingKeys());
             Files.deleteIfExists(pendingKey());

@@ -24,10 +24,8 @@ import java.util.List;
 
 /** The first start of a workstation: its key, its people, its enrolment with the city. Done once, in an empty folder. */
 public final class StationSetup {
-    /** What the station's own secret file is for, see {@link dev.madoguchi.seal.SecretFile}. */
-    public static final String IDENTITY = "station identity";
-
-    static final String CITY_KEYS = "city keys";
+    private static final String IDENTITY = "station identity";
+    private static final String CITY_KEYS = "city keys";
 
     private final StationHome home;
     private final PasswordCost cost;
@@ -56,7 +54,7 @@ public final class StationSetup {
         home.prepared();
         try (StationKey key = StationKey.generate(random)) {
             try (StationIdentity identity = StationIdentity.enrol(name, random, city)) {
-                identity.save(new SecretFile(home.secrets(), key, IDENTITY));
+                identity.save(secrets(home, key));
                 PeopleFile people = people();
                 for (Newcomer newcomer : newcomers) {
                     people.put(newcomer.person(), newcomer.password().toCharArray(), key);
@@ -64,6 +62,20 @@ public final class StationSetup {
                 people.recoverable(key, identity.pins().sealing());
             }
         }
+    }
+
+    /** The file of the station's own secrets. */
+    static SecretFile secrets(StationHome home, StationKey key) {
+        return new SecretFile(home.secrets(), key, IDENTITY);
+    }
+
+    /**
+     * The identity of a station that was enrolled, with what it has learned of the city's keys since.
+     *
+     * @throws EnrolmentException where it cannot be read
+     */
+    public static StationIdentity identity(StationHome home, StationKey key) throws EnrolmentException {
+        return StationIdentity.load(secrets(home, key), new SecretFile(home.cityKeys(), key, CITY_KEYS));
     }
 
     /** What one try of a password costs by this rule. */

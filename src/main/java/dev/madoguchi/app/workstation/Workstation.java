@@ -189,7 +189,7 @@ public final class Workstation implements AutoCloseable {
                 identity.keys()::sealing, identity.signing(), identity.pins().name(), clock);
         finishVisit = new FinishVisit(
                 sealer, outbox, daybook, photoRetention, new VisitCount(tickets, tallies, photoStatistics, paperwork));
-        SecretFile secrets = new SecretFile(home.secrets(), key, StationSetup.IDENTITY);
+        SecretFile secrets = StationSetup.secrets(home, key);
         CertificateRenewal renewal = new CertificateRenewal(identity, link, secrets, clock, new SecureRandom());
         pulse = new StationPulse(
                 link, outbox, new StationTold(tallies, counter.site().id(), ears.faults()), clock);
@@ -311,9 +311,7 @@ public final class Workstation implements AutoCloseable {
 
     private static Workstation open(StationHome home, StationKey key, Counter counter, Ears ears)
             throws StoreException, EnrolmentException, IOException {
-        StationIdentity identity = StationIdentity.load(
-                new SecretFile(home.secrets(), key, StationSetup.IDENTITY),
-                new SecretFile(home.cityKeys(), key, StationSetup.CITY_KEYS));
+        StationIdentity identity = StationSetup.identity(home, key);
         Opened opened = Database.open(home.store(), key, counter.clock());
         Workstation workstation = new Workstation(home, key, opened, identity, counter, ears);
         workstation.fetchShares();

@@ -3,6 +3,7 @@ package dev.madoguchi.city.api;
 import dev.madoguchi.city.Station;
 import dev.madoguchi.city.vault.Upload;
 import dev.madoguchi.city.vault.UploadVault;
+import dev.madoguchi.seal.Digests;
 import dev.madoguchi.seal.Envelope;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -11,10 +12,7 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -84,7 +82,7 @@ final class UploadsService implements HttpService {
                     .orElseThrow(() -> new RefusedException(Refusal.UPLOAD_OFFSET));
         }
         byte[] whole = uploads.bytes(upload);
-        if (!sha256(whole).equals(upload.sha256())) {
+        if (!Digests.sha256Hex(whole).equals(upload.sha256())) {
             uploads.forget(upload);
             throw new RefusedException(Refusal.UPLOAD_BROKEN);
         }
@@ -122,13 +120,5 @@ final class UploadsService implements HttpService {
             throw new RefusedException(Refusal.NOT_A_PART);
         }
         return body;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.madoguchi.city.desk;
 
+import dev.madoguchi.seal.Digests;
 import dev.madoguchi.seal.DurableFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,12 +9,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -152,7 +150,7 @@ public final class PhotoExport {
         photos.forEach(photo -> files.addObject()
                 .put("name", photo.name)
                 .put("bytes", photo.bytes.length)
-                .put("sha256", sha256(photo.bytes))
+                .put("sha256", Digests.sha256Hex(photo.bytes))
                 .put("record", photo.record));
         return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(list);
     }
@@ -164,14 +162,6 @@ public final class PhotoExport {
             } catch (IOException e) {
                 cause.addSuppressed(e);
             }
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("SHA-256 is part of every Java platform", e);
         }
     }
 }

@@ -1,14 +1,12 @@
 package dev.madoguchi.city.receipt;
 
 import dev.madoguchi.city.vault.ReviewName;
+import dev.madoguchi.seal.Digests;
 import dev.madoguchi.seal.Jws;
 import dev.madoguchi.seal.JwsException;
 import dev.madoguchi.seal.VerifyingKey;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -109,12 +107,7 @@ public record ReviewRequest(
 
     /** Someone who worked on a case, so that who has the same id is recognised and nobody else learns it. */
     public static String hand(UUID caseId, String id) {
-        try {
-            byte[] bytes = (caseId + "\n" + id.toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("SHA-256 is part of every Java platform", e);
-        }
+        return Digests.sha256Hex((caseId + "\n" + id.toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What officer and clerk compare: the first eight digits, in two groups. */

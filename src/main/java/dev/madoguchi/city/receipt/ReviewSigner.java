@@ -2,11 +2,9 @@ package dev.madoguchi.city.receipt;
 
 import dev.madoguchi.city.vault.Review;
 import dev.madoguchi.city.vault.ReviewAnswer;
+import dev.madoguchi.seal.Digests;
 import dev.madoguchi.seal.Jws;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Signs what came of a review, bound to the very request: the same statement, byte for byte, whenever it is asked for again. */
@@ -41,11 +39,6 @@ public final class ReviewSigner {
     }
 
     private static String sha256(String jws) {
-        try {
-            byte[] bytes = jws.getBytes(StandardCharsets.US_ASCII);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("SHA-256 is part of every Java platform", e);
-        }
+        return Digests.sha256Hex(jws.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -1,14 +1,12 @@
 package dev.madoguchi.city.vault;
 
+import dev.madoguchi.seal.Digests;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -75,11 +73,6 @@ public final class AcceptanceVault {
     }
 
     private static String sha256(String statement) {
-        try {
-            byte[] bytes = statement.getBytes(StandardCharsets.US_ASCII);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("SHA-256 is part of every Java platform", e);
-        }
+        return Digests.sha256Hex(statement.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -1,14 +1,12 @@
 package dev.madoguchi.city.vault;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.madoguchi.seal.Digests;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -114,13 +112,7 @@ public final class ShareVault {
     }
 
     private static String digest(String share) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(Base64.getUrlDecoder().decode(share));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("SHA-256 is part of every Java platform", e);
-        }
+        return Digests.sha256Hex(Base64.getUrlDecoder().decode(share));
     }
 
     private static Instant millis(Instant now) {
