@@ -48,6 +48,15 @@ public final class Agenda {
                 false);
     }
 
+    /** The reports of late that are not handed in, or that the city has still to confirm, the oldest first. */
+    public List<Duty> owed() {
+        List<Announcement> inForce =
+                announcements.entered().stream().map(Entered::announcement).toList();
+        return duties.lately(new ServiceCalendar(profile, holidays, inForce)).stream()
+                .filter(duty -> duty.handedIn().isEmpty() || duty.confirming() == Duty.Confirming.AWAITED)
+                .toList();
+    }
+
     private boolean isHere(Entered entered, YearMonth month) {
         return YearMonth.from(entered.announcement().date()).equals(month)
                 && entered.announcement().site().map(site.id()::equals).orElse(true);

@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** What the month's screen says of a day, a reason and a duty. */
-final class DayWords {
+public final class DayWords {
     private static final int MINUTES = 60;
     private static final int HOURS = 24;
 
@@ -18,7 +18,7 @@ final class DayWords {
     private final DateTimeFormatter day;
     private final DateTimeFormatter moment;
 
-    DayWords(Texts texts) {
+    public DayWords(Texts texts) {
         this.texts = texts;
         day = DateTimeFormatter.ofPattern(texts.get("agenda.dayPattern"), texts.locale());
         moment = DateTimeFormatter.ofPattern(texts.get("agenda.momentPattern"), texts.locale());
@@ -49,8 +49,14 @@ final class DayWords {
         return texts.get(reason.kind().messageKey()) + name + clause;
     }
 
-    String duty(Duty duty, LocalDateTime now) {
-        String name = texts.get("agenda.duty." + duty.kind(), day.format(duty.first()));
+    /** What a report is called, with its day or month. */
+    public String name(Duty duty) {
+        return texts.get("agenda.duty." + duty.kind(), day.format(duty.first()));
+    }
+
+    /** How a report stands, and how long there is. */
+    public String duty(Duty duty, LocalDateTime now) {
+        String name = name(duty);
         String due = duty.due().map(moment::format).orElse(texts.get("agenda.noDeadline"));
         return switch (duty.state(now)) {
             case MET, MET_LATE ->
@@ -63,7 +69,8 @@ final class DayWords {
         };
     }
 
-    Tone tone(Duty duty, LocalDateTime now) {
+    /** The state that a report stands for. */
+    public Tone tone(Duty duty, LocalDateTime now) {
         return switch (duty.state(now)) {
             case MET, MET_LATE -> Tone.READY;
             case OPEN -> Tone.PERSON;

@@ -14,6 +14,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
@@ -42,7 +43,7 @@ final class MonthGrid {
         root.getRowConstraints().add(new RowConstraints());
         for (int row = 0; row < WEEKS; row++) {
             RowConstraints even = new RowConstraints();
-            even.setPercentHeight(95.0 / WEEKS);
+            even.setVgrow(Priority.ALWAYS);
             root.getRowConstraints().add(even);
         }
     }
@@ -76,10 +77,11 @@ final class MonthGrid {
         brief.getStyleClass().add("month-brief");
         Label date = new Label(number);
         date.getStyleClass().add("month-number");
+        date.setMinWidth(Region.USE_PREF_SIZE);
         Label hours = new Label(words.hours(day));
         hours.getStyleClass().add("month-hours");
-        hours.setText(hours.getText().replace("–", "–\u200b")); // large letters break there
-        hours.setMinHeight(Region.USE_PREF_SIZE);
+        hours.setText(hours.getText().replace("–", "–\n")); // a button's height does not follow its words' breaking
+        hours.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         VBox content = new VBox(date, hours, brief);
         content.setAlignment(Pos.TOP_LEFT);
         Button button = new Button("", content);

@@ -19,6 +19,7 @@ public enum AuditDeed {
     PHOTO_EXPORTED("case.photoExported", Kind.EXPORT),
     PHOTO_DELIVERED("case.photoDelivered", Kind.EXPORT),
     CASE_SEALED("case.sealed", Kind.EXPORT),
+    CASE_PUT_ASIDE("case.putAside", Kind.CHANGE),
     CASE_DROPPED("case.dropped", Kind.DELETE),
     COPY_PRINTED("copy.printed", Kind.PRINT),
     PHOTO_PRINTED("case.photoPrinted", Kind.PRINT),
@@ -48,6 +49,7 @@ public enum AuditDeed {
     DESK_TAKEN_OVER("desk.takenOver", Kind.VIEW),
     PASSWORD_CHANGED("people.password", Kind.NONE),
     SETTING_CHANGED("setting.changed", Kind.NONE),
+    KEY_RENEWED("people.keyRenewed", Kind.NONE),
     AUDIT_VIEWED("audit.viewed", Kind.VIEW),
     AUDIT_EXPORTED("audit.exported", Kind.EXPORT),
     AUDIT_VERIFIED("audit.verified", Kind.VIEW);

@@ -56,9 +56,59 @@ public final class CarryOuts {
         return table.all();
     }
 
+    /**
+     * One transport.
+     *
+     * @throws CarryOutException {@code NOT_NOW} where there is none of this id
+     */
+    public CarryOut get(UUID id) throws CarryOutException {
+        return table.find(id)
+                .orElseThrow(() -> new CarryOutException(CarryOutFault.NOT_NOW, "there is no carry-out " + id));
+    }
+
     /** How many records wait for the city, and would go with the next container or those after it. */
     public int waiting() {
         return outbox.waiting();
+    }
+
+    /**
+     * What goes with the next container.
+     *
+     * @param bytes of the sealed records, without the container's own
+     */
+    public record Load(List<Carried> records, long bytes) {
+        public Load {
+            records = List.copyOf(records);
+        }
+    }
+
+    /**
+     * What would go with the next container: what waits, or the oldest of it.
+     *
+     * @throws CarryOutException {@code RECORD}
+     */
+    public Load load() throws CarryOutException {
+        List<Carried> chosen = new ArrayList<>();
+        long bytes = 0;
+        for (OutboxRow row : outbox.rows()) {
+            if (row.state().compareTo(OutboxState.RECEIPTED) < 0 && chosen.size() < MOST_RECORDS) {
+                long size = size(row);
+                if (bytes + size > MOST_BYTES && !chosen.isEmpty()) {
+                    break;
+                }
+                bytes += size;
+                chosen.add(new Carried(row.id(), row.sha256()));
+            }
+        }
+        return new Load(chosen, bytes);
+    }
+
+    /** How many of a transport's records the city has receipted, by whichever way. */
+    public int receipted(CarryOut carryOut) {
+        return (int) carryOut.records().stream()
+                .flatMap(each -> outbox.row(each.id()).stream())
+                .filter(row -> row.state().compareTo(OutboxState.RECEIPTED) >= 0)
+                .count();
     }
 
     /**
@@ -74,7 +124,7 @@ public final class CarryOuts {
         if (!isLine(place)) {
             throw new CarryOutException(CarryOutFault.DESTINATION, "a destination has 1 to 64 characters");
         }
-        List<Carried> records = oldest();
+        List<Carried> records = load().records();
         if (records.isEmpty()) {
             throw new CarryOutException(CarryOutFault.NOTHING, "no record waits");
         }
@@ -107,22 +157,7 @@ public final class CarryOuts {
         byte[] bytes = Container.pack(list, key, envelopes(begun));
         var written = new CheckedFile(medium.place(), count -> {}).write(begun.file(), bytes);
         table.written(begun.id(), new Written(written.sha256(), written.size(), now()));
-        return require(begun.id());
-    }
-
-    private List<Carried> oldest() throws CarryOutException {
-        List<Carried> chosen = new ArrayList<>();
-        long bytes = 0;
-        for (OutboxRow row : outbox.rows()) {
-            if (row.state().compareTo(OutboxState.RECEIPTED) < 0 && chosen.size() < MOST_RECORDS) {
-                bytes += size(row);
-                if (bytes > MOST_BYTES && !chosen.isEmpty()) {
-                    break;
-                }
-                chosen.add(new Carried(row.id(), row.sha256()));
-            }
-        }
-        return chosen;
+        return get(begun.id());
     }
 
     private long size(OutboxRow row) throws CarryOutException {
@@ -164,7 +199,7 @@ public final class CarryOuts {
      * @param proof checks receipts
      */
     public TakenIn takeIn(Receipts answer, ReceiptCheck proof) throws CarryOutException {
-        require(answer.carryOut());
+        get(answer.carryOut());
         int taken = 0;
         int known = 0;
         int unproved = 0;
@@ -194,12 +229,7 @@ public final class CarryOuts {
         if (!changed) {
             throw new CarryOutException(CarryOutFault.NOT_NOW, "carry-out " + id + " does not stand there");
         }
-        return require(id);
-    }
-
-    private CarryOut require(UUID id) throws CarryOutException {
-        return table.find(id)
-                .orElseThrow(() -> new CarryOutException(CarryOutFault.NOT_NOW, "there is no carry-out " + id));
+        return get(id);
     }
 
     private String fileName(UUID id, Instant now) {

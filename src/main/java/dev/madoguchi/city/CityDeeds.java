@@ -26,6 +26,13 @@ public interface CityDeeds {
     /** Signs receipts with a new key from now on; stations believe the earlier ones still. */
     void exchangeReceiptKey() throws CityException;
 
+    /**
+     * Ends the trust in an earlier receipt key from now on; what it signed before stays good. Nothing changes where it was ended.
+     *
+     * @throws CityException {@code UNKNOWN_KEY}, or {@code KEY_IN_USE} for the one that signs now
+     */
+    void endReceiptKey(String keyId) throws CityException;
+
     /** The city's keys, the oldest of each kind first. */
     List<KeyEntry> keys() throws CityException;
 

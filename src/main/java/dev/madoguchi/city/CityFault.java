@@ -14,6 +14,10 @@ public enum CityFault {
     ENROLMENT_REQUEST,
     /** No station of that name is enrolled. */
     UNKNOWN_STATION,
+    /** No receipt key of the city has this id. */
+    UNKNOWN_KEY,
+    /** Receipts are signed with this key now: another one has to take its place first. */
+    KEY_IN_USE,
     /** No enrolment code has this secret. */
     CODE_UNKNOWN,
     /** The enrolment code's time is over. */

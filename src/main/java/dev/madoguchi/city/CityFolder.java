@@ -124,6 +124,14 @@ public final class CityFolder {
         }
     }
 
+    /** The certificate at whose end the server and every station stand. */
+    public X509Certificate authority(char[] passphrase, Clock clock, SecureRandom random)
+            throws IOException, CityException {
+        try (CityKeys keys = openKeys(passphrase, clock, random)) {
+            return keys.authority().certificate();
+        }
+    }
+
     private CityKeys openKeys(String issuer, StationKey server, Clock clock, SecureRandom random)
             throws IOException, SecretException, GeneralSecurityException {
         byte[] receipt = secret(server, RECEIPT).read();

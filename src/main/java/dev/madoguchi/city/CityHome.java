@@ -2,17 +2,16 @@ package dev.madoguchi.city;
 
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.madoguchi.city.console.Accounts;
+import dev.madoguchi.city.console.AuthorityCertificate;
 import dev.madoguchi.city.console.CityTallies;
 import dev.madoguchi.city.console.Console;
 import dev.madoguchi.city.console.Networks;
 import dev.madoguchi.city.console.QueueLook;
+import dev.madoguchi.city.console.SitesLook;
 import dev.madoguchi.city.console.StationStates;
 import dev.madoguchi.city.queue.QueueHalls;
-import dev.madoguchi.city.receipt.AcceptanceVoucher;
-import dev.madoguchi.city.receipt.ReceiptSigner;
-import dev.madoguchi.city.receipt.ReviewSigner;
-import dev.madoguchi.city.receipt.ShareAttester;
 import dev.madoguchi.city.vault.AcceptanceVault;
+import dev.madoguchi.city.vault.AttendanceVault;
 import dev.madoguchi.city.vault.DeliveryVault;
 import dev.madoguchi.city.vault.HeadVault;
 import dev.madoguchi.city.vault.KeyVault;
@@ -23,8 +22,11 @@ import dev.madoguchi.city.vault.PublicationVault;
 import dev.madoguchi.city.vault.RecordVault;
 import dev.madoguchi.city.vault.ReviewVault;
 import dev.madoguchi.city.vault.ShareVault;
+import dev.madoguchi.city.vault.ShiftVault;
 import dev.madoguchi.city.vault.UploadVault;
 import dev.madoguchi.city.vault.VaultDatabase;
+import dev.madoguchi.municipality.Site;
+import dev.madoguchi.publishing.Publication;
 import dev.madoguchi.seal.CityKeyFile;
 import dev.madoguchi.seal.CityPrivateKey;
 import dev.madoguchi.seal.CityPublicKey;
@@ -59,7 +61,7 @@ public final class CityHome implements CityDeeds, AutoCloseable {
     public static final String PROFILE_TYPE = "madoguchi-profile+jws";
 
     /** The site of a municipality's city desk, which no profile has. */
-    public static final String DESK_SITE = "city-desk";
+    public static final String DESK_SITE = Site.CITY_DESK;
 
     private final CityKeys keys;
     private final KeyRounds rounds;
@@ -195,6 +197,11 @@ public final class CityHome implements CityDeeds, AutoCloseable {
         return keys.authority().certificate();
     }
 
+    /** What signs in the city's name. */
+    public CitySigners signers() {
+        return new CitySigners(rounds, keys.issuer());
+    }
+
     /** Who the stations are. */
     public StationRegister stations() {
         return register;
@@ -231,8 +238,13 @@ public final class CityHome implements CityDeeds, AutoCloseable {
      * @param clock the server's time, in the zone whose midnight begins the sites' day
      */
     public Console console(QueueLook queue, Clock clock) {
-        return new Console(
-                database, new Console.Looks(queue, new CityNames(profiles)::of), PasswordCost.STANDARD, clock, random);
+        var known = new ReadProfiles(profiles);
+        var looks = new Console.Looks(
+                new SitesLook(queue, new CityStaffing(known, shifts(), attendance())),
+                new CityNames(known)::of,
+                statement -> Publication.verified(statement, rounds.verifying()),
+                AuthorityCertificate.of(keys.authority().certificate()));
+        return new Console(database, looks, PasswordCost.STANDARD, clock, random);
     }
 
     @Override
@@ -271,19 +283,9 @@ public final class CityHome implements CityDeeds, AutoCloseable {
         return new HeadVault(database);
     }
 
-    /** What signs the receipts. */
-    public ReceiptSigner receipts() {
-        return new ReceiptSigner(rounds, keys.issuer());
-    }
-
     /** Where the city's halves of the stations' day keys are. */
     public ShareVault shares() {
         return new ShareVault(database, random);
-    }
-
-    /** What signs that a half is destroyed. */
-    public ShareAttester attester() {
-        return new ShareAttester(rounds, keys.issuer());
     }
 
     /** What stations delivered. */
@@ -296,19 +298,19 @@ public final class CityHome implements CityDeeds, AutoCloseable {
         return new AcceptanceVault(database);
     }
 
-    /** What vouches to stations for the desks. */
-    public AcceptanceVoucher voucher() {
-        return new AcceptanceVoucher(rounds, keys.issuer());
+    /** What the stations of each site plan together. */
+    public ShiftVault shifts() {
+        return new ShiftVault(database);
+    }
+
+    /** Who signed in at them. */
+    public AttendanceVault attendance() {
+        return new AttendanceVault(database);
     }
 
     /** What waits for the review of an officer at the console. */
     public ReviewVault reviews() {
         return new ReviewVault(database);
-    }
-
-    /** What signs what came of it. */
-    public ReviewSigner reviewSigner() {
-        return new ReviewSigner(rounds, keys.issuer());
     }
 
     /** Whether a record may be sealed for the key of this id. */
@@ -342,15 +344,21 @@ public final class CityHome implements CityDeeds, AutoCloseable {
     }
 
     @Override
+    public void endReceiptKey(String keyId) throws CityException {
+        rounds.endReceipt(keyId);
+    }
+
+    @Override
     public List<KeyEntry> keys() {
         return rounds.entries();
     }
 
     /**
      * Leaves the city's keys as JWK files: {@code sealing.jwk} (private, in the clear!), {@code receipt.jwk} and
-     * {@code stations.jwk} (public). For a demonstration city only, whose records hold invented people.
+     * {@code stations.jwk} (public; of this municipality only). For a demonstration city only, whose records hold invented people.
      */
-    public void exportDemonstrationKeys(Path into, CityPrivateKey sealingKey) throws IOException, CityException {
+    public void exportDemonstrationKeys(Path into, String municipality, CityPrivateKey sealingKey)
+            throws IOException, CityException {
         Files.createDirectories(into);
         try {
             new CityKeyFile(into.resolve("sealing.jwk")).writePlain(sealingKey);
@@ -359,7 +367,8 @@ public final class CityHome implements CityDeeds, AutoCloseable {
         }
         Files.writeString(
                 into.resolve("receipt.jwk"), rounds.receipt().verifyingKey().toJwk());
-        Files.writeString(into.resolve("stations.jwk"), register.keys().toJwks());
+        Files.writeString(
+                into.resolve("stations.jwk"), register.keys(municipality).toJwks());
     }
 
     /**

@@ -9,5 +9,6 @@ import java.util.Optional;
  *
  * @param keyId its JWK thumbprint
  * @param since when it took the place of the one before; empty for the one that the city was made with
+ * @param ended from when on it is not to be believed any more; empty while it is
  */
-public record KeyEntry(KeptKey.Kind kind, String keyId, Optional<Instant> since) {}
+public record KeyEntry(KeptKey.Kind kind, String keyId, Optional<Instant> since, Optional<Instant> ended) {}

@@ -10,6 +10,7 @@ import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretText;
 import dev.madoguchi.seal.SigningKey;
 import dev.madoguchi.seal.StationKey;
+import dev.madoguchi.seal.VerifyingKey;
 import dev.madoguchi.seal.VerifyingKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -19,7 +20,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -47,6 +50,7 @@ final class KeyRounds implements ReceiptKeys, AutoCloseable {
     private final LongSupplier nanoTime;
     private final List<Dated<CityPublicKey>> sealing = new ArrayList<>();
     private final List<Dated<SigningKey>> receipts = new ArrayList<>();
+    private final Map<String, Instant> ended = new HashMap<>();
     private long version = 1;
     private long looked;
 
@@ -73,6 +77,8 @@ final class KeyRounds implements ReceiptKeys, AutoCloseable {
             switch (kept.kind()) {
                 case SEALING -> sealing.add(new Dated<>(CityPublicKey.fromJwk(kept.publicJwk()), kept.madeAt()));
                 case RECEIPT -> receipts.add(new Dated<>(opened(founding.server(), kept), kept.madeAt()));
+                case ENDED ->
+                    ended.putIfAbsent(VerifyingKey.fromJwk(kept.publicJwk()).keyId(), kept.madeAt());
             }
             version = kept.version();
         }
@@ -150,9 +156,11 @@ final class KeyRounds implements ReceiptKeys, AutoCloseable {
     /** What checks everything that the city signs or has signed, the newest first. */
     synchronized VerifyingKeys verifying() {
         lookNowAndThen();
-        return new VerifyingKeys(receipts.reversed().stream()
-                .map(each -> each.key().verifyingKey())
-                .toList());
+        return new VerifyingKeys(
+                receipts.reversed().stream()
+                        .map(each -> each.key().verifyingKey())
+                        .toList(),
+                ended);
     }
 
     /** All keys as the authority vouches for them. */
@@ -171,10 +179,13 @@ final class KeyRounds implements ReceiptKeys, AutoCloseable {
         return Stream.concat(
                         sealing.stream()
                                 .map(each ->
-                                        new KeyEntry(Kind.SEALING, each.key().keyId(), since(each))),
+                                        new KeyEntry(Kind.SEALING, each.key().keyId(), since(each), Optional.empty())),
                         receipts.stream()
-                                .map(each ->
-                                        new KeyEntry(Kind.RECEIPT, each.key().keyId(), since(each))))
+                                .map(each -> new KeyEntry(
+                                        Kind.RECEIPT,
+                                        each.key().keyId(),
+                                        since(each),
+                                        Optional.ofNullable(ended.get(each.key().keyId())))))
                 .toList();
     }
 
@@ -199,6 +210,22 @@ final class KeyRounds implements ReceiptKeys, AutoCloseable {
             } finally {
                 Arrays.fill(jwk, (byte) 0);
             }
+        }
+    }
+
+    /** Has nothing believed any more that an earlier receipt key says of a moment from now on; one that was ended stays so. */
+    synchronized void endReceipt(String keyId) throws CityException {
+        look();
+        if (receipts.getLast().key().keyId().equals(keyId)) {
+            throw new CityException(CityFault.KEY_IN_USE, "receipts are signed with " + keyId);
+        }
+        SigningKey key = receipts.stream()
+                .map(Dated::key)
+                .filter(each -> each.keyId().equals(keyId))
+                .findFirst()
+                .orElseThrow(() -> new CityException(CityFault.UNKNOWN_KEY, "no receipt key " + keyId));
+        if (!ended.containsKey(keyId)) {
+            add(Kind.ENDED, key.verifyingKey().toJwk(), "");
         }
     }
 

@@ -103,7 +103,7 @@ final class PublicationDesk {
         return vault.of(municipality).stream()
                 .filter(kept -> kinds.contains(kept.series().kind()))
                 .map(KeptPublication::statement)
-                .flatMap(statement -> Publication.verified(statement, keys.get().all()).stream())
+                .flatMap(statement -> Publication.verified(statement, keys.get()).stream())
                 .toList();
     }
 

@@ -59,7 +59,10 @@ final class ClosingPanels {
 
     private Node confirming() {
         Button again = Deed.other("closing-print-again", texts.get("closing.printAgain"), model::printLedger);
-        return group(Field.of("closing-pages", texts.get("closing.pages"), pages), again);
+        return group(
+                Field.of("closing-pages", texts.get("closing.pages"), pages),
+                again,
+                Lettering.note(texts.get("closing.printAgainCancels")));
     }
 
     private Node delivering() {

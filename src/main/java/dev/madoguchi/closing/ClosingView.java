@@ -1,9 +1,9 @@
 package dev.madoguchi.closing;
 
-import dev.madoguchi.closing.ClosingRow.Place;
 import dev.madoguchi.municipality.LedgerRule;
 import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
+import dev.madoguchi.ui.GuideRow;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.NoticeBox;
 import dev.madoguchi.ui.Pulse;
@@ -35,20 +35,28 @@ public final class ClosingView implements StepView {
     private final Button look;
     private final Button deed;
     private final Button home;
+    private final Button report;
     private final List<ClosingDeed> deeds = Stream.of(ClosingDeed.values())
             .filter(each -> each != ClosingDeed.CLOSED)
             .toList();
-    private final List<ClosingRow> rows;
+    private final List<GuideRow> rows;
     private final SimpleObjectProperty<ClosingDeed> turn = new SimpleObjectProperty<>(ClosingDeed.RECONCILE);
+
+    /**
+     * Where the screen leads.
+     *
+     * @param home leaves closing; it can be gone on with at any point
+     * @param report the daily report, which is due with the ledger
+     */
+    public record Ways(Runnable home, Runnable report) {}
 
     /**
      * The closing screen of one desk.
      *
      * @param zone whose time the deeds are shown in
      * @param ledger the columns of the ledger, and what else the specification can be read to say
-     * @param goHome leaves closing; it can be gone on with at any point
      */
-    public ClosingView(ClosingViewModel model, Texts texts, ZoneId zone, LedgerRule ledger, Runnable goHome) {
+    public ClosingView(ClosingViewModel model, Texts texts, ZoneId zone, LedgerRule ledger, Ways ways) {
         this.model = model;
         this.texts = texts;
         words = new ClosingWords(texts, zone);
@@ -61,8 +69,11 @@ public final class ClosingView implements StepView {
                 Shortcut.NEXT,
                 () -> act(turn.get()));
         deed.disableProperty().bind(step.map(now -> !mayAct(now)));
-        home = Deed.other("closing-home", texts.get("closing.home"), Shortcut.BACK, goHome);
-        rows = deeds.stream().map(each -> new ClosingRow(each, texts)).toList();
+        home = Deed.other("closing-home", texts.get("closing.home"), Shortcut.BACK, ways.home());
+        report = Deed.other("closing-report", texts.get("closing.report"), ways.report());
+        rows = deeds.stream()
+                .map(each -> new GuideRow("closing-row-" + each, texts.get(each.nameKey())))
+                .toList();
         NoticeBox notice = new NoticeBox("closing-notice");
         notice.noticeProperty().bind(step.map(now -> words.notice(now, model::look)));
         left.setId("closing-left");
@@ -91,7 +102,7 @@ public final class ClosingView implements StepView {
 
     @Override
     public Actions actions() {
-        return new Actions(List.of(home, look), List.of(deed));
+        return new Actions(List.of(home, look, report), List.of(deed));
     }
 
     @Override
@@ -144,7 +155,7 @@ public final class ClosingView implements StepView {
             ClosingDeed next = ClosingDeed.turn(ready);
             turn.set(next);
             for (int at = 0; at < rows.size(); at++) {
-                rows.get(at).show(place(deeds.get(at), next), words.of(deeds.get(at), ready));
+                rows.get(at).show(GuideRow.Place.of(deeds.get(at), next), words.of(deeds.get(at), ready));
             }
             panels.show(ready, next);
             tick();
@@ -152,12 +163,5 @@ public final class ClosingView implements StepView {
                 panels.first(next).orElse(deed).requestFocus();
             }
         }
-    }
-
-    private static Place place(ClosingDeed row, ClosingDeed turn) {
-        if (row.compareTo(turn) < 0) {
-            return Place.DONE;
-        }
-        return row == turn ? Place.CURRENT : Place.LATER;
     }
 }

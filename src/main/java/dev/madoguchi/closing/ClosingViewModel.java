@@ -93,11 +93,16 @@ public final class ClosingViewModel {
                 : Optional.empty();
     }
 
-    /** Writes the ledger and hands it to the printer; again, if it must be. */
+    /** Writes the ledger and hands it to the printer; again, if it must be: then what is left of the print before is cancelled first. */
     public void printLedger() {
-        work(day -> printer.print(
-                texts.get("closing.job"),
-                closeDay.writeLedger(day, closer.who()).pdf()));
+        work(day -> {
+            boolean again = closeDay.state(day).stage() != ClosingStage.OPEN;
+            byte[] pdf = closeDay.writeLedger(day, closer.who()).pdf();
+            if (again) {
+                printer.clear();
+            }
+            printer.print(texts.get("closing.job"), pdf);
+        });
     }
 
     /** Notes how many printed pages a person counted, as typed. */

@@ -52,13 +52,49 @@ public record ScanPlaces(List<Path> own, List<Path> shared, List<String> held) {
     }
 
     /**
-     * The workstation's own folder, what its user left in the folder for temporary files, and the printing spools.
+     * The workstation's own folder, what its user left in the folder for temporary files, what the desktop keeps of files that were
+     * looked at, and the printing spools.
      *
      * @param temporary the folder for temporary files
-     * @param since when this program started; older temporary files are not its own
+     * @param since when this program started; older temporary files and small pictures are not its own
      */
     public static ScanPlaces ofComputer(Path home, Path temporary, Instant since) throws IOException {
+        return ofComputer(home, temporary, Account.ofUser(), since);
+    }
+
+    /**
+     * What a desktop keeps of files that its user looked at (freedesktop.org: Thumbnail Managing Standard, Desktop Bookmark
+     * Specification).
+     *
+     * @param thumbnails small pictures, in a folder for each size
+     * @param recent the list of files opened of late
+     */
+    record Account(Path thumbnails, Path recent) {
+        static Account ofUser() {
+            Path user = Path.of(System.getProperty("user.home"));
+            Path cache = folder("XDG_CACHE_HOME", user.resolve(".cache"));
+            Path data = folder("XDG_DATA_HOME", user.resolve(".local").resolve("share"));
+            return new Account(cache.resolve("thumbnails"), data.resolve("recently-used.xbel"));
+        }
+
+        private static Path folder(String variable, Path usual) {
+            String set = System.getenv().getOrDefault(variable, "");
+            return set.isBlank() ? usual : Path.of(set);
+        }
+    }
+
+    static ScanPlaces ofComputer(Path home, Path temporary, Account account, Instant since) throws IOException {
         List<Path> shared = new ArrayList<>(left(home, temporary, since));
+        if (Files.isDirectory(account.thumbnails())) {
+            try (Stream<Path> sizes = Files.list(account.thumbnails())) {
+                for (Path size : sizes.filter(Files::isDirectory).toList()) {
+                    shared.addAll(left(home, size, since));
+                }
+            }
+        }
+        if (Files.isRegularFile(account.recent())) {
+            shared.add(account.recent());
+        }
         SPOOLS.stream().filter(Files::isDirectory).forEach(shared::add);
         return new ScanPlaces(List.of(home), shared);
     }

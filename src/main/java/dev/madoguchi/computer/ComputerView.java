@@ -95,7 +95,9 @@ public final class ComputerView implements StepView {
     @Override
     public ObservableValue<String> blocked() {
         return model.stepProperty()
-                .map(now -> now instanceof ComputerStep.Checking && !complete(now) ? texts.get("computer.open") : "");
+                .map(now -> now instanceof ComputerStep.Checking && !complete(now)
+                        ? texts.get(model.tried() ? "computer.open" : "computer.untried")
+                        : "");
     }
 
     private boolean complete(ComputerStep now) {

@@ -1,6 +1,7 @@
 package dev.madoguchi.computer;
 
 import dev.madoguchi.device.DeviceFault;
+import dev.madoguchi.trial.TrialModel;
 import dev.madoguchi.ui.Background;
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +19,22 @@ public final class ComputerViewModel {
 
     private final OpeningDesk desk;
     private final Background background;
+    private final List<TrialModel> trials;
     private final ReadOnlyObjectWrapper<ComputerStep> step = new ReadOnlyObjectWrapper<>(new ComputerStep.NotDone());
 
-    public ComputerViewModel(OpeningDesk desk, Background background) {
+    /** @param trials of the devices, which are settled before the check can be confirmed */
+    public ComputerViewModel(OpeningDesk desk, List<TrialModel> trials, Background background) {
         this.desk = desk;
+        this.trials = List.copyOf(trials);
         this.background = background;
     }
 
     /** Looks at everything anew; what was confirmed before has to be confirmed again. */
     public void begin() {
         if (!(step.get() instanceof ComputerStep.Working)) {
+            if (step.get() instanceof ComputerStep.Confirmed) {
+                trials.forEach(TrialModel::forget);
+            }
             step.set(new ComputerStep.Working());
             Callable<ComputerStep> look = () -> new ComputerStep.Checking(desk.look(), Set.of());
             background.run(look, step::set, this::failed);
@@ -50,7 +57,7 @@ public final class ComputerViewModel {
                 if (!latest.equals(now.lines())) {
                     return new ComputerStep.Checking(latest, Set.of());
                 }
-                OpeningCheck check = desk.confirm(latest);
+                OpeningCheck check = desk.confirm(trials, latest);
                 return new ComputerStep.Confirmed(check, desk.print(check));
             };
             background.run(deed, step::set, this::failed);
@@ -75,11 +82,22 @@ public final class ComputerViewModel {
         return desk.stops(line);
     }
 
-    /** Whether every line that asks is confirmed and none stops. */
+    /** The trials of the devices. */
+    public List<TrialModel> trials() {
+        return trials;
+    }
+
+    /** Whether every device was tried, or left out. */
+    boolean tried() {
+        return trials.stream().allMatch(trial -> trial.stateProperty().get().settled());
+    }
+
+    /** Whether every device was tried, every line that asks is confirmed, and none stops. */
     boolean complete(ComputerStep.Checking now) {
-        return IntStream.range(0, now.lines().size())
-                .allMatch(at -> !stops(now.lines().get(at))
-                        && (!now.lines().get(at).asks() || now.ticked().contains(at)));
+        return tried()
+                && IntStream.range(0, now.lines().size())
+                        .allMatch(at -> !stops(now.lines().get(at))
+                                && (!now.lines().get(at).asks() || now.ticked().contains(at)));
     }
 
     private void failed(Exception error) {

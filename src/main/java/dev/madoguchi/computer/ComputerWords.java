@@ -42,6 +42,16 @@ public final class ComputerWords {
 
     /** What a kept line is about. */
     String subject(Row row) {
+        return row.subject().startsWith(Row.TRIAL) ? device(row) : line(row);
+    }
+
+    private String device(Row row) {
+        String name =
+                texts.get("computer.tried", texts.get("trial." + row.subject().substring(Row.TRIAL.length())));
+        return row.remark().isEmpty() ? name : name + texts.get("computer.remark", row.remark());
+    }
+
+    private String line(Row row) {
         return Arrays.stream(What.values())
                 .filter(what -> what.name().equals(row.subject()))
                 .findFirst()

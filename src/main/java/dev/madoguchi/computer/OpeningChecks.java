@@ -49,8 +49,8 @@ public final class OpeningChecks {
     private static void insert(Handle handle, OpeningCheck check) {
         for (int position = 0; position < check.rows().size(); position++) {
             handle.createUpdate("""
-                            insert into computer_check_row (check_id, position, subject, outcome)
-                            values (:check, :position, :subject, :outcome)
+                            insert into computer_check_row (check_id, position, subject, outcome, remark)
+                            values (:check, :position, :subject, :outcome, :remark)
                             """)
                     .bind("check", check.id())
                     .bind("position", position)
@@ -72,9 +72,10 @@ public final class OpeningChecks {
 
     private static OpeningCheck withRows(Handle handle, OpeningCheck check) {
         List<Row> rows = handle.createQuery(
-                        "select subject, outcome from computer_check_row where check_id = :id order by position")
+                        "select subject, outcome, remark from computer_check_row where check_id = :id order by position")
                 .bind("id", check.id())
-                .map((row, context) -> new Row(row.getString("subject"), Outcome.valueOf(row.getString("outcome"))))
+                .map((row, context) -> new Row(
+                        row.getString("subject"), Outcome.valueOf(row.getString("outcome")), row.getString("remark")))
                 .list();
         return new OpeningCheck(check.id(), check.day(), check.who(), check.at(), rows);
     }

@@ -4,6 +4,8 @@ import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.municipality.ComputerRule;
 import dev.madoguchi.paper.DocumentPrinter;
+import dev.madoguchi.trial.TrialModel;
+import dev.madoguchi.trial.TrialState;
 import dev.madoguchi.ui.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What is done for a check of the computer, away from the screen. */
 public final class OpeningDesk {
@@ -50,16 +53,26 @@ public final class OpeningDesk {
                 && rule.stops().contains(found.seen().what());
     }
 
-    /** Keeps what a person has confirmed. */
-    OpeningCheck confirm(List<Line> lines) {
+    /** Keeps what a person has confirmed, and how each device did when it was tried. */
+    OpeningCheck confirm(List<TrialModel> trials, List<Line> lines) {
         OpeningCheck check = new OpeningCheck(
                 UUID.randomUUID(),
                 LocalDate.now(clock),
                 who,
                 clock.instant(),
-                lines.stream().map(OpeningDesk::row).toList());
+                Stream.concat(
+                                trials.stream().map(OpeningDesk::row),
+                                lines.stream().map(OpeningDesk::row))
+                        .toList());
         checks.add(check);
         return check;
+    }
+
+    private static OpeningCheck.Row row(TrialModel trial) {
+        String subject = OpeningCheck.Row.TRIAL + trial.subject().name();
+        return trial.stateProperty().get() instanceof TrialState.LeftOut left
+                ? new OpeningCheck.Row(subject, OpeningCheck.Outcome.LEFT_OUT, left.why())
+                : new OpeningCheck.Row(subject, OpeningCheck.Outcome.WORKED);
     }
 
     private static OpeningCheck.Row row(Line line) {

@@ -7,6 +7,8 @@ import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.Theme;
+import dev.madoguchi.ui.VisitorLanguage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import javafx.scene.layout.VBox;
 
 /** Shows the consent step: the words, large enough to be read by two people, and one question. */
 public final class ConsentView implements StepView {
+    private static final int IN_A_ROW = 4;
+
     private final ConsentViewModel model;
     private final Texts texts;
     private final VBox root = new VBox();
@@ -34,10 +38,10 @@ public final class ConsentView implements StepView {
         this.model = model;
         this.texts = texts;
         ConsentWording wording = model.wording();
-        List<ConsentLanguage> languages = wording.languages();
+        List<VisitorLanguage> languages = wording.languages();
         var choices = new Choices<>(
                 "consent-language",
-                languages.size(),
+                Math.min(languages.size(), IN_A_ROW),
                 IntStream.range(0, languages.size())
                         .mapToObj(at -> new Choice<>(
                                 languages.get(at),
@@ -48,16 +52,18 @@ public final class ConsentView implements StepView {
                         .toList(),
                 model.languageProperty().map(Optional::of),
                 model::choose);
-        choices.root().getStyleClass().add("choices-low");
+        choices.root().getStyleClass().add("consent-languages");
         choices.root().setVisible(languages.size() > 1);
         choices.root().setManaged(languages.size() > 1);
         Label words = Lettering.body("");
         words.setId("consent-text");
         words.getStyleClass().add("consent-text");
         words.textProperty().bind(model.languageProperty().map(wording::words));
+        model.languageProperty().subscribe(language -> Theme.write(words, language));
         Label version = Lettering.note(texts.get("consent.version", wording.version()));
         version.setId("consent-version");
         yes.setId("consent-yes");
+        yes.selectedProperty().bindBidirectional(model.yesProperty());
         yes.setText(texts.get("consent.yes"));
         yes.setWrapText(true);
         yes.getStyleClass().add("consent-yes");
@@ -100,7 +106,6 @@ public final class ConsentView implements StepView {
 
     @Override
     public void hidden() {
-        yes.setSelected(false);
         model.begin();
     }
 }

@@ -1,16 +1,20 @@
 package dev.madoguchi.consent;
 
+import dev.madoguchi.ui.VisitorLanguage;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /** The consent step without its pixels: in which language the words are shown, and the visitor's yes or no. */
 public final class ConsentViewModel {
     private final ConsentWording wording;
     private final Consumer<Consent> next;
     private final Runnable refuse;
-    private final ReadOnlyObjectWrapper<ConsentLanguage> language =
-            new ReadOnlyObjectWrapper<>(ConsentLanguage.JAPANESE);
+    private final ReadOnlyObjectWrapper<VisitorLanguage> language =
+            new ReadOnlyObjectWrapper<>(VisitorLanguage.JAPANESE);
+    private final BooleanProperty yes = new SimpleBooleanProperty();
 
     /**
      * @param next is told that the visitor agreed, to which words and when
@@ -24,12 +28,21 @@ public final class ConsentViewModel {
 
     /** Begins with the next visitor, in the text of record. */
     public void begin() {
-        language.set(ConsentLanguage.JAPANESE);
+        choose(VisitorLanguage.JAPANESE);
+        yes.set(false);
     }
 
-    /** Shows the words in another language. */
-    public void choose(ConsentLanguage wanted) {
-        language.set(wanted);
+    /** Shows the words in another language; a yes was to other words. */
+    public void choose(VisitorLanguage wanted) {
+        if (wanted != language.get()) {
+            yes.set(false);
+            language.set(wanted);
+        }
+    }
+
+    /** Whether the visitor has said yes to the words that are shown, here or on their own screen. */
+    public BooleanProperty yesProperty() {
+        return yes;
     }
 
     /** The visitor agrees to exactly the words that are shown. */
@@ -42,11 +55,12 @@ public final class ConsentViewModel {
         refuse.run();
     }
 
-    public ReadOnlyObjectProperty<ConsentLanguage> languageProperty() {
+    public ReadOnlyObjectProperty<VisitorLanguage> languageProperty() {
         return language.getReadOnlyProperty();
     }
 
-    ConsentWording wording() {
+    /** The words, and in which languages they are. */
+    public ConsentWording wording() {
         return wording;
     }
 }

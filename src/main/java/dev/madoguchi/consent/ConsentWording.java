@@ -1,6 +1,7 @@
 package dev.madoguchi.consent;
 
 import dev.madoguchi.municipality.ConsentText;
+import dev.madoguchi.ui.VisitorLanguage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,19 +27,19 @@ public final class ConsentWording {
     }
 
     /** The languages to choose from; Japanese is always among them, and first. */
-    public List<ConsentLanguage> languages() {
-        return Arrays.stream(ConsentLanguage.values())
+    public List<VisitorLanguage> languages() {
+        return Arrays.stream(VisitorLanguage.values())
                 .filter(language -> translation(language).isPresent())
                 .toList();
     }
 
     /** The text in a language, or in Japanese where the profile lacks it. */
-    public String words(ConsentLanguage language) {
+    public String words(VisitorLanguage language) {
         return translation(language).orElse(text.japanese());
     }
 
     /** Notes that the visitor agreed, now, to the words shown in this language. */
-    public Consent agreed(ConsentLanguage language) {
+    public Consent agreed(VisitorLanguage language) {
         return new Consent(text.version(), sha256(words(language)), clock.instant());
     }
 
@@ -51,11 +52,13 @@ public final class ConsentWording {
                         .anyMatch(consent.sha256()::equals);
     }
 
-    private Optional<String> translation(ConsentLanguage language) {
+    private Optional<String> translation(VisitorLanguage language) {
         return switch (language) {
             case JAPANESE -> Optional.of(text.japanese());
-            case EASY_JAPANESE -> text.easyJapanese();
+            case EASY -> text.easyJapanese();
             case ENGLISH -> text.english();
+            case CHINESE, KOREAN, VIETNAMESE, PORTUGUESE, TAGALOG ->
+                Optional.ofNullable(text.others().get(language.code()));
         };
     }
 

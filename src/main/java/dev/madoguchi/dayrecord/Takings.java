@@ -61,16 +61,26 @@ public final class Takings {
      *
      * @param by the id of who takes it
      */
-    public Taken take(UUID id, String fee, String by) throws RecordException {
+    public synchronized Taken take(UUID id, String fee, String by) throws RecordException {
         Fee taken = rule.fee(fee).orElseThrow(() -> new RecordException(RecordFault.NO_TOPIC));
+        Optional<Taken> before = today(id);
+        if (before.isPresent()) {
+            return before.get();
+        }
         new Audit(audit, by).record(Touch.of(AuditDeed.FEE_TAKEN, id));
         return table.take(id, today(), taken, by, clock.instant());
     }
 
     /** Cancels a fee of today; a second time does nothing. */
-    public void cancel(UUID id, String by) {
-        new Audit(audit, by).record(Touch.of(AuditDeed.FEE_CANCELLED, id));
-        table.cancel(id, today(), by, clock.instant());
+    public synchronized void cancel(UUID id, String by) {
+        if (today(id).filter(taken -> taken.cancelledBy().isEmpty()).isPresent()) {
+            new Audit(audit, by).record(Touch.of(AuditDeed.FEE_CANCELLED, id));
+            table.cancel(id, today(), by, clock.instant());
+        }
+    }
+
+    private Optional<Taken> today(UUID id) {
+        return of(today()).stream().filter(taken -> taken.id().equals(id)).findFirst();
     }
 
     /** The fees of a day, the newest first. */

@@ -112,20 +112,42 @@ public final class HandOvers {
      * @throws EndingException {@code NOTHING}, {@code CASE} or {@code STORAGE}
      */
     public List<UUID> make(String who) throws EndingException {
-        OpenWork work = open();
+        Fresh fresh = fresh(open());
+        if (fresh.isEmpty()) {
+            throw new EndingException(EndingFault.NOTHING, "nothing is open that was not handed over");
+        }
+        return seal(fresh.cases(), fresh.papers(), fresh.digest(), who);
+    }
+
+    /** Whether all of this open work was handed over as it is now. */
+    public boolean handedOver(OpenWork work) {
+        return fresh(work).isEmpty();
+    }
+
+    /**
+     * What was not handed over as it is now.
+     *
+     * @param digest of the papers
+     * @param papersKnown whether a hand-over says the same of papers, or there is none
+     */
+    private record Fresh(List<OpenCase> cases, JsonNode papers, String digest, boolean papersKnown) {
+        boolean isEmpty() {
+            return cases.isEmpty() && papersKnown;
+        }
+    }
+
+    private Fresh fresh(OpenWork work) {
+        List<HandOver> made = all();
         Set<Handed> known = new HashSet<>();
-        all().forEach(each -> known.addAll(each.cases()));
-        List<OpenCase> fresh = work.cases().stream()
+        made.forEach(each -> known.addAll(each.cases()));
+        List<OpenCase> cases = work.cases().stream()
                 .filter(each -> !known.contains(new Handed(each.visit(), each.mark())))
                 .toList();
         JsonNode papers = HandOverRecord.papers(work);
         String digest = Digests.sha256Hex(HandOverRecord.bytes(papers));
         boolean papersKnown = !work.holdsPapers()
-                || all().stream().anyMatch(each -> each.papers().equals(digest));
-        if (fresh.isEmpty() && papersKnown) {
-            throw new EndingException(EndingFault.NOTHING, "nothing is open that was not handed over");
-        }
-        return seal(fresh, papers, digest, who);
+                || made.stream().anyMatch(each -> each.papers().equals(digest));
+        return new Fresh(cases, papers, digest, papersKnown);
     }
 
     private List<UUID> seal(List<OpenCase> cases, JsonNode papers, String digest, String who) throws EndingException {

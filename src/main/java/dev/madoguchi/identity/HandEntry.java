@@ -6,8 +6,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
 
-/** What a clerk typed of a visitor who has no card, or whose card did not say it all; tells nothing of it. */
-record HandEntry(String name, String address, String birthDate, Optional<Sex> sex, String telephone) {
+/**
+ * What is known of a visitor so far, as the card says it or as a clerk typed it; tells nothing of it.
+ *
+ * @param birthDate {@code YYYYMMDD}, where it is complete
+ */
+public record HandEntry(String name, String address, String birthDate, Optional<Sex> sex, String telephone) {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
     private static final int OLDEST = 130;

@@ -10,6 +10,7 @@ import dev.madoguchi.ui.Pulse;
 import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.VisitorScreen;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -35,17 +36,23 @@ public final class IdentityView implements StepView {
     private final ItemsPanel items;
     private final HandPanel hand;
     private final ObservableValue<Boolean> ready;
+    private final ObservableValue<Optional<HandEntry>> known;
     private final Button byHand;
     private final Button byCard;
     private final Button next;
     private boolean seen;
 
-    /** @param keys where the keys of the visitor's PIN pad stand */
-    public IdentityView(IdentityViewModel model, KeyOrder keys, Texts texts) {
+    /**
+     * The card step of one window.
+     *
+     * @param keys where the keys of the visitor's PIN pad stand
+     * @param visitor where the pad is shown
+     */
+    public IdentityView(IdentityViewModel model, KeyOrder keys, VisitorScreen visitor, Texts texts) {
         this.model = model;
         words = new IdentityWords(model, texts);
         step = model.stepProperty();
-        pad = new PinWindow(keys, texts);
+        pad = new PinWindow(keys, visitor);
         asking = new AskingPanel(step, words, pad.openProperty(), pad::close, texts);
         items = new ItemsPanel(step, texts);
         hand = new HandPanel(texts);
@@ -68,6 +75,9 @@ public final class IdentityView implements StepView {
         root.getChildren().setAll(notice.root(), columns);
         Pulse.tenTimesASecond(root, this::tick);
         step.subscribe(this::follow);
+        known = Bindings.createObjectBinding(
+                this::known, step, items.telephone().textProperty(), hand.entry());
+        known.subscribe(model::known);
     }
 
     @Override
@@ -182,6 +192,20 @@ public final class IdentityView implements StepView {
         }
     }
 
+    private Optional<HandEntry> known() {
+        IdentityStep now = step.getValue();
+        if (now instanceof IdentityStep.Confirming confirming) {
+            FourItems said = confirming.items();
+            return Optional.of(new HandEntry(
+                    said.name(),
+                    said.address(),
+                    said.birthDate(),
+                    Optional.of(said.sex()),
+                    items.telephone().getText()));
+        }
+        return isTyped(now) ? Optional.of(hand.entry().getValue()) : Optional.empty();
+    }
+
     private boolean isReady() {
         IdentityStep now = step.getValue();
         if (now instanceof IdentityStep.Confirming) {
@@ -214,11 +238,9 @@ public final class IdentityView implements StepView {
     private void open(IdentityStep.Asking asked) {
         boolean confirmed = asking.lastTryConfirmed();
         if (asked.entry() == IdentityStep.Entry.PIN) {
-            pad.ask(
-                    root.getScene().getWindow(),
-                    words.whichPin(asked),
-                    words.triesLeft(asked),
-                    digits -> model.enter(digits, confirmed));
+            PinWindow.Which which =
+                    asked.card() instanceof LaidCard.Licence ? PinWindow.Which.LICENCE : PinWindow.Which.CARD;
+            pad.ask(which, asked.tries(), digits -> model.enter(digits, confirmed));
         } else {
             model.enter(asking.take(asked.entry()), confirmed);
         }

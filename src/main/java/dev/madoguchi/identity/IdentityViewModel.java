@@ -28,6 +28,7 @@ public final class IdentityViewModel {
     private final Clock clock;
     private final BiConsumer<Applicant, CardFacts> next;
     private final ReadOnlyObjectWrapper<IdentityStep> step = new ReadOnlyObjectWrapper<>(new IdentityStep.Waiting());
+    private final ReadOnlyObjectWrapper<Optional<HandEntry>> entries = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean looking;
     private int visitor;
 
@@ -114,6 +115,16 @@ public final class IdentityViewModel {
             return true;
         }
         return false;
+    }
+
+    /** What the visitor can look through now; empty while there is nothing. */
+    void known(Optional<HandEntry> now) {
+        entries.set(now);
+    }
+
+    /** What the visitor can look through: it changes with every letter that is typed. */
+    public ReadOnlyObjectProperty<Optional<HandEntry>> entriesProperty() {
+        return entries.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<IdentityStep> stepProperty() {

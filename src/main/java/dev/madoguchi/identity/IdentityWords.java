@@ -142,12 +142,6 @@ final class IdentityWords {
                 .orElse("");
     }
 
-    /** Which PIN the visitor is asked for, in the visitor's words. */
-    String whichPin(IdentityStep now) {
-        boolean licence = now.laid().filter(LaidCard.Licence.class::isInstance).isPresent();
-        return texts.get(licence ? "identity.visitor.licencePin" : "identity.visitor.cardPin");
-    }
-
     /** What to do with the reader while nothing is asked for. */
     String invitation(IdentityStep now) {
         boolean useless = now instanceof IdentityStep.Blocked || now instanceof IdentityStep.NoPin;

@@ -1,6 +1,7 @@
 package dev.madoguchi.inspection;
 
 import dev.madoguchi.audit.AuditDeed;
+import dev.madoguchi.audit.AuditRow;
 import dev.madoguchi.ui.Texts;
 import java.util.Arrays;
 
@@ -23,6 +24,13 @@ public final class DeedWords {
                 .orElse(code);
     }
 
+    /** The deed of a row with its reason's code, where it has one. */
+    String of(AuditRow row) {
+        return row.where().why().isEmpty()
+                ? of(row.deed())
+                : texts.get("inspection.because", of(row.deed()), row.where().why());
+    }
+
     /** What the deed is to the data. */
     String kind(Handling handling) {
         return texts.get("inspection.kind." + handling);
@@ -38,7 +46,13 @@ public final class DeedWords {
         MACHINE("machine."),
         OPENING("opening."),
         STATION("station."),
-        ACT("act.");
+        ACT("act."),
+        DEPUTY("deputy."),
+        LOAN("loan."),
+        SHIFTS("shifts."),
+        CASE("case."),
+        CONTAINER("container."),
+        HANDOVER("handover.");
 
         private final String beginning;
 

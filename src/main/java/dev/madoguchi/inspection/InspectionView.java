@@ -11,6 +11,7 @@ import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
+import dev.madoguchi.ui.WrappingLine;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -18,10 +19,12 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Shows the trail to whoever inspects: the day and what it is narrowed to on top, one row of the trail in each line below. */
@@ -46,16 +49,21 @@ public final class InspectionView implements StepView {
         NoticeBox notice = new NoticeBox("inspection-notice");
         notice.noticeProperty().bind(state.map(this::notice));
         day.setId("inspection-day");
+        day.getStyleClass().add("inspection-day");
         who = field("who");
         deed = field("deed");
         subject = field("subject");
         Button dayBefore = Deed.other("inspection-day-before", texts.get("inspection.dayBefore"), () -> model.move(-1));
         Button dayAfter = Deed.other("inspection-day-after", texts.get("inspection.dayAfter"), () -> model.move(1));
-        HBox asked = new HBox(dayBefore, day, dayAfter, labelled(who), labelled(deed), labelled(subject));
+        HBox asked = new WrappingLine(dayBefore, day, dayAfter, labelled(who), labelled(deed), labelled(subject));
         asked.getStyleClass().add("inspection-asked");
         table.setId("inspection-rows");
         table.getStyleClass().add("inspection-rows");
-        VBox panel = new VBox(table);
+        ScrollPane rows = new ScrollPane(table); // with large letters, a row is wider than the window
+        rows.setFocusTraversable(false);
+        rows.minViewportHeightProperty().bind(table.heightProperty());
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        VBox panel = new VBox(rows);
         panel.getStyleClass().add("panel");
         VBox.setVgrow(panel, Priority.ALWAYS);
         root.getStyleClass().add("step");
@@ -137,6 +145,7 @@ public final class InspectionView implements StepView {
             for (int at = 0; at < cells.size(); at++) {
                 Label cell = Lettering.body(cells.get(at));
                 cell.setWrapText(false);
+                cell.setMinWidth(Region.USE_PREF_SIZE);
                 table.add(cell, at, line + 1);
             }
         }

@@ -7,11 +7,10 @@ import dev.madoguchi.paper.TablePdf.Column;
 import dev.madoguchi.ui.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What an inspector takes away: rows of the trail and the report on handling, as PDF and as CSV (RFC 4180). */
+/** What an inspector takes away: rows of the trail and the report on handling, on paper. */
 public final class Papers {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -64,8 +63,8 @@ public final class Papers {
                 Long.toString(row.seq()),
                 TIME.format(row.at().atZone(zone)),
                 mask.of(row.who()),
-                words.of(row.deed()),
-                row.subject(),
+                words.of(row),
+                mask.subject(row),
                 row.where().station(),
                 row.where().outcome().isEmpty() ? "" : texts.get("inspection.failed"));
     }
@@ -92,45 +91,5 @@ public final class Papers {
                 Long.toString(line.times()),
                 Long.toString(line.failed()),
                 line.by().stream().map(mask::of).collect(Collectors.joining(texts.get("inspection.comma"))));
-    }
-
-    /** Rows of the trail with a head, for a spreadsheet. */
-    public String rowsCsv(List<AuditRow> rows) {
-        List<String> lines = new ArrayList<>(List.of("seq,at,who,deed,subject,station,why,outcome,hash"));
-        for (AuditRow row : rows) {
-            lines.add(csv(List.of(
-                    Long.toString(row.seq()),
-                    row.at().toString(),
-                    mask.of(row.who()),
-                    row.deed(),
-                    row.subject(),
-                    row.where().station(),
-                    row.where().why(),
-                    row.where().outcome(),
-                    row.hash())));
-        }
-        return String.join("\r\n", lines) + "\r\n";
-    }
-
-    /** The report on handling with a head, for a spreadsheet. */
-    public String handlingCsv(HandlingReport report) {
-        List<String> lines = new ArrayList<>(List.of("day,handling,times,failed,by"));
-        for (HandlingReport.Line line : report.lines()) {
-            lines.add(csv(List.of(
-                    line.day().toString(),
-                    line.handling().name(),
-                    Long.toString(line.times()),
-                    Long.toString(line.failed()),
-                    line.by().stream().map(mask::of).collect(Collectors.joining(" ")))));
-        }
-        return String.join("\r\n", lines) + "\r\n";
-    }
-
-    /** Quoted where needed; a cell that a spreadsheet would take for a formula is quoted by an apostrophe. */
-    private static String csv(List<String> cells) {
-        return cells.stream()
-                .map(cell -> cell.matches("[=+@\\-].*") ? "'" + cell : cell)
-                .map(cell -> cell.matches("(?s).*[\",\r\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
-                .collect(Collectors.joining(","));
     }
 }

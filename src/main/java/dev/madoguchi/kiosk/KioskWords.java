@@ -1,5 +1,6 @@
 package dev.madoguchi.kiosk;
 
+import dev.madoguchi.ui.VisitorLanguage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -35,10 +36,10 @@ record KioskWords(long idleMillis, List<Spoken> languages) {
     static KioskWords read(Duration idle) {
         return new KioskWords(
                 idle.toMillis(),
-                Arrays.stream(KioskLanguage.values()).map(KioskWords::spoken).toList());
+                Arrays.stream(VisitorLanguage.values()).map(KioskWords::spoken).toList());
     }
 
-    private static Spoken spoken(KioskLanguage language) {
+    private static Spoken spoken(VisitorLanguage language) {
         Map<String, String> words = new TreeMap<>();
         Properties texts = new Properties();
         String name = "/dev/madoguchi/texts/kiosk" + language.ending() + ".properties";

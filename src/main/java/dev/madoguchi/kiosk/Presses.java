@@ -31,6 +31,7 @@ final class Presses {
     private GivenNumber give(Press press, TicketSeries series, KioskDesk desk) {
         Outlook outlook = desk.outlook().apply(series.letter());
         Ticket ticket = desk.issue().apply(series);
+        desk.spoken().accept(ticket, press.language());
         GivenNumber number = GivenNumber.of(ticket, outlook, desk.printing().print(ticket, series.name()));
         given.put(press.press(), number);
         if (given.size() > KEPT) {

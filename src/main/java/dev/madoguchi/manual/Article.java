@@ -100,7 +100,12 @@ public record Article(
         REVIEW,
         PAPER,
         FINISH,
-        CLOSING
+        OPENING,
+        CLOSING,
+        GUIDE,
+        ASIDE,
+        CARRY_OUT,
+        END_OF_CONTRACT
     }
 
     /**

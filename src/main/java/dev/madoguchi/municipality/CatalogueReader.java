@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class CatalogueReader {
     private static final Pattern LETTER = Pattern.compile("[A-Z]");
     private static final int MOST_WINDOWS = 50;
-    private static final String[] LANGUAGES = {"easy", "en", "zh", "ko", "vi", "pt"};
+    private static final String[] LANGUAGES = {"easy", "en", "zh", "ko", "vi", "pt", "tl"};
 
     private final Block root;
     private final TimetableReader times;
@@ -39,7 +39,7 @@ final class CatalogueReader {
         });
     }
 
-    private static Map<String, String> names(Field field) throws ProfileException {
+    static Map<String, String> names(Field field) throws ProfileException {
         Block block = field.block(LANGUAGES);
         Map<String, String> names = new HashMap<>();
         for (String language : LANGUAGES) {
@@ -54,6 +54,14 @@ final class CatalogueReader {
 
     List<Site> sites() throws ProfileException {
         return root.listed("sites", this::site);
+    }
+
+    private static String siteId(Field field) throws ProfileException {
+        String id = field.id();
+        if (id.equals(Site.CITY_DESK)) {
+            throw field.fault(ProfileFault.BAD_VALUE, "≠ " + Site.CITY_DESK);
+        }
+        return id;
     }
 
     private Procedure procedure(Field field) throws ProfileException {
@@ -80,7 +88,7 @@ final class CatalogueReader {
 
     private Site site(Field field) throws ProfileException {
         Block block = field.block("id", "name", "address", "hours", "windows");
-        String id = block.get("id", Field::id);
+        String id = block.get("id", CatalogueReader::siteId);
         Register<Window> windows = new Register<>();
         for (Field window : block.field("windows").members()) {
             addWindows(window, windows);

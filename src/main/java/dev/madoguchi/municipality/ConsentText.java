@@ -1,5 +1,6 @@
 package dev.madoguchi.municipality;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -7,7 +8,24 @@ import java.util.Optional;
  *
  * @param version changes whenever a word changes
  * @param easyJapanese the same in やさしい日本語
+ * @param others the same in further languages, by {@code zh}, {@code ko}, {@code vi}, {@code pt}, {@code tl}
  * @param source whose words these are
  */
 public record ConsentText(
-        String version, String japanese, Optional<String> easyJapanese, Optional<String> english, String source) {}
+        String version,
+        String japanese,
+        Optional<String> easyJapanese,
+        Optional<String> english,
+        Map<String, String> others,
+        String source) {
+
+    public ConsentText {
+        others = Map.copyOf(others);
+    }
+
+    /** A text that is in no further languages. */
+    public ConsentText(
+            String version, String japanese, Optional<String> easyJapanese, Optional<String> english, String source) {
+        this(version, japanese, easyJapanese, english, Map.of(), source);
+    }
+}

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param expressPhoto where the photograph of an express application goes; empty where none is taken
  * @param cameras names of the cameras that may be used (003 §21-1(5)); empty for any
  * @param pinKeys where the digits stand on the visitor's PIN pad
+ * @param attendant what the visitor's screen says of who attends
  * @param photo how the photo is cut and judged
  * @param queue how far those who go first may hold up the others
  * @param machine what is checked when the ticket machine is opened and closed
@@ -24,6 +25,8 @@ import java.util.Optional;
  * @param fourEyes which cases a second person confirms
  * @param roster how the counters are manned
  * @param carryOut where sealed records may be carried to
+ * @param aside for how long a case that was put aside is known
+ * @param guide what a visitor is told before the reception
  */
 public record CounterRules(
         ConsentText consent,
@@ -36,6 +39,7 @@ public record CounterRules(
         Optional<ExpressPhoto> expressPhoto,
         List<String> cameras,
         PinKeys pinKeys,
+        AttendantNames attendant,
         PhotoTable photo,
         QueueRule queue,
         MachineRule machine,
@@ -47,7 +51,9 @@ public record CounterRules(
         Permits permits,
         FourEyesRule fourEyes,
         RosterRule roster,
-        CarryOutRule carryOut) {
+        CarryOutRule carryOut,
+        AsideRule aside,
+        GuideRule guide) {
 
     public CounterRules {
         cameras = List.copyOf(cameras);

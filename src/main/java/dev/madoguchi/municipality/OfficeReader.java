@@ -101,12 +101,12 @@ final class OfficeReader {
                 block.get("clause", Field::line));
     }
 
-    private CaseFilter cases(Block block) throws ProfileException {
+    CaseFilter cases(Block block) throws ProfileException {
         List<String> named = List.copyOf(block.set("procedures", this::procedure));
         return new CaseFilter(named, PaperReader.routes(block, "routes"));
     }
 
-    private String procedure(Field field) throws ProfileException {
+    String procedure(Field field) throws ProfileException {
         String id = field.line();
         if (procedures.stream().noneMatch(procedure -> procedure.id().equals(id))) {
             throw field.fault(ProfileFault.UNKNOWN_REFERENCE, id);

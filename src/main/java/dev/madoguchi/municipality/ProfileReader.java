@@ -29,6 +29,7 @@ final class ProfileReader {
             "card",
             "cameras",
             "pinPad",
+            "visitorScreen",
             "machine",
             "closing",
             "transcription",
@@ -44,10 +45,17 @@ final class ProfileReader {
             "permitChanges",
             "fourEyes",
             "roster",
-            "carryOut");
+            "carryOut",
+            "aside",
+            "bring",
+            "costs",
+            "diversions");
 
     private static final List<String> KEYS =
             Stream.concat(PLACE.stream(), RULES.stream()).toList();
+    /** As long as the city's vault keeps it. */
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,15}");
+
     private static final Pattern CODE = Pattern.compile("\\d{5}");
     private static final Pattern NUMBER = Pattern.compile("\\d{3}");
 
@@ -58,7 +66,7 @@ final class ProfileReader {
     }
 
     Profile profile() throws ProfileException {
-        String id = root.get("id", Field::id);
+        String id = root.get("id", field -> field.matching(ID));
         String name = root.get("name", Field::line);
         Optional<String> code = root.find("code", field -> field.matching(CODE));
         Specification specification = root.get("specification", ProfileReader::specification);

@@ -2,7 +2,9 @@ package dev.madoguchi.municipality;
 
 import java.time.Duration;
 import java.time.Period;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,10 @@ final class RulesReader {
     /** The next generation of cards is said to open renewal a year before (domain-facts 8.6). */
     private static final int LONGEST_RENEWAL = 24;
 
+    /** Languages of the consent text beyond those that have a field of their own. */
+    private static final String[] OTHERS = {"zh", "ko", "vi", "pt", "tl"};
+
+    private static final int LONGEST_ASIDE = 90;
     private static final int MOST_IN_ROW = 20;
     private static final int LONGEST_WAIT = 600;
 
@@ -39,6 +45,7 @@ final class RulesReader {
                 expressPhoto(),
                 List.copyOf(root.set("cameras", Field::line)),
                 root.get("pinPad", RulesReader::pinKeys),
+                root.get("visitorScreen", RulesReader::attendant),
                 root.get("photo", PhotoReader::table),
                 root.get("queue", RulesReader::queue),
                 root.get("machine", RulesReader::machine),
@@ -50,7 +57,9 @@ final class RulesReader {
                 new PermitReader(root).permits(),
                 root.get("fourEyes", field -> PermitReader.fourEyes(field, procedures)),
                 root.get("roster", new RosterReader(sites)::rule),
-                root.get("carryOut", CarryOutReader::rule));
+                root.get("carryOut", CarryOutReader::rule),
+                root.get("aside", RulesReader::aside),
+                new GuideReader(root, new OfficeReader(root, procedures)).rule());
     }
 
     private static MachineRule machine(Field field) throws ProfileException {
@@ -68,13 +77,29 @@ final class RulesReader {
     }
 
     private static ConsentText consent(Field field) throws ProfileException {
-        Block block = field.block("version", "japanese", "easyJapanese", "english", "source");
+        Block block = field.block("version", "japanese", "easyJapanese", "english", "others", "source");
         return new ConsentText(
                 block.get("version", each -> each.matching(VERSION)),
                 block.get("japanese", Field::text),
                 block.find("easyJapanese", Field::text),
                 block.find("english", Field::text),
+                block.find("others", RulesReader::others).orElse(Map.of()),
                 block.get("source", Field::line));
+    }
+
+    private static Map<String, String> others(Field field) throws ProfileException {
+        Block block = field.block(OTHERS);
+        Map<String, String> others = new HashMap<>();
+        for (String language : OTHERS) {
+            block.find(language, Field::text).ifPresent(words -> others.put(language, words));
+        }
+        return others;
+    }
+
+    private static AttendantNames attendant(Field field) throws ProfileException {
+        Block block = field.block("attendant", "clause");
+        block.get("clause", Field::line);
+        return block.get("attendant", each -> each.choice(AttendantNames.class));
     }
 
     private static Retention retention(Field field) throws ProfileException {
@@ -87,6 +112,12 @@ final class RulesReader {
         Block block = field.block("keys", "clause");
         block.get("clause", Field::line);
         return block.get("keys", each -> each.choice(PinKeys.class));
+    }
+
+    private static AsideRule aside(Field field) throws ProfileException {
+        Block block = field.block("days", "clause");
+        return new AsideRule(
+                block.get("days", each -> each.number(0, LONGEST_ASIDE)), block.get("clause", Field::line));
     }
 
     private static LedgerRule ledger(Field field) throws ProfileException {

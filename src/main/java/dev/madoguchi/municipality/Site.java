@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param address where the specification gives one
  */
 public record Site(String id, String name, Optional<String> address, Hours hours, List<Window> windows) {
+    /** No site may be called so: it is where the city's own desk counts as enrolled. */
+    public static final String CITY_DESK = "city-desk";
 
     public Site {
         windows = List.copyOf(windows);

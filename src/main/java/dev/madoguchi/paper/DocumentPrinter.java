@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
  * it writes every job to a temporary file in the clear first ({@code sun.print.UnixPrintJob}, JDK 25). The print system does
  * keep it in a file of its own; {@link #settle}, {@link #tidy} and {@link #clear} see to it that it does not stay.
  */
-public sealed interface DocumentPrinter permits CupsPrinter, NotedPrinter, ServicePrinter, SimulatedDocumentPrinter {
+public sealed interface DocumentPrinter
+        permits CupsPrinter, MarkedPrinter, NoDocumentPrinter, NotedPrinter, ServicePrinter, SimulatedDocumentPrinter {
 
     /** The queue's name. */
     String name();
@@ -101,6 +102,11 @@ public sealed interface DocumentPrinter permits CupsPrinter, NotedPrinter, Servi
             now = tidy();
         }
         return now;
+    }
+
+    /** None: whatever is printed is told to be impossible. */
+    static DocumentPrinter none() {
+        return new NoDocumentPrinter();
     }
 
     /** The queue of this name, for as long as this program runs. It need not exist yet. */

@@ -79,6 +79,9 @@ public final class JapanesePdf implements AutoCloseable {
             font = collection.getFontByName(face.name());
         }
         files.add(font);
+        // A ligature is one glyph of several characters, and many fonts do not say which: an id would be copied with
+        // holes.
+        font.setEnableGsub(false);
         return new Face(PDType0Font.load(document, font, true), font.getUnicodeCmapLookup(), files);
     }
 

@@ -3,13 +3,12 @@ package dev.madoguchi.publishing;
 import dev.madoguchi.seal.Jws;
 import dev.madoguchi.seal.JwsException;
 import dev.madoguchi.seal.SigningKey;
-import dev.madoguchi.seal.VerifyingKey;
+import dev.madoguchi.seal.VerifyingKeys;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,21 +87,18 @@ public record Publication(
     }
 
     /**
-     * What a statement says; empty where none of the keys signed it.
+     * What a statement says; empty where none of the keys signed it that was to be believed then.
      *
      * @throws IllegalArgumentException where one did, and it says what no city publishes
      */
-    public static Optional<Publication> verified(String statement, List<VerifyingKey> keys) {
-        for (VerifyingKey key : keys) {
-            try {
-                return Optional.of(of(Jws.verify(statement, TYPE, key)));
-            } catch (JwsException e) {
-                // the next key may be the one; that of none is told of by nothing coming back
-            } catch (DateTimeException e) {
-                throw new IllegalArgumentException("a day or a moment that is none", e);
-            }
+    public static Optional<Publication> verified(String statement, VerifyingKeys keys) {
+        try {
+            return Optional.of(of(Jws.verify(statement, TYPE, keys, says -> Instant.parse(text(says, "at")))));
+        } catch (JwsException e) {
+            return Optional.empty();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("a day or a moment that is none", e);
         }
-        return Optional.empty();
     }
 
     private static Publication of(JsonNode says) {

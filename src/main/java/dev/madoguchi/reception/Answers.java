@@ -21,7 +21,8 @@ public record Answers(
         Optional<String> exception,
         Optional<Route> route) {
 
-    static Answers none() {
+    /** Nothing was answered yet. */
+    public static Answers none() {
         return new Answers(
                 Optional.empty(),
                 Optional.empty(),
@@ -33,33 +34,37 @@ public record Answers(
     }
 
     /** With this procedure; a route that is the only one is chosen with it. */
-    Answers with(Procedure chosen) {
+    public Answers with(Procedure chosen) {
         Optional<Route> only =
                 chosen.routes().size() == 1 ? Optional.of(chosen.routes().getFirst()) : Optional.empty();
         Optional<Route> kept = route.filter(chosen.routes()::contains).or(() -> only);
         return new Answers(Optional.of(chosen), residency, form, card, keepsLicence, Optional.empty(), kept);
     }
 
-    Answers with(Residency said) {
+    /** With where the visitor lives. */
+    public Answers with(Residency said) {
         return new Answers(procedure, Optional.of(said), form, card, keepsLicence, exception, route);
     }
 
-    Answers with(Route chosen) {
+    /** With this route. */
+    public Answers with(Route chosen) {
         return new Answers(procedure, residency, form, card, keepsLicence, exception, Optional.of(chosen));
     }
 
-    Answers withForm(boolean brought) {
+    /** With whether a form with a QR code was brought. */
+    public Answers withForm(boolean brought) {
         return new Answers(procedure, residency, Optional.of(brought), card, keepsLicence, exception, route);
     }
 
     /** With what is known of the card; a card without a licence answers that question too. */
-    Answers with(CardAnswer known) {
+    public Answers with(CardAnswer known) {
         Optional<Boolean> licence =
                 known instanceof CardAnswer.Read read && !read.card().licence() ? Optional.of(false) : keepsLicence;
         return new Answers(procedure, residency, form, known, licence, Optional.empty(), route);
     }
 
-    Answers withLicence(boolean keeps) {
+    /** With whether the licence stays on the card. */
+    public Answers withLicence(boolean keeps) {
         return new Answers(procedure, residency, form, card, Optional.of(keeps), exception, route);
     }
 
@@ -83,22 +88,23 @@ public record Answers(
     }
 
     /** Whether what the visitor's card says matters for the procedure. */
-    boolean cardMatters() {
+    public boolean cardMatters() {
         return asks(Question.CERTIFICATE)
                 || procedure.filter(EligibilityRules::appliesForACard).isPresent();
     }
 
     /** Whether a form with a QR code matters for the procedure. */
-    boolean formMatters() {
+    public boolean formMatters() {
         return procedure.stream().flatMap(each -> each.routes().stream()).anyMatch(Route::needsApplicationId);
     }
 
-    boolean asks(Question question) {
+    /** Whether the procedure asks it. */
+    public boolean asks(Question question) {
         return procedure.isPresent() && procedure.get().asks().contains(question);
     }
 
     /** The answers as facts; what was not said counts as nothing against the visitor. */
-    Visitor visitor() {
+    public Visitor visitor() {
         return new Visitor(residency.orElse(Residency.NOT_ASKED), form.orElse(true), card, keepsLicence.orElse(false));
     }
 }

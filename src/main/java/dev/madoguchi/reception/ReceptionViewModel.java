@@ -57,6 +57,12 @@ public final class ReceptionViewModel {
         }
     }
 
+    /** Begins with what was answered before: by a visitor who comes back, or to the guide. */
+    public void begin(Answers before) {
+        cards.forget();
+        answer(before);
+    }
+
     /** Forgets what was answered. */
     public void forget() {
         cards.forget();
@@ -155,7 +161,8 @@ public final class ReceptionViewModel {
         return counter.profile().rules().card().exceptions();
     }
 
-    private Answers answers() {
+    /** What is answered so far. */
+    public Answers answers() {
         return step.get().answers();
     }
 

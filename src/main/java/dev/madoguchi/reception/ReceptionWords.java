@@ -17,18 +17,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the reception says: why it does not go on here, where it does, by which clause, and what to know before it goes on. */
-final class ReceptionWords {
+public final class ReceptionWords {
     private final String area;
     private final Texts texts;
 
     /** @param area where a visitor should live, in the profile's words */
-    ReceptionWords(String area, Texts texts) {
+    public ReceptionWords(String area, Texts texts) {
         this.area = area;
         this.texts = texts;
     }
 
     /** Why, where to, what to do, and by which clause. */
-    Notice guide(GoTo way) {
+    public Notice guide(GoTo way) {
         String todo = sentences(Stream.of(
                 texts.get("reception.goTo", where(way.where())),
                 texts.get(way.why().messageKey() + ".todo"),
@@ -37,7 +37,7 @@ final class ReceptionWords {
     }
 
     /** That it can be done here, by which clause, and what to know. */
-    Notice here(Eligibility.Here here, Optional<String> exception) {
+    public Notice here(Eligibility.Here here, Optional<String> exception) {
         List<String> what = new ArrayList<>();
         List<String> todo = new ArrayList<>();
         exception.ifPresent(reason -> what.add(texts.get("reception.excepted", reason)));
@@ -83,7 +83,8 @@ final class ReceptionWords {
         return card.licence() ? sentences(Stream.of(certificate, texts.get("reception.card.licence"))) : certificate;
     }
 
-    private String where(Where where) {
+    /** The place, as a person reads it. */
+    public String where(Where where) {
         return switch (where) {
             case Where.Place place -> place.name();
             case Where.HomeMunicipality home -> texts.get("reception.where.home");

@@ -34,6 +34,10 @@ public enum Act {
     VIEW_REPORTS(Kind.READING),
     /** Takes reports and lists out of the workstation. */
     EXPORT(Kind.LEADING),
+    /** Hands the open work over at the end of a contract, and erases the workstation (004 §2-2(8)②③, 002 別記13条). */
+    END_CONTRACT(Kind.LEADING),
+    /** Looks on while a workstation is erased (002 別記13条5項). */
+    SEE_ERASURE(Kind.READING),
     /** Changes who may sign in, and in which role. */
     PEOPLE(Kind.LEADING),
     /** Changes what holds at the workstation after the next start, such as the window that it works at. */

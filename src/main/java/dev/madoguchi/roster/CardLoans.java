@@ -59,6 +59,7 @@ public final class CardLoans {
         if (out().stream().anyMatch(loan -> loan.card().equals(card))) {
             throw new LoanException(LoanFault.OUT);
         }
+        audit.record(by, "loan.lent", id + " " + person);
         jdbi.useTransaction(handle -> handle.createUpdate("""
                         insert into card_loan (id, site, loan_day, card, person, lent_by, lent_at)
                         values (:id, :site, :day, :card, :person, :by, :at)
@@ -71,7 +72,6 @@ public final class CardLoans {
                 .bind("by", by)
                 .bind("at", clock.instant())
                 .execute());
-        audit.record(by, "loan.lent", id + " " + person);
     }
 
     /**
@@ -84,6 +84,7 @@ public final class CardLoans {
         if (loan.back().isPresent()) {
             return;
         }
+        audit.record(by, "loan.returned", id.toString());
         jdbi.useTransaction(handle -> handle.createUpdate("""
                         update card_loan set returned_by = :by, returned_at = :at
                         where id = :id and site = :site and returned_at is null
@@ -93,7 +94,6 @@ public final class CardLoans {
                 .bind("id", id)
                 .bind("site", site)
                 .execute());
-        audit.record(by, "loan.returned", id.toString());
     }
 
     /**
@@ -114,6 +114,7 @@ public final class CardLoans {
         if (loan.back().isPresent()) {
             throw new LoanException(LoanFault.NOT_OUT);
         }
+        audit.record(by, "loan.lost", id.toString());
         jdbi.useTransaction(handle -> handle.createUpdate("""
                         update card_loan set lost_by = :by, lost_at = :at, told_whom = :told, told_at = :toldAt
                         where id = :id and site = :site and returned_at is null and lost_at is null
@@ -125,7 +126,6 @@ public final class CardLoans {
                 .bind("id", id)
                 .bind("site", site)
                 .execute());
-        audit.record(by, "loan.lost", id.toString());
     }
 
     /** The cards that are neither back nor known to be lost, of whatever day, the oldest first. */

@@ -18,11 +18,14 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Shows who came, went, or has another role since the city was told last, and by when it wants to hear. */
 public final class ChangesView implements StepView {
+    private static final List<String> COLUMNS = List.of("day", "kind", "person", "name", "was", "becomes");
+
     private final ChangesViewModel model;
     private final Texts texts;
     private final DateTimeFormatter moment;
@@ -55,7 +58,9 @@ public final class ChangesView implements StepView {
         handIn.setDisable(nothing);
         List<Node> lines = new ArrayList<>();
         lines.add(due(now.owed()));
-        now.owed().changes().forEach(change -> lines.add(Lettering.body(line(model.cells(change)))));
+        if (!now.owed().changes().isEmpty()) {
+            lines.add(table(now.owed().changes()));
+        }
         list.getChildren().setAll(lines);
     }
 
@@ -74,8 +79,19 @@ public final class ChangesView implements StepView {
         return due;
     }
 
-    private static String line(List<String> cells) {
-        return String.join("　", cells.stream().filter(cell -> !cell.isEmpty()).toList());
+    private GridPane table(List<StaffChange> changes) {
+        GridPane table = new GridPane();
+        table.getStyleClass().add("changes-table");
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            table.add(Lettering.note(texts.get("roster.changes." + COLUMNS.get(column))), column, 0);
+        }
+        for (int row = 0; row < changes.size(); row++) {
+            List<String> cells = model.cells(changes.get(row));
+            for (int column = 0; column < cells.size(); column++) {
+                table.add(Lettering.body(cells.get(column)), column, row + 1);
+            }
+        }
+        return table;
     }
 
     private Optional<Notice> notice(Told told) {

@@ -6,11 +6,14 @@ import dev.madoguchi.municipality.Staffing;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Whether enough people are planned at every moment that a site is open (004 §2-1(9), 003 §18-5, 000 §7(3), 001 §9(1)). */
 public final class Coverage {
+    private static final int LAST_HOUR = 23;
+
     private final List<Staffing> rules;
 
     /** @param minimum of all sites */
@@ -27,6 +30,59 @@ public final class Coverage {
         List<Gap> gaps = new ArrayList<>();
         day.hours().ifPresent(open -> rules.forEach(rule -> add(gaps, day, open, rule, shifts)));
         return gaps;
+    }
+
+    /**
+     * A day hour by hour, by rule; nothing for a day on which the site is shut.
+     *
+     * @param planned of that day
+     * @param there who has signed in at the site that day
+     * @param now where the day has come to; the first moment of it for a day to come
+     */
+    public List<StaffedHour> hours(CalendarDay day, List<PlannedDay> planned, Set<String> there, LocalTime now) {
+        List<StaffedHour> hours = new ArrayList<>();
+        day.hours()
+                .ifPresent(open -> rules.forEach(rule -> {
+                    for (int hour = open.from().getHour(); LocalTime.of(hour, 0).isBefore(open.to()); hour++) {
+                        OpenHours part = part(open, hour);
+                        int all = fewest(part, counted(rule, planned));
+                        List<PlannedDay> came = planned.stream()
+                                .filter(each -> there.contains(each.person()))
+                                .toList();
+                        boolean begun = now.isAfter(part.from());
+                        hours.add(new StaffedHour(
+                                rule,
+                                hour,
+                                all,
+                                begun ? Optional.of(fewest(part, counted(rule, came))) : Optional.empty()));
+                        if (hour == LAST_HOUR) {
+                            break;
+                        }
+                    }
+                }));
+        return hours;
+    }
+
+    private static OpenHours part(OpenHours open, int hour) {
+        LocalTime from = LocalTime.of(hour, 0);
+        LocalTime to = hour == LAST_HOUR ? open.to() : from.plusHours(1);
+        return new OpenHours(from.isBefore(open.from()) ? open.from() : from, to.isAfter(open.to()) ? open.to() : to);
+    }
+
+    private static List<Shift> counted(Staffing rule, List<PlannedDay> planned) {
+        return planned.stream()
+                .flatMap(each -> each.shifts().stream())
+                .filter(shift -> rule.counts(shift.post()))
+                .toList();
+    }
+
+    private static int fewest(OpenHours part, List<Shift> shifts) {
+        return (int) moments(part, shifts).stream()
+                .filter(moment -> moment.isBefore(part.to()))
+                .mapToLong(moment ->
+                        shifts.stream().filter(shift -> shift.covers(moment)).count())
+                .min()
+                .orElse(0);
     }
 
     private static void add(List<Gap> gaps, CalendarDay day, OpenHours open, Staffing rule, List<Shift> shifts) {

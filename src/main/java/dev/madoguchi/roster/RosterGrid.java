@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A row for each person, a column for each day, and below them the days on which too few are planned. */
@@ -30,7 +31,7 @@ final class RosterGrid {
         root.getStyleClass().add("roster");
     }
 
-    Node root() {
+    Region root() {
         return root;
     }
 
@@ -41,7 +42,6 @@ final class RosterGrid {
         for (int at = 0; at < now.days().size(); at++) {
             ColumnConstraints even = new ColumnConstraints();
             even.setHgrow(Priority.ALWAYS);
-            even.setPercentWidth(2.95);
             root.getColumnConstraints().add(even);
             root.add(head(now.days().get(at), now), at + 1, 0);
         }
@@ -61,6 +61,7 @@ final class RosterGrid {
     private Node head(CalendarDay day, RosterState now) {
         Label number = new Label(Integer.toString(day.date().getDayOfMonth()));
         number.getStyleClass().add("month-number");
+        number.setMinWidth(Region.USE_PREF_SIZE);
         Label weekday = new Label(day.date().getDayOfWeek().getDisplayName(TextStyle.NARROW, locale));
         weekday.getStyleClass().add("roster-time");
         VBox head = new VBox(number, weekday);

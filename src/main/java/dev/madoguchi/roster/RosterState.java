@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param row the row of the chosen cell
  * @param days of the month, ascending
  * @param gaps of the month
+ * @param overtaken days of the month that another station planned at the same time, and was faster with
  * @param there who signed in on the chosen day
  * @param outcome what came of the last deed
  */
@@ -23,11 +24,13 @@ record RosterState(
         PlanTable table,
         List<CalendarDay> days,
         List<Gap> gaps,
+        List<Overtaken> overtaken,
         List<There> there,
         RosterOutcome outcome) {
     RosterState {
         days = List.copyOf(days);
         gaps = List.copyOf(gaps);
+        overtaken = List.copyOf(overtaken);
         there = List.copyOf(there);
     }
 
@@ -40,12 +43,12 @@ record RosterState(
     }
 
     RosterState with(RosterOutcome came) {
-        return new RosterState(chosen, row, table, days, gaps, there, came);
+        return new RosterState(chosen, row, table, days, gaps, overtaken, there, came);
     }
 
     RosterState atRow(int other) {
         int last = Math.max(0, table.members().size() - 1);
         return new RosterState(
-                chosen, Math.clamp(other, 0, last), table, days, gaps, there, new RosterOutcome.Nothing());
+                chosen, Math.clamp(other, 0, last), table, days, gaps, overtaken, there, new RosterOutcome.Nothing());
     }
 }

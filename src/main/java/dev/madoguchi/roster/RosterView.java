@@ -14,6 +14,7 @@ import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
 import java.io.File;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -92,7 +93,9 @@ public final class RosterView implements StepView {
         typed.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         cell.setId("roster-cell");
         month.setId("roster-month");
-        VBox table = new VBox(month, scrolling(grid.root()), entry());
+        ScrollPane days = scrolling(grid.root());
+        days.minViewportHeightProperty().bind(grid.root().heightProperty());
+        VBox table = new VBox(month, days, entry());
         table.getStyleClass().add("panel");
         VBox.setVgrow(table, Priority.ALWAYS);
         root.getStyleClass().add("step");
@@ -172,13 +175,7 @@ public final class RosterView implements StepView {
                 .map(member -> words.date(now.chosen()) + "　" + member.name() + "　"
                         + words.shifts(now.table().shifts(member.id(), now.chosen())))
                 .orElse(words.date(now.chosen())));
-        gaps.getChildren()
-                .setAll(
-                        now.gaps().isEmpty()
-                                ? List.of(Lettering.note(texts.get("roster.noGaps")))
-                                : now.gaps().stream()
-                                        .map(gap -> Lettering.state(Tone.WARNING, words.gap(gap)))
-                                        .toList());
+        gaps.getChildren().setAll(warnings(now));
         List<String> ids = Stream.concat(
                         now.table().members().stream()
                                 .map(Member::id)
@@ -194,6 +191,16 @@ public final class RosterView implements StepView {
                                 : ids.stream()
                                         .map(id -> Lettering.body(words.person(now, id)))
                                         .toList());
+    }
+
+    private List<Node> warnings(RosterState now) {
+        List<Node> warnings = new ArrayList<>();
+        now.overtaken().forEach(one -> warnings.add(Lettering.state(Tone.WARNING, words.overtaken(now, one))));
+        now.gaps().forEach(gap -> warnings.add(Lettering.state(Tone.WARNING, words.gap(gap))));
+        if (now.gaps().isEmpty()) {
+            warnings.add(Lettering.note(texts.get("roster.noGaps")));
+        }
+        return warnings;
     }
 
     private void pressed(KeyEvent event) {

@@ -38,6 +38,7 @@ public final class RosterViewModel {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new RosterOutcome.Nothing()));
     }
 

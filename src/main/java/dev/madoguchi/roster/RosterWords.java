@@ -42,6 +42,11 @@ public final class RosterWords {
                 gap.planned());
     }
 
+    /** Whose plan it is where two stations planned the same day. */
+    String overtaken(RosterState now, Overtaken one) {
+        return texts.get("roster.overtaken", date(one.day()), now.table().name(one.person()), one.station());
+    }
+
     String shifts(List<Shift> shifts) {
         return String.join(
                 "　",

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** The shift table of one site together with its opening hours, its people, and who was really there. */
@@ -57,7 +60,8 @@ public final class Rostering {
                 .flatMap(day -> coverage.gaps(day, planned).stream())
                 .toList();
         PlanTable table = PlanTable.of(known, planned);
-        return new RosterState(chosen, row, table, days, gaps, presence.of(chosen), outcome);
+        List<Overtaken> overtaken = shifts.overtaken(month.atDay(1), month.atEndOfMonth());
+        return new RosterState(chosen, row, table, days, gaps, overtaken, presence.of(chosen), outcome);
     }
 
     /**
@@ -77,6 +81,33 @@ public final class Rostering {
         today.datesUntil(last.plusDays(1))
                 .forEach(day -> gaps.addAll(coverage.gaps(calendar.day(opening.site(), day), planned)));
         return gaps;
+    }
+
+    /**
+     * Who is planned today and who is there.
+     *
+     * @throws IOException the list of people cannot be read
+     */
+    public Attendance attendance() throws IOException {
+        LocalDate today = today();
+        LocalTime now = LocalTime.now(opening.clock());
+        Map<String, String> names = new HashMap<>();
+        people.people().forEach(person -> names.put(person.id(), person.name()));
+        List<PlannedDay> planned = shifts.between(today, today).stream()
+                .filter(day -> !day.shifts().isEmpty())
+                .toList();
+        List<String> there =
+                presence.of(today).stream().map(Presence.There::person).toList();
+        List<String> missing = planned.stream()
+                .filter(day -> day.shifts().stream().anyMatch(shift -> shift.covers(now)))
+                .map(PlannedDay::person)
+                .filter(person -> !there.contains(person))
+                .toList();
+        return new Attendance(planned.size(), named(there, names), named(missing, names));
+    }
+
+    private static List<String> named(List<String> ids, Map<String, String> names) {
+        return ids.stream().map(id -> names.getOrDefault(id, id)).toList();
     }
 
     void plan(List<PlannedDay> days, String by) {

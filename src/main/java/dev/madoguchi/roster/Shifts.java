@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -25,6 +26,7 @@ public final class Shifts {
     private final String site;
     private final AuditTrail audit;
     private final Clock clock;
+    private final ShiftCells cells;
 
     /** @param site the site's id */
     public Shifts(Database database, String site, AuditTrail audit, Clock clock) {
@@ -32,6 +34,7 @@ public final class Shifts {
         this.site = site;
         this.audit = audit;
         this.clock = clock;
+        this.cells = new ShiftCells(site);
     }
 
     /** Who is planned from a day to another, both included: by day, then by person. */
@@ -99,6 +102,74 @@ public final class Shifts {
     }
 
     private void replace(Handle handle, PlannedDay day, String by) {
+        write(handle, day, by);
+        cells.untold(handle, day);
+    }
+
+    /** What was planned here and the city does not know, the nearest days first. */
+    List<ShiftChange> untold(LocalDate from, int most) {
+        return jdbi.inTransaction(handle -> cells.untold(handle, from, most).stream()
+                .map(cell -> new ShiftChange(known(handle, cell), cell.version()))
+                .toList());
+    }
+
+    private PlannedDay known(Handle handle, ShiftCells.Cell cell) {
+        var nobody = new PlannedDay(cell.day(), cell.person(), List.of());
+        return new PlannedDay(cell.day(), cell.person(), known(handle, nobody));
+    }
+
+    /** The number of what came last from the city. */
+    long heard() {
+        return jdbi.inTransaction(cells::heard);
+    }
+
+    /**
+     * Takes over what the site's stations planned; what was planned here meanwhile on a version that another station was faster with is
+     * given up, and noted.
+     *
+     * @param own this station's name
+     */
+    void came(List<ShiftNews> news, String own) {
+        List<ShiftNews> taken = jdbi.inTransaction(handle -> {
+            List<ShiftNews> other = new ArrayList<>();
+            for (ShiftNews each : news) {
+                if (take(handle, each, own)) {
+                    other.add(each);
+                }
+            }
+            return other;
+        });
+        taken.stream()
+                .map(ShiftNews::station)
+                .distinct()
+                .forEach(from -> audit.record(
+                        from,
+                        "shifts.came",
+                        subject(taken.stream().map(ShiftNews::planned).toList(), taken.size())));
+    }
+
+    /** Whether the table is another one now. */
+    private boolean take(Handle handle, ShiftNews news, String own) {
+        PlannedDay day = news.planned();
+        boolean same = known(handle, day).equals(day.shifts());
+        boolean untold = cells.isUntold(handle, day);
+        if (!same && untold && news.station().equals(own)) {
+            cells.follows(handle, news, true, Optional.empty());
+            return false;
+        }
+        if (!same) {
+            write(handle, day, news.station());
+        }
+        cells.follows(handle, news, false, same || !untold ? Optional.empty() : Optional.of(news.station()));
+        return !same;
+    }
+
+    /** Whose days in a month were planned here and at another station, and the other was faster: by day, then by person. */
+    List<Overtaken> overtaken(LocalDate first, LocalDate last) {
+        return jdbi.inTransaction(handle -> cells.overtaken(handle, first, last));
+    }
+
+    private void write(Handle handle, PlannedDay day, String by) {
         handle.createUpdate("delete from planned_shift where site = :site and shift_day = :day and person = :person")
                 .bind("site", site)
                 .bind("day", day.day())

@@ -142,12 +142,15 @@ public final class StaffChanges {
      *
      * @param by the id of who told it
      */
-    public void reported(Collection<StaffChange> changes, String by) {
+    public synchronized void reported(Collection<StaffChange> changes, String by) {
+        List<UUID> owed = owed().stream().map(StaffChange::id).toList();
+        List<StaffChange> untold =
+                changes.stream().filter(change -> owed.contains(change.id())).toList();
         audit.recordEach(
                 by,
                 "people.changesReported",
-                changes.stream().map(change -> change.id().toString()).toList());
-        jdbi.useTransaction(handle -> changes.forEach(change -> handle.createUpdate("""
+                untold.stream().map(change -> change.id().toString()).toList());
+        jdbi.useTransaction(handle -> untold.forEach(change -> handle.createUpdate("""
                         update staff_change set reported_by = :by, reported_at = :at
                         where site = :site and id = :id and reported_at is null
                         """)

@@ -2,7 +2,9 @@ package dev.madoguchi.seal;
 
 import java.io.ByteArrayOutputStream;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -63,10 +65,26 @@ final class CodeText {
     }
 
     private static void requireRight(int number, String group) throws EnrolmentCodeException {
-        boolean known = group.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
-        if (!known || group.length() != GROUP || check(number, group.substring(0, DATA)) != group.charAt(DATA)) {
+        if (!isRight(number, group)) {
             throw new EnrolmentCodeException(EnrolmentCodeException.Reason.MISTYPED, number);
         }
+    }
+
+    private static boolean isRight(int number, String group) {
+        return group.length() == GROUP
+                && group.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
+                && check(number, group.substring(0, DATA)) == group.charAt(DATA);
+    }
+
+    /** The groups of what was typed so far; the last may still be short. */
+    static List<EnrolmentCode.Group> groups(String typed) {
+        String text = plain(typed);
+        List<EnrolmentCode.Group> groups = new ArrayList<>();
+        for (int at = 0; at < Math.min(text.length(), LONGEST); at += GROUP) {
+            String group = text.substring(at, Math.min(at + GROUP, text.length()));
+            groups.add(new EnrolmentCode.Group(group, group.length() < GROUP, isRight(at / GROUP + 1, group)));
+        }
+        return groups;
     }
 
     /** What is left of the last group's filling is less than a byte, or zero bytes, which no host ends with. */

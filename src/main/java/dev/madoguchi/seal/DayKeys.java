@@ -65,6 +65,11 @@ public final class DayKeys implements AutoCloseable {
         return share.isPresent();
     }
 
+    /** Whether without the city's half something of the day does not open, or the day begins under a key that lies whole on this computer. */
+    public boolean lacksShare(LocalDate day) {
+        return !isDestroyed(day) && !holdsShare(day) && (Files.exists(sharedFile(day)) || !Files.exists(keyFile(day)));
+    }
+
     private synchronized boolean holdsShare(LocalDate day) {
         return fetched.containsKey(day);
     }

@@ -54,6 +54,27 @@ public final class DurableFile {
         }
     }
 
+    /** Makes the empty file beside a place, for its owner only, into which somebody writes what is too long for memory. */
+    public static Path begun(Path file) throws IOException {
+        Path temporary = temporary(file);
+        Files.deleteIfExists(temporary);
+        writeNew(temporary, new byte[0]);
+        return temporary;
+    }
+
+    /** Flushes what was written beside a place, and puts it there. */
+    public static void finish(Path begun, Path file) throws IOException {
+        flush(begun);
+        move(begun, file);
+    }
+
+    /** Has the disk keep what somebody else wrote into a file. */
+    public static void flush(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
     /** Puts a complete, flushed file into its place, and flushes the directory. */
     public static void move(Path from, Path to) throws IOException {
         replace(from, to);

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a new workstation is told to reach its city's server and to know it: a one-time secret of 80 bits, the first 128 bits of the
@@ -67,6 +68,25 @@ public final class EnrolmentCode {
      */
     public static EnrolmentCode parse(String typed) throws EnrolmentCodeException {
         return new EnrolmentCode(CodeText.read(typed));
+    }
+
+    /**
+     * One group of a code that is being typed.
+     *
+     * @param isShort whether characters of it are still to come
+     * @param right whether its check character fits
+     */
+    public record Group(String text, boolean isShort, boolean right) {
+        /** Says nothing of it. */
+        @Override
+        public String toString() {
+            return "Group";
+        }
+    }
+
+    /** The groups of what was typed so far, each with whether it is right; asks nobody. */
+    public static List<Group> groups(String typed) {
+        return CodeText.groups(typed);
     }
 
     private static URI server(byte[] bytes) throws EnrolmentCodeException {

@@ -13,7 +13,9 @@ import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.util.Base64URL;
 import dev.madoguchi.seal.JwsException.Reason;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -68,6 +70,21 @@ public final class Jws {
             throw new JwsException(Reason.BAD_SIGNATURE, "the signature could not be checked", e);
         }
         return payload(jws);
+    }
+
+    /**
+     * The same, where a key that is not believed any more is believed about what was before.
+     *
+     * @param moment the moment that the statement is about, from what it says
+     * @throws JwsException {@code WRONG_KEY} too where the key was not to be believed at that moment
+     */
+    public static JsonNode verify(String compact, String type, VerifyingKeys keys, Function<JsonNode, Instant> moment)
+            throws JwsException {
+        JsonNode says = verify(compact, type, keys);
+        if (!keys.ended().isEmpty() && !keys.believes(parse(compact).getHeader().getKeyID(), moment.apply(says))) {
+            throw new JwsException(Reason.WRONG_KEY, "signed with a key that was not believed any more");
+        }
+        return says;
     }
 
     static void requireHeader(JWSHeader header, JWSAlgorithm algorithm, String type) throws JwsException {

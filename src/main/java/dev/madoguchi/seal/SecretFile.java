@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 
 /**
  * A workstation's own secret, such as its signing key or its TLS credentials, in a file sealed under the station key.
@@ -37,6 +38,16 @@ public final class SecretFile {
             DurableFile.write(file, box.seal(secret, SecretBox.ascii(purpose)));
         } catch (IOException e) {
             throw new SecretException(SecretFault.UNREADABLE, "cannot write " + file, e);
+        }
+    }
+
+    /** Writes the same secret under another station key into a file of the same name in another folder; this one stays. */
+    public void copy(Path folder, StationKey fresh) throws SecretException {
+        byte[] secret = read();
+        try {
+            new SecretFile(folder.resolve(file.getFileName().toString()), fresh, purpose).write(secret);
+        } finally {
+            Arrays.fill(secret, (byte) 0);
         }
     }
 

@@ -8,6 +8,10 @@ public enum SlipKind {
     OPENING,
     /** The list of what was checked when it was closed. */
     CLOSING,
+    /** The number of a case that waits for its visitor. */
+    ASIDE,
+    /** What a visitor is told to bring, and where to go. */
+    GUIDE,
     /** A trial of the printer. */
     TRIAL
 }

@@ -34,7 +34,7 @@ public final class LockView {
         typed = new Credentials("lock", model.cardProperty(), texts);
         typed.idAskedProperty().set(false);
         Choices<TakeOver> reasons =
-                new Choices<>("lock-why", 1, choices(texts), model.reasonProperty(), model::because);
+                new Choices<>("lock-why", 2, choices(texts), model.reasonProperty(), model::because);
         VBox why = new VBox(Lettering.heading(texts.get("staff.lock.why")), reasons.root());
         why.getStyleClass().add("field-group");
         why.visibleProperty().bind(typed.idAskedProperty());
@@ -71,6 +71,7 @@ public final class LockView {
         enter.setMinWidth(Button.USE_PREF_SIZE);
         HBox deeds = new HBox(other, space, enter);
         deeds.setAlignment(Pos.CENTER);
+        deeds.getStyleClass().add("lock-deeds");
         VBox panel = new VBox(
                 Lettering.title(texts.get("staff.lock.title")),
                 who,

@@ -9,7 +9,7 @@ public final class PeopleException extends Exception {
 
     private final PeopleFault fault;
 
-    PeopleException(PeopleFault fault) {
+    public PeopleException(PeopleFault fault) {
         super(fault.name());
         this.fault = fault;
     }

@@ -12,6 +12,7 @@ import dev.madoguchi.staff.PeopleEntry.CardEntry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -126,7 +127,43 @@ public final class PeopleFile {
 
     /** Makes a person's card open nothing any more. */
     public synchronized void takeCard(String id) throws IOException {
-        change(id, entry -> entry.withCard(Optional.empty()));
+        PeopleRoll roll = file.read();
+        PeopleEntry entry = required(roll, id);
+        if (entry.card().isPresent()) {
+            file.write(roll.with(entry.withCard(Optional.empty())).dueNow());
+        }
+    }
+
+    /** Whether a way to the station's key was taken out since that key was made, so that it is to be replaced ({@link Renewal}). */
+    public synchronized boolean renewalDue() throws IOException {
+        return file.exists() && file.read().due();
+    }
+
+    /** Whose lock is of the first form, which only its person can make anew by signing in. */
+    public synchronized List<String> unrenewable() throws IOException, SecretException {
+        List<String> ids = new ArrayList<>();
+        for (PeopleEntry entry : file.read().entries()) {
+            if (!Renewal.isPossible(entry)) {
+                ids.add(entry.person().id());
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    /**
+     * Writes the same list into another file, with another station key under every lock; nobody's password is needed.
+     *
+     * @param other where the list is written, with its second copy
+     * @param old the key that is under the locks now
+     * @throws SecretException {@code DAMAGED} where a lock is of the first form or was not made by this station
+     */
+    public synchronized void renewed(Path other, StationKey old, StationKey fresh, CityPublicKey city)
+            throws IOException, SecretException {
+        List<PeopleEntry> entries = new ArrayList<>();
+        for (PeopleEntry entry : file.read().entries()) {
+            entries.add(Renewal.of(entry, old, fresh));
+        }
+        new RollFile(other).write(new PeopleRoll(entries, Optional.of(KeyRecovery.seal(fresh, city)), false));
     }
 
     /** Who have a card. */
@@ -248,8 +285,11 @@ public final class PeopleFile {
 
     private void change(String id, Change change) throws IOException {
         PeopleRoll roll = file.read();
-        PeopleEntry entry = roll.entry(id).orElseThrow(() -> new IOException("nobody in the list has this id"));
-        file.write(roll.with(change.of(entry)));
+        file.write(roll.with(change.of(required(roll, id))));
+    }
+
+    private static PeopleEntry required(PeopleRoll roll, String id) throws IOException {
+        return roll.entry(id).orElseThrow(() -> new IOException("nobody in the list has this id"));
     }
 
     private interface Change {

@@ -8,9 +8,10 @@ import java.util.Optional;
  * The list of people as it is on the disk.
  *
  * @param recovery the station key sealed for the city; empty at stations that were set up before there was one
+ * @param due whether somebody's way to the station key was taken out since that key was made
  */
-record PeopleRoll(List<PeopleEntry> entries, Optional<String> recovery) {
-    static final PeopleRoll EMPTY = new PeopleRoll(List.of(), Optional.empty());
+record PeopleRoll(List<PeopleEntry> entries, Optional<String> recovery, boolean due) {
+    static final PeopleRoll EMPTY = new PeopleRoll(List.of(), Optional.empty(), false);
 
     PeopleRoll {
         entries = List.copyOf(entries);
@@ -27,15 +28,20 @@ record PeopleRoll(List<PeopleEntry> entries, Optional<String> recovery) {
         if (entry(entry.person().id()).isEmpty()) {
             next.add(entry);
         }
-        return new PeopleRoll(next, recovery);
+        return new PeopleRoll(next, recovery, due);
     }
 
     PeopleRoll without(String id) {
         return new PeopleRoll(
-                entries.stream().filter(each -> !each.person().id().equals(id)).toList(), recovery);
+                entries.stream().filter(each -> !each.person().id().equals(id)).toList(), recovery, true);
     }
 
     PeopleRoll recoverable(String sealed) {
-        return new PeopleRoll(entries, Optional.of(sealed));
+        return new PeopleRoll(entries, Optional.of(sealed), due);
+    }
+
+    /** The same where a way was taken out whose secret may be known to whoever should not open anything. */
+    PeopleRoll dueNow() {
+        return new PeopleRoll(entries, recovery, true);
     }
 }

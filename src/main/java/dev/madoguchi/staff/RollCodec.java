@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The list of people as JSON {@code {"v":2,"people":[{"id","name","role","key","once","card","terms"}],"recovery":…,"sha256":…}}.
+ * The list of people as JSON {@code {"v":2,"people":[{"id","name","role","key","once","card","terms"}],"recovery":…,"due":…,"sha256":…}}.
  *
  * <p>{@code sha256} is of the same text, unindented, without that member: it finds damage, not malice. The first version, a bare
  * list of people, is read too.
@@ -33,6 +33,9 @@ final class RollCodec {
         var people = json.putArray("people");
         roll.entries().forEach(entry -> people.add(person(entry)));
         roll.recovery().ifPresent(locked -> json.set("recovery", MAPPER.readTree(locked)));
+        if (roll.due()) {
+            json.put("due", true);
+        }
         json.put(SUM, sum(json));
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
     }
@@ -64,7 +67,7 @@ final class RollCodec {
         try {
             JsonNode json = MAPPER.readTree(content);
             if (json.isArray()) {
-                return new PeopleRoll(entries(json), Optional.empty());
+                return new PeopleRoll(entries(json), Optional.empty(), false);
             }
             if (!(json instanceof ObjectNode whole) || json.path("v").intValue(0) != VERSION) {
                 throw new IOException("it is no list of people of a version that this program knows");
@@ -75,7 +78,9 @@ final class RollCodec {
                 throw new IOException("its checksum is wrong");
             }
             return new PeopleRoll(
-                    entries(whole.path("people")), whole.optional("recovery").map(JsonNode::toString));
+                    entries(whole.path("people")),
+                    whole.optional("recovery").map(JsonNode::toString),
+                    whole.path("due").booleanValue(false));
         } catch (JacksonException | IllegalArgumentException | DateTimeParseException e) {
             throw new IOException("it is no list of people", e);
         }

@@ -20,8 +20,27 @@ public final class SecondLook {
     private final Permits permits;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Matter matter;
+
+    /**
+     * What somebody is asked to confirm.
+     *
+     * @param act who may
+     * @param deed what the trail's words begin with
+     */
+    public record Matter(Act act, String deed) {
+        /** A case, before anything goes back to the citizen. */
+        public static final Matter CASE = new Matter(Act.CONFIRM_CASE, "case");
+        /** That a workstation is erased before their eyes. */
+        public static final Matter ERASURE = new Matter(Act.SEE_ERASURE, "erasure");
+    }
 
     public SecondLook(SignIn signIn, Permits permits, AuditTrail audit, Clock clock) {
+        this(Matter.CASE, signIn, permits, audit, clock);
+    }
+
+    public SecondLook(Matter matter, SignIn signIn, Permits permits, AuditTrail audit, Clock clock) {
+        this.matter = matter;
         this.signIn = signIn;
         this.permits = permits;
         this.audit = audit;
@@ -60,17 +79,17 @@ public final class SecondLook {
         if (worked(waiting, person.id())) {
             return refused(waiting, "SAME", new SecondStep.SamePerson());
         }
-        if (!permits.allow(person.role(), Act.CONFIRM_CASE)) {
-            return refused(waiting, "ROLE", new SecondStep.NotAllowed(permits.holders(Act.CONFIRM_CASE)));
+        if (!permits.allow(person.role(), matter.act())) {
+            return refused(waiting, "ROLE", new SecondStep.NotAllowed(permits.holders(matter.act())));
         }
-        audit.record(person.id(), "case.confirmed", waiting.id().toString());
+        audit.record(person.id(), matter.deed() + ".confirmed", waiting.id().toString());
         return new SecondStep.Confirmed(
                 new Confirmation(person.id(), person.role(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     /** What was typed may be a password in the wrong place: the trail holds only why. */
     private SecondStep refused(CaseAtHand waiting, String why, SecondStep step) {
-        audit.record("second", "case.refused", waiting.id() + " " + why);
+        audit.record("second", matter.deed() + ".refused", waiting.id() + " " + why);
         return step;
     }
 

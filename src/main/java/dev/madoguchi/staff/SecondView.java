@@ -1,21 +1,14 @@
 package dev.madoguchi.staff;
 
-import static java.util.stream.Collectors.joining;
-
-import dev.madoguchi.role.Role;
 import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
-import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.Lettering;
-import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.NoticeBox;
 import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
-import dev.madoguchi.ui.Tone;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
@@ -31,7 +24,7 @@ public final class SecondView implements StepView {
     private final SecondViewModel model;
     private final Optional<OnlinePane> online;
     private final Texts texts;
-    private final SignInWords words;
+    private final SecondWords words;
     private final Credentials typed;
     private final VBox root = new VBox();
     private final VBox facts = new VBox();
@@ -47,11 +40,11 @@ public final class SecondView implements StepView {
         this.model = model;
         this.online = online;
         this.texts = texts;
-        words = new SignInWords(texts);
+        words = new SecondWords(texts);
         typed = new Credentials("second", model.cardProperty(), texts);
         complete = typed.complete();
         NoticeBox notice = new NoticeBox("second-notice");
-        notice.noticeProperty().bind(model.stepProperty().map(this::notice));
+        notice.noticeProperty().bind(model.stepProperty().map(words::casework));
         confirm = Deed.main("second-confirm", texts.get("staff.second.confirm"), Shortcut.NEXT, this::confirm);
         confirm.disableProperty()
                 .bind(complete.not()
@@ -132,29 +125,5 @@ public final class SecondView implements StepView {
 
     private Node line(CaseAtHand.Line line) {
         return new VBox(Lettering.note(texts.get(line.key())), Lettering.value(line.value()));
-    }
-
-    private Optional<Notice> notice(SecondStep step) {
-        return switch (step) {
-            case SecondStep.Asking asking -> Optional.of(Notice.of(texts, Tone.PERSON, "staff.second.ask"));
-            case SecondStep.Checking checking -> Optional.of(words.checking());
-            case SecondStep.Confirmed confirmed -> Optional.of(Notice.of(texts, Tone.READY, "staff.second.confirmed"));
-            case SecondStep.SamePerson same -> Optional.of(Notice.of(texts, Tone.WARNING, "staff.second.same"));
-            case SecondStep.NotAllowed not ->
-                Optional.of(Notice.of(
-                        Tone.WARNING,
-                        texts.get("staff.second.notAllowed"),
-                        texts.get("staff.second.notAllowed.todo", names(not.holders()))));
-            case SecondStep.MustChange must -> Optional.of(Notice.of(texts, Tone.WARNING, "staff.second.mustChange"));
-            case SecondStep.Refused refused -> Optional.of(Notice.of(texts, Tone.WARNING, "staff.refused"));
-            case SecondStep.Shut shut ->
-                Optional.of(Notice.of(texts, Tone.STOPPED, shut.why().messageKey()));
-            case SecondStep.TooSoon soon -> Optional.of(words.tooSoon(soon.pause()));
-            case SecondStep.Failed failed -> Optional.of(failed.trouble().notice(texts, DeviceKind.CITY));
-        };
-    }
-
-    private String names(Set<Role> roles) {
-        return roles.stream().map(role -> texts.get(role.messageKey())).collect(joining(texts.get("staff.and")));
     }
 }

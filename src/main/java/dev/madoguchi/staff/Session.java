@@ -24,6 +24,11 @@ public final class Session implements AutoCloseable {
         return new Session(person, stationKey, true);
     }
 
+    /** The same person with another station key; this session stays to be closed. */
+    public Session under(StationKey another) {
+        return new Session(person, another, card);
+    }
+
     public Person person() {
         return person;
     }

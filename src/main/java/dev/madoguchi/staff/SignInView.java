@@ -11,6 +11,7 @@ import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -25,9 +26,17 @@ public final class SignInView implements StepView {
     private final Credentials typed;
     private final Button enter;
     private final Button change;
+    private final Optional<Button> practise;
 
     public SignInView(SignInViewModel model, Texts texts) {
+        this(model, texts, Optional.empty());
+    }
+
+    /** @param practise leads to practice, where that is elsewhere */
+    public SignInView(SignInViewModel model, Texts texts, Optional<Runnable> practise) {
         this.model = model;
+        this.practise =
+                practise.map(lead -> Deed.other("staff-practise", texts.get("staff.practise"), Shortcut.BY_HAND, lead));
         typed = new Credentials("staff", model.cardProperty(), texts);
         enter = Deed.main("staff-enter", texts.get("staff.enter"), Shortcut.NEXT, this::enter);
         enter.disableProperty()
@@ -75,7 +84,7 @@ public final class SignInView implements StepView {
 
     @Override
     public Actions actions() {
-        return new Actions(List.of(change), List.of(enter));
+        return new Actions(Stream.concat(practise.stream(), Stream.of(change)).toList(), List.of(enter));
     }
 
     @Override

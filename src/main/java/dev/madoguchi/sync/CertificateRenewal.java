@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,9 @@ public final class CertificateRenewal {
     /** How long before its end a certificate is renewed. */
     static final Duration AHEAD = Duration.ofDays(60);
 
+    /** With less than this left, and not renewed, somebody has to be told. */
+    public static final Duration LATE = Duration.ofDays(30);
+
     private static final Duration PAUSE = Duration.ofHours(1);
     private static final Logger LOG = LoggerFactory.getLogger(CertificateRenewal.class);
 
@@ -27,7 +31,7 @@ public final class CertificateRenewal {
     private final Clock clock;
     private final SecureRandom random;
     private Instant next;
-    private boolean done;
+    private volatile boolean done;
 
     /** @param file where the identity lies */
     public CertificateRenewal(
@@ -38,6 +42,12 @@ public final class CertificateRenewal {
         this.clock = clock;
         this.random = random;
         this.next = identity.pins().certificate().getNotAfter().toInstant().minus(AHEAD);
+    }
+
+    /** When the certificate ends that should have been renewed by now and was not; empty while nothing is wrong. For any thread. */
+    public Optional<Instant> late() {
+        Instant end = identity.pins().certificate().getNotAfter().toInstant();
+        return Optional.of(end).filter(at -> !done && clock.instant().isAfter(at.minus(LATE)));
     }
 
     /** Renews where it is time, and says whether it did; a renewal that fails is tried again in an hour. */

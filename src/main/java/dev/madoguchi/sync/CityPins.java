@@ -51,7 +51,7 @@ public record CityPins(
         return issuer.equals(other.issuer) && name.equals(other.name) && authority.equals(other.authority);
     }
 
-    private static X509Certificate certificate(String base64) throws CertificateException {
+    static X509Certificate certificate(String base64) throws CertificateException {
         var der = new ByteArrayInputStream(Base64.getDecoder().decode(base64));
         return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(der);
     }

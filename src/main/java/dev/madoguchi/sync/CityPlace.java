@@ -7,10 +7,13 @@ import dev.madoguchi.seal.JwsException;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.seal.VerifyingKey;
+import dev.madoguchi.seal.VerifyingKeys;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -27,9 +30,16 @@ import tools.jackson.databind.node.ObjectNode;
  * @param addresses where the city's servers are reached, the one of the enrolment's code first
  * @param profile the text of the municipality's profile
  * @param issuer the city's name as it stands in every statement
- * @param receipt signs what the city says
+ * @param authority vouches for the keys that came after
+ * @param receipt signed what the city said at the enrolment
  */
-public record CityPlace(List<URI> addresses, StationName name, String profile, String issuer, VerifyingKey receipt) {
+public record CityPlace(
+        List<URI> addresses,
+        StationName name,
+        String profile,
+        String issuer,
+        X509Certificate authority,
+        VerifyingKey receipt) {
     private static final String PROFILE_TYPE = "madoguchi-profile+jws";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -45,7 +55,8 @@ public record CityPlace(List<URI> addresses, StationName name, String profile, S
                         answer.path("servers").valueStream().map(other -> other.asString("")))
                 .distinct()
                 .forEach(servers::add);
-        for (String field : new String[] {"issuer", "municipality", "site", "station", "receipt", "profile"}) {
+        for (String field :
+                new String[] {"issuer", "municipality", "site", "station", "authority", "receipt", "profile"}) {
             kept.set(field, answer.path(field));
         }
         CityPlace place = of(kept);
@@ -89,10 +100,20 @@ public record CityPlace(List<URI> addresses, StationName name, String profile, S
                     name,
                     says.path("profile").asString(""),
                     kept.path("issuer").asString(""),
+                    CityPins.certificate(kept.path("authority").asString("")),
                     key);
-        } catch (SecretException | JwsException | IllegalArgumentException e) {
+        } catch (SecretException | JwsException | CertificateException | IllegalArgumentException e) {
             throw new EnrolmentException(EnrolmentFault.DAMAGED, "the city's signature does not fit the profile", e);
         }
+    }
+
+    /**
+     * What the city's statements are checked with: the key of the enrolment, and those that came after.
+     *
+     * @param learned where the station keeps the document of the newer keys; need not exist
+     */
+    public VerifyingKeys receipts(Path learned) {
+        return KeyDocumentFile.receipts(new KeyDocumentFile(learned, issuer, authority).read(), receipt);
     }
 
     /** The server that enrolled the station. */

@@ -132,14 +132,13 @@ public final class CityReviews {
 
     private ReviewState said(Asked asked, String statement) throws IOException {
         try {
-            JsonNode says = Jws.verify(statement, STATEMENT, identity.keys().receipts());
+            JsonNode says = Jws.verify(statement, STATEMENT, identity.keys().receipts(), CityReviews::at);
             if (!isBound(says, asked)) {
                 throw new IOException("the city's statement is about another request");
             }
             String by = says.path("by").stringValue("");
             return switch (says.path("verdict").stringValue("")) {
-                case "CONFIRMED" ->
-                    new ReviewState.Confirmed(by, Instant.parse(says.path("at").stringValue("")), statement);
+                case "CONFIRMED" -> new ReviewState.Confirmed(by, at(says), statement);
                 case "REFUSED" ->
                     new ReviewState.Refused(by, says.path("reason").stringValue(""));
                 case "WITHDRAWN" -> new ReviewState.None();
@@ -149,6 +148,10 @@ public final class CityReviews {
             LOG.warn("A statement about a review is not to be believed: {}", e.getMessage());
             throw new IOException("the city's statement is not to be believed", e);
         }
+    }
+
+    private static Instant at(JsonNode says) {
+        return Instant.parse(says.path("at").stringValue(""));
     }
 
     private boolean isBound(JsonNode says, Asked asked) {

@@ -71,15 +71,18 @@ public final class CityWords {
     /** What one statement says, as the server hands it down. */
     Optional<CityWord> word(String handed, LocalDate day, Map<UUID, String> own) {
         try {
-            JsonNode vouched = Jws.verify(handed, HANDED, receipts.get());
+            VerifyingKeys keys = receipts.get();
+            JsonNode vouched = Jws.verify(handed, HANDED, keys);
             VerifyingKey desk = VerifyingKey.fromJwk(vouched.path("key").toString());
             JsonNode says = Jws.verify(text(vouched, "acceptance"), ACCEPTANCE, desk);
+            Instant at = Instant.parse(text(says, "at"));
+            Jws.verify(handed, HANDED, keys, each -> at);
             if (issuer.equals(text(vouched, "iss")) && isOurs(says, day)) {
                 return Optional.of(new CityWord(
                         "ACCEPTED".equals(text(says, "verdict")),
                         text(says, "reason"),
                         text(says, "by"),
-                        Instant.parse(text(says, "at")),
+                        at,
                         digest(own).equals(text(says, "digest"))));
             }
             LOG.warn("An acceptance is not for this station and day");

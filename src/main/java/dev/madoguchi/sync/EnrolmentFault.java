@@ -19,6 +19,8 @@ public enum EnrolmentFault {
     SERVER_FAULT,
     /** The answer does not hold what it should. */
     ANSWER,
+    /** The code was made for another station than the one in the folder. */
+    OTHER_STATION,
     /** There is a station in the folder already. */
     ENROLLED_ALREADY,
     /** What this station has kept of its enrolment cannot be read. */

@@ -43,11 +43,12 @@ public final class ReceiptCheck {
     /** When the city received this record, or nothing where the receipt does not prove that it did. */
     public Optional<Instant> receivedAt(String receipt, Envelope envelope) {
         try {
-            JsonNode says = Jws.verify(receipt, TYPE, keys.get());
+            Instant sealed = envelope.header().sealedAt();
+            JsonNode says = Jws.verify(receipt, TYPE, keys.get(), each -> later(receivedAt(each), sealed));
             boolean ours = issuer.equals(says.path("iss").stringValue(""))
                     && station.equals(says.path("station").stringValue(""));
             if (ours && names(says.path("records"), envelope)) {
-                return Optional.of(Instant.parse(says.path("receivedAt").stringValue("")));
+                return Optional.of(receivedAt(says));
             }
             LOG.warn("A receipt is not for record {}", envelope.header().id());
         } catch (JwsException | DateTimeParseException e) {
@@ -62,16 +63,25 @@ public final class ReceiptCheck {
     /** Whether this receipt proves that the city has this day's head of the audit trail, in its payload's words. */
     boolean provesHead(String receipt, JsonNode head) {
         try {
-            JsonNode says = Jws.verify(receipt, HEAD_TYPE, keys.get());
+            JsonNode says = Jws.verify(receipt, HEAD_TYPE, keys.get(), ReceiptCheck::receivedAt);
             return issuer.equals(says.path("iss").stringValue(""))
                     && station.equals(says.path("station").stringValue(""))
                     && says.path("day").equals(head.path("day"))
                     && says.path("seq").longValue(-1) == head.path("seq").longValue(-2)
                     && says.path("hash").equals(head.path("hash"));
-        } catch (JwsException e) {
+        } catch (JwsException | DateTimeParseException e) {
             LOG.warn("A receipt for an audit head is not to be believed: {}", e.getMessage());
             return false;
         }
+    }
+
+    private static Instant receivedAt(JsonNode says) {
+        return Instant.parse(says.path("receivedAt").stringValue(""));
+    }
+
+    /** Nothing was received before it was sealed: a key that is not believed any more says so of no record that came after. */
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static boolean names(JsonNode records, Envelope envelope) {

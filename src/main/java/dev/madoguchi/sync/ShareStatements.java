@@ -35,20 +35,24 @@ public final class ShareStatements {
     /** When the city destroyed this half, or nothing where the statement does not prove that it did. */
     Optional<Instant> destroyedAt(String statement, LocalDate day, String purpose, String sha256) {
         try {
-            JsonNode says = Jws.verify(statement, TYPE, keys.get());
+            JsonNode says = Jws.verify(statement, TYPE, keys.get(), ShareStatements::destroyedAt);
             boolean ours = says(says, "iss", issuer)
                     && says(says, "station", station)
                     && says(says, "day", day.toString())
                     && says(says, "purpose", purpose)
                     && says(says, "sha256", sha256);
             if (ours) {
-                return Optional.of(Instant.parse(says.path("destroyedAt").stringValue("")));
+                return Optional.of(destroyedAt(says));
             }
             LOG.warn("The city's statement is not of the half of {}", day);
         } catch (JwsException | DateTimeParseException e) {
             LOG.warn("The city's statement about the half of {} is not to be believed: {}", day, e.getMessage());
         }
         return Optional.empty();
+    }
+
+    private static Instant destroyedAt(JsonNode says) {
+        return Instant.parse(says.path("destroyedAt").stringValue(""));
     }
 
     private static boolean says(JsonNode statement, String field, String expected) {

@@ -4,6 +4,7 @@ import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFile;
 import dev.madoguchi.seal.SigningKey;
 import dev.madoguchi.seal.StationName;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -37,8 +38,7 @@ public final class StationIdentity implements AutoCloseable {
         this(signing, tls, answer, CityPins.parse(answer), Optional.empty());
     }
 
-    private StationIdentity(
-            SigningKey signing, PrivateKey tls, String answer, CityPins pins, Optional<SecretFile> keys) {
+    private StationIdentity(SigningKey signing, PrivateKey tls, String answer, CityPins pins, Optional<Path> keys) {
         this.signing = signing;
         this.tls = tls;
         this.answer = answer;
@@ -109,6 +109,27 @@ public final class StationIdentity implements AutoCloseable {
         }
     }
 
+    /**
+     * The same station with a new TLS key and the certificate of a new enrolment, where the old one has run out or was taken back; the
+     * signing key stays, and is shared with this.
+     *
+     * @param city knows by its code that this station is meant
+     */
+    public StationIdentity enrolledAnew(SecureRandom random, Enrolling city) throws EnrolmentException {
+        try {
+            StationSecrets secrets = new StationSecrets(signing, StationTls.newKeys(random));
+            StationIdentity anew = answered(
+                    secrets, city.enrol(secrets.request(pins.name().station()).toString()));
+            if (!anew.pins.sameCity(pins)) {
+                throw new EnrolmentException(
+                        EnrolmentFault.OTHER_STATION, "the code is for another station, or another city's");
+            }
+            return anew;
+        } catch (GeneralSecurityException e) {
+            throw new EnrolmentException("a new TLS key cannot be made", e);
+        }
+    }
+
     /** What the city has answered, whole. */
     String answer() {
         return answer;
@@ -133,7 +154,7 @@ public final class StationIdentity implements AutoCloseable {
     }
 
     /** The same, with the city's keys of today as they were learned since the enrolment, and are from now on, in their own file. */
-    public static StationIdentity load(SecretFile file, SecretFile cityKeys) throws EnrolmentException {
+    public static StationIdentity load(SecretFile file, Path cityKeys) throws EnrolmentException {
         StationIdentity identity = load(file);
         return new StationIdentity(
                 identity.signing, identity.tls, identity.answer, identity.pins, Optional.of(cityKeys));

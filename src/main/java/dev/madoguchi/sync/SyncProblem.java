@@ -10,6 +10,8 @@ public enum SyncProblem {
     NOT_TRUSTED(Scope.LINK),
     /** A certificate is not good at the time that this computer has: its clock or the server's is far off. */
     CLOCK(Scope.LINK),
+    /** This station's certificate has run out by this computer's clock. */
+    CERTIFICATE_ENDED(Scope.LINK),
     /** The server does not know this station. */
     STATION_UNKNOWN(Scope.LINK),
     /** The server is there and asks to be left alone for a while. */

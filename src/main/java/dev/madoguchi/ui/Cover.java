@@ -1,6 +1,7 @@
 package dev.madoguchi.ui;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
@@ -30,6 +31,11 @@ final class Cover {
     /** The screen with its curtain. */
     StackPane root() {
         return root;
+    }
+
+    /** Whether the curtain is drawn. */
+    ReadOnlyBooleanProperty drawnProperty() {
+        return curtain.visibleProperty();
     }
 
     /** A button that draws the curtain and opens it again. */

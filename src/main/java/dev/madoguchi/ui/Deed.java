@@ -29,6 +29,13 @@ public final class Deed {
         return button;
     }
 
+    /** The same whose name follows the language of who reads it. */
+    public static Button main(String id, ObservableValue<String> text, Runnable act) {
+        Button button = main(id, text.getValue(), act);
+        follow(button, text);
+        return button;
+    }
+
     /** The one big deed of a screen whose name follows what the screen is about right now. */
     public static Button main(String id, ObservableValue<String> text, Shortcut key, Runnable act) {
         Button button = main(id, text.getValue(), key, act);
@@ -56,6 +63,26 @@ public final class Deed {
         Button button = plain(id, text, act);
         button.getStyleClass().add("deed");
         return button;
+    }
+
+    /** The same whose name follows the language of who reads it. */
+    public static Button other(String id, ObservableValue<String> text, Runnable act) {
+        Button button = other(id, text.getValue(), act);
+        follow(button, text);
+        return button;
+    }
+
+    /** The same with a key. */
+    public static Button other(String id, ObservableValue<String> text, Shortcut key, Runnable act) {
+        Button button = other(id, text.getValue(), key, act);
+        button.textProperty().bind(text.map(now -> withKey(now, key)));
+        button.accessibleTextProperty().bind(text);
+        return button;
+    }
+
+    private static void follow(Button button, ObservableValue<String> text) {
+        button.textProperty().bind(text);
+        button.accessibleTextProperty().bind(text);
     }
 
     /**

@@ -27,11 +27,12 @@ public record Fitting(double width, double height, Look look) {
             root.getLayoutBounds().getWidth(), root.getLayoutBounds().getHeight()
         };
         try {
-            look.dress(root.getStyleClass());
+            look.dress(root);
             layOut(root, width, height);
             examination.run();
         } finally {
             root.getStyleClass().setAll(worn);
+            Roominess.tell(root);
             layOut(root, size[0], size[1]);
         }
     }

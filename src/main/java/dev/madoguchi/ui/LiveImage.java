@@ -63,6 +63,20 @@ public final class LiveImage {
         return mirrored;
     }
 
+    /** Makes the picture as large as its place, whatever size that has, instead of the size it was made for. */
+    public void fill() {
+        root.setMinSize(0, 0);
+        root.setPrefSize(0, 0);
+        root.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        view.setManaged(false); // or it would keep its place from becoming smaller
+        view.fitWidthProperty().bind(root.widthProperty());
+        view.fitHeightProperty().bind(root.heightProperty());
+        view.layoutBoundsProperty().subscribe(bounds -> {
+            view.setLayoutX((root.getWidth() - bounds.getWidth()) / 2);
+            view.setLayoutY((root.getHeight() - bounds.getHeight()) / 2);
+        });
+    }
+
     /** Lays something over the picture, such as a guide. */
     public void over(Node guide) {
         root.getChildren().setAll(view, guide);

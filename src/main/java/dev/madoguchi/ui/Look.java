@@ -3,6 +3,7 @@ package dev.madoguchi.ui;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Parent;
 
 /**
  * How a window is drawn for whoever reads it: how large, and in which contrast.
@@ -20,6 +21,15 @@ public record Look(int percent, boolean highContrast) {
     private static final double USUAL_EM = 16;
     private static final String SIZE = "size-";
     private static final String CONTRAST = "high-contrast";
+
+    private static final double LOW = 700;
+    private static final double HIGH = 1000;
+
+    /** As a visitor reads it at arm's length on a display of this height, in pixels. */
+    public static Look atArmsLength(double height, boolean highContrast) {
+        int percent = height < LOW ? 125 : height < HIGH ? 150 : 200;
+        return new Look(percent, highContrast);
+    }
 
     /** Any other percentage becomes the nearest size that is not larger. */
     public Look {
@@ -53,6 +63,12 @@ public record Look(int percent, boolean highContrast) {
     }
 
     /** Puts this look on a window's root in place of the one it wears. */
+    void dress(Parent root) {
+        dress(root.getStyleClass());
+        Roominess.tell(root);
+    }
+
+    /** Puts this look among style classes in place of the one that is there. */
     void dress(Collection<String> styleClasses) {
         styleClasses.removeIf(style -> style.startsWith(SIZE) || style.equals(CONTRAST));
         styleClasses.addAll(styleClasses().toList());

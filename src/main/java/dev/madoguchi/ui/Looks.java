@@ -45,7 +45,7 @@ public final class Looks {
     public void wear(Scene scene) {
         scene.getProperties().put(Looks.class, this);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        look.subscribe(now -> now.dress(scene.getRoot().getStyleClass()));
+        look.subscribe(now -> now.dress(scene.getRoot()));
     }
 
     /** The look that is worn, and that can be changed. */

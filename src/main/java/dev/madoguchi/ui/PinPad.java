@@ -1,9 +1,12 @@
 package dev.madoguchi.ui;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,15 +28,17 @@ public final class PinPad {
     private final Label dots = new Label();
     private final char[] digits;
     private final String id;
-    private final Texts texts;
+    private final ObservableValue<Texts> texts;
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
+    private final List<Button> keys = new ArrayList<>();
     private int count;
 
     /**
      * @param length how many digits the PIN has
      * @param order where the keys of this pad stand
+     * @param texts in the language of who uses it, which may change meanwhile
      */
-    public PinPad(String id, int length, KeyOrder order, Texts texts) {
+    public PinPad(String id, int length, KeyOrder order, ObservableValue<Texts> texts) {
         this.id = id;
         this.texts = texts;
         digits = new char[length];
@@ -43,7 +48,7 @@ public final class PinPad {
         root.getStyleClass().add("pin");
         root.setFocusTraversable(true);
         root.setAccessibleRole(AccessibleRole.PASSWORD_FIELD);
-        root.setAccessibleText(texts.get("ui.pin", length));
+        root.accessibleTextProperty().bind(texts.map(words -> words.get("visitor.pin.digits", length)));
         root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         root.getChildren().setAll(dots, keys(order.next()));
@@ -69,6 +74,11 @@ public final class PinPad {
         show();
     }
 
+    /** Makes every key at least as high as this, in pixels. */
+    public void keysHigh(ObservableValue<Number> height) {
+        keys.forEach(key -> key.minHeightProperty().bind(height));
+    }
+
     public VBox root() {
         return root;
     }
@@ -80,23 +90,30 @@ public final class PinPad {
         for (int at = 0; at < last; at++) {
             grid.add(digitKey(order.get(at)), at % COLUMNS, at / COLUMNS);
         }
-        grid.add(key("clear", texts.get("ui.pin.clear"), this::clear), 0, COLUMNS);
+        Button clear = key("clear", texts.map(words -> words.get("visitor.pin.clear")), this::clear);
+        Button back = key("back", texts.map(words -> words.get("visitor.pin.back")), this::back);
+        for (Button worded : List.of(clear, back)) {
+            worded.getStyleClass().add("pin-key-word");
+        }
+        grid.add(clear, 0, COLUMNS);
         grid.add(digitKey(order.get(last)), 1, COLUMNS);
-        grid.add(key("back", texts.get("ui.pin.back"), this::back), 2, COLUMNS);
+        grid.add(back, 2, COLUMNS);
         return grid;
     }
 
     private Button digitKey(int digit) {
-        return key(Integer.toString(digit), Integer.toString(digit), () -> add((char) ('0' + digit)));
+        String name = Integer.toString(digit);
+        return key(name, new SimpleStringProperty(name), () -> add((char) ('0' + digit)));
     }
 
-    private Button key(String name, String text, Runnable act) {
+    private Button key(String name, ObservableValue<String> text, Runnable act) {
         Button key = Deed.other(id + "-" + name, text, () -> {
             act.run();
             root.requestFocus();
         });
         key.getStyleClass().add("pin-key");
         key.setFocusTraversable(false);
+        keys.add(key);
         return key;
     }
 
@@ -134,7 +151,7 @@ public final class PinPad {
 
     private void show() {
         dots.setText("●".repeat(count) + "○".repeat(digits.length - count));
-        dots.setAccessibleText(texts.get("ui.pin.entered", count));
+        dots.setAccessibleText(texts.getValue().get("visitor.pin.entered", count));
         complete.set(count == digits.length);
     }
 }

@@ -1,7 +1,6 @@
 package dev.madoguchi.ui;
 
 import java.util.List;
-import javafx.beans.Observable;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 
@@ -19,12 +18,20 @@ final class Roominess {
         this.root = root;
     }
 
-    /** Follows this root from now on. */
+    /** Follows the width of this root from now on. */
     static void follow(Parent root) {
         if (root instanceof Region region) {
-            Roominess room = new Roominess(region);
-            region.widthProperty().subscribe(room::tell);
-            region.getStyleClass().addListener((Observable change) -> room.tell());
+            region.widthProperty().subscribe(width -> tell(region));
+        }
+    }
+
+    /**
+     * Tells it anew, after a root was dressed in another look. It cannot listen to the style classes for that: a list may not lose
+     * something while it tells of a change.
+     */
+    static void tell(Parent root) {
+        if (root instanceof Region region) {
+            new Roominess(region).tell();
         }
     }
 

@@ -1,9 +1,12 @@
 package dev.madoguchi.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
@@ -12,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /**
  * The frame of every screen: header on top, the steps on the left, the screen's own content with its title and its
@@ -26,8 +30,11 @@ public final class Shell {
     private final ScrollPane content = new ScrollPane();
     private final Label blocked = Lettering.note("");
     private final HBox bar = new WrappingLine();
+    private final HBox head = new WrappingLine();
     private final Drawer drawer;
+    private final Cover cover;
     private Optional<StepView> now = Optional.empty();
+    private Subscription stepDeed = () -> {};
 
     /** For a desk that has devices. */
     public Shell(Texts texts, Header header, DeviceBoard board) {
@@ -54,13 +61,17 @@ public final class Shell {
         bar.getStyleClass().add("actions");
         bar.managedProperty().bind(bar.visibleProperty());
         bar.addEventFilter(MouseEvent.ANY, Shell::ignoreSecondClick);
-        VBox middle = new VBox(title, content, bar);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        head.getChildren().setAll(title, gap);
+        head.getStyleClass().add("title-line");
+        VBox middle = new VBox(head, content, bar);
         middle.getStyleClass().add("middle");
         root.setId("shell");
         root.setUserData(this); // or the screen would be collected while its nodes are in the window
         root.getStyleClass().add("shell");
         root.setTop(header.root());
-        Cover cover = new Cover(middle, texts);
+        cover = new Cover(middle, texts);
         drawer = new Drawer(root, rail.root(), texts);
         drawer.hold(Optional.empty());
         header.add(drawer.button());
@@ -100,6 +111,35 @@ public final class Shell {
     /** What can be opened beside every screen from now on. */
     public void beside(Optional<Beside> what) {
         drawer.hold(what);
+    }
+
+    /** Adds parts beside the name of every screen. */
+    public void besideTitle(List<Region> more) {
+        more.forEach(part -> part.managedProperty().bind(part.visibleProperty()));
+        head.getChildren().addAll(more);
+    }
+
+    /** A deed that can be done at every step; with the steps it comes and goes, so that its key is another screen's meanwhile. */
+    public void atEveryStep(Button button) {
+        button.setFocusTraversable(false); // its key works at every step
+        button.getStyleClass().add("visitor-control");
+        stepDeed.unsubscribe();
+        stepDeed = rail.root()
+                .visibleProperty()
+                .subscribe(seen -> hold(button, seen))
+                .and(() -> head.getChildren().remove(button));
+    }
+
+    private void hold(Button button, boolean seen) {
+        head.getChildren().remove(button);
+        if (seen) {
+            head.getChildren().add(head.getChildren().indexOf(title) + 2, button);
+        }
+    }
+
+    /** Whether what the screen shows is hidden from other eyes. */
+    public ReadOnlyBooleanProperty coveredProperty() {
+        return cover.drawnProperty();
     }
 
     public Header header() {

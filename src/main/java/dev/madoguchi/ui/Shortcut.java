@@ -30,6 +30,10 @@ public enum Shortcut {
     SHOOT("F8"),
     /** Put the visit aside; it can be resumed from the home screen. */
     SUSPEND("F9"),
+    /** Guide a visitor: which way, what to bring. */
+    GUIDE("Ctrl+G"),
+    /** Put the visit aside under a number, since the visitor goes away and comes back. */
+    ASIDE("Ctrl+S"),
     /** End the visit, because the visitor does not want to go on. */
     END_VISIT("F10"),
     /** Go to closing. */
@@ -58,6 +62,14 @@ public enum Shortcut {
     LOST("Ctrl+O"),
     /** The holder went away. */
     LEFT("Ctrl+E"),
+    /** Show the visitor's screen, or turn it back. */
+    VISITOR_SCREEN("Alt+V"),
+    /** Blank the visitor's screen, or show it again. */
+    VISITOR_BLANK("Alt+B"),
+    /** Speak to the visitor in the next language. */
+    VISITOR_LANGUAGE("Alt+G"),
+    /** Show what a supporter needs, and what it holds. */
+    SUPPORT("Ctrl+U"),
     /** Lock the screen until the same person is back. */
     LOCK_SCREEN("Ctrl+L"),
     /** Leave the desk: sign out and hide everything. */
@@ -74,7 +86,8 @@ public enum Shortcut {
         return keys;
     }
 
-    KeyCombination combination() {
+    /** As a window knows it. */
+    public KeyCombination combination() {
         return KeyCombination.valueOf(keys);
     }
 }

@@ -22,11 +22,22 @@ public final class Texts {
     private static final String FOLDER = "/dev/madoguchi/texts/";
 
     private final Locale locale;
+    private final String ending;
     private final Map<String, Properties> files = new ConcurrentHashMap<>();
 
     /** Texts in the language of this locale: English for {@code en}, Japanese for every other. */
     public Texts(Locale locale) {
+        this(locale, locale.getLanguage().equals("en") ? "_en" : "");
+    }
+
+    private Texts(Locale locale, String ending) {
         this.locale = locale;
+        this.ending = ending;
+    }
+
+    /** Texts for a visitor: of the files that the visitor's screen has in every language, and of no others. */
+    public static Texts of(VisitorLanguage language) {
+        return new Texts(language.locale(), language.ending());
     }
 
     /**
@@ -62,9 +73,8 @@ public final class Texts {
     }
 
     private Properties read(String segment) {
-        String language = locale.getLanguage().equals("en") ? "_en" : "";
         Properties texts = new Properties();
-        try (InputStream file = Texts.class.getResourceAsStream(FOLDER + segment + language + ".properties")) {
+        try (InputStream file = Texts.class.getResourceAsStream(FOLDER + segment + ending + ".properties")) {
             if (file != null) {
                 texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
             }

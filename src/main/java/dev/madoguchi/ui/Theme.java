@@ -6,10 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 
 /** The look of every window: AtlantaFX's Primer Light, our own style sheet over it, and a Japanese typeface. */
@@ -27,6 +34,16 @@ public final class Theme {
             Map.entry("Yu Gothic UI", "face-yu"),
             Map.entry("Meiryo", "face-meiryo"));
 
+    /** The same for what is written in other languages than Japanese: the shapes of their letters differ. */
+    private static final List<Map.Entry<String, String>> CHINESE =
+            List.of(Map.entry("Noto Sans CJK SC", "face-noto-sc"), Map.entry("Microsoft YaHei UI", "face-yahei"));
+
+    private static final List<Map.Entry<String, String>> KOREAN =
+            List.of(Map.entry("Noto Sans CJK KR", "face-noto-kr"), Map.entry("Malgun Gothic", "face-malgun"));
+
+    private static final List<Map.Entry<String, String>> LATIN =
+            List.of(Map.entry("Noto Sans CJK JP", "face-noto"), Map.entry("Segoe UI", "face-segoe"));
+
     private Theme() {}
 
     /** Makes a scene of {@link #WIDTH} by {@link #HEIGHT} in our look. Call on the JavaFX thread. */
@@ -39,10 +56,18 @@ public final class Theme {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Scene scene = new Scene(root, width, height);
         scene.getStylesheets().add(sheet().toExternalForm());
-        face().ifPresent(style -> root.getStyleClass().add(style));
+        face(FACES).ifPresent(style -> root.getStyleClass().add(style));
         Roominess.follow(root);
         HeldKeys.guard(scene);
         return scene;
+    }
+
+    /** Has the style sheets and the commonest controls read before the first window asks for them. Call on the JavaFX thread. */
+    public static void prepare() {
+        StackPane root = new StackPane(new Label("窓口"), new TextField(), new PasswordField(), new Button("窓口"));
+        scene(root);
+        root.applyCss();
+        root.layout();
     }
 
     /** The families of typefaces, the best first. */
@@ -50,12 +75,33 @@ public final class Theme {
         return FACES.stream().map(Map.Entry::getKey);
     }
 
-    private static Optional<String> face() {
-        List<String> installed = Font.getFamilies();
-        return FACES.stream()
-                .filter(face -> installed.contains(face.getKey()))
+    /** Has this node, and what is in it, written in the typeface of a language. */
+    public static void write(Node node, VisitorLanguage language) {
+        List<Map.Entry<String, String>> faces = faces(language);
+        List<String> styles = node.getStyleClass();
+        styles.removeIf(style -> style.startsWith("face-"));
+        face(faces).ifPresent(styles::add);
+    }
+
+    private static List<Map.Entry<String, String>> faces(VisitorLanguage language) {
+        return switch (language) {
+            case JAPANESE, EASY -> FACES;
+            case CHINESE -> CHINESE;
+            case KOREAN -> KOREAN;
+            case ENGLISH, VIETNAMESE, PORTUGUESE, TAGALOG -> LATIN;
+        };
+    }
+
+    private static Optional<String> face(List<Map.Entry<String, String>> faces) {
+        return faces.stream()
+                .filter(face -> Installed.FAMILIES.contains(face.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /** Asked for once: the visitor's screen asks for each of its languages. */
+    private static final class Installed {
+        static final Set<String> FAMILIES = Set.copyOf(Font.getFamilies());
     }
 
     private static URL sheet() {

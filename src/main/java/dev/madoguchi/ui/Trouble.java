@@ -1,10 +1,7 @@
 package dev.madoguchi.ui;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
-import java.util.zip.CRC32;
 import org.slf4j.Logger;
 
 /** Why a deed failed, in the two kinds a screen has to tell apart. */
@@ -25,9 +22,9 @@ public sealed interface Trouble {
             log.warn("{}: {}", device.fault(), device.getMessage());
             return new OfDevice(device.fault());
         }
-        String code = code(error);
+        FaultCode code = FaultCode.of(error);
         log.error("Unforeseen error {}", code, error);
-        return new Unforeseen(code);
+        return new Unforeseen(code.text());
     }
 
     /** The sentences for the clerk. */
@@ -41,17 +38,5 @@ public sealed interface Trouble {
     /** The same with the button to try again. */
     default Notice notice(Texts texts, DeviceKind device, Runnable retry) {
         return notice(texts, device).with(texts.get("ui.retry"), retry);
-    }
-
-    private static String code(Exception error) {
-        CRC32 sum = new CRC32();
-        sum.update(error.getClass().getName().getBytes(UTF_8));
-        for (StackTraceElement place : error.getStackTrace()) {
-            if (place.getClassName().startsWith("dev.madoguchi.")) {
-                sum.update((place.getClassName() + place.getMethodName()).getBytes(UTF_8));
-                break;
-            }
-        }
-        return "%04X".formatted(sum.getValue() & 0xFFFF);
     }
 }

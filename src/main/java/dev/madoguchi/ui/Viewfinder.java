@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 public final class Viewfinder implements Camera {
     private final Camera camera;
     private volatile Consumer<Frame> eye = frame -> {};
+    private volatile Consumer<Frame> mirror = frame -> {};
 
     public Viewfinder(Camera camera) {
         this.camera = camera;
@@ -22,6 +23,11 @@ public final class Viewfinder implements Camera {
     /** Who sees the frames from now on, on the thread that reads the camera. The last one asked for is the only one. */
     public void showTo(Consumer<Frame> eye) {
         this.eye = eye;
+    }
+
+    /** Who else sees them: the visitor's own screen. The last one asked for is the only one. */
+    public void mirrorTo(Consumer<Frame> other) {
+        this.mirror = other;
     }
 
     @Override
@@ -37,6 +43,7 @@ public final class Viewfinder implements Camera {
             public Frame next(Duration timeout) throws DeviceException {
                 Frame frame = feed.next(timeout);
                 eye.accept(frame);
+                mirror.accept(frame);
                 return frame;
             }
 

@@ -8,7 +8,10 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
 /** Parts in one line as long as it has room for their words; on more lines where it has not. */
-final class WrappingLine extends HBox {
+public final class WrappingLine extends HBox {
+    public WrappingLine(Node... parts) {
+        super(parts);
+    }
 
     @Override
     public Orientation getContentBias() {
@@ -46,7 +49,7 @@ final class WrappingLine extends HBox {
                 part.resizeRelocate(left, top + (high - tall) / 2, wide, tall);
                 left += wide + getSpacing();
             }
-            top += high;
+            top += high + gap();
         }
     }
 
@@ -72,11 +75,19 @@ final class WrappingLine extends HBox {
 
     private double height(List<List<Node>> lines) {
         double all = lines.stream().mapToDouble(line -> height(line.stream())).sum();
-        return all + getInsets().getTop() + getInsets().getBottom();
+        return all
+                + (lines.size() - 1) * gap()
+                + getInsets().getTop()
+                + getInsets().getBottom();
     }
 
     private static double height(Stream<Node> line) {
         return line.mapToDouble(part -> part.prefHeight(-1)).max().orElse(0);
+    }
+
+    /** Between two lines; less than between two parts of one. */
+    private double gap() {
+        return getSpacing() / 2;
     }
 
     private double sides() {

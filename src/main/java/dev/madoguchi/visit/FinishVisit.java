@@ -1,5 +1,6 @@
 package dev.madoguchi.visit;
 
+import dev.madoguchi.aside.AsideReason;
 import dev.madoguchi.daybook.Daybook;
 import dev.madoguchi.daybook.LedgerEntry;
 import dev.madoguchi.daybook.LedgerEntryCodec;
@@ -69,6 +70,11 @@ public final class FinishVisit {
     public void abandon(Visit visit, Optional<Why> guided) throws SecretException {
         daybook.dropDraft(visit.id());
         count.left(visit, guided);
+    }
+
+    /** Counts that a visitor went away to come back. */
+    void putAside(Visit visit, AsideReason why) {
+        count.putAside(visit, why);
     }
 
     private void seal(Visit visit) throws IOException {

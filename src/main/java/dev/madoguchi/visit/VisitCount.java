@@ -1,5 +1,6 @@
 package dev.madoguchi.visit;
 
+import dev.madoguchi.aside.AsideReason;
 import dev.madoguchi.paperwork.FinishedCase;
 import dev.madoguchi.paperwork.Paperwork;
 import dev.madoguchi.photo.PhotoSession;
@@ -57,6 +58,11 @@ public final class VisitCount {
         tally(visit, "left." + visit.stage().name());
         guided.ifPresent(why -> tally(visit, "guided." + why.name()));
         photo(visit);
+    }
+
+    /** The visitor went away to come back; the same visit counts once for each reason. */
+    void putAside(Visit visit, AsideReason why) {
+        tally(visit, "putAside." + why.name());
     }
 
     private void tally(Visit visit, String what) {

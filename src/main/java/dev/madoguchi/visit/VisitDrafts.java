@@ -99,7 +99,12 @@ public final class VisitDrafts {
         }
     }
 
-    private Visit read(UUID id) throws SecretException {
+    /** Whether a visit lies here that can still be opened. */
+    boolean has(UUID id) {
+        return daybook.drafts().contains(id);
+    }
+
+    Visit read(UUID id) throws SecretException {
         byte[] plain = daybook.openDraft(id);
         try {
             return VisitCodec.decode(plain);

@@ -1,5 +1,6 @@
 package dev.madoguchi.visit;
 
+import dev.madoguchi.aside.AsideCase;
 import java.util.UUID;
 
 /** Where the counter stands with its visitor: always exactly one of these. */
@@ -18,6 +19,9 @@ public sealed interface VisitState {
 
     /** The record is sealed and waits for the city; nothing readable of it is left in memory. */
     record Sealed(UUID id, String ticket) implements VisitState {}
+
+    /** The visit waits for its visitor under a number; nothing readable of it is left in memory. */
+    record Aside(AsideCase put) implements VisitState {}
 
     /** The visitor left without an application, or was guided elsewhere. */
     record Left(String ticket) implements VisitState {}

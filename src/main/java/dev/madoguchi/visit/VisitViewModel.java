@@ -1,5 +1,7 @@
 package dev.madoguchi.visit;
 
+import dev.madoguchi.aside.AsideCase;
+import dev.madoguchi.aside.AsideReason;
 import dev.madoguchi.audit.Audit;
 import dev.madoguchi.audit.AuditDeed;
 import dev.madoguchi.audit.Touch;
@@ -12,6 +14,7 @@ import dev.madoguchi.photo.PhotoSession;
 import dev.madoguchi.photo.ReviewedPhoto;
 import dev.madoguchi.reception.CardDoubt;
 import dev.madoguchi.reception.Eligibility.Why;
+import dev.madoguchi.reception.Kept;
 import dev.madoguchi.reception.Reception;
 import dev.madoguchi.role.Confirmation;
 import dev.madoguchi.ticket.Ticket;
@@ -46,7 +49,8 @@ public final class VisitViewModel {
      *
      * @param audit notes each deed before it is done
      */
-    public record Keeping(VisitDrafts drafts, FinishVisit finish, PhotoRetention retention, Audit audit) {}
+    public record Keeping(
+            VisitDrafts drafts, FinishVisit finish, PhotoRetention retention, VisitsAside aside, Audit audit) {}
 
     public VisitViewModel(Keeping keeping, Background background, Clock clock) {
         this.keeping = keeping;
@@ -65,10 +69,11 @@ public final class VisitViewModel {
     public void resume(UUID draft) {
         requireNobody();
         background.run(
-                () -> keeping.audit()
-                        .during(
-                                Touch.of(AuditDeed.CASE_OPENED, draft),
-                                () -> keeping.drafts().resume(draft)),
+                () -> keeping.audit().during(Touch.of(AuditDeed.CASE_OPENED, draft), () -> {
+                    Visit found = keeping.drafts().resume(draft);
+                    keeping.aside().back(draft);
+                    return found;
+                }),
                 this::resumed,
                 this::notResumed);
     }
@@ -183,6 +188,25 @@ public final class VisitViewModel {
             return true;
         });
         background.run(drop, dropped -> ended(new VisitState.Left(label)), this::notSaved);
+    }
+
+    /**
+     * The visitor goes away and comes back: the visit gets a number, and is forgotten here when that is durable.
+     *
+     * @param answered what was answered at a reception that is not done yet
+     */
+    public void putAside(AsideReason why, Kept answered) {
+        if (!(state.get() instanceof VisitState.Serving)) {
+            return;
+        }
+        Visit now = serving();
+        state.set(new VisitState.Saving(now.stage(), now.ticket().label()));
+        Callable<AsideCase> put = () -> keeping.audit()
+                .during(
+                        Touch.of(AuditDeed.CASE_PUT_ASIDE, now.id()).because(why),
+                        () -> keeping.aside()
+                                .put(now, why, answered, keeping.audit().who()));
+        background.run(put, done -> ended(new VisitState.Aside(done)), this::notSaved);
     }
 
     /** Leaves the visit as the draft that was last written down, and forgets it here: somebody else may go on with it. */

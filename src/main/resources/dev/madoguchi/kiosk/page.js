@@ -123,7 +123,7 @@
       given = await ask("/tickets", {
         method: "POST",
         headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ press: pressed.id, series: purpose.letter })
+        body: JSON.stringify({ press: pressed.id, series: purpose.letter, language: language.code })
       }, ANSWER_MS);
       pressed = null;
       tell(purpose);

@@ -22,6 +22,7 @@ import dev.madoguchi.store.Database;
 import dev.madoguchi.store.StoreException;
 import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.ImmediateBackground;
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
 import java.nio.file.Path;
@@ -46,11 +47,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** F109 to F114 on the screen: why a day is open or shut, announcements, owed reports. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class MonthViewUiTest {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");

@@ -12,6 +12,7 @@ import dev.madoguchi.city.api.RunningCity;
 import dev.madoguchi.city.api.TestCity;
 import dev.madoguchi.device.media.MediaException;
 import dev.madoguchi.device.media.MediaFault;
+import dev.madoguchi.device.media.Mounted;
 import dev.madoguchi.device.media.SimulatedMedia;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.outbox.OutboxState;
@@ -177,6 +178,28 @@ class CarryOutsTest {
         assertEquals(CarryOutState.BEGUN, begun.state());
         assertEquals(written, again);
         assertEquals(once.length, written.written().orElseThrow().bytes());
+    }
+
+    @Test
+    void leavesNothingOnAFullMediumAndGoesOnOnAnother() throws Exception {
+        assertTrue(outbox.add(city.seal(station, new byte[500_000])));
+        try (Mounted full = Mounted.memory(folder.resolve("full"), 64)) {
+            var small = new AllowedMedia(slot, List.of(), List.of(full.root()));
+
+            var fault =
+                    assertThrows(MediaException.class, () -> carryOuts.begin(small.folder(full.root()), "市民課", "1001"));
+
+            assertEquals(MediaFault.FULL, fault.fault());
+            try (var left = Files.list(full.root())) {
+                assertEquals(List.of(), left.toList());
+            }
+        }
+        CarryOut begun = carryOuts.all().getFirst();
+        assertEquals(CarryOutState.BEGUN, begun.state());
+        assertEquals(1, outbox.waiting());
+        slot.insert(CARD);
+        assertEquals(
+                CarryOutState.WRITTEN, carryOuts.write(begun, media.pluggedIn()).state());
     }
 
     @Test

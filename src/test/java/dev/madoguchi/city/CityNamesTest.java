@@ -24,7 +24,7 @@ class CityNamesTest {
     void callsSitesAsTheLastProfileDoes() throws Exception {
         String profile = Files.readString(Path.of("sample-config/kokubunji.yaml"));
         try (VaultDatabase database = VaultDatabase.open(folder, new SecureRandom())) {
-            CityNames names = new CityNames(new CityProfiles(database, NOON));
+            CityNames names = new CityNames(new ReadProfiles(new CityProfiles(database, NOON)));
             assertEquals(Names.NONE, names.of("kokubunji"));
 
             new CityProfiles(database, NOON).keep(profile);

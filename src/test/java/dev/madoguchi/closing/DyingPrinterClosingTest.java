@@ -58,7 +58,7 @@ class DyingPrinterClosingTest {
             assertEquals(Optional.of(ClosingFault.TOO_EARLY), ready(model).refused());
             assertEquals(VISITORS, station.daybook.completed(DAY).size());
 
-            assertEquals(new SpoolState.Empty(), cups.queue("madoguchi").clear());
+            assertEquals(new SpoolState.Empty(), cups.queue("madoguchi").tidy());
             cups.run("cupsenable", "madoguchi");
             model.printLedger();
             try (var arrived = Loader.loadPDF(cups.arrived())) {

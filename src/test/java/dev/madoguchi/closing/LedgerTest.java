@@ -123,6 +123,16 @@ class LedgerTest {
     }
 
     @Test
+    void printsLettersThatAFontMightJoinSoThatTheyCanBeCopied() throws Exception {
+        var entry = People.entry(1, "Griffith fjord fl fi ffi ffl", "ff fi fl", "19800217", "042-321-0987");
+
+        String text = text(print(ledger(FOUR, List.of(entry))));
+
+        assertTrue(text.contains("Griffith fjord fl fi ffi ffl"), text);
+        assertTrue(text.contains("ff fi fl 昭和"), text);
+    }
+
+    @Test
     void breaksALongAddressWithoutLosingACharacter() throws Exception {
         var entry = People.entry(1, "長井　住所", LONG, "19800217", "042-321-0987");
 

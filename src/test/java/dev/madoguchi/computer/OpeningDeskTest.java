@@ -7,11 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.computer.OpeningCheck.Outcome;
+import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.municipality.ComputerRule;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.trial.AskedTrial;
+import dev.madoguchi.trial.Subject;
+import dev.madoguchi.trial.TrialModel;
+import dev.madoguchi.trial.TrialState;
 import dev.madoguchi.ui.DeviceBoard;
 import dev.madoguchi.ui.FxThread;
 import dev.madoguchi.ui.Header;
@@ -58,6 +64,14 @@ class OpeningDeskTest {
     private OpeningChecks checks;
     private ComputerViewModel model;
 
+    private final TrialModel camera =
+            new TrialModel(new AskedTrial(Subject.CAMERA, () -> "山田花子のカメラ"), new ImmediateBackground());
+    private final TrialModel scanner = new TrialModel(
+            new AskedTrial(Subject.SCANNER, () -> {
+                throw new DeviceException(DeviceFault.ABSENT, "no scanner");
+            }),
+            new ImmediateBackground());
+
     @BeforeEach
     void open() throws Exception {
         tree = ComputerTree.asItShouldBe(root);
@@ -71,7 +85,12 @@ class OpeningDeskTest {
                 texts);
         var examination = new Examination(tree.computer(), rule, List.of(), root.resolve("data"));
         model = new ComputerViewModel(
-                new OpeningDesk(examination, rule, checks, sheet, "1001", CLOCK), new ImmediateBackground());
+                new OpeningDesk(examination, rule, checks, sheet, "1001", CLOCK),
+                List.of(camera, scanner),
+                new ImmediateBackground());
+        camera.look();
+        camera.confirm();
+        scanner.leaveOut("故障のため修理中");
     }
 
     @AfterEach
@@ -148,6 +167,51 @@ class OpeningDeskTest {
         model.confirm();
 
         assertTrue(checks.of(DAY).getFirst().rows().contains(new OpeningCheck.Row("DISK", Outcome.ACCEPTED)));
+    }
+
+    @Test
+    void keepsHowEachDeviceDidAndWhyOneIsNotUsed() {
+        model.begin();
+        tickAll();
+
+        model.confirm();
+
+        assertEquals(
+                List.of(
+                        new OpeningCheck.Row("TRIAL_CAMERA", Outcome.WORKED),
+                        new OpeningCheck.Row("TRIAL_SCANNER", Outcome.LEFT_OUT, "故障のため修理中")),
+                checks.of(DAY).getFirst().rows().subList(0, 2));
+    }
+
+    @Test
+    void cannotBeConfirmedBeforeEveryDeviceIsTriedOrLeftOut() {
+        scanner.look();
+        assertEquals(
+                new TrialState.Failed(DeviceFault.ABSENT),
+                scanner.stateProperty().get());
+        model.begin();
+        tickAll();
+        model.confirm();
+        assertEquals(List.of(), checks.of(DAY));
+
+        scanner.leaveOut(" ");
+        model.confirm();
+        assertEquals(List.of(), checks.of(DAY), "a blank is no word");
+
+        scanner.leaveOut("故障");
+        model.confirm();
+        assertEquals(1, checks.of(DAY).size());
+    }
+
+    @Test
+    void asksForTheTrialsAnewAtTheNextOpening() {
+        model.begin();
+        tickAll();
+        model.confirm();
+
+        model.begin();
+
+        assertEquals(new TrialState.Untried(), camera.stateProperty().get());
     }
 
     /** A telephone that is plugged in may bear its owner's name. */

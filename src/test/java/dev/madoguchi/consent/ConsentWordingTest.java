@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.madoguchi.municipality.ConsentText;
 import dev.madoguchi.municipality.ProfileException;
 import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.ui.VisitorLanguage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,19 +30,19 @@ class ConsentWordingTest {
         // SHA-256 of "abc", FIPS 180-2 appendix B.1
         assertEquals(
                 new Consent("1", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", NOON),
-                wording.agreed(ConsentLanguage.ENGLISH));
+                wording.agreed(VisitorLanguage.ENGLISH));
     }
 
     @Test
     void showsJapaneseWhereATranslationIsMissing() {
-        assertEquals(List.of(ConsentLanguage.JAPANESE, ConsentLanguage.ENGLISH), wording.languages());
-        assertEquals("同意します", wording.words(ConsentLanguage.EASY_JAPANESE));
-        assertEquals(wording.agreed(ConsentLanguage.JAPANESE), wording.agreed(ConsentLanguage.EASY_JAPANESE));
+        assertEquals(List.of(VisitorLanguage.JAPANESE, VisitorLanguage.ENGLISH), wording.languages());
+        assertEquals("同意します", wording.words(VisitorLanguage.EASY));
+        assertEquals(wording.agreed(VisitorLanguage.JAPANESE), wording.agreed(VisitorLanguage.EASY));
     }
 
     @Test
     void asksAgainWhenTheWordsHaveChanged() {
-        Consent given = wording.agreed(ConsentLanguage.ENGLISH);
+        Consent given = wording.agreed(VisitorLanguage.ENGLISH);
         var reworded = new ConsentText("1", "同意します", Optional.empty(), Optional.of("abcd"), "trial");
         var renumbered = new ConsentText("2", "同意します", Optional.empty(), Optional.of("abc"), "trial");
 
@@ -56,7 +57,7 @@ class ConsentWordingTest {
         ConsentText text = Profiles.read(Path.of("sample-config/toin.yaml")).consent();
         ConsentWording defaults = new ConsentWording(text, CLOCK);
 
-        assertEquals(List.of(ConsentLanguage.values()), defaults.languages());
+        assertEquals(List.of(VisitorLanguage.values()), defaults.languages());
         assertTrue(text.source().contains("既定"));
         for (String word : List.of("氏名", "住所", "生年月日", "電話番号", "申請書ID", "顔写真", "消去", "暗証番号は記録しません")) {
             assertTrue(text.japanese().contains(word), word);

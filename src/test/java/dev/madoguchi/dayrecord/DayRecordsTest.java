@@ -87,6 +87,7 @@ class DayRecordsTest {
 
         assertEquals(List.of(wrong, right), station.records.trail(FIRST));
         assertEquals(List.of(right), station.records.of(RecordStation.DAY));
+        assertEquals(List.of("1001 dayRecord.written " + FIRST, "1002 dayRecord.corrected " + FIRST), station.deeds());
     }
 
     @Test

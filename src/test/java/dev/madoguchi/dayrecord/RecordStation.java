@@ -89,6 +89,13 @@ final class RecordStation implements AutoCloseable {
         return new Matter(kind, topic, times, words, Optional.empty(), Optional.empty(), standing);
     }
 
+    /** What the trail holds: who, what, about what. */
+    List<String> deeds() {
+        return audit.after(0, 100).stream()
+                .map(row -> row.who() + " " + row.deed() + " " + row.subject())
+                .toList();
+    }
+
     @Override
     public void close() {
         database.close();

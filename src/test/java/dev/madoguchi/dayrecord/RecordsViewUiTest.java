@@ -11,6 +11,7 @@ import dev.madoguchi.freetext.PersonalDataCheck;
 import dev.madoguchi.municipality.RecordKind;
 import dev.madoguchi.store.StoreException;
 import dev.madoguchi.ui.ImmediateBackground;
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
 import java.nio.file.Path;
@@ -38,11 +39,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** F16 F18 F19 F23 F25 F91 on the screen: quick to enter, no person in it, open until closed. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class RecordsViewUiTest {
     private static final UUID FIRST = new UUID(1, 1);

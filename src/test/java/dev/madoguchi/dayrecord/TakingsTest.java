@@ -77,6 +77,20 @@ class TakingsTest {
         assertEquals(Optional.of(count), station.takings.counted(RecordStation.DAY));
     }
 
+    /** A fee that is told twice is taken once, and has one row. */
+    @Test
+    void leavesARowInTheTrailForEachFeeEachCancellationAndTheTill() throws RecordException {
+        station.takings.take(FIRST, "reissue", "1001");
+        station.takings.take(FIRST, "reissue", "1001");
+        station.takings.cancel(FIRST, "1002");
+        station.takings.cancel(FIRST, "1003");
+        station.takings.count(SECOND, 0, "", "1003");
+
+        assertEquals(
+                List.of("1001 fee.taken " + FIRST, "1002 fee.cancelled " + FIRST, "1003 till.counted 2026-11-27"),
+                station.deeds());
+    }
+
     @Test
     void refusesAFeeThatTheCityDoesNotHave() {
         assertThrows(RecordException.class, () -> station.takings.take(FIRST, "parking", "1001"));

@@ -39,6 +39,7 @@ import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
 import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.ImmediateBackground;
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.Screenshot;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
@@ -75,11 +76,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** F109 to F112 on the screen: the report is filled in, completed, handed in, and confirmed by the city (003 §20-1). */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class DayReportViewUiTest {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");

@@ -88,6 +88,10 @@ final class EndingStation implements AutoCloseable {
         keys.fetch(TestCity.DAY);
     }
 
+    AuditTrail audit() {
+        return new AuditTrail(database, NOON);
+    }
+
     /** A visit that was left before this step. */
     UUID leftAt(Stage stage) throws Exception {
         try (Visit visit = new Visit(UUID.randomUUID(), tickets.issue(SITE, "A"))) {

@@ -14,6 +14,7 @@ import dev.madoguchi.ui.CameraPicker;
 import dev.madoguchi.ui.CameraPickerModel;
 import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.FxBackground;
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
 import dev.madoguchi.ui.Viewfinder;
@@ -39,12 +40,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The form step with real keys, the clock in the test's hand, and a scanner behind a pty. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class FormViewUiTest {
     private static final ApplicationId ID = ApplicationId.invented(9);

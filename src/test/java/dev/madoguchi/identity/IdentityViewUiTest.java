@@ -14,14 +14,18 @@ import dev.madoguchi.device.card.VirtualPerson;
 import dev.madoguchi.device.card.VirtualResidenceCard;
 import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.DeviceBoard;
+import dev.madoguchi.ui.Display;
 import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.Header;
 import dev.madoguchi.ui.KeyOrder;
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.RailStep;
 import dev.madoguchi.ui.Screenshot;
 import dev.madoguchi.ui.Shell;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
+import dev.madoguchi.ui.VisitorScreen;
+import dev.madoguchi.ui.VisitorStage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -51,12 +55,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The card step as a clerk and a visitor use it, with every card that this counter reads; each state is left as a picture. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class IdentityViewUiTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneId.of("Asia/Tokyo"));
@@ -72,6 +75,8 @@ class IdentityViewUiTest {
     private final List<CardFacts> cards = new CopyOnWriteArrayList<>();
     private IdentityViewModel model;
     private IdentityView view;
+    private VisitorScreen screen;
+    private VisitorStage visitor;
     private Shell shell;
 
     @Start
@@ -81,7 +86,8 @@ class IdentityViewUiTest {
                     applicants.add(applicant);
                     cards.add(facts);
                 });
-        view = new IdentityView(model, KeyOrder.shuffled(new Random(1126)), texts);
+        screen = new VisitorScreen();
+        view = new IdentityView(model, KeyOrder.shuffled(new Random(1126)), screen, texts);
         Header header = new Header(texts, NOON, () -> {});
         header.place("見本市", "本庁");
         shell = new Shell(texts, header, new DeviceBoard());
@@ -94,6 +100,8 @@ class IdentityViewUiTest {
         stage.setX(0);
         stage.setY(0);
         stage.show();
+        visitor = new VisitorStage(screen, "visitor", stage.getScene(), Display.plugged());
+        visitor.open();
         shell.show(view);
     }
 
@@ -101,6 +109,7 @@ class IdentityViewUiTest {
     void close(FxRobot robot) {
         robot.interact(() -> {
             view.hidden();
+            visitor.close();
             shell.root().getScene().setRoot(new VBox());
         });
         background.close();
@@ -252,6 +261,7 @@ class IdentityViewUiTest {
 
         robot.interact(() -> {
             view.hidden();
+            visitor.close();
             view.shown();
         });
         assertEquals("", typed(robot, "#identity-number"));

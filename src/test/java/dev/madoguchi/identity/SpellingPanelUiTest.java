@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.ScreenFont;
 import dev.madoguchi.ui.Screenshot;
 import dev.madoguchi.ui.Texts;
@@ -26,12 +27,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The name on the card beside the one on the form, on the card step. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class SpellingPanelUiTest {
     private static final FourItems ITEMS = new FourItems("髙﨑　葛󠄀城　𠮷美", "東京都見本市窓口町１－２－３", "19850412", Sex.FEMALE);

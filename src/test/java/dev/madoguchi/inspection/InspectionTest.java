@@ -23,6 +23,9 @@ import dev.madoguchi.ui.Screenshot;
 import dev.madoguchi.ui.Shell;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -31,14 +34,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,15 +195,64 @@ class InspectionTest {
     }
 
     @Test
-    void writesBothAsCsvThatNoSpreadsheetTakesForAFormula() throws Exception {
+    void writesRowsAsCsvThatNoSpreadsheetTakesForAFormula() throws Exception {
         trail.record("=1+1", "desk.locked", "a,b");
-        Papers papers = papers(false);
+        var out = new ByteArrayOutputStream();
 
-        String rows = papers.rowsCsv(trail.after(0, 100));
-        String handling = papers.handlingCsv(HandlingReport.of(trail, YESTERDAY, TODAY, ZONE));
+        long lines = ExtractFile.CSV.write(extracts(false).rows(wanted(TODAY)), out);
 
-        assertTrue(rows.contains(",'=1+1,desk.locked,\"a,b\",K01,"), rows);
-        assertTrue(handling.contains("2026-11-27,PRINTED,20,0,jiro\r\n"), handling);
+        String csv = out.toString(StandardCharsets.UTF_8);
+        assertTrue(csv.startsWith("\uFEFF番号,日時,職員,操作,操作の符号,対象,端末,理由,結果,連鎖値\r\n"), csv);
+        assertTrue(csv.contains("2026-11-27 10:00:00.000,'=1+1,席： desk.locked,desk.locked,\"a,b\",K01,,,"), csv);
+        assertEquals(lines + 1, csv.lines().count());
+        assertEquals(23, lines);
+    }
+
+    @Test
+    void writesTheHandlingReportAsAWorkbook() throws Exception {
+        var out = new ByteArrayOutputStream();
+
+        long lines = ExtractFile.XLSX.write(extracts(false).handling(YESTERDAY, TODAY), out);
+
+        assertEquals(4, lines);
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            var last = book.getSheetAt(0).getRow(4);
+            assertEquals(
+                    List.of("2026-11-27", "印刷", "20", "0", "jiro"),
+                    IntStream.range(0, 5)
+                            .mapToObj(cell -> last.getCell(cell).getStringCellValue())
+                            .toList());
+        }
+    }
+
+    /** Ids of staff stand in the subjects of some rows too. */
+    @Test
+    void masksTheIdsOfStaffWhereverTheyStandInARow() throws Exception {
+        trail.record("shigeo", "people.role", "hanako CLERK DEPUTY");
+        trail.record("shigeo", "loan.lent", CASE + " hanako");
+        trail.record("shigeo", "people.card.given", "");
+        var out = new ByteArrayOutputStream();
+
+        ExtractFile.CSV.write(extracts(true).rows(wanted(TODAY)), out);
+
+        String csv = out.toString(StandardCharsets.UTF_8);
+        for (String id : List.of("hanako", "jiro", "shigeo")) {
+            assertFalse(csv.contains(id), csv);
+        }
+        assertTrue(csv.contains(",people.role,C CLERK DEPUTY,"), csv);
+        assertTrue(csv.contains(",loan.lent," + CASE + " C,"), csv);
+    }
+
+    /** The lines are read page by page. */
+    @Test
+    void writesMoreRowsThanOnePageOfThem() throws Exception {
+        trail.recordEach("jiro", "people.changesReported", Collections.nCopies(12_000, CASE.toString()));
+        var csv = new ByteArrayOutputStream();
+        var xlsx = new ByteArrayOutputStream();
+
+        assertEquals(12_022, ExtractFile.CSV.write(extracts(true).rows(wanted(TODAY)), csv));
+        assertEquals(12_022, ExtractFile.XLSX.write(extracts(true).rows(wanted(TODAY)), xlsx));
+        assertEquals(12_023, csv.toString(StandardCharsets.UTF_8).lines().count());
     }
 
     @Test
@@ -223,6 +278,14 @@ class InspectionTest {
     private InspectionViewModel model(boolean mask) throws Exception {
         var desk = new InspectionDesk(trail, new Audit(trail, "shigeo"), printer, papers(mask), ZONE);
         return new InspectionViewModel(desk, new ImmediateBackground(), CLOCK);
+    }
+
+    private Extracts extracts(boolean mask) {
+        return new Extracts(trail, ZONE, texts, new StaffMask(mask));
+    }
+
+    private static Extracts.Wanted wanted(LocalDate day) {
+        return new Extracts.Wanted(day, day, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private Papers papers(boolean mask) throws Exception {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.madoguchi.browser.Chromium;
 import dev.madoguchi.device.printer.Trouble;
 import dev.madoguchi.municipality.TicketSeries;
+import dev.madoguchi.ui.VisitorLanguage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class KioskPageTest {
                 Chromium page = Chromium.open(1366, 768)) {
             page.go(kiosk.server().address().toString());
             int given = 0;
-            for (KioskLanguage language : KioskLanguage.values()) {
+            for (VisitorLanguage language : VisitorLanguage.values()) {
                 page.press("#language-" + language.code());
                 assertEquals(language.tag(), page.says("document.documentElement.lang"));
                 assertEquals(word(language, "kiosk.title"), page.text("#start h1"));
@@ -38,10 +39,12 @@ class KioskPageTest {
                 assertEquals(word(language, "kiosk.take"), page.text("#paper"));
                 assertEquals(word(language, "kiosk.minutes").replace("{0}", "25"), page.text("#wait"));
                 page.picture("kiosk-given-" + language.code());
+                assertEquals(language.code(), kiosk.spoken().get("B-%03d".formatted(given)));
                 finish(page);
                 assertEquals("ja", page.says("document.documentElement.lang"));
             }
-            assertEquals(7, kiosk.printer().slips().size());
+            assertEquals(
+                    VisitorLanguage.values().length, kiosk.printer().slips().size());
         }
     }
 
@@ -57,7 +60,7 @@ class KioskPageTest {
             page.picture("kiosk-no-paper");
 
             assertEquals("A-001", page.text("#number"));
-            assertEquals(word(KioskLanguage.JAPANESE, "kiosk.noPaper"), page.text("#paper"));
+            assertEquals(word(VisitorLanguage.JAPANESE, "kiosk.noPaper"), page.text("#paper"));
             int height = page.find("#number").getSize().getHeight();
             assertTrue(height > 768 / 5, "the number is " + height + " pixels high");
             assertEquals(0, kiosk.printer().slips().size());
@@ -104,8 +107,8 @@ class KioskPageTest {
         try (TestKiosk kiosk = new TestKiosk(KioskServer.USUAL_IDLE);
                 Chromium page = Chromium.open(1366, 768)) {
             page.go(kiosk.server().address().toString());
-            page.until("closed", () -> page.text("#closed").contains(word(KioskLanguage.JAPANESE, "kiosk.closed")));
-            for (KioskLanguage language : KioskLanguage.values()) {
+            page.until("closed", () -> page.text("#closed").contains(word(VisitorLanguage.JAPANESE, "kiosk.closed")));
+            for (VisitorLanguage language : VisitorLanguage.values()) {
                 assertTrue(page.text("#closed").contains(word(language, "kiosk.closed")), language + " is missing");
             }
             page.picture("kiosk-closed");
@@ -146,7 +149,7 @@ class KioskPageTest {
             for (int[] size : List.of(
                     new int[] {1366, 768}, new int[] {1920, 1080}, new int[] {1280, 800}, new int[] {1080, 1920})) {
                 page.size(size[0], size[1]);
-                for (KioskLanguage language : KioskLanguage.values()) {
+                for (VisitorLanguage language : VisitorLanguage.values()) {
                     page.press("#language-" + language.code());
                     String at = size[0] + "x" + size[1] + " " + language;
                     assertEquals(List.of(), page.says(SMALL), at);
@@ -194,7 +197,7 @@ class KioskPageTest {
         }
     }
 
-    private static String word(KioskLanguage language, String key) {
+    private static String word(VisitorLanguage language, String key) {
         return KioskWords.read(Duration.ZERO).languages().stream()
                 .filter(spoken -> spoken.code().equals(language.code()))
                 .map(spoken -> spoken.words().getOrDefault(key, "no text for " + key))

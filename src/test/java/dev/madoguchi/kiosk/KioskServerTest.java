@@ -107,12 +107,13 @@ class KioskServerTest {
     void refusesWhatIsNoPress() throws Exception {
         kiosk.open();
 
-        assertEquals(422, post("{\"press\":\"1\",\"series\":\"A\"}", "application/json"));
+        assertEquals(422, post("{\"press\":\"1\",\"series\":\"A\",\"language\":\"vi\"}", "application/json"));
         assertEquals(422, post("{\"press\":\"" + PRESS + "\"}", "application/json"));
-        assertEquals(422, post("{\"press\":\"" + PRESS + "\",\"series\":null}", "application/json"));
+        assertEquals(
+                422, post("{\"press\":\"" + PRESS + "\",\"series\":null,\"language\":\"vi\"}", "application/json"));
         assertEquals(422, post("no json", "application/json"));
         assertEquals(422, post("{}".repeat(1_000), "application/json"));
-        assertEquals(422, post("{\"press\":\"" + PRESS + "\",\"series\":\"A\"}", "text/plain"));
+        assertEquals(422, post("{\"press\":\"" + PRESS + "\",\"series\":\"A\",\"language\":\"vi\"}", "text/plain"));
         assertEquals(409, press(PRESS, "Z").statusCode());
         assertEquals(404, get("../texts/kiosk.properties").statusCode());
         assertEquals(0, kiosk.numbers());
@@ -125,7 +126,8 @@ class KioskServerTest {
         HttpRequest foreign = request("tickets")
                 .header("Content-Type", "application/json")
                 .header("Origin", "https://example.org")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"press\":\"" + PRESS + "\",\"series\":\"A\"}"))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"press\":\"" + PRESS + "\",\"series\":\"A\",\"language\":\"vi\"}"))
                 .build();
 
         assertEquals(403, send(foreign).statusCode());
@@ -156,7 +158,7 @@ class KioskServerTest {
         return send(request("tickets")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"press\":\"%s\",\"series\":\"%s\"}".formatted(press, series)))
+                        "{\"press\":\"%s\",\"series\":\"%s\",\"language\":\"vi\"}".formatted(press, series)))
                 .build());
     }
 

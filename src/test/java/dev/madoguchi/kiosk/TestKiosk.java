@@ -22,8 +22,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -37,6 +39,7 @@ final class TestKiosk implements AutoCloseable {
     private final KioskServer server;
     private final List<TicketSeries> series;
     private final AtomicInteger numbers = new AtomicInteger();
+    private final Map<String, String> spoken = new ConcurrentHashMap<>();
 
     /** With what the windows of 国分寺市 serve. */
     TestKiosk(Duration idle) throws DeviceException, ProfileException {
@@ -65,6 +68,7 @@ final class TestKiosk implements AutoCloseable {
                 series,
                 issue,
                 this::print,
+                (ticket, language) -> spoken.put(ticket.label(), language),
                 letter -> new Outlook(Optional.of(3), Optional.of(letter.equals("B") ? 25 : 8))));
         return this;
     }
@@ -75,6 +79,11 @@ final class TestKiosk implements AutoCloseable {
 
     SimulatedPrinter printer() {
         return printer;
+    }
+
+    /** In which language each number was asked for. */
+    Map<String, String> spoken() {
+        return spoken;
     }
 
     /** How many numbers were given. */

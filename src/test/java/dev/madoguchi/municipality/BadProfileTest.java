@@ -101,6 +101,8 @@ class BadProfileTest {
                 "name: 窓口, | name: 窓口, count: three, | WRONG_TYPE | 20 | sites[0].windows[0].count",
                 "name: 窓口, | name: 窓口, count: 0, | BAD_VALUE | 20 | sites[0].windows[0].count",
                 "id: mura | id: 村 | BAD_VALUE | 1 | id",
+                "id: mura | id: kunitachi-kokubunji | BAD_VALUE | 1 | id",
+                "id: hall | id: city-desk | BAD_VALUE | 16 | sites[0].id",
                 "name: 見本村 | name: ' ' | BAD_VALUE | 2 | name",
                 "routes: [AT_ISSUE] | routes: [BY_AIR] | BAD_VALUE | 14 | procedures[0].routes[0]",
                 "series: A | series: Z | UNKNOWN_REFERENCE | 14 | procedures[0].series",

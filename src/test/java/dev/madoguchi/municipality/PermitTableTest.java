@@ -52,6 +52,8 @@ class PermitTableTest {
             CONFIRM_REPORT - - - - - - - o -
             VIEW_REPORTS   - - - - o o o o o
             EXPORT         - - - - o - - - -
+            END_CONTRACT   - - - - o - - - -
+            SEE_ERASURE    - - - - o o o o -
             PEOPLE         - - - - o - - - -
             SETTINGS       - - - - o - - - -
             ANNOUNCE       - - - - o - - - -

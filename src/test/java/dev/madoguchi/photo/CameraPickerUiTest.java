@@ -20,6 +20,7 @@ import dev.madoguchi.ui.CameraPicker;
 import dev.madoguchi.ui.CameraPickerModel;
 import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.FxThread;
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
 import dev.madoguchi.ui.Trouble;
@@ -48,12 +49,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The photo step with several real cameras, of which some are wrong, lost or not allowed. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class CameraPickerUiTest {
     private static final int LIMIT = 20;
@@ -163,8 +163,10 @@ class CameraPickerUiTest {
         until(this::ready);
         assertEquals(-1, robot.lookup("#photo-live").query().getScaleX());
 
-        robot.interact(model::shoot);
-        until(() -> model.stepProperty().get() instanceof PhotoStep.Taken);
+        until(() -> {
+            robot.interact(model::shoot); // as a hand does: again, where just then nobody was seen
+            return model.stepProperty().get() instanceof PhotoStep.Taken;
+        });
 
         PhotoStep.Taken taken = (PhotoStep.Taken) model.stepProperty().get();
         double drawn = lean(sitter.draw(Duration.ZERO));

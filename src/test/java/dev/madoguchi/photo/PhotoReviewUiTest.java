@@ -20,6 +20,7 @@ import dev.madoguchi.photo.check.PhotoRules;
 import dev.madoguchi.ui.CameraPicker;
 import dev.madoguchi.ui.CameraPickerModel;
 import dev.madoguchi.ui.FxBackground;
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.Screenshot;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
@@ -51,12 +52,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What the photographer does with a photo that was taken: looks, confirms, moves a line, or takes it from a card. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class PhotoReviewUiTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneOffset.UTC);

@@ -8,6 +8,7 @@ import dev.madoguchi.staff.StaffCard;
 import dev.madoguchi.staff.StaffCardState;
 import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.ImmediateBackground;
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
 import java.nio.file.Files;
@@ -26,11 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** F132 by keys and by the reader for staff cards. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class LoansUiTest {
     @TempDir

@@ -38,6 +38,7 @@ final class RosterStation implements AutoCloseable {
     final Database database;
     final AuditTrail audit;
     final Shifts shifts;
+    final Presence presence;
     final CardLoans loans;
     final PeopleFile people;
     final Rostering rostering;
@@ -54,10 +55,11 @@ final class RosterStation implements AutoCloseable {
         Site site = profile.sites().getFirst();
         shifts = new Shifts(database, site.id(), audit, CLOCK);
         loans = new CardLoans(database, site.id(), audit, CLOCK);
+        presence = new Presence(database, site.id(), CLOCK.getZone());
         var calendar = new ServiceCalendar(profile, new NationalHolidays(), List.of());
         rostering = new Rostering(
                 shifts,
-                new Presence(database, CLOCK.getZone()),
+                presence,
                 people,
                 new Rostering.Opening(site, () -> calendar, CLOCK),
                 new Coverage(profile.rules().roster().minimum(), site.id()));

@@ -76,10 +76,8 @@ class ShiftsTest {
         station.audit.record("1002", "desk.signedIn", "password");
         station.audit.record("1002", "desk.signedIn", "card");
 
-        assertEquals(
-                List.of(new There("1002", LocalTime.NOON)),
-                new Presence(station.database, RosterStation.CLOCK.getZone()).of(DAY));
-        assertEquals(List.of(), new Presence(station.database, RosterStation.CLOCK.getZone()).of(DAY.plusDays(1)));
+        assertEquals(List.of(new There("1002", LocalTime.NOON)), station.presence.of(DAY));
+        assertEquals(List.of(), station.presence.of(DAY.plusDays(1)));
     }
 
     @Test

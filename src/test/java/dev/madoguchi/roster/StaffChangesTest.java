@@ -3,6 +3,7 @@ package dev.madoguchi.roster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.audit.AuditRow;
 import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.calendar.BusinessDays;
 import dev.madoguchi.calendar.Deadlines;
@@ -20,7 +21,14 @@ import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.staff.PeopleFile;
 import dev.madoguchi.staff.Person;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.ui.DeviceBoard;
+import dev.madoguchi.ui.FxThread;
+import dev.madoguchi.ui.Header;
+import dev.madoguchi.ui.ImmediateBackground;
+import dev.madoguchi.ui.Screenshot;
+import dev.madoguchi.ui.Shell;
 import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.Theme;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +40,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Scene;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -67,6 +76,25 @@ class StaffChangesTest {
         put(new Person("hanako", "山田 花子", Role.CLERK));
         desk = desk();
         desk.look();
+    }
+
+    @Test
+    void notesOnceInTheTrailWhatTheCityWasToldTwice() throws Exception {
+        put(new Person("jiro", "別人 次郎", Role.CLERK));
+        desk.look();
+        var changes = new StaffChanges(database, "city-hall", audit, CLOCK);
+        List<StaffChange> owed = changes.owed();
+
+        changes.reported(owed, "shigeo");
+        changes.reported(owed, "shigeo");
+
+        assertEquals(
+                owed.stream().map(change -> change.id().toString()).toList(),
+                audit.after(0, 100).stream()
+                        .filter(row -> row.deed().equals("people.changesReported"))
+                        .map(AuditRow::subject)
+                        .toList());
+        assertEquals(1, owed.size());
     }
 
     private ChangesDesk desk() throws Exception {
@@ -164,5 +192,29 @@ class StaffChangesTest {
             assertEquals(2, files.count());
         }
         assertEquals(Owed.NOTHING, desk.look());
+    }
+
+    @Test
+    void looksAsItShould() throws Exception {
+        put(new Person("jiro", "別人 次郎", Role.CLERK));
+        put(new Person("hanako", "山田 花子", Role.DEPUTY));
+        put(new Person("long", "勅使河原　久美子アレクサンドラ・マルガリータ・フォン・ホーエンツォレルン", Role.PHOTOGRAPHER));
+        people.remove("shigeo");
+        Files.createDirectories(Path.of("target", "screens"));
+        var model = new ChangesViewModel(desk, "shigeo", new ImmediateBackground());
+        for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            Texts texts = new Texts(locale);
+            FxThread.call(() -> {
+                Shell shell = new Shell(texts, new Header(texts, CLOCK, () -> {}), new DeviceBoard());
+                Scene scene = Theme.scene(shell.root(), 1366, 768);
+                shell.show(new ChangesView(model, texts, () -> {}));
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+                Screenshot.save(scene, Path.of("target", "screens", "changes-" + locale + ".png"));
+                return true;
+            });
+        }
+
+        assertEquals(4, model.stateProperty().get().owed().changes().size());
     }
 }

@@ -8,15 +8,27 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.StationKey;
+import dev.madoguchi.ui.FxThread;
 import dev.madoguchi.ui.ImmediateBackground;
+import dev.madoguchi.ui.Screenshot;
+import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.Theme;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.BoundingBox;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,5 +138,32 @@ class LockViewModelTest {
 
         assertInstanceOf(SignInStep.TooSoon.class, model.stepProperty().get());
         assertEquals(List.of("refused", "refused", "refused"), came);
+    }
+
+    /** All five reasons, what was refused, and both fields, in the smallest window that is promised. */
+    @Test
+    void showsEverythingOfATakeOverInTheSmallestWindow() throws Exception {
+        Files.createDirectories(Path.of("target", "screens"));
+        for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            model.unlock("jiro", "not it".toCharArray());
+            model.because(TakeOver.UNWELL);
+
+            List<Node> cut = FxThread.call(() -> {
+                LockView view = new LockView(model, ZoneId.of("Asia/Tokyo"), new Texts(locale));
+                Scene scene = Theme.scene(view.root(), 1366, 768);
+                view.shown();
+                ((Button) view.root().lookup("#lock-other")).fire();
+                view.root().applyCss();
+                view.root().layout();
+                Screenshot.save(scene, Path.of("target", "screens", "lock-reasons-" + locale + ".png"));
+                return Stream.concat(
+                                view.root().lookupAll(".label").stream(), view.root().lookupAll(".button").stream())
+                        .filter(node ->
+                                !new BoundingBox(0, 0, 1366, 768).contains(node.localToScene(node.getLayoutBounds())))
+                        .toList();
+            });
+
+            assertEquals(List.of(), cut);
+        }
     }
 }

@@ -15,6 +15,7 @@ import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
 import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.ImmediateBackground;
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
 import java.nio.file.Files;
@@ -32,11 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A supervisor's list of people. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class PeopleUiTest {
     @TempDir

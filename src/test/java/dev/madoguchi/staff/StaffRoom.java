@@ -19,7 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** A station's people in a folder, a clock that stands still until it is told, and the cheapest passwords there are. */
-final class StaffRoom implements AutoCloseable {
+public final class StaffRoom implements AutoCloseable {
     static final PasswordCost CHEAP = new PasswordCost(64, 1, 1);
     static final Person HANAKO = new Person("hanako", "山田 花子", Role.CLERK);
     static final Person SHIGEO = new Person("shigeo", "責任 茂男", Role.SUPERVISOR);
@@ -34,12 +34,17 @@ final class StaffRoom implements AutoCloseable {
     private final Path tries;
     private long nanos;
 
-    StaffRoom(Path folder) throws IOException {
+    public StaffRoom(Path folder) throws IOException {
         file = folder.resolve("people.json");
         tries = folder.resolve("tries.json");
         people = people(CHEAP);
         people.put(HANAKO, HORSE.toCharArray(), key);
         people.put(SHIGEO, STAPLE.toCharArray(), key);
+    }
+
+    /** Somebody more may sign in. */
+    public void add(Person person, String password) throws IOException {
+        people.put(person, password.toCharArray(), key);
     }
 
     /** The same list, whose passwords should cost this much. */
@@ -48,7 +53,7 @@ final class StaffRoom implements AutoCloseable {
     }
 
     /** The program starts anew. */
-    SignIn start() {
+    public SignIn start() {
         return new SignIn(people, new Tries(tries, () -> nanos), new PasswordRule(10, 6), admission());
     }
 
@@ -71,7 +76,7 @@ final class StaffRoom implements AutoCloseable {
     }
 
     /** The table of the sample profile. */
-    static Permits permits() {
+    public static Permits permits() {
         try {
             return Profiles.read(Path.of("sample-config", "yatsushiro.yaml"))
                     .rules()

@@ -18,6 +18,7 @@ import dev.madoguchi.seal.StationKey;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,6 +95,25 @@ class KeyRotationTest {
     }
 
     @Test
+    void believesOldReceiptsStillWhenTheTrustInTheirKeyHasEnded() throws Exception {
+        try (CityLink link = link()) {
+            Envelope before = sealed();
+            CityAnswer old = link.put(before, false);
+            city.home().exchangeReceiptKey();
+            String leaked = city.home().keys().get(1).keyId();
+            city.home().endReceiptKey(leaked);
+
+            Envelope after = sealed();
+            CityAnswer fresh = link.put(after, false);
+
+            assertTrue(proved(fresh, after));
+            assertTrue(proved(old, before));
+            assertEquals(old, link.put(before, true));
+            assertFalse(station.keys().receipts().believes(leaked, Instant.now()));
+        }
+    }
+
+    @Test
     void keepsWhatItLearnedForTheNextStartAndNeverGoesBack() throws Exception {
         String first = city.home().keyDocument();
         city.home().exchangeReceiptKey();
@@ -139,8 +159,8 @@ class KeyRotationTest {
         return new SecretFile(directory.resolve("identity.secret"), key, "station identity");
     }
 
-    private SecretFile learned() {
-        return new SecretFile(directory.resolve("city-keys.secret"), key, "city keys");
+    private Path learned() {
+        return directory.resolve("city-keys.jws");
     }
 
     private CityLink link() {

@@ -8,11 +8,13 @@ import dev.madoguchi.seal.Jws;
 import dev.madoguchi.seal.Sealer;
 import dev.madoguchi.seal.SigningKey;
 import dev.madoguchi.seal.StationName;
+import dev.madoguchi.seal.VerifyingKeys;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,26 @@ class ReceiptCheckTest {
                 "<html>Please sign in to the network</html>")) {
             assertEquals(Optional.empty(), check.receivedAt(altered, envelope), altered);
         }
+    }
+
+    @Test
+    void believesAnEndedKeyAboutNothingThatWasAfterItsEnd() {
+        Instant sealed = envelope.header().sealedAt();
+        String receipt = Jws.sign(
+                city, TYPE, says().put("receivedAt", sealed.plusSeconds(5).toString()));
+        String backdated = Jws.sign(
+                city, TYPE, says().put("receivedAt", sealed.minusSeconds(60).toString()));
+
+        assertEquals(
+                Optional.of(sealed.plusSeconds(5)), ended(sealed.plusSeconds(6)).receivedAt(receipt, envelope));
+        assertEquals(Optional.empty(), ended(sealed.plusSeconds(5)).receivedAt(receipt, envelope));
+        assertEquals(Optional.empty(), ended(sealed.minusSeconds(1)).receivedAt(backdated, envelope));
+    }
+
+    private ReceiptCheck ended(Instant moment) {
+        var keys = new VerifyingKeys(
+                List.of(city.verifyingKey()), Map.of(city.verifyingKey().keyId(), moment));
+        return new ReceiptCheck(() -> keys, "city:131016", "W-01");
     }
 
     private ObjectNode says() {

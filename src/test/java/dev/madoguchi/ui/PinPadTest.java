@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -121,7 +122,7 @@ class PinPadTest {
     }
 
     private static PinPad pad(KeyOrder order) {
-        PinPad pad = new PinPad("pin", 4, order, new Texts(Locale.JAPANESE));
+        PinPad pad = new PinPad("pin", 4, order, new SimpleObjectProperty<>(new Texts(Locale.JAPANESE)));
         Theme.scene(pad.root());
         return pad;
     }

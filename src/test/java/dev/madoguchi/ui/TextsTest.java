@@ -34,7 +34,9 @@ class TextsTest {
     private static final Pattern ON_A_PAGE =
             Pattern.compile("(?:\\{\\{(?:en )?|\")([a-z]+(?:\\.[A-Za-z0-9_]+)+)(?:}}|\")");
 
-    private static final List<String> KIOSK = List.of("_easy", "_en", "_zh", "_ko", "_vi", "_pt");
+    /** What a visitor reads without a clerk in between. */
+    private static final List<String> FOR_VISITORS = List.of("kiosk", "visitor", "guidepaper");
+
     private static final Pattern PREFIX = Pattern.compile("[a-z]+(\\.[A-Za-z0-9_]+)*\\.");
 
     private final Texts japanese = new Texts(Locale.JAPANESE);
@@ -51,10 +53,13 @@ class TextsTest {
     }
 
     @Test
-    void saysTheSameThingsInEveryLanguageOfTheTicketMachine() throws IOException {
-        Map<String, String> japanese = shape(read("kiosk.properties"));
-        for (String language : KIOSK) {
-            assertEquals(japanese, shape(read("kiosk" + language + ".properties")), "texts of kiosk" + language);
+    void saysTheSameThingsToVisitorsInEveryLanguage() throws IOException {
+        for (String segment : FOR_VISITORS) {
+            Map<String, String> japanese = shape(read(segment + ".properties"));
+            for (VisitorLanguage language : VisitorLanguage.values()) {
+                String file = segment + language.ending() + ".properties";
+                assertEquals(japanese, shape(read(file)), "texts of " + file);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.madoguchi.visit;
 
 import dev.madoguchi.app.workstation.InventedVisit;
+import dev.madoguchi.aside.AsideCases;
 import dev.madoguchi.audit.Audit;
 import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.daybook.Daybook;
@@ -71,6 +72,7 @@ final class VisitStation implements AutoCloseable {
     final PhotoRetention retention;
     final VisitDrafts drafts;
     final FinishVisit finish;
+    final VisitsAside aside;
     final VisitViewModel model;
     final AuditTrail trail;
 
@@ -107,9 +109,10 @@ final class VisitStation implements AutoCloseable {
                 daybook,
                 retention,
                 new VisitCount(tickets, new Tallies(database), statistics, paperwork));
+        aside = new VisitsAside(new AsideCases(database, 14, RANDOM, CLOCK), drafts, finish);
         trail = new AuditTrail(database, CLOCK, NAME.station());
         model = new VisitViewModel(
-                new VisitViewModel.Keeping(drafts, finish, retention, new Audit(trail, "sato")),
+                new VisitViewModel.Keeping(drafts, finish, retention, aside, new Audit(trail, "sato")),
                 new ImmediateBackground(),
                 CLOCK);
     }

@@ -111,6 +111,26 @@ final class BenchServer implements AutoCloseable {
         return kilobytes("VmHWM:") / KILOBYTES;
     }
 
+    /** How many kilobytes it holds after it has thrown away what nobody needs. */
+    double collected() throws IOException {
+        Process collecting = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process.pid()),
+                        "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            if (!collecting.waitFor(STOP_SECONDS, TimeUnit.SECONDS) || collecting.exitValue() != 0) {
+                throw new IOException("the server collects nothing");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the server collects", e);
+        }
+        return kilobytes("VmRSS:");
+    }
+
     private double kilobytes(String what) throws IOException {
         return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
                 .filter(line -> line.startsWith(what))

@@ -50,14 +50,21 @@ public final class Benchmarks {
     private static final int FEW_TALLY_DAYS = 50;
     private static final int AUDIT_ROWS = 5_000_000;
     private static final int FEW_AUDIT_ROWS = 300_000;
+    /** The stations of one server. */
+    private static final int IDLE = 2000;
+
+    private static final int FEW_IDLE = 200;
     /** Each takes a second or two: a hand is no faster. */
     private static final int MOST_CARDS = 30;
+
+    private static final int MOST_STARTS = 10;
 
     private final int rounds;
     private final int forms;
     private final int numbers;
     private final int tallyDays;
     private final int auditRows;
+    private final int idle;
     private final Stopwatch stopwatch;
     private final PreviewBench preview;
     private final SecureRandom random = new SecureRandom();
@@ -78,6 +85,7 @@ public final class Benchmarks {
         this.numbers = length == Length.QUICK ? FEW_NUMBERS : NUMBERS;
         this.tallyDays = length == Length.QUICK ? FEW_TALLY_DAYS : TALLY_DAYS;
         this.auditRows = length == Length.QUICK ? FEW_AUDIT_ROWS : AUDIT_ROWS;
+        this.idle = length == Length.QUICK ? FEW_IDLE : IDLE;
         this.stopwatch = new Stopwatch(rounds);
         this.preview = switch (length) {
             case QUICK -> new PreviewBench(1, Duration.ofSeconds(4), Duration.ofSeconds(20));
@@ -99,15 +107,17 @@ public final class Benchmarks {
         figures.add(store());
         figures.addAll(new TicketFigures(rounds).measure());
         figures.addAll(new TroubleFigures().measure());
+        figures.addAll(new StartFigures(Math.min(rounds, MOST_STARTS)).measure());
         figures.add(new SignInFigures(stopwatch).unlock());
         figures.add(new PermitFigures(stopwatch).check());
         figures.addAll(new ReportFigures().measure());
         figures.add(new LedgerFigures(rounds).measure());
         figures.addAll(new ClosingFigures().measure());
-        figures.add(new ConsoleFigures(rounds, tallyDays).measure());
+        figures.addAll(new ConsoleFigures(rounds, tallyDays).measure());
         figures.add(new FreeTextFigures(rounds).measure());
         figures.addAll(new ManualFigures(rounds).measure());
         figures.addAll(new IngestFigures(rounds, rounds).measure());
+        figures.addAll(new IdleFigures(idle).measure());
         figures.addAll(new AuditFigures(auditRows, stopwatch).measure());
         return figures;
     }

@@ -3,9 +3,11 @@ package dev.madoguchi.app.bench;
 import dev.madoguchi.city.console.Accounts;
 import dev.madoguchi.city.console.Answer;
 import dev.madoguchi.city.console.Asked;
+import dev.madoguchi.city.console.AuthorityCertificate;
 import dev.madoguchi.city.console.Console;
 import dev.madoguchi.city.console.ConsoleRole;
 import dev.madoguchi.city.console.Names;
+import dev.madoguchi.city.console.SitesLook;
 import dev.madoguchi.city.vault.VaultDatabase;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.PasswordHash;
@@ -15,8 +17,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +38,7 @@ final class ConsoleFigures {
 
     private final int rounds;
     private final int days;
+    private final SecureRandom random = new SecureRandom();
 
     /** @param days how many days the stations have counted, 20,000 tallies each */
     ConsoleFigures(int rounds, int days) {
@@ -40,36 +46,54 @@ final class ConsoleFigures {
         this.days = days;
     }
 
-    Figure measure() throws Exception {
+    /** On H2, and on PostgreSQL where this computer has one to start. */
+    List<Figure> measure() throws Exception {
+        List<Figure> figures = new ArrayList<>();
         Path folder = Files.createTempDirectory("madoguchi-bench");
-        SecureRandom random = new SecureRandom();
         try (VaultDatabase database = VaultDatabase.open(folder, random)) {
-            LocalDate today = LocalDate.now(CLOCK);
-            for (int day = 0; day < days; day++) {
-                fill(database, today.minusDays(day));
-            }
-            String password = new Accounts(database, new PasswordHash(CHEAP, random), CLOCK, random)
-                    .add(CITY, "bench", ConsoleRole.VIEWER)
-                    .orElseThrow();
-            var looks = new Console.Looks((city, site) -> Optional.empty(), city -> Names.NONE);
-            Console console = new Console(database, looks, CHEAP, CLOCK, random);
-            String token = entered(console, password);
-            double millis = new Stopwatch(rounds).median(() -> firstPage(console, token));
-            String name = "first page of the console from %,d tallies, of 300 ms".formatted(days * (long) ROWS_A_DAY);
-            return Figure.of(name, millis, "ms", PROMISED_MILLIS, 1);
+            figures.add(firstPage("H2", database, "system_range(0, :last)"));
         } finally {
             Benchmarks.remove(folder);
         }
+        if (ScratchPostgres.isInstalled()) {
+            try (ScratchPostgres postgres =
+                            new ScratchPostgres(UUID.randomUUID().toString(), LocalDate.now(CLOCK));
+                    VaultDatabase database = VaultDatabase.connect(postgres.vault("vault"))) {
+                figures.add(firstPage("PostgreSQL", database, "generate_series(0, :last) as rows(x)"));
+            }
+        }
+        return figures;
+    }
+
+    /** @param rows what gives the numbers from 0 to {@code last} as {@code x} on this engine */
+    private Figure firstPage(String engine, VaultDatabase database, String rows) throws Exception {
+        LocalDate today = LocalDate.now(CLOCK);
+        for (int day = 0; day < days; day++) {
+            fill(database, today.minusDays(day), rows);
+        }
+        String password = new Accounts(database, new PasswordHash(CHEAP, random), CLOCK, random)
+                .add(CITY, "bench", ConsoleRole.VIEWER)
+                .orElseThrow();
+        var looks = new Console.Looks(
+                new SitesLook((city, site) -> Optional.empty(), (city, site, now) -> Optional.empty()),
+                city -> Names.NONE,
+                statement -> Optional.empty(),
+                new AuthorityCertificate(new byte[0]));
+        Console console = new Console(database, looks, CHEAP, CLOCK, random);
+        String token = entered(console, password);
+        double millis = new Stopwatch(rounds).median(() -> firstPage(console, token));
+        String name = "first page of the console from %,d tallies on %s, of 300 ms"
+                .formatted(days * (long) ROWS_A_DAY, engine);
+        return Figure.of(name, millis, "ms", PROMISED_MILLIS, 1);
     }
 
     /** A day as its stations tell it: every hour the total so far. */
-    private static void fill(VaultDatabase database, LocalDate day) {
+    private static void fill(VaultDatabase database, LocalDate day, String rows) {
         database.append(handle -> handle.createUpdate("""
                         insert into hour_tally (municipality, tally_day, site, station, what, tally_hour, times)
                         select :city, :day, 'site-' || mod(x, 20), 'station-' || mod(x, 40), 'deed.' || mod(x / 40, 50), 8 + x / 2000,
                             1 + x / 2000 * 3
-                        from system_range(0, :last)
-                        """)
+                        from\s""" + rows)
                 .bind("city", CITY)
                 .bind("day", day)
                 .bind("last", ROWS_A_DAY - 1)

@@ -7,24 +7,26 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 
-/** A PostgreSQL of the benchmark's own, made of the programs that Debian's package brings; never the computer's own one. */
-final class ScratchPostgres implements AutoCloseable {
+/**
+ * A PostgreSQL for measuring and trying, made of the programs that Debian's package brings, in a folder of its own; never the computer's
+ * own one.
+ */
+public final class ScratchPostgres implements AutoCloseable {
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
     private static final String OWNER = "vault_owner";
+    /** The database with the vault's tables that all others are copied from. */
+    private static final String PREPARED = "prepared_vault";
+
     private static final long LIMIT_SECONDS = 60;
 
     private final Path folder;
@@ -32,12 +34,15 @@ final class ScratchPostgres implements AutoCloseable {
     private final String password;
     private final boolean root = "root".equals(System.getProperty("user.name"));
 
-    /** Starts one in a new folder, with the vault's tables in it. */
-    ScratchPostgres(RandomGenerator random) throws IOException, SQLException {
-        byte[] bytes = new byte[16];
-        random.nextBytes(bytes);
-        password = HexFormat.of().formatHex(bytes);
-        folder = Files.createTempDirectory("madoguchi-bench-postgres");
+    /**
+     * Starts one in a new folder, ready for {@link #vault}.
+     *
+     * @param password of its owner and of the vault's clerk
+     * @param today the months' parts are made around it
+     */
+    public ScratchPostgres(String password, LocalDate today) throws IOException {
+        this.password = password;
+        folder = Files.createTempDirectory("madoguchi-postgres");
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
@@ -45,11 +50,10 @@ final class ScratchPostgres implements AutoCloseable {
         if (root) {
             run(List.of("chown", "-R", "postgres", folder.toString()));
         }
-        String data = folder.resolve("data").toString();
         asServer(
                 "initdb",
                 "-D",
-                data,
+                data().toString(),
                 "-U",
                 OWNER,
                 "-A",
@@ -58,33 +62,83 @@ final class ScratchPostgres implements AutoCloseable {
                 "UTF8",
                 "--locale=C",
                 "--pwfile=" + file);
-        String options = "-p %d -k %s -c listen_addresses=127.0.0.1 -c max_wal_size=4GB".formatted(port, folder);
-        asServer("pg_ctl", "-D", data, "-w", "-l", folder.resolve("log").toString(), "-o", options, "start");
-        try (Connection connection = owner("postgres");
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database vault");
-        }
-        new PostgresOwner(new PostgresAddress(url("vault"), OWNER, password))
-                .prepare(password, LocalDate.now(Clock.systemUTC()));
+        start();
+        owner("postgres").useHandle(handle -> handle.execute("create database " + PREPARED));
+        new PostgresOwner(ownerAddress(PREPARED)).prepare(password, today);
     }
 
     /** Whether this computer has one to start. */
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return Files.isDirectory(INSTALLED);
     }
 
-    /** The vault's database, for a server. */
-    PostgresAddress vault() {
-        return PostgresAddress.clerk(url("vault"), password);
+    /** Starts it, after a kill too: it takes up from its log what was committed. */
+    public void start() throws IOException {
+        String options = "-p %d -k %s -c listen_addresses=127.0.0.1 -c max_connections=200 -c max_wal_size=4GB"
+                .formatted(port, folder);
+        asServer(
+                "pg_ctl",
+                "-D",
+                data().toString(),
+                "-w",
+                "-l",
+                folder.resolve("log").toString(),
+                "-o",
+                options,
+                "start");
     }
 
-    /** A connection to the vault's database with every right. */
-    Connection owner() throws SQLException {
-        return owner("vault");
+    /** Kills every process of it at once, so that none can write a last word. */
+    public void kill() throws IOException, InterruptedException {
+        ProcessHandle first = ProcessHandle.of(pid()).orElseThrow(() -> new IOException("PostgreSQL does not run"));
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(first), first.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle each : all) {
+            try {
+                each.onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                throw new IOException("PostgreSQL outlives its kill", e);
+            }
+        }
     }
 
-    private Connection owner(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), OWNER, password);
+    /** Its first process, whose children work for the connections. */
+    public long pid() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(data().resolve("postmaster.pid")).getFirst().strip());
+    }
+
+    /** Where all its files are. */
+    public Path folder() {
+        return folder;
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    /** A vault of this name, for a server; made where there is none. */
+    public PostgresAddress vault(String name) {
+        owner("postgres").useHandle(handle -> {
+            if (handle.select("select 1 from pg_database where datname = ?", name)
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .isEmpty()) {
+                handle.execute("create database " + name + " template " + PREPARED);
+            }
+        });
+        return PostgresAddress.clerk(url(name), password);
+    }
+
+    /** A database's owner, who may see and do everything. */
+    public Jdbi owner(String name) {
+        return Jdbi.create(url(name), OWNER, password);
+    }
+
+    /** The same as an address. */
+    public PostgresAddress ownerAddress(String name) {
+        return new PostgresAddress(url(name), OWNER, password);
     }
 
     private String url(String database) {
@@ -127,9 +181,10 @@ final class ScratchPostgres implements AutoCloseable {
         }
     }
 
+    /** Stops it and removes its files. */
     @Override
     public void close() throws IOException {
-        asServer("pg_ctl", "-D", folder.resolve("data").toString(), "-m", "immediate", "-w", "stop");
+        asServer("pg_ctl", "-D", data().toString(), "-m", "immediate", "-w", "stop");
         Benchmarks.remove(folder);
     }
 }

@@ -2,6 +2,7 @@ package dev.madoguchi.app.command;
 
 import dev.madoguchi.carryout.AllowedMedia.Medium;
 import dev.madoguchi.carryout.CarryOut;
+import dev.madoguchi.carryout.CarryOutException;
 import dev.madoguchi.carryout.CarryOutState;
 import dev.madoguchi.carryout.Receipts;
 import dev.madoguchi.carryout.TakenIn;
@@ -9,6 +10,7 @@ import dev.madoguchi.carryout.TransportSlipPdf;
 import dev.madoguchi.device.media.MediaException;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.role.Act;
 import dev.madoguchi.seal.DurableFile;
 import dev.madoguchi.ui.Texts;
 import java.io.IOException;
@@ -37,7 +39,7 @@ final class CarryOutCommand {
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists every carry-out, the newest first.")
     void list(@Mixin CarryOutStation from) {
-        from.does(open -> {
+        from.does(Act.EXPORT, open -> {
             open.carryOuts().all().forEach(CarryOutCommand::print);
             System.out.println(open.carryOuts().waiting() + " records wait for the city's receipt.");
         });
@@ -58,7 +60,7 @@ final class CarryOutCommand {
             @Option(names = "--again", description = "The id of a carry-out that was not written to its end.") @Nullable
                     UUID again,
             @Option(names = "--slip", required = true, description = "Where the slip is left (PDF).") Path slip) {
-        from.does(open -> {
+        from.does(Act.EXPORT, open -> {
             requireNamed(open, to);
             Medium medium =
                     folder == null ? open.media().pluggedIn() : open.media().folder(folder);
@@ -91,11 +93,12 @@ final class CarryOutCommand {
         }
     }
 
-    private static CarryOut begun(CarryOutStation.Open open, UUID id) {
-        return open.carryOuts().all().stream()
-                .filter(each -> each.id().equals(id) && each.state() == CarryOutState.BEGUN)
-                .findFirst()
-                .orElseThrow(() -> new CommandFault("No carry-out " + id + " waits to be written to its end."));
+    private static CarryOut begun(CarryOutStation.Open open, UUID id) throws CarryOutException {
+        CarryOut begun = open.carryOuts().get(id);
+        if (begun.state() != CarryOutState.BEGUN) {
+            throw new CommandFault("Carry-out " + id + " was written to its end before.");
+        }
+        return begun;
     }
 
     private static byte[] slip(CarryOutStation.Open open, CarryOut written) {
@@ -115,7 +118,7 @@ final class CarryOutCommand {
             @Mixin CarryOutStation from,
             @Parameters(paramLabel = "ID", description = "The carry-out.") UUID id,
             @Option(names = "--by", required = true, description = "The name of who received it.") String by) {
-        from.does(open -> {
+        from.does(Act.EXPORT, open -> {
             CarryOut received = open.carryOuts().received(id, by);
             open.note("container.received", id);
             print(received);
@@ -124,7 +127,7 @@ final class CarryOutCommand {
 
     @Command(name = "returned", mixinStandardHelpOptions = true, description = "Notes that the medium is back.")
     void returned(@Mixin CarryOutStation from, @Parameters(paramLabel = "ID", description = "The carry-out.") UUID id) {
-        from.does(open -> {
+        from.does(Act.EXPORT, open -> {
             CarryOut returned = open.carryOuts().returned(id, open.who());
             open.note("container.returned", id);
             print(returned);
@@ -137,7 +140,7 @@ final class CarryOutCommand {
             description = "Takes in the receipts that the city gave for a container (server take).")
     void receipts(
             @Mixin CarryOutStation from, @Parameters(paramLabel = "FILE", description = "receipts-ID.json") Path file) {
-        from.does(open -> {
+        from.does(Act.EXPORT, open -> {
             Receipts answer = Receipts.read(read(file));
             TakenIn taken = open.carryOuts().takeIn(answer, open.identity().receipts());
             open.note("container.receipted", answer.carryOut());

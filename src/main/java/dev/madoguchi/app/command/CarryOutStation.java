@@ -1,5 +1,6 @@
 package dev.madoguchi.app.command;
 
+import dev.madoguchi.app.workstation.EnrolledCounter;
 import dev.madoguchi.app.workstation.StationEnrolment;
 import dev.madoguchi.app.workstation.StationHome;
 import dev.madoguchi.app.workstation.StationPeople;
@@ -61,19 +62,25 @@ final class CarryOutStation {
         void at(Open station) throws CarryOutException, EndingException, SecretException, MediaException, IOException;
     }
 
-    /** Signs in, opens the station, does it, and shuts it again. */
-    void does(Deed deed) {
+    /**
+     * Signs in, opens the station, does it, and shuts it again.
+     *
+     * @param act what whoever signs in must be allowed to do
+     */
+    void does(Act act, Deed deed) {
         StationHome station = new StationHome(home);
         if (!StationEnrolment.done(station)) {
             throw new CommandFault("No station is enrolled in " + home + ". Name its folder with --home.");
         }
+        StationAtHand.resume(station);
         try {
             CityPlace place = CityPlace.read(station.city());
-            Profile profile = StationEnrolment.profile(place);
+            Profile profile =
+                    EnrolledCounter.inForce(station, place, Samples.CLOCK).profile();
             Site site = Samples.site(profile, place.name().site());
             try (Session session =
                     TerminalSignIn.of(new StationPeople(station, profile.rules(), Samples.CLOCK).signIn(), user)) {
-                requireMay(profile, session.person().role());
+                requireMay(profile, session.person().role(), act);
                 at(station, session, profile, site, deed);
             }
         } catch (CarryOutException e) {
@@ -116,11 +123,11 @@ final class CarryOutStation {
         }
     }
 
-    private static void requireMay(Profile profile, Role role) {
+    private static void requireMay(Profile profile, Role role, Act act) {
         var permits = profile.rules().permits();
-        if (!permits.allow(role, Act.EXPORT)) {
-            throw new CommandFault("A " + role + " may not carry records out of this station. These may: "
-                    + permits.holders(Act.EXPORT) + ".");
+        if (!permits.allow(role, act)) {
+            throw new CommandFault(
+                    "A " + role + " may not do this at this station. These may: " + permits.holders(act) + ".");
         }
     }
 

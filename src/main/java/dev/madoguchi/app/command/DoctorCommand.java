@@ -1,20 +1,14 @@
 package dev.madoguchi.app.command;
 
 import dev.madoguchi.app.doctor.AuditChecks;
-import dev.madoguchi.app.doctor.ComputerFindings;
 import dev.madoguchi.app.doctor.DeviceChecks;
 import dev.madoguchi.app.doctor.Doctor;
 import dev.madoguchi.app.doctor.Finding;
-import dev.madoguchi.app.doctor.MemoryChecks;
-import dev.madoguchi.app.doctor.SoundChecks;
-import dev.madoguchi.app.doctor.SpoolChecks;
+import dev.madoguchi.app.doctor.UsualChecks;
 import dev.madoguchi.app.workstation.StationAudit;
-import dev.madoguchi.app.workstation.StationCameras;
-import dev.madoguchi.app.workstation.StationConfig;
 import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.app.workstation.StationHome;
 import dev.madoguchi.app.workstation.StationPeople;
-import dev.madoguchi.app.workstation.StationSettings;
 import dev.madoguchi.device.serial.JSerialCommPort;
 import dev.madoguchi.form.SerialScanner;
 import dev.madoguchi.form.WedgePace;
@@ -25,8 +19,6 @@ import dev.madoguchi.staff.SignIn;
 import dev.madoguchi.store.StoreException;
 import dev.madoguchi.sync.EnrolmentException;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +37,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Checks this computer: JDK, fonts, clock, disk, cameras, card readers, scanners, printing queues, voice, city server;",
-            "with --config also what the municipality's profile asks of it: media, networks, programs, encryption.",
+            "with --config also what the municipality's profile asks of it: media, networks, programs, encryption,",
+            "and of an enrolled station its certificate and what the city has published to it.",
             "Exit code 1 when something must be mended before the counter opens."
         })
 final class DoctorCommand implements Runnable {
@@ -63,39 +56,26 @@ final class DoctorCommand implements Runnable {
 
     @Override
     public void run() {
-        StationConfig station = station();
-        List<Supplier<Finding>> checks = new ArrayList<>(List.of(
-                DeviceChecks::cameras,
-                DeviceChecks::readers,
-                DeviceChecks::serialPorts,
-                DeviceChecks::queues,
-                SpoolChecks::spool,
-                MemoryChecks.ofComputer()::dumps,
-                MemoryChecks.ofComputer()::swap,
-                MemoryChecks.ofComputer()::hibernation,
-                SoundChecks::voices,
-                SoundChecks::loudspeaker));
+        DoctorStation station = station();
+        List<Supplier<Finding>> checks = new ArrayList<>(UsualChecks.all());
         if (station != null) {
             checks.addAll(handheld(station.devices()));
         }
         if (station != null && !station.devices().cameras().contains(DeviceAddresses.SIMULATED)) {
-            List<String> allowed = Samples.profile(station.profile()).rules().cameras();
-            StationSettings settings = new StationSettings(new StationHome(station.home()).settings());
-            checks.add(() -> DeviceChecks.camera(
-                    new StationCameras(allowed, settings).of(station.devices().cameras(), Optional.empty())));
-        }
-        if (station != null && !station.city().equals(StationConfig.PRACTICE)) {
-            URI city = address(station.city());
-            checks.add(() -> DeviceChecks.server(city));
+            station.cameras()
+                    .ifPresent(cameras -> checks.add(() ->
+                            DeviceChecks.camera(cameras.of(station.devices().cameras(), Optional.empty()))));
         }
         if (audit != null) {
             Finding trail = trail(station, audit);
             checks.add(() -> trail);
         }
-        Path folder = station == null ? Path.of(System.getProperty("user.home")) : station.home();
+        Path folder = station == null
+                ? Path.of(System.getProperty("user.home"))
+                : station.home().root();
         List<Finding> findings = new ArrayList<>(new Doctor(folder, Clock.systemUTC(), checks).examine());
         if (station != null) {
-            findings.addAll(ComputerFindings.of(station.profile(), folder));
+            findings.addAll(station.findings());
         }
         long faults = findings.stream()
                 .filter(finding -> finding.state() == Finding.State.FAULT)
@@ -110,17 +90,16 @@ final class DoctorCommand implements Runnable {
         }
     }
 
-    private static Finding trail(@Nullable StationConfig station, String id) {
+    private static Finding trail(@Nullable DoctorStation station, String id) {
         if (station == null) {
             throw new CommandFault("Name the workstation whose trail is meant with --config.");
         }
-        Optional<URI> city =
-                station.city().equals(StationConfig.PRACTICE) ? Optional.empty() : Optional.of(address(station.city()));
-        StationHome home = new StationHome(station.home());
-        CounterRules rules = Samples.profile(station.profile()).rules();
+        StationHome home = station.home();
+        StationAtHand.resume(home);
+        CounterRules rules = station.profile().rules();
         SignIn signIn = new StationPeople(home, rules, Clock.systemUTC()).signIn();
         try (Session session = TerminalSignIn.of(signIn, id)) {
-            var examined = new StationAudit(home, city, Clock.systemUTC()).examine(session);
+            var examined = new StationAudit(home, station.city(), Clock.systemUTC()).examine(session);
             return AuditChecks.of(examined.verdict(), examined.signed(), examined.atCity());
         } catch (StoreException | EnrolmentException | SecretException | IOException e) {
             throw new CommandFault("The audit trail cannot be examined: " + e.getMessage(), e);
@@ -151,23 +130,7 @@ final class DoctorCommand implements Runnable {
         }
     }
 
-    private static URI address(String city) {
-        try {
-            URI address = new URI(city);
-            if ("https".equals(address.getScheme()) && address.getHost() != null && address.getPort() > 0) {
-                return address;
-            }
-        } catch (URISyntaxException e) {
-            throw new CommandFault("city: " + city + " is no address. Write https://HOST:PORT, or practice.", e);
-        }
-        throw new CommandFault("city: " + city + " is no server's address. Write https://HOST:PORT, or practice.");
-    }
-
-    private @Nullable StationConfig station() {
-        try {
-            return config == null ? null : StationConfig.read(config);
-        } catch (IOException e) {
-            throw new CommandFault(String.valueOf(e.getMessage()), e);
-        }
+    private @Nullable DoctorStation station() {
+        return config == null ? null : DoctorStation.read(config, Samples.CLOCK);
     }
 }

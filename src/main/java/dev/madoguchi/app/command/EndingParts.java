@@ -1,10 +1,9 @@
 package dev.madoguchi.app.command;
 
+import dev.madoguchi.app.workstation.StationDays;
 import dev.madoguchi.app.workstation.StationHome;
 import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.daybook.Daybook;
-import dev.madoguchi.daybook.PhotoErasures;
-import dev.madoguchi.daybook.PhotoSafe;
 import dev.madoguchi.ending.EndingException;
 import dev.madoguchi.ending.ErasePlanner;
 import dev.madoguchi.ending.EraseStep;
@@ -14,19 +13,15 @@ import dev.madoguchi.municipality.Site;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.paperwork.Paperwork;
 import dev.madoguchi.seal.DayKeys;
-import dev.madoguchi.seal.MemoryFolder;
-import dev.madoguchi.seal.PhotoKeys;
 import dev.madoguchi.seal.Sealer;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
 import dev.madoguchi.sync.CityLink;
 import dev.madoguchi.sync.CityPlace;
-import dev.madoguchi.sync.CityShares;
 import dev.madoguchi.sync.EnrolmentException;
 import dev.madoguchi.sync.StationIdentity;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -50,19 +45,11 @@ record EndingParts(
     /** Opens the day book and does it. */
     void does(Profile profile, Site site, Deed deed) throws EndingException, SecretException, IOException {
         try (CityLink link = new CityLink(CityPlace.read(home.city()).servers(), identity, Samples.CLOCK);
-                DayKeys days = new DayKeys(home.keys(), key, new SecureRandom(), shares(link, "day"));
-                DayKeys searches = new DayKeys(home.search(), key, new SecureRandom(), shares(link, "search"))) {
-            var photoKeys = new PhotoKeys(home.photoKeys(), days, new SecureRandom());
-            var erasures = new PhotoErasures(database, photoKeys, audit, Samples.CLOCK, step -> {});
-            var photos = new PhotoSafe(
-                    database,
-                    photoKeys,
-                    erasures,
-                    Samples.CLOCK,
-                    profile.retention().clause());
-            var daybook = new Daybook(database, days, photos, Samples.CLOCK);
+                StationDays days = new StationDays(
+                        new StationDays.Opened(home, key, identity, link, database), profile, audit, Samples.CLOCK)) {
+            Daybook daybook = days.daybook();
             for (LocalDate day : daybook.days()) {
-                days.fetch(day);
+                days.days().fetch(day);
             }
             var paperwork = new Paperwork(database, profile.rules().papers(), site.id(), Samples.CLOCK);
             var sealer = new Sealer(
@@ -71,28 +58,17 @@ record EndingParts(
                     identity.pins().name(),
                     Samples.CLOCK);
             var held = new HandOvers.Held(database, daybook, paperwork, outbox);
-            deed.with(new HandOvers(held, sealer, Samples.CLOCK), daybook, List.of(days, searches));
+            deed.with(new HandOvers(held, sealer, Samples.CLOCK), daybook, days.keys());
         } catch (EnrolmentException e) {
             throw new IOException("where the city is cannot be read", e);
         }
-    }
-
-    private CityShares shares(CityLink link, String purpose) {
-        return new CityShares(link, identity.shareStatements(), purpose);
     }
 
     /** @param place the municipality and the site, as people read them */
     ErasePlanner planner(String place, Daybook daybook, List<DayKeys> keys, Consumer<EraseStep> progress)
             throws IOException {
         var station = new ErasePlanner.Station(
-                identity.pins().name(),
-                place,
-                home.root(),
-                MemoryFolder.ofComputer().of(home.root()),
-                daybook,
-                outbox,
-                keys,
-                List.of(home.certificates(), home.receipts(), home.auditHeads(), home.reports()));
+                identity.pins().name(), place, home.root(), home.memory(), daybook, outbox, keys, home.proofs());
         return new ErasePlanner(station, identity.signing(), Samples.CLOCK, progress);
     }
 }

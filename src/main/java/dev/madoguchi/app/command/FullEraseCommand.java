@@ -1,17 +1,12 @@
 package dev.madoguchi.app.command;
 
-import dev.madoguchi.closing.ResidueScan;
-import dev.madoguchi.closing.ScanPlaces;
+import dev.madoguchi.app.workstation.StationErasing;
 import dev.madoguchi.ending.EndingException;
 import dev.madoguchi.ending.EraseReport;
-import dev.madoguchi.ending.EraseReportPdf;
 import dev.madoguchi.ending.EraseStep;
-import dev.madoguchi.ending.FullErase;
 import dev.madoguchi.ending.ReportFolder;
 import dev.madoguchi.paper.FontsMissingException;
-import dev.madoguchi.paper.JapaneseFonts;
-import dev.madoguchi.seal.Digests;
-import dev.madoguchi.seal.DurableFile;
+import dev.madoguchi.role.Act;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationKeys;
 import dev.madoguchi.ui.Texts;
@@ -19,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +54,7 @@ final class FullEraseCommand {
                     String witness,
             @Parameters(paramLabel = "FOLDER", description = "Where plan, report and proofs are left.") Path folder) {
         ReportFolder report = new ReportFolder(folder);
-        from.does(open -> {
+        from.does(Act.END_CONTRACT, open -> {
             if (!open.identity().pins().name().station().equals(name)) {
                 throw new CommandFault("This station is "
                         + open.identity().pins().name().station() + ", not " + name + ". Nothing was erased.");
@@ -86,38 +80,22 @@ final class FullEraseCommand {
     }
 
     private static void erase(ReportFolder folder) {
-        Instant started = ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH);
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        var search = new ResidueScan(() -> ScanPlaces.ofComputer(folder.root(), temporary, started), Samples.CLOCK);
         try {
-            EraseReport report = new FullErase(search, Samples.CLOCK, FullEraseCommand::tell).carryOut(folder);
-            DurableFile.write(folder.pdfFile(), pdf(report, folder));
+            EraseReport report = StationErasing.of(folder, Samples.CLOCK, FullEraseCommand::tell)
+                    .carryOut(folder);
             System.out.println("The workstation is erased. Hand " + folder.root() + " to the city.");
             if (!report.clean()) {
                 throw new CommandFault("Something was found, as the report says: " + report.found());
             }
         } catch (EndingException e) {
             throw CarryOutStation.told(e.fault().messageKey(), e);
-        } catch (IOException e) {
-            throw new CommandFault("The report on paper cannot be written: " + e.getMessage() + ". Do go-on.", e);
+        } catch (FontsMissingException e) {
+            throw new CommandFault("No report on paper can be written: " + e.getMessage() + ". Do go-on then.", e);
         }
     }
 
     private static void tell(EraseStep step) {
         System.out.println(new Texts(Locale.ENGLISH).get(step.messageKey()));
-    }
-
-    private static byte[] pdf(EraseReport report, ReportFolder folder) throws IOException {
-        try {
-            return new EraseReportPdf(JapaneseFonts.installed(), new Texts(Locale.JAPANESE), Samples.CLOCK.getZone())
-                    .write(report, sha256(folder.reportFile()));
-        } catch (FontsMissingException e) {
-            throw new IOException(e.getMessage(), e);
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        return Digests.sha256Hex(Files.readAllBytes(file));
     }
 
     @Command(

@@ -7,6 +7,7 @@ import dev.madoguchi.ending.HandOverPdf;
 import dev.madoguchi.ending.HandOvers;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.role.Act;
 import dev.madoguchi.seal.DurableFile;
 import dev.madoguchi.ui.Texts;
 import java.io.IOException;
@@ -41,11 +42,13 @@ final class HandOverCommand {
                             required = true,
                             description = "Where the list is left (PDF).")
                     Path list) {
-        from.does(open -> open.ending().does(open.profile(), open.site(), (handOvers, daybook, keys) -> {
-            seal(open, handOvers);
-            DurableFile.write(list, list(open, handOvers));
-            System.out.println("The list is " + list + ". Send the records, or carry them out.");
-        }));
+        from.does(
+                Act.END_CONTRACT,
+                open -> open.ending().does(open.profile(), open.site(), (handOvers, daybook, keys) -> {
+                    seal(open, handOvers);
+                    DurableFile.write(list, list(open, handOvers));
+                    System.out.println("The list is " + list + ". Send the records, or carry them out.");
+                }));
     }
 
     private static void seal(CarryOutStation.Open open, HandOvers handOvers) throws EndingException {
@@ -75,13 +78,15 @@ final class HandOverCommand {
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists what was handed over.")
     void list(@Mixin CarryOutStation from) throws IOException {
-        from.does(open -> open.ending().does(open.profile(), open.site(), (handOvers, daybook, keys) -> {
-            for (HandOver each : handOvers.all()) {
-                System.out.println(each.record() + "  " + each.madeAt() + "  "
-                        + each.cases().size() + " cases");
-            }
-            System.out.println(handOvers.open().cases().size() + " cases are open here.");
-        }));
+        from.does(
+                Act.END_CONTRACT,
+                open -> open.ending().does(open.profile(), open.site(), (handOvers, daybook, keys) -> {
+                    for (HandOver each : handOvers.all()) {
+                        System.out.println(each.record() + "  " + each.madeAt() + "  "
+                                + each.cases().size() + " cases");
+                    }
+                    System.out.println(handOvers.open().cases().size() + " cases are open here.");
+                }));
     }
 
     @Command(
@@ -89,9 +94,11 @@ final class HandOverCommand {
             mixinStandardHelpOptions = true,
             description = "Forgets the open cases that the city has receipted; one that was worked on since stays.")
     void forget(@Mixin CarryOutStation from) {
-        from.does(open -> open.ending().does(open.profile(), open.site(), (handOvers, daybook, keys) -> {
-            System.out.println(handOvers.forget() + " cases are forgotten here.");
-            System.out.println(handOvers.open().cases().size() + " cases are open here.");
-        }));
+        from.does(
+                Act.END_CONTRACT,
+                open -> open.ending().does(open.profile(), open.site(), (handOvers, daybook, keys) -> {
+                    System.out.println(handOvers.forget() + " cases are forgotten here.");
+                    System.out.println(handOvers.open().cases().size() + " cases are open here.");
+                }));
     }
 }

@@ -1,6 +1,7 @@
 package dev.madoguchi.app.command;
 
 import dev.madoguchi.app.workstation.Program;
+import dev.madoguchi.ui.FaultCode;
 import java.io.PrintWriter;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             StartCommand.class,
             ServerCommand.class,
             PeopleCommand.class,
+            AuditCommand.class,
             QrCommand.class,
             PhotoCommand.class,
             CardCommand.class,
@@ -42,6 +44,7 @@ import picocli.CommandLine.Spec;
             ManualCommand.class,
             ReportCommand.class,
             DoctorCommand.class,
+            SupportCommand.class,
             BenchCommand.class
         })
 public final class Madoguchi implements Runnable {
@@ -53,11 +56,16 @@ public final class Madoguchi implements Runnable {
 
     /** Runs one command and returns its exit code. */
     public static int run(String... arguments) {
-        return new CommandLine(new Madoguchi())
+        boolean starting = arguments.length > 0 && arguments[0].equals("start");
+        return new CommandLine(starting ? new OnlyStart() : new Madoguchi())
                 .setExecutionExceptionHandler((error, line, parsed) -> tell(error, line.getErr()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
     }
+
+    /** The one command whose person counts the seconds: the others are not even read. */
+    @Command(name = "madoguchi", subcommands = StartCommand.class)
+    private static final class OnlyStart {}
 
     @Override
     public void run() {
@@ -69,8 +77,8 @@ public final class Madoguchi implements Runnable {
             err.println("madoguchi: " + fault.getMessage());
         } else {
             LoggerFactory.getLogger(Madoguchi.class).error("A command failed", error);
-            err.println("madoguchi: unexpected fault " + error.getClass().getSimpleName()
-                    + "; the lines above say where. Please report it.");
+            err.println("madoguchi: unexpected fault " + error.getClass().getSimpleName() + " (code "
+                    + FaultCode.of(error) + "); the lines above say where. Please report it.");
         }
         return 1;
     }

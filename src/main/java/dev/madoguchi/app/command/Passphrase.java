@@ -17,12 +17,20 @@ final class Passphrase {
                 .orElseGet(Passphrase::line);
     }
 
+    /** The same for what anybody may see while it is typed, such as a code that is good once. */
+    static String visibly(String prompt) {
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(console -> console.readLine("%s", prompt))
+                .orElseGet(() -> String.valueOf(line()));
+    }
+
     private static char[] line() {
         try {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
             int next = System.in.read();
             if (next < 0) {
-                throw new CommandFault("A passphrase is needed as one line on standard input.");
+                throw new CommandFault("What is asked for is needed as one line on standard input.");
             }
             // byte by byte: what comes after the line belongs to who asks next
             for (; next >= 0 && next != '\n'; next = System.in.read()) {

@@ -1,8 +1,8 @@
 package dev.madoguchi.app.command;
 
+import dev.madoguchi.app.workstation.KeyRenewal;
 import dev.madoguchi.app.workstation.StationConfig;
 import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
-import dev.madoguchi.app.workstation.StationHome;
 import dev.madoguchi.app.workstation.StationPeople;
 import dev.madoguchi.device.card.PcscReaders;
 import dev.madoguchi.municipality.CounterRules;
@@ -17,6 +17,7 @@ import dev.madoguchi.staff.StaffCard;
 import dev.madoguchi.staff.StaffCardState;
 import dev.madoguchi.staff.StaffReader;
 import dev.madoguchi.store.StoreException;
+import dev.madoguchi.sync.EnrolmentException;
 import dev.madoguchi.ui.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "people",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "list|add|dates|role|remove|reset|card|take-card|recover",
+        synopsisSubcommandLabel = "list|add|dates|role|remove|reset|card|take-card|renew-key|recover",
         description = {
             "Lists and changes who may sign in at a workstation, while its window is closed. Passwords are asked for at a",
             "terminal, or read as one line each from standard input in the order in which they are named; never arguments."
@@ -53,7 +54,7 @@ final class PeopleCommand implements Runnable {
     @Option(names = "--config", scope = ScopeType.INHERIT, description = "The workstation's configuration.")
     private @Nullable Path config;
 
-    @Option(names = "--home", scope = ScopeType.INHERIT, description = "A practice counter's folder instead.")
+    @Option(names = "--home", scope = ScopeType.INHERIT, description = "Its folder instead: enrolled, or for practice.")
     private Path home = StartCommand.PRACTICE;
 
     @Option(names = "--by", scope = ScopeType.INHERIT, description = "The supervisor who does it, by id.")
@@ -62,7 +63,8 @@ final class PeopleCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name a deed: list, add, dates, role, remove, reset, card, take-card, recover.");
+                spec.commandLine(),
+                "Name a deed: list, add, dates, role, remove, reset, card, take-card, renew-key, recover.");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Prints who may sign in.")
@@ -78,6 +80,10 @@ final class PeopleCommand implements Runnable {
             all.forEach(person -> System.out.printf(
                     "%-12s %-14s %s%s%n",
                     person.id(), person.role(), person.name(), cards.contains(person.id()) ? " (card)" : ""));
+            if (people.renewalDue()) {
+                System.err.println(
+                        "Somebody was removed: the key is renewed when a supervisor signs in after closing.");
+            }
             if (people.damaged()) {
                 System.err.println("The list was damaged; this is the last good one. The next sign-in mends it.");
             }
@@ -134,7 +140,35 @@ final class PeopleCommand implements Runnable {
                     "Takes somebody out of the list, with their ways to the station's key (the supervisor's password).")
     void remove(@Parameters(paramLabel = ID) String id) {
         bySupervisor(session -> station().bySupervisor(session, people -> people.remove(id)));
-        System.out.println("Removed " + id + ".");
+        System.out.println(
+                "Removed " + id + ". What they may have kept of this computer opens nothing new once the key is"
+                        + " renewed: by people renew-key, or by itself when a supervisor signs in after the day is closed.");
+    }
+
+    @Command(
+            name = "renew-key",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Puts everything of the workstation under a new key, so that a copy of the list of people that somebody kept",
+                "opens nothing that is written from now on (the supervisor's password). Every day has to be closed."
+            })
+    void renewKey() {
+        bySupervisor(session -> {
+            StationPeople station = station();
+            List<KeyRenewal.Hindrance> hindrances = station.renew(session);
+            for (KeyRenewal.Hindrance each : hindrances) {
+                throw new CommandFault(
+                        switch (each) {
+                            case DAY_OPEN -> "A day is not closed yet. Close it first; nothing was changed.";
+                            case OLD_LOCK ->
+                                "These have to sign in once, by each of their ways, or get a one-time password (reset): "
+                                        + String.join(
+                                                ", ", station.signIn().people().unrenewable())
+                                        + ". Nothing was changed.";
+                        });
+            }
+        });
+        System.out.println("The workstation has a new key. Passwords and cards stay as they are.");
     }
 
     @Command(
@@ -205,7 +239,8 @@ final class PeopleCommand implements Runnable {
     }
 
     private interface Deed {
-        void by(Session session) throws PeopleException, StoreException, IOException;
+        void by(Session session)
+                throws PeopleException, StoreException, EnrolmentException, SecretException, IOException;
     }
 
     private void bySupervisor(Deed deed) {
@@ -220,7 +255,7 @@ final class PeopleCommand implements Runnable {
             try (Session session = TerminalSignIn.of(station.signIn(), id)) {
                 deed.by(session);
             }
-        } catch (SecretException | PeopleException | StoreException | IOException e) {
+        } catch (SecretException | PeopleException | StoreException | EnrolmentException | IOException e) {
             throw told(e);
         }
     }
@@ -248,19 +283,11 @@ final class PeopleCommand implements Runnable {
     }
 
     private StationPeople station() {
-        StationConfig station = config();
-        Path folder = station == null ? home : station.home();
-        StationPeople people =
-                new StationPeople(new StationHome(folder.resolve("workstation")), rules(), Samples.CLOCK);
-        if (!people.exists()) {
-            throw new CommandFault("There is no workstation in " + folder + "; start it once.");
-        }
-        return people;
+        return StationAtHand.of(config, home).people();
     }
 
     private CounterRules rules() {
-        StationConfig station = config();
-        return Samples.profile(station == null ? null : station.profile()).rules();
+        return StationAtHand.of(config, home).profile().rules();
     }
 
     private @Nullable StationConfig config() {

@@ -70,8 +70,10 @@ final class ReportSource implements AutoCloseable {
     }
 
     private static Station station(StationConfig config, String user) {
-        StationHome home = new StationHome(config.home().resolve("workstation"));
-        CounterRules rules = Samples.profile(config.profile()).rules();
+        StationAtHand at = StationAtHand.of(config);
+        StationHome home = at.home();
+        CounterRules rules = at.profile().rules();
+        StationAtHand.resume(home);
         StationPeople people = new StationPeople(home, rules, Samples.CLOCK);
         if (!people.exists()) {
             throw new CommandFault("There is no workstation in " + config.home()

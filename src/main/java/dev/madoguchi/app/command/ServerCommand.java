@@ -31,10 +31,12 @@ import picocli.CommandLine.Option;
             ServerTakeCommand.class,
             ServerRotateSealingCommand.class,
             ServerRotateReceiptsCommand.class,
+            ServerEndReceiptKeyCommand.class,
             ServerKeysCommand.class,
             ServerPublishCommand.class,
             ServerPublishedCommand.class,
             ServerProposalsCommand.class,
+            ServerAuthorityCommand.class,
             ConsoleUserCommand.class,
             ConsoleNetworkCommand.class
         },

@@ -21,7 +21,9 @@ final class ServerKeysCommand implements Runnable {
     public void run() {
         for (KeyEntry key : city.does(CityDeeds::keys)) {
             String since = key.since().map(Instant::toString).orElse("the beginning");
-            System.out.printf("%-8s %s  since %s%n", key.kind(), key.keyId(), since);
+            String end =
+                    key.ended().map(moment -> ", not believed since " + moment).orElse("");
+            System.out.printf("%-8s %s  since %s%s%n", key.kind(), key.keyId(), since, end);
         }
     }
 }

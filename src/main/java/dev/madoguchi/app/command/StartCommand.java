@@ -4,13 +4,16 @@ import dev.madoguchi.app.workstation.BoardStage;
 import dev.madoguchi.app.workstation.CounterWindow;
 import dev.madoguchi.app.workstation.Devices;
 import dev.madoguchi.app.workstation.EnrolledCounter;
+import dev.madoguchi.app.workstation.FaultDoor;
 import dev.madoguchi.app.workstation.Practice;
 import dev.madoguchi.app.workstation.PracticePanel;
+import dev.madoguchi.app.workstation.SetUpStep.Outcome;
 import dev.madoguchi.app.workstation.SimulatedCounter;
 import dev.madoguchi.app.workstation.StationConfig;
 import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.app.workstation.StationEnrolment;
 import dev.madoguchi.app.workstation.StationHome;
+import dev.madoguchi.app.workstation.StationSettings;
 import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.app.workstation.WaitingRoom;
 import dev.madoguchi.app.workstation.WaitingRoomSettings;
@@ -18,20 +21,21 @@ import dev.madoguchi.city.CityException;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.paper.DocumentPrinter;
-import dev.madoguchi.paper.SentJobs;
-import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.staff.Person;
+import dev.madoguchi.support.StationLog;
 import dev.madoguchi.sync.EnrolmentException;
 import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.Texts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,8 +46,9 @@ import picocli.CommandLine.Option;
         name = "start",
         mixinStandardHelpOptions = true,
         description = {
-            "Opens the workstation's window: that of a station that was enrolled with a city's server, or else a practice",
-            "counter with a city inside the program and invented people. Devices are simulated where no --config names others."
+            "Opens the workstation's window: that of a station that was enrolled with a city's server, or a practice counter with",
+            "a city inside the program and invented people. On a computer that is neither yet, it asks which, and sets it up.",
+            "A station's devices are those of --config, or those that were chosen when it was set up."
         })
 final class StartCommand implements Runnable {
     private static final Path FOLDERS = Path.of(System.getProperty("user.home"), ".local", "share", "madoguchi");
@@ -66,7 +71,8 @@ final class StartCommand implements Runnable {
             names = "--enrol",
             description = {
                 "Enrols this computer with a city's server first, by the code of \"server enrol\"; - asks for it at a terminal,",
-                "or reads it as one line from standard input."
+                "or reads it as one line from standard input. A station that is enrolled already gets a new certificate, and",
+                "keeps everything else; the password of --supervisor is asked for."
             })
     private @Nullable String enrol;
 
@@ -84,6 +90,11 @@ final class StartCommand implements Runnable {
             description =
                     "A YAML file: station, site, profile, home, devices (camera, reader, printer, documents), city, waitingRoom.")
     private @Nullable Path config;
+
+    @Option(
+            names = "--simulated-devices",
+            description = "Opens the counter of an enrolled station although devices are simulated: to try it out.")
+    private boolean simulatedDevices;
 
     @Option(names = "--profile", description = "The municipality (default: sample-config/kokubunji.yaml).")
     private @Nullable Path profile;
@@ -103,20 +114,74 @@ final class StartCommand implements Runnable {
     @Option(names = "--kiosk", description = "Serve the ticket machine's page on this port of this computer (0: any).")
     private @Nullable Integer kiosk;
 
+    @Option(
+            names = "--practice",
+            description = {
+                "Practise with invented visitors and a city inside the program, at an enrolled station as well. Without it, a computer",
+                "that is not set up yet asks what it is for."
+            })
+    private boolean practice;
+
+    private final FaultDoor door = new FaultDoor();
+
+    /** Where somebody wants to go when a window is closed. */
+    private enum Next {
+        END,
+        PRACTICE
+    }
+
     @Override
     public void run() {
+        if (!enrolOnly) {
+            Toolkit.begin();
+        }
         Texts texts = new Texts(english ? Locale.ENGLISH : Locale.JAPANESE);
         StationHome station = stationHome();
         if (enrol != null) {
-            StationEnrolling.run(station, enrol, first());
+            enrol(station, enrol);
         }
         if (!enrolOnly) {
-            if (isEnrolled(station)) {
-                atTheCity(station, texts);
-            } else {
-                practise(texts);
-            }
+            Thread.setDefaultUncaughtExceptionHandler(door);
+            open(station, texts);
         }
+    }
+
+    private void enrol(StationHome station, String code) {
+        if (!enrolOnly) {
+            // A code is good for one use: what would keep the window shut afterwards is said first.
+            devices(station);
+        }
+        if (StationEnrolment.done(station)) {
+            StationEnrolling.anew(station, code, first().id());
+        } else {
+            StationEnrolling.run(station, code, first());
+        }
+    }
+
+    private void open(StationHome station, Texts texts) {
+        boolean enrolled = isEnrolled(station);
+        Optional<Outcome> way = isFresh(enrolled)
+                ? SetUpStage.untilOver(station, door, texts, Samples.CLOCK)
+                : Optional.of(enrolled && !practice ? Outcome.STATION : Outcome.PRACTICE);
+        if (way.isPresent() && way.get() == Outcome.STATION) {
+            Next next = atTheCity(station, texts);
+            while (next == Next.PRACTICE) {
+                practise(station, texts);
+                next = atTheCity(station, texts);
+            }
+        } else if (way.isPresent()) {
+            practise(station, texts);
+        }
+    }
+
+    /** Nobody has said yet what this computer is for. */
+    private boolean isFresh(boolean enrolled) {
+        boolean practisedHere = home != null && Files.isDirectory(home.resolve("workstation"));
+        return config == null && !practice && !enrolled && !practisedHere;
+    }
+
+    private DeviceAddresses devices(StationHome station) {
+        return CounterDevices.of(config, new StationSettings(station.settings()).devices(), simulatedDevices);
     }
 
     private StationHome stationHome() {
@@ -142,16 +207,18 @@ final class StartCommand implements Runnable {
         return enrolled && (config == null || wanted);
     }
 
-    private void atTheCity(StationHome station, Texts texts) {
-        DeviceAddresses addresses =
-                config == null ? DeviceAddresses.simulated() : station(config).devices();
+    private Next atTheCity(StationHome station, Texts texts) {
+        DeviceAddresses addresses = devices(station);
         try (EnrolledCounter counter = EnrolledCounter.open(station, addresses, Samples.CLOCK);
+                StationLog log = StationLog.begin(station.logs());
                 FxBackground background = new FxBackground()) {
+            log.mark();
             Toolkit.start();
-            DocumentPrinter documents = documents(station, counter.place());
+            DocumentPrinter documents = CounterDevices.documents(station, addresses, simulatedDevices);
             CounterWindow window = Toolkit.call(() -> counter.window(documents, texts, background));
-            show(
-                    new Shown(window, config == null ? texts.get("practice.title") : "", counter.devices()),
+            String title = simulatedDevices ? texts.get("practice.title") : "";
+            return show(
+                    new Shown(window, title, counter.devices(), true),
                     counter.place(),
                     texts,
                     background,
@@ -169,22 +236,33 @@ final class StartCommand implements Runnable {
         }
     }
 
-    private void practise(Texts texts) {
+    private void practise(StationHome station, Texts texts) {
         Clock clock = Samples.CLOCK;
-        Practice.Place place = place();
-        try (Practice practice = Practice.open(place, texts, clock);
+        Practice.Place place = isEnrolled(station) ? beside(station) : place();
+        try (Practice counter = Practice.open(place, texts, clock);
+                StationLog log = StationLog.begin(counter.home().logs());
                 FxBackground background = new FxBackground()) {
+            log.mark();
             Toolkit.start();
-            DocumentPrinter documents = documents(practice.home(), place);
-            CounterWindow window = Toolkit.call(() -> practice.window(place, documents, texts, background));
+            DocumentPrinter documents = CounterDevices.documents(counter.home(), place.devices(), true);
+            CounterWindow window = Toolkit.call(() -> counter.window(place, documents, texts, background));
             String title = texts.get("practice.signIn", Practice.ID, Practice.PASSWORD);
-            show(new Shown(window, title, practice.devices()), place, texts, background, waitingRoom());
+            show(new Shown(window, title, counter.devices(), false), place, texts, background, waitingRoom());
         } catch (IOException | CityException | SecretException | EnrolmentException e) {
             throw new CommandFault("The counter in " + place.folder() + " cannot be opened: " + e.getMessage(), e);
         } catch (DeviceException e) {
             throw new CommandFault("The simulated devices cannot be had: " + e.getMessage(), e);
         } catch (IllegalStateException e) {
             throw new CommandFault("The window cannot be opened: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Practice at a station of a real city: by its rules, in a folder of its own, with simulated devices. */
+    private static Practice.Place beside(StationHome station) {
+        try {
+            return Practice.beside(station, Samples.CLOCK);
+        } catch (EnrolmentException e) {
+            throw new CommandFault("What the city gave the station in " + station.root() + " cannot be read.", e);
         }
     }
 
@@ -220,33 +298,37 @@ final class StartCommand implements Runnable {
         }
     }
 
-    private static DocumentPrinter documents(StationHome home, Practice.Place place) throws IOException {
-        String queue = place.devices().documents();
-        return queue.equals(DeviceAddresses.NO_DOCUMENTS)
-                ? new SimulatedDocumentPrinter()
-                : DocumentPrinter.queue(queue, SentJobs.in(home.printing()));
-    }
-
     /**
      * A window that is going to be shown.
      *
      * @param title what stands in it besides the product's name
+     * @param real whether visitors are real here, so that practice is elsewhere
      */
-    private record Shown(CounterWindow window, String title, Devices devices) {}
+    private record Shown(CounterWindow window, String title, Devices devices, boolean real) {}
 
-    private static void show(
+    private Next show(
             Shown shown, Practice.Place place, Texts texts, FxBackground background, WaitingRoomSettings settings) {
         CountDownLatch closed = new CountDownLatch(1);
+        AtomicBoolean practiceNext = new AtomicBoolean();
         CounterWindow window = shown.window();
         try {
+            door.tell(window::fault);
             WaitingRoom waiting = waitingRoom(settings, place, window, background);
             try {
                 Toolkit.run(() -> {
-                    show(window, shown.title(), closed);
+                    Stage stage = show(window, shown.title(), closed);
+                    if (shown.real()) {
+                        window.practising(() -> {
+                            practiceNext.set(true);
+                            stage.close();
+                        });
+                    }
                     shown.devices().simulated().ifPresent(simulated -> showPractice(simulated, texts));
                     window.serve(waiting);
                     if (settings.board() == WaitingRoomSettings.Board.SECOND) {
-                        BoardStage.show(waiting, Samples.CLOCK);
+                        Optional<String> mark =
+                                shown.real() ? Optional.empty() : Optional.of(texts.get("practice.mark"));
+                        window.visitor().stage().keepOff(BoardStage.show(waiting, Samples.CLOCK, mark));
                     }
                 });
                 closed.await();
@@ -257,8 +339,8 @@ final class StartCommand implements Runnable {
             Thread.currentThread().interrupt();
         } finally {
             Toolkit.run(window::close);
-            Toolkit.stop();
         }
+        return practiceNext.get() ? Next.PRACTICE : Next.END;
     }
 
     private static WaitingRoom waitingRoom(
@@ -273,13 +355,14 @@ final class StartCommand implements Runnable {
         }
     }
 
-    private static void show(CounterWindow window, String title, CountDownLatch closed) {
+    private static Stage show(CounterWindow window, String title, CountDownLatch closed) {
         Stage stage = new Stage();
         stage.setTitle("Madoguchi 窓口 " + title);
         stage.setScene(window.scene());
         stage.setOnHidden(event -> closed.countDown());
         stage.show();
         window.open();
+        return stage;
     }
 
     private static void showPractice(SimulatedCounter simulated, Texts texts) {

@@ -18,6 +18,7 @@ import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.sync.EnrolmentException;
 import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.VisitorLanguage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,6 +95,8 @@ public final class DemoDay {
             new ScreenTour(profile, new Texts(locale), clock)
                     .walk(folder.at("screens-day-" + language), new Lookbook(folder.at("screens"), language));
         }
+        VisitorTour.of(profile, clock)
+                .walk(List.of(VisitorLanguage.values()), Lookbook.ofVisitors(folder.at("screens")));
     }
 
     private DemoSummary work(
@@ -127,9 +130,10 @@ public final class DemoDay {
             harvest.records(outbox, practice.home().envelopes());
             harvest.workbook(screens.workbook());
             harvest.reports(new DemoReports(screens.workstation(), place, LocalDate.now(clock), texts));
-            practice.city().exportKeys(folder.at("city-key"));
+            practice.city().exportKeys(folder.at("city-key"), place.profile().id());
             ClosingState.Certified certified = closing.close();
             harvest.closing(practice.home().certificates());
+            harvest.trail(screens.workstation().audit(), LocalDate.now(clock), texts);
             return new DemoSummary(
                     visitors,
                     counter.printer().slips().size(),

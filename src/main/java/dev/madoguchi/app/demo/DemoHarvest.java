@@ -1,15 +1,24 @@
 package dev.madoguchi.app.demo;
 
 import dev.madoguchi.app.workstation.SimulatedCounter;
+import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.device.printer.Slip;
+import dev.madoguchi.inspection.Extract;
+import dev.madoguchi.inspection.ExtractFile;
+import dev.madoguchi.inspection.Extracts;
+import dev.madoguchi.inspection.StaffMask;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.outbox.OutboxRow;
 import dev.madoguchi.paper.PrintedDocument;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.photo.cut.CardPhoto;
+import dev.madoguchi.ui.Texts;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +27,8 @@ import javax.imageio.ImageIO;
 
 /** Gathers what a demo day made, of invented people, into its folder. */
 final class DemoHarvest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+
     private final DemoFolder folder;
     private final SimulatedCounter counter;
     private final SimulatedDocumentPrinter documents;
@@ -96,6 +107,21 @@ final class DemoHarvest {
                 String name = file.getFileName().toString();
                 Files.copy(file, folder.at("certificate" + name.substring(name.lastIndexOf('.'))));
             }
+        }
+    }
+
+    /** What was done on the day and by whom, and how personal data were handled: all rows of the trail, as an inspector takes them away. */
+    void trail(AuditTrail trail, LocalDate day, Texts texts) throws IOException {
+        var extracts = new Extracts(trail, ZONE, texts, new StaffMask(false));
+        var whole = new Extracts.Wanted(day.minusDays(1), day, Optional.empty(), Optional.empty(), Optional.empty());
+        write("audit.csv", extracts.rows(whole));
+        write("audit.xlsx", extracts.rows(whole));
+        write("handling.csv", extracts.handling(day, day));
+    }
+
+    private void write(String name, Extract extract) throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.at(name))) {
+            ExtractFile.of(name).write(extract, out);
         }
     }
 }

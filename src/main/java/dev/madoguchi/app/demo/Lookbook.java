@@ -23,24 +23,46 @@ final class Lookbook implements Onlooker {
             new Fitting(1920, 1080, DOUBLE),
             new Fitting(1024, 600, Look.USUAL));
 
+    /** The displays that visitors look at, in the size that suits each. */
+    private static final List<Fitting> FOR_VISITORS = List.of(
+            visitors(Theme.WIDTH, Theme.HEIGHT, false),
+            visitors(Theme.WIDTH, Theme.HEIGHT, true),
+            visitors(1920, 1080, false),
+            visitors(1024, 600, false));
+
     private final Path folder;
-    private final String language;
+    private final String ending;
+    private final List<Fitting> fittings;
+
+    private Lookbook(Path folder, String ending, List<Fitting> fittings) {
+        this.folder = folder;
+        this.ending = ending;
+        this.fittings = fittings;
+    }
 
     /** @param language as in the folders' names */
     Lookbook(Path folder, String language) {
-        this.folder = folder;
-        this.language = language;
+        this(folder, "-" + language, FITTINGS);
+    }
+
+    /** For what visitors see, whose names say the language. */
+    static Lookbook ofVisitors(Path folder) {
+        return new Lookbook(folder, "-visitor", FOR_VISITORS);
+    }
+
+    private static Fitting visitors(double width, double height, boolean contrast) {
+        return new Fitting(width, height, Look.atArmsLength(height, contrast));
     }
 
     @Override
     public void look(String name, Scene scene) {
-        FITTINGS.forEach(fitting -> fitting.examine(scene, () -> save(fitting, name, fitting.picture(scene))));
+        fittings.forEach(fitting -> fitting.examine(scene, () -> save(fitting, name, fitting.picture(scene))));
     }
 
     private void save(Fitting fitting, String name, BufferedImage picture) {
         String contrast = fitting.look().highContrast() ? "-contrast" : "";
-        Path place = folder.resolve("%.0fx%.0f-%d%s-%s"
-                .formatted(fitting.width(), fitting.height(), fitting.look().percent(), contrast, language));
+        Path place = folder.resolve("%.0fx%.0f-%d%s%s"
+                .formatted(fitting.width(), fitting.height(), fitting.look().percent(), contrast, ending));
         try {
             Files.createDirectories(place);
             ImageIO.write(picture, "png", place.resolve(name + ".png").toFile());

@@ -3,7 +3,11 @@ package dev.madoguchi.app.demo;
 import dev.madoguchi.app.workstation.CounterScreens;
 import dev.madoguchi.app.workstation.CounterWindow;
 import dev.madoguchi.app.workstation.Practice;
+import dev.madoguchi.app.workstation.SetUpViewModel;
+import dev.madoguchi.app.workstation.SetUpWindow;
 import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
+import dev.madoguchi.app.workstation.StationEnrolment;
+import dev.madoguchi.app.workstation.StationHome;
 import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.app.workstation.Watching;
 import dev.madoguchi.city.CityException;
@@ -14,10 +18,13 @@ import dev.madoguchi.municipality.Site;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.sync.EnrolmentException;
+import dev.madoguchi.sync.EnrolmentLink;
+import dev.madoguchi.ui.FaultCode;
 import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,6 +62,7 @@ public final class ScreenTour {
         Practice.Place place = new Practice.Place(folder, profile, site, DeviceAddresses.simulated());
         try (Practice practice = Practice.open(place, texts, clock);
                 FxBackground threads = new FxBackground()) {
+            setUp(folder, threads, onlooker);
             WatchedBackground background = new WatchedBackground(threads);
             Stage stage = Toolkit.call(Stage::new);
             CounterWindow window = Toolkit.call(
@@ -83,6 +91,7 @@ public final class ScreenTour {
         Toolkit.run(screens::goHome);
         album.take("home");
         over(window.scene(), album);
+        fault(window, album);
         var counter = practice.devices().simulated().orElseThrow();
         DemoVisits visits = new DemoVisits(screens, counter, matter, album, clock);
         visits.untilPapers(0);
@@ -115,6 +124,31 @@ public final class ScreenTour {
         press(scene, "header-beside");
         album.take("home-manual");
         press(scene, "header-beside");
+    }
+
+    /** What stands in the screen's place when something happens that nobody foresaw, and the way back. */
+    private static void fault(CounterWindow window, Album album) {
+        Toolkit.run(() -> window.fault(new FaultCode("3F2A")));
+        album.take("fault");
+        press(window.scene(), "fault-onward");
+    }
+
+    /** The set-up of a fresh computer, with nothing behind it. */
+    private void setUp(Path folder, FxBackground background, Onlooker onlooker) {
+        StationHome home = new StationHome(folder.resolve("fresh"));
+        SetUpViewModel model = new SetUpViewModel(
+                home, new StationEnrolment(home, new SecureRandom()), EnrolmentLink::new, background);
+        Stage stage = Toolkit.call(Stage::new);
+        SetUpWindow window = Toolkit.call(() -> new SetUpWindow(model, home, background, texts, clock, over -> {}));
+        try {
+            Toolkit.run(() -> {
+                stage.setScene(window.scene());
+                stage.show();
+            });
+            each(window.every(profile), new Album(window.scene(), onlooker));
+        } finally {
+            Toolkit.run(stage::close);
+        }
     }
 
     private static void each(SequencedMap<String, Runnable> ways, Album album) {

@@ -5,8 +5,6 @@ import dev.madoguchi.computer.Examination;
 import dev.madoguchi.computer.Seen;
 import dev.madoguchi.computer.Verdict;
 import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.ProfileException;
-import dev.madoguchi.municipality.Profiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,23 +14,12 @@ public final class ComputerFindings {
     private ComputerFindings() {}
 
     /**
-     * One finding for each thing that is looked at; one that keeps the counter shut is a fault, and so is a profile that cannot be read.
+     * One finding for each thing that is looked at; one that keeps the counter shut is a fault.
      *
-     * @param profile the municipality's profile
+     * @param profile the municipality's
      * @param data the workstation's folder
      */
-    public static List<Finding> of(Path profile, Path data) {
-        try {
-            return of(Profiles.read(profile), data);
-        } catch (ProfileException e) {
-            return List.of(Finding.fault(
-                    "profile",
-                    String.valueOf(e.getMessage()),
-                    "Name the municipality's profile in the station's file."));
-        }
-    }
-
-    private static List<Finding> of(Profile profile, Path data) {
+    public static List<Finding> of(Profile profile, Path data) {
         var rules = profile.rules();
         return new Examination(Computer.here(), rules.computer(), rules.cameras(), data)
                 .all().stream()

@@ -17,15 +17,15 @@ public record Finding(String check, State state, String found, String advice) {
         FAULT
     }
 
-    static Finding ok(String check, String found) {
+    public static Finding ok(String check, String found) {
         return new Finding(check, State.OK, found, "");
     }
 
-    static Finding warning(String check, String found, String advice) {
+    public static Finding warning(String check, String found, String advice) {
         return new Finding(check, State.WARNING, found, advice);
     }
 
-    static Finding fault(String check, String found, String advice) {
+    public static Finding fault(String check, String found, String advice) {
         return new Finding(check, State.FAULT, found, advice);
     }
 }

@@ -1,11 +1,13 @@
 package dev.madoguchi.app.workstation;
 
 import dev.madoguchi.board.BoardView;
+import dev.madoguchi.ui.Mark;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
@@ -18,13 +20,18 @@ public final class BoardStage {
 
     private BoardStage() {}
 
-    /** Shows the board. On the JavaFX thread. */
-    public static Stage show(WaitingRoom room, Clock clock) {
+    /**
+     * Shows the board. On the JavaFX thread.
+     *
+     * @param mark what stands over it, where it is only for practice
+     */
+    public static Stage show(WaitingRoom room, Clock clock, Optional<String> mark) {
         Texts japanese = new Texts(Locale.JAPANESE);
         BoardView view = new BoardView(room.board(), japanese, new Texts(Locale.ENGLISH), clock);
         Stage stage = new Stage();
         stage.setTitle(japanese.get("board.title"));
-        stage.setScene(Theme.scene(view.root(), WIDTH, HEIGHT));
+        stage.setScene(Theme.scene(
+                mark.map(words -> Mark.over(view.root(), words)).orElse(view.root()), WIDTH, HEIGHT));
         List<Screen> screens = Screen.getScreens();
         screens.stream()
                 .filter(screen -> !screen.equals(Screen.getPrimary()))

@@ -1,11 +1,13 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.aside.AsideViewModel;
 import dev.madoguchi.closing.ClosingException;
 import dev.madoguchi.closing.ClosingViewModel;
 import dev.madoguchi.consent.ConsentViewModel;
 import dev.madoguchi.dayrecord.RecordsViewModel;
 import dev.madoguchi.express.ExpressViewModel;
 import dev.madoguchi.form.FormViewModel;
+import dev.madoguchi.guide.GuideViewModel;
 import dev.madoguchi.identity.IdentityViewModel;
 import dev.madoguchi.machine.MachineViewModel;
 import dev.madoguchi.manual.ManualViewModel;
@@ -56,6 +58,20 @@ public final class CounterScreens {
 
     public QueueViewModel queue() {
         return desk.queue();
+    }
+
+    /** The guide before the reception. */
+    public GuideViewModel guide() {
+        return desk.guide().model();
+    }
+
+    public void goAside() {
+        desk.goAside();
+    }
+
+    /** The cases whose visitors come back. */
+    public AsideViewModel aside() {
+        return desk.aside().model();
     }
 
     /** Goes on with a case that lies as a draft. */
@@ -153,6 +169,11 @@ public final class CounterScreens {
     /** The manual beside every screen. */
     public ManualViewModel manual() {
         return desk.manual();
+    }
+
+    /** Shows the check at opening. */
+    public void goOpening() {
+        desk.goComputer();
     }
 
     public void goClosing() {

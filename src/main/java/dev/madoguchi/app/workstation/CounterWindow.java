@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.doctor.UsualChecks;
 import dev.madoguchi.audit.Audit;
 import dev.madoguchi.audit.AuditDeed;
 import dev.madoguchi.audit.AuditTrail;
@@ -8,6 +9,8 @@ import dev.madoguchi.computer.Computer;
 import dev.madoguchi.computer.ComputerProbe;
 import dev.madoguchi.computer.Examination;
 import dev.madoguchi.device.DeviceStatus;
+import dev.madoguchi.ending.ErasingView;
+import dev.madoguchi.ending.ReportFolder;
 import dev.madoguchi.manual.Shelf;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.paper.FontsMissingException;
@@ -23,10 +26,13 @@ import dev.madoguchi.staff.StaffReader;
 import dev.madoguchi.staff.TakeOver;
 import dev.madoguchi.ui.DeviceBoard;
 import dev.madoguchi.ui.DeviceKind;
+import dev.madoguchi.ui.FaultCode;
 import dev.madoguchi.ui.Header;
 import dev.madoguchi.ui.Look;
 import dev.madoguchi.ui.Looks;
+import dev.madoguchi.ui.Mark;
 import dev.madoguchi.ui.Shell;
+import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.Viewfinder;
 import dev.madoguchi.visit.Visit;
 import java.io.IOException;
@@ -37,9 +43,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,35 +64,45 @@ public final class CounterWindow implements AutoCloseable {
     private final DeskLock lock;
     private final Optional<StaffCardRounds> staffCard;
     private final SignIn people;
+    private final KeyAtSignIn keys;
     private final DeviceBoard board = new DeviceBoard();
+    private final FaultCover faults;
     private final DeviceRounds rounds;
     private final Viewfinder finder;
+    private final VisitorSide visitor;
     private final SignInViewModel signIn;
-    private final SignInView signInView;
+    private SignInView signInView;
     private final PasswordViewModel password;
     private final PasswordView passwordView;
     private final ReadOnlyObjectWrapper<Optional<CounterScreens>> screens =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private WaitingRoomSettings waiting = WaitingRoomSettings.none();
     private Optional<UUID> handedOver = Optional.empty();
     private @Nullable Desk desk;
 
-    /**
-     * @param home the workstation's folder, set up already
-     */
-    public CounterWindow(Room room, StationHome home, SignIn people) {
-        this(room, home, people, room::profile);
+    /** A window for practice, which says so over every screen. */
+    static CounterWindow forPractice(Room room, StationHome home, SignIn people) {
+        String mark = room.texts().get("practice.mark");
+        return new CounterWindow(room, home, people, room::profile, screen -> Mark.over(screen, mark));
     }
 
     /**
      * A window whose counter works by what the city has published: whoever signs in works by what counts at that moment.
      *
+     * @param home the workstation's folder, set up already
      * @param profile of this moment; slow
      */
     CounterWindow(Room room, StationHome home, SignIn people, Supplier<Profile> profile) {
+        this(room, home, people, profile, UnaryOperator.identity());
+    }
+
+    private CounterWindow(
+            Room room, StationHome home, SignIn people, Supplier<Profile> profile, UnaryOperator<Parent> frame) {
         this.room = room;
         this.home = home;
         this.profile = profile;
         this.people = people;
+        keys = new KeyAtSignIn(home, people.people(), room.profile().rules().permits(), room.clock());
         WatchedCamera camera = new WatchedCamera(room.devices().cameras(), board.listener(DeviceKind.CAMERA));
         finder = new Viewfinder(camera);
         rounds = new DeviceRounds(room.devices(), camera, new ComputerProbe(examination(room, home)), board);
@@ -104,10 +122,25 @@ public final class CounterWindow implements AutoCloseable {
         header.place(room.profile().name(), room.site().name());
         shell = new Shell(room.texts(), header, board);
         var outcomes = new DeskLock.Ways(this::takeOver, this::leaveDesk);
-        lock = new DeskLock(room, shell, people, signIn.cardProperty(), outcomes, System::nanoTime);
+        faults = new FaultCover(
+                shell,
+                new SupportFiles(home, this::devicesNow, UsualChecks.all(), room.clock()),
+                room.background(),
+                room.texts(),
+                new FaultCover.Case(this::writeDown, this::putAside));
+        lock = new DeskLock(
+                room,
+                new DeskLock.Screen(faults.root(), shell, frame),
+                people,
+                signIn.cardProperty(),
+                outcomes,
+                System::nanoTime);
         header.locking(() -> lock.lock(DeskLock.Cause.KEY));
+        lock.scene().getAccelerators().put(Shortcut.SUPPORT.combination(), this::support);
         StationSettings settings = new StationSettings(home.settings());
         new Looks(settings.look(), look -> keep(settings, look)).wear(lock.scene());
+        visitor = new VisitorSide(room, lock.scene(), settings);
+        visitor.belongTo(shell, lock.lockedProperty());
         byte[] ask = room.profile().rules().signIn().cardCommandBytes();
         staffCard = room.devices()
                 .staffReader()
@@ -127,11 +160,21 @@ public final class CounterWindow implements AutoCloseable {
         return new Examination(Computer.here(), rules.computer(), rules.cameras(), home.root());
     }
 
+    /** Has the sign-in lead to practice as well, for people who may not work here yet. */
+    public void practising(Runnable practise) {
+        signInView = new SignInView(signIn, room.texts(), Optional.of(practise));
+        if (desk == null) {
+            shell.show(signInView);
+        }
+    }
+
     /** Begins: the devices are watched, and somebody may sign in. */
     public void open() {
+        keys.resume();
         rounds.start();
         staffCard.ifPresent(StaffCardRounds::start);
         forgetWhatAnEarlierRunPrinted();
+        visitor.open();
         leaveDesk();
     }
 
@@ -208,16 +251,27 @@ public final class CounterWindow implements AutoCloseable {
     /** @param first what the trail has to know before anything else */
     private void signedIn(Session session, String how, Consumer<Audit> first) {
         room.background()
-                .run(
-                        () -> opened(session, first),
-                        opened -> seat(session, opened, how),
-                        error -> notOpened(session, error));
+                .run(() -> opened(session, first), opened -> seat(opened, how), error -> notOpened(session, error));
     }
 
     /** A workstation, and the counter as it is today. */
-    private record OpenedCounter(Workstation workstation, Room today) {}
+    private record OpenedCounter(Session session, Workstation workstation, Room today) {}
 
-    private OpenedCounter opened(Session session, Consumer<Audit> first) throws Exception {
+    private OpenedCounter opened(Session signedIn, Consumer<Audit> first) throws Exception {
+        Session session = keys.renewed(signedIn);
+        boolean opened = false;
+        try {
+            OpenedCounter counter = openedUnder(session, first);
+            opened = true;
+            return counter;
+        } finally {
+            if (!opened) {
+                session.close();
+            }
+        }
+    }
+
+    private OpenedCounter openedUnder(Session session, Consumer<Audit> first) throws Exception {
         Room today = room.by(profile.get(), room.manual());
         var counter = new Workstation.Counter(today.profile(), today.site(), room.city(), room.clock());
         Workstation workstation = Workstation.open(home, session.stationKey(), counter, board);
@@ -226,7 +280,7 @@ public final class CounterWindow implements AutoCloseable {
             noteRefused(workstation.audit());
             first.accept(new Audit(workstation.audit(), session.person().id()));
             Shelf manual = workstation.published().today().over(room.manual());
-            OpenedCounter opened = new OpenedCounter(workstation, today.by(today.profile(), manual));
+            OpenedCounter opened = new OpenedCounter(session, workstation, today.by(today.profile(), manual));
             noted = true;
             return opened;
         } finally {
@@ -243,18 +297,21 @@ public final class CounterWindow implements AutoCloseable {
         people.told(untold);
     }
 
-    private void seat(Session session, OpenedCounter opened, String how) {
+    private void seat(OpenedCounter opened, String how) {
+        Session session = opened.session();
         Workstation workstation = opened.workstation();
         Room today = opened.today();
         try {
-            Desk taken =
-                    new Desk(today, shell, session, workstation, finder, new Entrance(people, signIn.cardProperty()));
+            var entrance = new Entrance(people, signIn.cardProperty(), board::faults, waiting, this::erase);
+            Desk taken = new Desk(
+                    today, shell, session, workstation, new VisitSteps.Glass(finder, visitor.screen()), entrance);
             desk = taken;
             screens.set(Optional.of(new CounterScreens(today, taken)));
             shell.header()
                     .person(
                             session.person().name(),
                             room.texts().get(session.person().role().messageKey()));
+            visitor.mirror(taken, today);
             taken.goHome();
             taken.note("desk.signedIn", how);
             lock.watch(taken);
@@ -291,9 +348,32 @@ public final class CounterWindow implements AutoCloseable {
         shell.show(new NotOpenedView(room.texts(), error, this::leaveDesk));
     }
 
+    /** Nobody is at the desk any more, no device is watched, and the station goes. */
+    private void erase(ReportFolder folder) {
+        leaveDesk();
+        closeDevices();
+        try {
+            shell.show(new ErasingView(
+                    StationErasing.of(folder, room.clock(), step -> LOG.info("Erasing the station: {}", step)),
+                    folder,
+                    room.background(),
+                    room.texts(),
+                    () -> scene().getWindow().hide()));
+        } catch (FontsMissingException e) {
+            throw new IllegalStateException("the fonts were there when the desk was opened", e);
+        }
+    }
+
+    private void closeDevices() {
+        visitor.close();
+        staffCard.ifPresent(StaffCardRounds::close);
+        rounds.close();
+    }
+
     private void closeDesk() {
         if (desk != null) {
             screens.set(Optional.empty());
+            visitor.leave();
             desk.close();
             desk = null;
         }
@@ -306,9 +386,13 @@ public final class CounterWindow implements AutoCloseable {
 
     /** Has a waiting room follow whether somebody works here. */
     public void serve(WaitingRoom waitingRoom) {
+        waiting = waitingRoom.settings();
         screens.subscribe(now -> now.ifPresentOrElse(
                 seated -> {
-                    waitingRoom.open(seated.workstation().queue(), seated.ticketPapers());
+                    waitingRoom.open(
+                            seated.workstation().queue(),
+                            seated.ticketPapers(),
+                            seated.workstation().ticketLanguages());
                     waitingRoom.tell(new CityNotices(seated.workstation().published())::now);
                 },
                 waitingRoom::shut));
@@ -324,6 +408,35 @@ public final class CounterWindow implements AutoCloseable {
         return signIn;
     }
 
+    /** Tells of a fault that nobody caught; the case at hand is kept. On the JavaFX thread. */
+    public void fault(FaultCode code) {
+        faults.tell(code);
+    }
+
+    private void support() {
+        if (!lock.lockedProperty().get()) {
+            faults.support();
+        }
+    }
+
+    private SupportFiles.Devices devicesNow() {
+        return new SupportFiles.Devices(Optional.of(room.devices().addresses()), board.faults());
+    }
+
+    /** What could not be written down before gets another chance. */
+    private void writeDown() {
+        Optional.ofNullable(desk).ifPresent(sitting -> sitting.visit().retry());
+    }
+
+    private void putAside() {
+        Optional.ofNullable(desk).ifPresent(Desk::putAside);
+    }
+
+    /** What was told of faults, for who works it without fingers. */
+    FaultViewModel faults() {
+        return faults.model();
+    }
+
     /** Whether the screen is locked: what the visitor can see has to be blank as long. */
     public ReadOnlyBooleanProperty lockedProperty() {
         return lock.lockedProperty();
@@ -334,10 +447,14 @@ public final class CounterWindow implements AutoCloseable {
         return lock.model();
     }
 
+    /** What the visitor sees, and where. */
+    public VisitorSide visitor() {
+        return visitor;
+    }
+
     @Override
     public void close() {
         closeDesk();
-        staffCard.ifPresent(StaffCardRounds::close);
-        rounds.close();
+        closeDevices();
     }
 }

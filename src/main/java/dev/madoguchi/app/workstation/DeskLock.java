@@ -4,34 +4,45 @@ import dev.madoguchi.municipality.SignInRule;
 import dev.madoguchi.role.Act;
 import dev.madoguchi.staff.LockView;
 import dev.madoguchi.staff.LockViewModel;
+import dev.madoguchi.staff.Person;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.staff.SignIn;
 import dev.madoguchi.staff.StaffCardState;
 import dev.madoguchi.staff.TakeOver;
+import dev.madoguchi.staff.Terms;
 import dev.madoguchi.ui.IdleWatch;
 import dev.madoguchi.ui.Lockable;
 import dev.madoguchi.ui.Pulse;
 import dev.madoguchi.ui.Shell;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Theme;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Locks the window over a desk (003 §23-3): the screen is gone at once, the case stays as the draft that was last written down, and
  * what was typed since stays in memory for the same person. On the JavaFX thread.
  */
 final class DeskLock {
+    private static final Logger LOG = LoggerFactory.getLogger(DeskLock.class);
+
     private final Room room;
     private final SignInRule rule;
     private final Ways ways;
+    private final SignIn signIn;
     private final LockViewModel model;
     private final LockView view;
     private final Lockable window;
@@ -39,13 +50,24 @@ final class DeskLock {
     private final IdleWatch idle;
     private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper();
     private @Nullable Desk desk;
+    private Optional<Terms> terms = Optional.empty();
 
     /** Why the screen was locked. */
     enum Cause {
         KEY,
         CARD,
-        IDLE
+        IDLE,
+        /** Whoever is at the desk may not work any more: their last day is over. */
+        SHUT
     }
+
+    /**
+     * What is locked.
+     *
+     * @param shell what stands in it
+     * @param frame what stays around it, locked or not
+     */
+    record Screen(Parent root, Shell shell, UnaryOperator<Parent> frame) {}
 
     /**
      * Where a locked desk leads.
@@ -56,13 +78,13 @@ final class DeskLock {
     record Ways(BiConsumer<Session, TakeOver> takenOver, Runnable signedOut) {}
 
     /**
-     * @param shell what is locked
+     * @param screen what is locked
      * @param card what lies on the reader for staff cards
      * @param nanos a clock that only runs on
      */
     DeskLock(
             Room room,
-            Shell shell,
+            Screen screen,
             SignIn signIn,
             ObservableValue<StaffCardState> card,
             Ways ways,
@@ -70,6 +92,7 @@ final class DeskLock {
         this.room = room;
         this.rule = room.profile().rules().signIn();
         this.ways = ways;
+        this.signIn = signIn;
         var outcomes = new LockViewModel.Ways(this::open, this::takenOver, this::refused);
         model = new LockViewModel(
                 signIn,
@@ -78,11 +101,12 @@ final class DeskLock {
                 outcomes,
                 person -> room.profile().rules().permits().allow(person.role(), Act.TAKE_OVER_DESK));
         view = new LockView(model, room.clock().getZone(), room.texts());
+        Shell shell = screen.shell();
         window = new Lockable(
-                shell.root(),
+                screen.root(),
                 view.root(),
                 () -> shell.shown().<Node>map(StepView::first).orElseGet(shell::root));
-        scene = Theme.scene(window.root());
+        scene = Theme.scene(screen.frame().apply(window.root()));
         idle = new IdleWatch(scene, nanos, room.clock());
         card.subscribe((before, now) -> cardMoved(before, now));
         Pulse.everySecond(window.root(), this::tick);
@@ -96,7 +120,18 @@ final class DeskLock {
     /** Watches over a desk where somebody has just sat down. */
     void watch(Desk taken) {
         desk = taken;
+        terms = terms(taken.session().person());
         idle.touch();
+    }
+
+    /** The days that a person is held to; nobody changes them while somebody is at this desk. */
+    private Optional<Terms> terms(Person person) {
+        try {
+            return signIn.people().terms(person.id());
+        } catch (IOException e) {
+            LOG.error("The days of who signed in cannot be read", e);
+            return Optional.empty();
+        }
     }
 
     /** Nobody is at the desk any more; a lock is over. */
@@ -137,7 +172,10 @@ final class DeskLock {
             return;
         }
         Duration untouched = idle.idle();
-        if (!locked.get() && untouched.compareTo(rule.idle()) >= 0) {
+        if (!locked.get()
+                && signIn.admission().shut(desk.session().person(), terms).isPresent()) {
+            lock(Cause.SHUT);
+        } else if (!locked.get() && untouched.compareTo(rule.idle()) >= 0) {
             lock(Cause.IDLE);
         } else if (locked.get() && untouched.compareTo(rule.signOut()) >= 0) {
             ways.signedOut().run();

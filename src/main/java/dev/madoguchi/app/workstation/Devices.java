@@ -8,6 +8,7 @@ import dev.madoguchi.device.camera.CounterCameras;
 import dev.madoguchi.device.card.CardReader;
 import dev.madoguchi.device.card.PcscReaders;
 import dev.madoguchi.device.media.Media;
+import dev.madoguchi.device.printer.MarkedSlipPrinter;
 import dev.madoguchi.device.printer.PrinterAddress;
 import dev.madoguchi.device.printer.PrinterModel;
 import dev.madoguchi.device.printer.SlipPrinter;
@@ -23,10 +24,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The devices of one workstation, each through its real driver, whether the hardware behind it is simulated or not. */
 public final class Devices implements AutoCloseable {
+    private final DeviceAddresses addresses;
     private final CounterCameras cameras;
     private final CardReader cardReader;
     private final SlipPrinter ticketPrinter;
@@ -49,9 +52,11 @@ public final class Devices implements AutoCloseable {
             DeviceAddresses addresses,
             PrinterModel model,
             CounterCameras cameras,
+            UnaryOperator<SlipPrinter> marking,
             @Nullable SimulatedCounter simulated,
             @Nullable PcscReaders readers)
             throws DeviceException {
+        this.addresses = addresses;
         this.simulated = simulated;
         this.readers = readers;
         this.cameras = cameras;
@@ -66,9 +71,10 @@ public final class Devices implements AutoCloseable {
         this.staffReader = isSimulated(staffReader)
                 ? Optional.of(requireSimulated(simulated).staffReader())
                 : Optional.ofNullable(staffReaders).map(own -> own.reader(staffReader));
-        this.ticketPrinter = isSimulated(addresses.printer())
-                ? new TicketPrinter(requireSimulated(simulated).cable().port(), model)
-                : slipPrinter(addresses.printer(), model);
+        this.ticketPrinter = marking.apply(
+                isSimulated(addresses.printer())
+                        ? new TicketPrinter(requireSimulated(simulated).cable().port(), model)
+                        : slipPrinter(addresses.printer(), model));
         this.drawn = addresses.cameras().contains(DeviceAddresses.SIMULATED);
         this.media = drawn ? requireSimulated(simulated).media() : Media.ofSystem();
         this.scanner = addresses.scanner().equals(DeviceAddresses.NO_SCANNER)
@@ -95,6 +101,27 @@ public final class Devices implements AutoCloseable {
     public static Devices of(
             DeviceAddresses addresses, Path folder, Map<String, String> environment, StationCameras choosing)
             throws DeviceException {
+        return of(addresses, folder, environment, choosing, UnaryOperator.identity());
+    }
+
+    /** The same, with slips that all begin with these words. */
+    static Devices marked(
+            DeviceAddresses addresses,
+            Path folder,
+            Map<String, String> environment,
+            StationCameras choosing,
+            String mark)
+            throws DeviceException {
+        return of(addresses, folder, environment, choosing, printer -> new MarkedSlipPrinter(printer, mark));
+    }
+
+    private static Devices of(
+            DeviceAddresses addresses,
+            Path folder,
+            Map<String, String> environment,
+            StationCameras choosing,
+            UnaryOperator<SlipPrinter> marking)
+            throws DeviceException {
         PrinterModel model = model(addresses);
         boolean any = addresses.cameras().contains(DeviceAddresses.SIMULATED)
                 || isSimulated(addresses.reader())
@@ -105,8 +132,14 @@ public final class Devices implements AutoCloseable {
                 addresses,
                 model,
                 choosing.of(addresses.cameras(), Optional.ofNullable(counter).map(SimulatedCounter::camera)),
+                marking,
                 counter,
                 isSimulated(addresses.reader()) ? null : new PcscReaders());
+    }
+
+    /** How each device is reached. */
+    public DeviceAddresses addresses() {
+        return addresses;
     }
 
     /** The cameras, which are read as the one that is used. */
@@ -202,7 +235,7 @@ public final class Devices implements AutoCloseable {
         }
     }
 
-    private static SlipPrinter slipPrinter(String address, PrinterModel model) {
+    static SlipPrinter slipPrinter(String address, PrinterModel model) {
         return switch (PrinterAddress.parse(address)) {
             case PrinterAddress.Serial serial -> new TicketPrinter(serial.port(), model);
             case PrinterAddress.Tcp tcp -> new TicketPrinter(tcp.port(), model);

@@ -8,6 +8,7 @@ import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.PrinterOffsets;
 import dev.madoguchi.paper.PrinterScales;
 import dev.madoguchi.photo.check.HaarFaceFinder;
+import dev.madoguchi.publishing.station.InForce;
 import dev.madoguchi.publishing.station.ProfileInForce;
 import dev.madoguchi.publishing.station.PublicationCheck;
 import dev.madoguchi.publishing.station.PublishedHere;
@@ -68,11 +69,18 @@ public final class EnrolledCounter implements AutoCloseable {
 
     /** By what the counter of an enrolled station works on this day: its enrolment, and what the city published since. */
     public static ProfileInForce inForce(StationHome home, CityPlace enrolled, Clock clock) throws EnrolmentException {
-        var pinned =
-                new PublicationCheck(() -> VerifyingKeys.only(enrolled.receipt()), enrolled.issuer(), enrolled.name());
-        var published = new PublishedHere(home.publications(), pinned, clock);
         return new ProfileInForce(
-                published.today(), enrolled.name(), StationEnrolment.profile(enrolled), enrolled.profile());
+                published(home, enrolled, clock),
+                enrolled.name(),
+                StationEnrolment.profile(enrolled),
+                enrolled.profile());
+    }
+
+    /** What counts today of what the city has published to an enrolled station, before anybody has signed in. */
+    public static InForce published(StationHome home, CityPlace enrolled, Clock clock) {
+        VerifyingKeys keys = enrolled.receipts(home.cityKeys());
+        var check = new PublicationCheck(() -> keys, enrolled.issuer(), enrolled.name());
+        return new PublishedHere(home.publications(), check, clock).today();
     }
 
     /** The profile of this moment; that of the start where what the city gave cannot be read any more. */

@@ -1,9 +1,11 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.guide.GuideViewModel;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.visit.Stage;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.SequencedMap;
 
 /** The screens of a desk that no ordinary day shows in its course, each with how it is shown. On the JavaFX thread. */
@@ -22,16 +24,33 @@ final class EveryScreen {
         ways.put("queue", desk::goQueue);
         ways.put("records", desk::goRecords);
         ways.put("sending", desk::goSending);
+        ways.put("guide", desk::goGuide);
+        ways.put("guide-advice", this::advise);
+        ways.put("aside", desk::goAside);
+        for (HomeKind kind : HomeKind.values()) {
+            ways.put("home-" + kind.name().toLowerCase(Locale.ROOT), () -> desk.goHome(kind));
+        }
+        ways.put("carry-out", desk::goCarryOut);
+        ways.put("ending", desk::goEnding);
         ways.put("office", desk::goMenu);
         desk.ways().forEach(way -> ways.put("office-" + way.id(), way.go()));
+        ways.put("office-computer-check", desk::goComputerCheck);
         ways.put("office-published", desk::goPublished);
         ways.put("office-changes", desk::goChanges);
         return ways;
     }
 
+    /** The guide with the first answer to every question. */
+    private void advise() {
+        desk.goGuide();
+        GuideViewModel guide = desk.guide().model();
+        guide.answerFirst();
+    }
+
     /** Screens of a visit that few visitors see, and of what seldom goes wrong; while a visit is in hand. */
     SequencedMap<String, Runnable> rare() {
         SequencedMap<String, Runnable> ways = new LinkedHashMap<>();
+        ways.put("visit-put-aside", desk::askAside);
         ways.put("visit-card-check", () -> desk.go(desk.steps().of(Stage.CARD_CHECK)));
         ways.put("visit-second", () -> desk.go(desk.steps().of(Stage.REVIEW)));
         desk.steps()

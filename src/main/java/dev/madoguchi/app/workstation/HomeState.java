@@ -1,12 +1,15 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.aside.AsideCase;
 import dev.madoguchi.closing.ToClose;
 import dev.madoguchi.outbox.OutboxRow;
 import dev.madoguchi.outbox.OutboxState;
 import dev.madoguchi.paperwork.Due;
+import dev.madoguchi.queue.Line;
 import dev.madoguchi.roster.ChangesDesk;
 import dev.madoguchi.roster.Gap;
 import dev.madoguchi.visit.OpenDraft;
+import dev.madoguchi.visit.Stage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,37 +17,71 @@ import java.util.Optional;
 /**
  * What the home screen knows of the day.
  *
- * @param drafts visits that wait to be gone on with
- * @param records every record that was sealed and not erased yet, those without a receipt first, of each the newest first
- * @param papers what is still to be done with papers
  * @param clockOff how far this computer's clock is ahead of the city's server, where that is too much
  * @param toClose which day has to be closed first; empty before anybody looked
- * @param gaps where too few people are planned from today on, the soonest first
- * @param changes what the city has to hear of the people
+ * @param glance the day at a glance; empty for whom it is not
  */
 record HomeState(
-        List<OpenDraft> drafts,
+        Cases cases,
         List<OutboxRow> records,
-        Due papers,
+        Office office,
         Optional<Duration> clockOff,
         Optional<ToClose> toClose,
-        List<Gap> gaps,
-        ChangesDesk.Owed changes) {
+        Optional<DayGlance> glance) {
+
     HomeState {
-        drafts = List.copyOf(drafts);
         records = List.copyOf(records);
-        gaps = List.copyOf(gaps);
+    }
+
+    /**
+     * The visits that are under way.
+     *
+     * @param drafts that wait to be gone on with, the oldest first
+     * @param aside whose visitors come back, the oldest first
+     * @param lines who waits for what
+     */
+    record Cases(List<OpenDraft> drafts, List<AsideCase> aside, List<Line> lines) {
+        Cases {
+            drafts = List.copyOf(drafts);
+            aside = List.copyOf(aside);
+            lines = List.copyOf(lines);
+        }
+
+        /** Those whose next step is this one. */
+        List<OpenDraft> at(Stage stage) {
+            return drafts.stream().filter(draft -> draft.stage() == stage).toList();
+        }
+
+        int waiting() {
+            return lines.stream().mapToInt(Line::waiting).sum();
+        }
+    }
+
+    /**
+     * What the office has to do.
+     *
+     * @param papers what is still to be done with papers
+     * @param gaps where too few people are planned from today on, the soonest first
+     * @param changes what the city has to hear of the people
+     */
+    record Office(Due papers, List<Gap> gaps, ChangesDesk.Owed changes) {
+        Office {
+            gaps = List.copyOf(gaps);
+        }
+
+        static Office nothing() {
+            return new Office(Due.NOTHING, List.of(), ChangesDesk.Owed.NOTHING);
+        }
     }
 
     static HomeState empty() {
         return new HomeState(
+                new Cases(List.of(), List.of(), List.of()),
                 List.of(),
-                List.of(),
-                Due.NOTHING,
+                Office.nothing(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
-                ChangesDesk.Owed.NOTHING);
+                Optional.empty());
     }
 
     /** How many records the city has receipted. */

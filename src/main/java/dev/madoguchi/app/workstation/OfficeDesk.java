@@ -13,6 +13,7 @@ import dev.madoguchi.closing.CloseDay;
 import dev.madoguchi.closing.ClosingException;
 import dev.madoguchi.closing.ClosingView;
 import dev.madoguchi.closing.ClosingViewModel;
+import dev.madoguchi.closing.CountedLine;
 import dev.madoguchi.closing.ToClose;
 import dev.madoguchi.computer.Computer;
 import dev.madoguchi.computer.ComputerView;
@@ -43,6 +44,7 @@ import dev.madoguchi.publishing.station.ProposalDesk;
 import dev.madoguchi.publishing.station.PublishedView;
 import dev.madoguchi.publishing.station.PublishedViewModel;
 import dev.madoguchi.report.Duties;
+import dev.madoguchi.report.Duty;
 import dev.madoguchi.role.Act;
 import dev.madoguchi.role.Permit;
 import dev.madoguchi.staff.OneTimePassword;
@@ -56,6 +58,7 @@ import dev.madoguchi.staff.RolesView;
 import dev.madoguchi.staff.RolesViewModel;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.staff.SignIn;
+import dev.madoguchi.trial.TrialModel;
 import dev.madoguchi.ui.StepView;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -75,13 +78,16 @@ final class OfficeDesk {
     private final Workstation workstation;
     private final Session session;
     private final Runnable goHome;
+    private final Leaving leaving;
     private final Audit audit;
     private final PaperworkViewModel paperwork;
     private final PaperworkView papersView;
     private final RecordsViewModel records;
     private final RecordsView recordsView;
+    private final Agenda agenda;
     private final MonthView monthView;
     private final DayReportView dayReportView;
+    private final List<TrialModel> trials;
     private final ComputerView computerView;
     private final InspectionView inspectionView;
     private final SendingView sendingView;
@@ -97,8 +103,9 @@ final class OfficeDesk {
      *
      * @param permit what they may do at this moment
      * @param people everybody who may sign in
+     * @param waiting what this computer shows and says in the waiting room
      */
-    record Sitting(Session session, Permit permit, PeopleFile people) {
+    record Sitting(Session session, Permit permit, PeopleFile people, WaitingRoomSettings waiting) {
 
         /** What somebody is called; the id where the list does not know them any more, or cannot be read now. */
         String name(String id) {
@@ -111,12 +118,17 @@ final class OfficeDesk {
         }
     }
 
-    OfficeDesk(Room room, Workstation workstation, Sitting sitting, Runnable goHome) throws FontsMissingException {
+    /** The ways to what leaves this workstation: records, everything at the end, the daily report. */
+    record Leaving(Runnable carryOut, Runnable ending, Runnable report) {}
+
+    OfficeDesk(Room room, Workstation workstation, Sitting sitting, Runnable goHome, Leaving leaving)
+            throws FontsMissingException {
         this.room = room;
         this.workstation = workstation;
         this.session = sitting.session();
         this.permit = sitting.permit();
         this.goHome = goHome;
+        this.leaving = leaving;
         audit = new Audit(workstation.audit(), session.person().id());
         paperwork = new PaperworkViewModel(
                 workstation.paperwork(), handOverPrinting(), session.person().name(), room.background());
@@ -128,8 +140,16 @@ final class OfficeDesk {
                         session.person().id(), workstation.peopleInSight(), workstation.personalData(), this::affected),
                 room.background());
         recordsView = new RecordsView(records, room.texts(), room.clock().getZone(), goHome);
-        monthView = month();
+        agenda = agenda();
+        monthView = new MonthView(
+                new MonthViewModel(
+                        agenda,
+                        room.background(),
+                        new MonthViewModel.Who(session.person().id(), permit.may(Act.ANNOUNCE))),
+                room.texts(),
+                goHome);
         dayReportView = new ReportDesk(room, workstation, sitting).view(goHome);
+        trials = new OpeningTrials(room, workstation, sitting.waiting()).all();
         computerView = computer();
         inspectionView = inspection();
         sendingView = sending();
@@ -150,7 +170,7 @@ final class OfficeDesk {
                 room.texts(),
                 room.clock().getZone(),
                 room.profile().rules().ledger(),
-                goHome);
+                new ClosingView.Ways(goHome, leaving.report()));
     }
 
     /** When a day's ledger and report have to be with the city (000 §8イ). */
@@ -192,16 +212,10 @@ final class OfficeDesk {
                         room.profile().name() + "　" + room.site().name(), room.texts()));
     }
 
-    private MonthView month() {
+    private Agenda agenda() {
         Deadlines deadlines = new Deadlines(new BusinessDays(new NationalHolidays()));
         Duties duties = new Duties(room.profile(), room.site(), deadlines, workstation.reportLog(), room.clock());
-        return new MonthView(
-                new MonthViewModel(
-                        new Agenda(room.profile(), room.site(), workstation.announcements(), duties, room.clock()),
-                        room.background(),
-                        new MonthViewModel.Who(session.person().id(), permit.may(Act.ANNOUNCE))),
-                room.texts(),
-                goHome);
+        return new Agenda(room.profile(), room.site(), workstation.announcements(), duties, room.clock());
     }
 
     private InspectionView inspection() throws FontsMissingException {
@@ -233,14 +247,21 @@ final class OfficeDesk {
                 session.person().id(),
                 room.clock());
         return new ComputerView(
-                new ComputerViewModel(desk, room.background()), new ComputerWords(room.texts()), room.texts(), goHome);
+                new ComputerViewModel(desk, trials, room.background()),
+                new ComputerWords(room.texts()),
+                room.texts(),
+                goHome);
     }
 
     private SendingView sending() {
         var model = new SendingViewModel(
                 workstation.outbox(), () -> workstation.sync().wake(), room.background(), room.texts(), room.clock());
         boolean mayExport = permit.may(Act.EXPORT);
-        return new SendingView(model, mayExport, room.clock().getZone(), room.texts(), goHome);
+        var ways = new SendingView.Ways(
+                goHome,
+                mayExport ? Optional.of(leaving.carryOut()) : Optional.empty(),
+                permit.may(Act.END_CONTRACT) ? Optional.of(leaving.ending()) : Optional.empty());
+        return new SendingView(model, mayExport, room.clock().getZone(), room.texts(), ways);
     }
 
     /** The list of people as it can be changed now; empty for whoever may not. */
@@ -305,6 +326,11 @@ final class OfficeDesk {
         return new PublishedView(model, room.clock().getZone(), room.texts(), goBack);
     }
 
+    /** What is tried at opening. */
+    List<TrialModel> trials() {
+        return trials;
+    }
+
     StepView computerView() {
         return computerView;
     }
@@ -332,6 +358,18 @@ final class OfficeDesk {
     /** Which day has to be closed first. */
     ToClose toClose() throws ClosingException {
         return closeDay.first();
+    }
+
+    /** The reports that are owed or not confirmed. */
+    List<Duty> owed() {
+        return agenda.owed();
+    }
+
+    /** How many lines keep today from being closed. */
+    int differences() {
+        return (int) closeDay.lines(LocalDate.now(room.clock())).stream()
+                .filter(CountedLine::isOpen)
+                .count();
     }
 
     /** Today's ledger as it would be printed. */

@@ -7,6 +7,7 @@ import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.SignInRule;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.paper.DocumentPrinter;
+import dev.madoguchi.paper.MarkedPrinter;
 import dev.madoguchi.paper.PrinterOffsets;
 import dev.madoguchi.paper.PrinterScales;
 import dev.madoguchi.photo.check.HaarFaceFinder;
@@ -16,6 +17,7 @@ import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.staff.PeopleFile;
 import dev.madoguchi.staff.Person;
+import dev.madoguchi.sync.CityPlace;
 import dev.madoguchi.sync.EnrolmentException;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Texts;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A counter with everything it needs inside this program: simulated devices, a practice city, and one invented supervisor who
@@ -57,6 +60,20 @@ public final class Practice implements AutoCloseable {
     /** Where practice happens, at whose counter, and with which devices. */
     public record Place(Path folder, Profile profile, Site site, DeviceAddresses devices) {}
 
+    /**
+     * Practice at the station of a real city: by its rules and at its site, in a folder beside its own, with simulated devices.
+     *
+     * @throws EnrolmentException where what the city gave cannot be read
+     */
+    public static Place beside(StationHome station, Clock clock) throws EnrolmentException {
+        CityPlace enrolled = CityPlace.read(station.city());
+        Profile profile = EnrolledCounter.inForce(station, enrolled, clock).profile();
+        Site site = profile.site(enrolled.name().site())
+                .orElseGet(() -> profile.sites().getFirst());
+        Path folder = station.root().resolveSibling(station.root().getFileName() + "-practice");
+        return new Place(folder, profile, site, DeviceAddresses.simulated());
+    }
+
     /** Opens a practice counter, made on first use. */
     public static Practice open(Place place, Texts texts, Clock clock)
             throws IOException, CityException, DeviceException, SecretException, EnrolmentException {
@@ -76,7 +93,8 @@ public final class Practice implements AutoCloseable {
         }
         StationCameras cameras =
                 new StationCameras(place.profile().rules().cameras(), new StationSettings(home.settings()));
-        Devices devices = Devices.of(place.devices(), wires, System.getenv(), cameras);
+        Devices devices = Devices.marked(
+                place.devices(), wires, System.getenv(), cameras, new Texts(Locale.JAPANESE).get("practice.mark.slip"));
         return new Practice(home, city, devices, setup, clock);
     }
 
@@ -105,7 +123,7 @@ public final class Practice implements AutoCloseable {
                 place.site(),
                 devices,
                 faces,
-                documents,
+                new MarkedPrinter(documents, new Texts(Locale.JAPANESE).get("practice.mark.paper")),
                 new PrinterScales(home.printers()),
                 new PrinterOffsets(home.offsets()),
                 texts,
@@ -113,7 +131,8 @@ public final class Practice implements AutoCloseable {
                 clock,
                 CityServers.only(city.address()),
                 ManualShelf.practice(home, place.profile()));
-        return new CounterWindow(room, home, setup.signIn(place.profile().rules(), room.clock()));
+        return CounterWindow.forPractice(
+                room, home, setup.signIn(place.profile().rules(), room.clock()));
     }
 
     @Override

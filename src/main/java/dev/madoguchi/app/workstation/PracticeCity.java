@@ -68,9 +68,9 @@ public final class PracticeCity implements AutoCloseable {
     }
 
     /** Leaves the keys that open the demonstration's records: {@code sealing.jwk}, {@code receipt.jwk}, {@code stations.jwk}. */
-    public void exportKeys(Path into) throws IOException, CityException {
+    public void exportKeys(Path into, String municipality) throws IOException, CityException {
         try (CityPrivateKey sealing = folder.openSealingKey(PASSPHRASE.toCharArray())) {
-            home.exportDemonstrationKeys(into, sealing);
+            home.exportDemonstrationKeys(into, municipality, sealing);
         }
     }
 

@@ -5,13 +5,15 @@ import dev.madoguchi.audit.AuditDeed;
 import dev.madoguchi.audit.Touch;
 import dev.madoguchi.paper.NotedPrinter;
 import dev.madoguchi.ui.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Notes in the trail what one person prints, by the name of the job; a job of an unknown name is noted too. */
+/** Notes in the trail what one person prints, by the name of the job: on a case, or on a day; a job of an unknown name is noted too. */
 final class PrintNotes implements NotedPrinter.Notes {
     private static final Map<String, AuditDeed> OF_CASE = Map.of(
             "paper.job", AuditDeed.COPY_PRINTED,
@@ -27,13 +29,15 @@ final class PrintNotes implements NotedPrinter.Notes {
 
     private final Audit audit;
     private final Supplier<Optional<UUID>> open;
+    private final Clock clock;
     private final Map<String, AuditDeed> ofCase = new HashMap<>();
     private final Map<String, AuditDeed> ofDay = new HashMap<>();
 
     /** @param open the case in hand */
-    PrintNotes(Audit audit, Texts texts, Supplier<Optional<UUID>> open) {
+    PrintNotes(Audit audit, Texts texts, Supplier<Optional<UUID>> open, Clock clock) {
         this.audit = audit;
         this.open = open;
+        this.clock = clock;
         OF_CASE.forEach((job, deed) -> ofCase.put(texts.get(job), deed));
         OF_DAY.forEach((job, deed) -> ofDay.put(texts.get(job), deed));
     }
@@ -53,6 +57,6 @@ final class PrintNotes implements NotedPrinter.Notes {
         if (deed != null) {
             return open.get().map(id -> Touch.of(deed, id)).orElseGet(() -> Touch.of(deed));
         }
-        return Touch.of(ofDay.getOrDefault(title, AuditDeed.DOCUMENT_PRINTED));
+        return Touch.of(ofDay.getOrDefault(title, AuditDeed.DOCUMENT_PRINTED), LocalDate.now(clock));
     }
 }

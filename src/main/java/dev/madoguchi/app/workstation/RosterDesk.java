@@ -8,6 +8,7 @@ import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.paper.TablePdf;
 import dev.madoguchi.report.Announcements.Entered;
+import dev.madoguchi.roster.Attendance;
 import dev.madoguchi.roster.ChangeReport;
 import dev.madoguchi.roster.ChangesDesk;
 import dev.madoguchi.roster.ChangesView;
@@ -98,6 +99,11 @@ final class RosterDesk {
     /** Where too few are planned from today to the end of next week. */
     List<Gap> gapsAhead() {
         return rostering.ahead();
+    }
+
+    /** Who is planned today and who is there. */
+    Attendance attendance() throws IOException {
+        return rostering.attendance();
     }
 
     /** What has changed among the people, and by when the city has to hear of it. */

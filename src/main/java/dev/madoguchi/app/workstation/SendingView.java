@@ -11,6 +11,7 @@ import dev.madoguchi.ui.Tone;
 import java.io.File;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -31,13 +32,23 @@ final class SendingView implements StepView {
     private final NoticeBox notice = new NoticeBox("sending-notice");
     private final Button home;
     private final Button export;
+    private final Button carryOut;
+    private final Button ending;
     private final Button retry;
+
+    /**
+     * Where the screen leads.
+     *
+     * @param carryOut records on a medium; empty for whoever may not
+     * @param ending the end of the contract; empty for whoever may not
+     */
+    record Ways(Runnable home, Optional<Runnable> carryOut, Optional<Runnable> ending) {}
 
     /**
      * @param mayExport whether who sits here may take the list away
      * @param zone whose time the records are shown in
      */
-    SendingView(SendingViewModel model, boolean mayExport, ZoneId zone, Texts texts, Runnable goHome) {
+    SendingView(SendingViewModel model, boolean mayExport, ZoneId zone, Texts texts, Ways ways) {
         this.model = model;
         this.texts = texts;
         row = new RecordRow(texts, zone);
@@ -52,12 +63,20 @@ final class SendingView implements StepView {
         VBox.setVgrow(panel, Priority.ALWAYS);
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), panel);
-        home = Deed.other("sending-home", texts.get("outbox.home"), Shortcut.BACK, goHome);
+        home = Deed.other("sending-home", texts.get("outbox.home"), Shortcut.BACK, ways.home());
         export = Deed.other("sending-export", texts.get("outbox.export"), this::chooseFile);
         export.setDisable(!mayExport);
+        carryOut = way("sending-carry-out", "outbox.carryOut", ways.carryOut());
+        ending = way("sending-ending", "outbox.ending", ways.ending());
         retry = Deed.big("sending-retry", texts.get("outbox.retry"), Shortcut.RETRY, model::retry);
         model.stateProperty().subscribe(this::show);
         Pulse.everySecond(root, model::tick);
+    }
+
+    private Button way(String id, String key, Optional<Runnable> way) {
+        Button button = Deed.other(id, texts.get(key), way.orElse(() -> {}));
+        button.setDisable(way.isEmpty());
+        return button;
     }
 
     private void chooseFile() {
@@ -93,7 +112,7 @@ final class SendingView implements StepView {
 
     @Override
     public Actions actions() {
-        return new Actions(List.of(home, export), List.of(retry));
+        return new Actions(List.of(home, export, carryOut, ending), List.of(retry));
     }
 
     @Override

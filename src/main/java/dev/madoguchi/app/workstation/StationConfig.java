@@ -13,7 +13,10 @@ import dev.madoguchi.form.WedgePace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -180,6 +183,24 @@ public record StationConfig(
                                     .resolveSibling(printerModels)
                                     .toString(),
                     staffReader);
+        }
+
+        /** The devices that are simulated, by their names in the file. */
+        public List<String> simulations() {
+            List<String> found = new ArrayList<>();
+            if (cameras.contains(SIMULATED)) {
+                found.add("camera");
+            }
+            Map<String, String> others = new LinkedHashMap<>();
+            others.put("reader", reader);
+            others.put("printer", printer);
+            others.put("staffReader", staffReader);
+            others.forEach((name, address) -> {
+                if (address.equals(SIMULATED)) {
+                    found.add(name);
+                }
+            });
+            return found;
         }
 
         /** Every device simulated, and no document printer. */

@@ -15,6 +15,7 @@ import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.staff.OneTimePassword;
 import dev.madoguchi.staff.PeopleFile;
 import dev.madoguchi.staff.Person;
+import dev.madoguchi.sync.CertificateFile;
 import dev.madoguchi.sync.CityPlace;
 import dev.madoguchi.sync.Enrolling;
 import dev.madoguchi.sync.EnrolmentException;
@@ -42,15 +43,89 @@ public final class StationEnrolment {
 
     private final StationHome home;
     private final SecureRandom random;
+    private final PasswordCost locking;
 
     public StationEnrolment(StationHome home, SecureRandom random) {
+        this(home, random, PasswordCost.STANDARD);
+    }
+
+    /** @param locking what one try of a code costs */
+    StationEnrolment(StationHome home, SecureRandom random, PasswordCost locking) {
         this.home = home;
         this.random = random;
+        this.locking = locking;
     }
 
     /** Whether this folder holds a station of a real city, set up to the end. */
     public static boolean done(StationHome home) {
         return Files.exists(home.city()) && Files.exists(home.people());
+    }
+
+    /** Whether the city has enrolled a station here, which nobody may sign in to yet. */
+    public static boolean begun(StationHome home) {
+        return Files.exists(home.city()) && !Files.exists(home.people());
+    }
+
+    /**
+     * Enrols the station, and lets nobody in yet. Done again with the same code it gives the same, and asks the city only where it has
+     * not answered before; with another code it begins anew.
+     */
+    public CityPlace enrol(EnrolmentCode code, Enrolling city) throws IOException, SecretException, EnrolmentException {
+        requireNoStation();
+        home.prepared();
+        char[] lock = lock(code);
+        boolean known = begun(home) && pendingWith(lock);
+        if (!known) {
+            DurableFile.delete(home.city()); // what another code began is over
+        }
+        try (StationKey key = key(lock)) {
+            if (known) {
+                return CityPlace.read(home.city());
+            }
+            try (StationIdentity identity = StationIdentity.enrol(secrets(key), city)) {
+                identity.save(StationSetup.secrets(home, key));
+                return CityPlace.keep(home.city(), code.server(), identity);
+            }
+        } finally {
+            Arrays.fill(lock, '\0');
+        }
+    }
+
+    /**
+     * Lets the first supervisor in, by a password of their own, and forgets the code.
+     *
+     * @param code that the station was enrolled by
+     * @throws EnrolmentException {@code CODE_UNKNOWN} where it was another one
+     */
+    public void letIn(EnrolmentCode code, Person first, char[] password)
+            throws IOException, SecretException, EnrolmentException {
+        requireNoStation();
+        char[] lock = lock(code);
+        try (StationKey key = begun(new KeyWrap(locking, random), lock)
+                .orElseThrow(() -> new EnrolmentException(EnrolmentFault.CODE_UNKNOWN, "another code began it"))) {
+            SignInRule rule = profile(CityPlace.read(home.city())).rules().signIn();
+            new StationSetup(home, StationSetup.cost(rule), random).people().put(first, password, key);
+            Files.deleteIfExists(pendingKeys());
+            Files.deleteIfExists(pendingKey());
+        } finally {
+            Arrays.fill(lock, '\0');
+        }
+    }
+
+    /** Whether what is kept of an enrolment was begun with this code. */
+    private boolean pendingWith(char[] lock) throws IOException, SecretException {
+        if (!Files.exists(pendingKey()) || !Files.exists(pendingKeys())) {
+            return false;
+        }
+        Optional<StationKey> key = begun(new KeyWrap(locking, random), lock);
+        key.ifPresent(StationKey::close);
+        return key.isPresent();
+    }
+
+    private void requireNoStation() throws EnrolmentException {
+        if (Files.exists(home.people())) {
+            throw new EnrolmentException(EnrolmentFault.ENROLLED_ALREADY, "there is a station in " + home.root());
+        }
     }
 
     /**
@@ -61,21 +136,36 @@ public final class StationEnrolment {
      */
     public CityPlace run(EnrolmentCode code, Enrolling city, Person first, Consumer<String> told)
             throws IOException, SecretException, EnrolmentException {
-        if (Files.exists(home.people())) {
-            throw new EnrolmentException(EnrolmentFault.ENROLLED_ALREADY, "there is a station in " + home.root());
-        }
+        requireNoStation();
         home.prepared();
         char[] lock = lock(code);
         try (StationKey key = key(lock);
                 StationIdentity identity = StationIdentity.enrol(secrets(key), city)) {
             CityPlace place = CityPlace.keep(home.city(), code.server(), identity);
             identity.save(StationSetup.secrets(home, key));
+            new CertificateFile(home.certificate()).keep(identity.pins().certificate());
             letIn(first, key, profile(place), told);
             Files.deleteIfExists(pendingKeys());
             Files.deleteIfExists(pendingKey());
             return place;
         } finally {
             Arrays.fill(lock, '\0');
+        }
+    }
+
+    /**
+     * Enrols a station anew whose certificate has run out or was taken back: it keeps its name, its signing key and everything that
+     * it has not delivered. One that is cut off changes nothing; it needs another code then.
+     *
+     * @param key the station's, which somebody's password opened
+     */
+    public CityPlace anew(StationKey key, EnrolmentCode code, Enrolling city)
+            throws IOException, SecretException, EnrolmentException {
+        try (StationIdentity old = StationSetup.identity(home, key)) {
+            StationIdentity anew = old.enrolledAnew(random, city);
+            anew.save(StationSetup.secrets(home, key));
+            new CertificateFile(home.certificate()).keep(anew.pins().certificate());
+            return CityPlace.keep(home.city(), code.server(), anew);
         }
     }
 
@@ -98,7 +188,7 @@ public final class StationEnrolment {
 
     /** The key of an enrolment with this code that was cut off, or a new one. */
     private StationKey key(char[] lock) throws IOException, SecretException {
-        KeyWrap wrap = new KeyWrap(PasswordCost.STANDARD, random);
+        KeyWrap wrap = new KeyWrap(locking, random);
         Optional<StationKey> begun =
                 Files.exists(pendingKeys()) && Files.exists(pendingKey()) ? begun(wrap, lock) : Optional.empty();
         if (begun.isPresent()) {

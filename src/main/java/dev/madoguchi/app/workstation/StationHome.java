@@ -1,9 +1,12 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.seal.MemoryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The folder of one workstation, and where everything it owns lies in it. Nothing of the workstation is anywhere else.
@@ -40,9 +43,14 @@ public record StationHome(Path root) {
         return root.resolve("station.secret");
     }
 
-    /** The city's keys as they were exchanged since the enrolment, under the station's key; not there before the first exchange. */
+    /** The city's keys as they were exchanged since the enrolment, as its authority signed them; not there before the first exchange. */
     public Path cityKeys() {
-        return root.resolve("city-keys.secret");
+        return root.resolve("city-keys.jws");
+    }
+
+    /** The certificate by which the city knows this station, as it was at the last sign-in; anybody may see it. */
+    public Path certificate() {
+        return root.resolve("station.crt");
     }
 
     /** Where the city is, who the station is, and the profile that the city signed; only at a station of a real city. */
@@ -120,6 +128,25 @@ public record StationHome(Path root) {
     /** The ids of the jobs that a print system may still keep. */
     public Path printing() {
         return root.resolve("printing-jobs.txt");
+    }
+
+    /** What is written under a new station key until it takes the place of the old; not there as a rule. */
+    Path renewal() {
+        return root.resolve("renewal");
+    }
+
+    /**
+     * The folder in memory that belongs to this one.
+     *
+     * @return empty where this computer has no such memory
+     */
+    public Optional<Path> memory() throws IOException {
+        return MemoryFolder.ofComputer().of(root);
+    }
+
+    /** What holds no person and the city may ask for after this folder is erased. */
+    public List<Path> proofs() {
+        return List.of(certificates(), receipts(), auditHeads(), reports());
     }
 
     public Path logs() {

@@ -3,18 +3,23 @@ package dev.madoguchi.app.workstation;
 import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.municipality.CounterRules;
 import dev.madoguchi.municipality.SignInRule;
+import dev.madoguchi.role.Act;
 import dev.madoguchi.role.Permits;
+import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.staff.PeopleDeeds;
 import dev.madoguchi.staff.PeopleException;
+import dev.madoguchi.staff.PeopleFault;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.staff.SignIn;
 import dev.madoguchi.staff.StandIns;
 import dev.madoguchi.store.Database;
 import dev.madoguchi.store.StoreException;
+import dev.madoguchi.sync.EnrolmentException;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 
 /** The people of a workstation whose window is closed, for whoever works from a terminal. Each deed goes into the trail. */
 public final class StationPeople {
@@ -67,6 +72,25 @@ public final class StationPeople {
         try (Database database = Database.open(home.store(), key, clock).database()) {
             deed.on(PeopleDeeds.ofCity(signIn.people(), signIn, new AuditTrail(database, clock), key));
         }
+    }
+
+    /**
+     * Puts the workstation under a new key.
+     *
+     * @param session of who may change the list of people; stays the caller's to close
+     * @return what has to be done first; empty where it is done
+     */
+    public List<KeyRenewal.Hindrance> renew(Session session)
+            throws PeopleException, StoreException, EnrolmentException, SecretException, IOException {
+        if (!permits.allow(session.person().role(), Act.PEOPLE)) {
+            throw new PeopleException(PeopleFault.NOT_ALLOWED);
+        }
+        KeyRenewal renewal = new KeyRenewal(home, signIn.people(), clock, new SecureRandom());
+        List<KeyRenewal.Hindrance> hindrances = renewal.hindrances(session.stationKey());
+        if (hindrances.isEmpty()) {
+            renewal.renew(session).close();
+        }
+        return hindrances;
     }
 
     /** Notes something that a person did with their own way in. */

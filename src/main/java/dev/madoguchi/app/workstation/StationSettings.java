@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.device.camera.CameraMark;
 import dev.madoguchi.seal.DurableFile;
 import dev.madoguchi.ui.Look;
@@ -24,8 +25,10 @@ public final class StationSettings {
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final String CAMERA = "camera";
     private static final String WINDOW = "window";
+    private static final String DEVICES = "devices";
     private static final String TEXT_PERCENT = "textPercent";
     private static final String HIGH_CONTRAST = "highContrast";
+    private static final String VISITOR_SCREEN = "visitorScreen";
     private static final String CLOCK_LIMIT = "clockLimitSeconds";
     private static final long USUAL_CLOCK_LIMIT_SECONDS = 60;
 
@@ -76,6 +79,61 @@ public final class StationSettings {
         ObjectNode settings = read();
         settings.put(TEXT_PERCENT, look.percent());
         settings.put(HIGH_CONTRAST, look.highContrast());
+        DurableFile.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(settings));
+    }
+
+    /** Whether a second display is the visitor's; it is where nobody chose. */
+    public synchronized boolean visitorScreen() {
+        return read().path(VISITOR_SCREEN).asBoolean(true);
+    }
+
+    /** Remembers whether a second display is the visitor's; what else the file holds stays. */
+    public synchronized void keepVisitorScreen(boolean wanted) throws IOException {
+        ObjectNode settings = read();
+        settings.put(VISITOR_SCREEN, wanted);
+        DurableFile.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(settings));
+    }
+
+    /** How each device is reached, as it was chosen when the station was set up; empty where nobody chose here. */
+    public synchronized Optional<DeviceAddresses> devices() {
+        ObjectNode devices = read().path(DEVICES) instanceof ObjectNode kept ? kept : MAPPER.createObjectNode();
+        if (devices.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            DeviceAddresses usual = DeviceAddresses.simulated();
+            return Optional.of(new DeviceAddresses(
+                    devices.path("camera")
+                            .valueStream()
+                            .map(each -> each.asString(""))
+                            .toList(),
+                    devices.path("reader").asString(DeviceAddresses.FIRST_READER),
+                    devices.path("printer").asString(""),
+                    devices.path("documents").asString(DeviceAddresses.NO_DOCUMENTS),
+                    devices.path("scanner").asString(DeviceAddresses.NO_SCANNER),
+                    devices.path("wedgeMillis").asInt(usual.wedgeMillis()),
+                    devices.path("printerModel").asString(""),
+                    devices.path("printerModels").asString(""),
+                    devices.path("staffReader").asString(DeviceAddresses.NO_STAFF_READER)));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("The devices in the station's settings cannot be read and are left out of account", e);
+            return Optional.empty();
+        }
+    }
+
+    /** Remembers how each device is reached; what else the file holds stays. */
+    public synchronized void keepDevices(DeviceAddresses addresses) throws IOException {
+        ObjectNode settings = read();
+        ObjectNode devices = settings.putObject(DEVICES);
+        addresses.cameras().forEach(devices.putArray("camera")::add);
+        devices.put("reader", addresses.reader());
+        devices.put("printer", addresses.printer());
+        devices.put("documents", addresses.documents());
+        devices.put("scanner", addresses.scanner());
+        devices.put("wedgeMillis", addresses.wedgeMillis());
+        devices.put("printerModel", addresses.printerModel());
+        devices.put("printerModels", addresses.printerModels());
+        devices.put("staffReader", addresses.staffReader());
         DurableFile.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(settings));
     }
 

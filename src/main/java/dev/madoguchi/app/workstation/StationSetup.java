@@ -25,7 +25,6 @@ import java.util.List;
 /** The first start of a workstation: its key, its people, its enrolment with the city. Done once, in an empty folder. */
 public final class StationSetup {
     private static final String IDENTITY = "station identity";
-    private static final String CITY_KEYS = "city keys";
 
     private final StationHome home;
     private final PasswordCost cost;
@@ -75,7 +74,12 @@ public final class StationSetup {
      * @throws EnrolmentException where it cannot be read
      */
     public static StationIdentity identity(StationHome home, StationKey key) throws EnrolmentException {
-        return StationIdentity.load(secrets(home, key), new SecretFile(home.cityKeys(), key, CITY_KEYS));
+        return StationIdentity.load(secrets(home, key), home.cityKeys());
+    }
+
+    /** Every file that lies under the station's key alone, besides the store and the list of people. */
+    static List<SecretFile> underKey(StationHome home, StationKey key) {
+        return List.of(secrets(home, key));
     }
 
     /** What one try of a password costs by this rule. */

@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.ui.Theme;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -7,23 +8,58 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** JavaFX without an Application class: started once, asked from any thread. */
 public final class Toolkit {
+    private static final Logger LOG = LoggerFactory.getLogger(Toolkit.class);
     private static final long START_SECONDS = 30;
     private static final long DEED_SECONDS = 60;
 
+    /** Why it cannot be started; empty while nobody tried in vain. */
+    private static String failure = "";
+
+    private static boolean running;
+
     private Toolkit() {}
 
+    /** Starts JavaFX and reads the style sheets while the caller goes on; {@link #start()} waits for it, and tells if it failed. */
+    public static void begin() {
+        Thread.ofPlatform().daemon().name("toolkit-start").start(() -> {
+            try {
+                start();
+                Platform.runLater(Theme::prepare);
+            } catch (IllegalStateException e) {
+                LOG.debug("whoever needs the window is told", e);
+            }
+        });
+    }
+
     /**
-     * Starts JavaFX; the program then lives until {@link #stop()}.
+     * Starts JavaFX, once; the program then lives until {@link #stop()}.
      *
      * @throws IllegalStateException where there is no display
      */
-    public static void start() {
+    public static synchronized void start() {
+        if (!failure.isEmpty()) {
+            throw new IllegalStateException(failure);
+        }
+        if (!running) {
+            try {
+                launch();
+                running = true;
+            } catch (IllegalStateException e) {
+                failure = String.valueOf(e.getMessage());
+                throw e;
+            }
+        }
+    }
+
+    private static void launch() {
         CountDownLatch started = new CountDownLatch(1);
         try {
-            Platform.startup(started::countDown);
+            begin(started);
             Platform.setImplicitExit(false);
             if (!started.await(START_SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("JavaFX did not start in " + START_SECONDS + " seconds");
@@ -33,6 +69,14 @@ public final class Toolkit {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while JavaFX started", e);
+        }
+    }
+
+    private static void begin(CountDownLatch started) {
+        try {
+            Platform.startup(started::countDown);
+        } catch (IllegalStateException runsAlready) {
+            Platform.runLater(started::countDown);
         }
     }
 

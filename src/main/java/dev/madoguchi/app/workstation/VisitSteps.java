@@ -53,6 +53,7 @@ import dev.madoguchi.ui.CameraPickerModel;
 import dev.madoguchi.ui.KeyOrder;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Viewfinder;
+import dev.madoguchi.ui.VisitorScreen;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.VisitViewModel;
 import java.security.SecureRandom;
@@ -105,9 +106,17 @@ final class VisitSteps {
         }
     }
 
-    VisitSteps(Room room, Viewfinder finder, VisitViewModel visit, UsedForms used, Staff staff)
-            throws FontsMissingException {
+    /**
+     * What a desk looks and is looked at through.
+     *
+     * @param finder the counter's camera
+     * @param visitor the visitor's screen
+     */
+    record Glass(Viewfinder finder, VisitorScreen visitor) {}
+
+    VisitSteps(Room room, Glass glass, VisitViewModel visit, UsedForms used, Staff staff) throws FontsMissingException {
         var texts = room.texts();
+        var finder = glass.finder();
         second = staff.second();
         secondView = new SecondView(
                 second,
@@ -149,7 +158,7 @@ final class VisitSteps {
                 room.background(),
                 room.clock(),
                 check::identified);
-        identityView = new IdentityView(identity, keys(room), texts);
+        identityView = new IdentityView(identity, keys(room), glass.visitor(), texts);
 
         var rules = new PhotoRules(room.profile().rules().photo());
         var booth = new PhotoBooth(finder, room.faces(), rules);

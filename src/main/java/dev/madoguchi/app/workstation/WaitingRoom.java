@@ -12,6 +12,8 @@ import dev.madoguchi.municipality.Site;
 import dev.madoguchi.queue.Called;
 import dev.madoguchi.queue.Line;
 import dev.madoguchi.queue.station.QueueStation;
+import dev.madoguchi.ticket.Ticket;
+import dev.madoguchi.ticket.TicketLanguages;
 import dev.madoguchi.ticket.TicketPrinting;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.voice.Announcement;
@@ -20,6 +22,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class WaitingRoom implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WaitingRoom.class);
 
+    private final WaitingRoomSettings settings;
     private final Place place;
     private final Background background;
     private final BoardViewModel board;
@@ -44,7 +48,12 @@ public final class WaitingRoom implements AutoCloseable {
     public record Place(Profile profile, Site site, Clock clock) {}
 
     private WaitingRoom(
-            Place place, Background background, Optional<Announcer> announcer, Optional<KioskServer> kiosk) {
+            WaitingRoomSettings settings,
+            Place place,
+            Background background,
+            Optional<Announcer> announcer,
+            Optional<KioskServer> kiosk) {
+        this.settings = settings;
         this.place = place;
         this.background = background;
         this.announcer = announcer;
@@ -65,10 +74,16 @@ public final class WaitingRoom implements AutoCloseable {
                 ? Optional.of(KioskServer.start(settings.kiosk().get(), KioskServer.USUAL_IDLE))
                 : Optional.empty();
         return new WaitingRoom(
+                settings,
                 place,
                 background,
                 CounterVoice.of(settings.voice(), place.profile().call(), speaker),
                 kiosk);
+    }
+
+    /** What it shows and says. */
+    WaitingRoomSettings settings() {
+        return settings;
     }
 
     /** Has the board show more than the queue, until nobody works at the counter. */
@@ -77,7 +92,7 @@ public final class WaitingRoom implements AutoCloseable {
     }
 
     /** Somebody works at the counter. */
-    public void open(QueueStation queue, TicketPrinting printing) {
+    public void open(QueueStation queue, TicketPrinting printing, TicketLanguages languages) {
         shut();
         QueueWatch following = new QueueWatch(queue, background, board::show);
         watch = following;
@@ -86,7 +101,18 @@ public final class WaitingRoom implements AutoCloseable {
                 place.profile().seriesAt(place.site()),
                 series -> queue.issue(place.site().id(), series.letter()),
                 printing,
+                (ticket, language) -> keep(languages, ticket, language),
                 letter -> outlook(queue.lines(), letter))));
+    }
+
+    /** A language that is not kept takes nobody's number away: the visitor can choose it again at the counter. */
+    private void keep(TicketLanguages languages, Ticket ticket, String language) {
+        Callable<String> keeping = () -> {
+            languages.keep(ticket, language);
+            return language;
+        };
+        background.run(
+                keeping, kept -> {}, error -> LOG.warn("The language of {} was not kept", ticket.label(), error));
     }
 
     private static Outlook outlook(List<Line> lines, String letter) {

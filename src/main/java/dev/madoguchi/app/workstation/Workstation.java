@@ -1,18 +1,20 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.aside.AsideCases;
 import dev.madoguchi.audit.AuditHead;
 import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.audit.DayHeads;
+import dev.madoguchi.carryout.CarryOuts;
 import dev.madoguchi.closing.CloseDay;
 import dev.madoguchi.computer.OpeningChecks;
 import dev.madoguchi.daybook.Daybook;
-import dev.madoguchi.daybook.PhotoErasures;
-import dev.madoguchi.daybook.PhotoSafe;
 import dev.madoguchi.dayrecord.DayRecords;
 import dev.madoguchi.dayrecord.Takings;
 import dev.madoguchi.dayreport.DailyNotes;
 import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.DeviceStatus;
+import dev.madoguchi.ending.ErasePlanner;
+import dev.madoguchi.ending.HandOvers;
 import dev.madoguchi.freetext.PeopleInSight;
 import dev.madoguchi.freetext.PersonalDataCheck;
 import dev.madoguchi.machine.MachineChecks;
@@ -36,14 +38,13 @@ import dev.madoguchi.report.ReportLog;
 import dev.madoguchi.report.Tallies;
 import dev.madoguchi.roster.CardLoans;
 import dev.madoguchi.roster.Presence;
+import dev.madoguchi.roster.SharedShifts;
 import dev.madoguchi.roster.Shifts;
 import dev.madoguchi.roster.StaffChanges;
 import dev.madoguchi.seal.CityPublicKey;
 import dev.madoguchi.seal.CityServers;
 import dev.madoguchi.seal.DayKeys;
-import dev.madoguchi.seal.PhotoKeys;
 import dev.madoguchi.seal.Sealer;
-import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFile;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.seal.StationName;
@@ -54,17 +55,21 @@ import dev.madoguchi.store.Database;
 import dev.madoguchi.store.Health;
 import dev.madoguchi.store.Opened;
 import dev.madoguchi.store.StoreException;
+import dev.madoguchi.sync.CertificateFile;
 import dev.madoguchi.sync.CertificateRenewal;
 import dev.madoguchi.sync.CityLink;
 import dev.madoguchi.sync.CityReviews;
 import dev.madoguchi.sync.EnrolmentException;
 import dev.madoguchi.sync.HeadPost;
 import dev.madoguchi.sync.PublicationLink;
+import dev.madoguchi.sync.ReceiptCheck;
 import dev.madoguchi.sync.ReceiptProof;
+import dev.madoguchi.sync.ShiftLink;
 import dev.madoguchi.sync.StationIdentity;
 import dev.madoguchi.sync.StationPulse;
 import dev.madoguchi.sync.Sync;
 import dev.madoguchi.sync.SyncLoop;
+import dev.madoguchi.ticket.TicketLanguages;
 import dev.madoguchi.ticket.Tickets;
 import dev.madoguchi.ui.DeviceBoard;
 import dev.madoguchi.ui.DeviceKind;
@@ -74,13 +79,17 @@ import dev.madoguchi.visit.PeopleOfToday;
 import dev.madoguchi.visit.PhotoRetention;
 import dev.madoguchi.visit.VisitCount;
 import dev.madoguchi.visit.VisitDrafts;
+import dev.madoguchi.visit.VisitsAside;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -92,7 +101,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Workstation implements AutoCloseable {
     /** What acts without a person. */
-    private static final String PROGRAM = "program";
+    static final String PROGRAM = "program";
+    /** Nobody who has signed in waits longer for a city that does not answer. */
+    private static final Duration LONGEST_OPENING = Duration.ofSeconds(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(Workstation.class);
 
@@ -103,11 +114,14 @@ public final class Workstation implements AutoCloseable {
     private final CityReviews reviews;
     private final SyncLoop sync;
     private final StationPulse pulse;
+    private final CertificateRenewal renewal;
+    private final StationDays days;
     private final DayKeys dayKeys;
-    private final DayKeys searchKeys;
+    private final DayHalves halves;
     private final Daybook daybook;
     private final Outbox outbox;
     private final Tickets tickets;
+    private final TicketLanguages ticketLanguages;
     private final Seat seat;
     private final QueueStation queue;
     private final PrintJournal printJournal;
@@ -132,6 +146,7 @@ public final class Workstation implements AutoCloseable {
     private final PhotoRetention photoRetention;
     private final VisitDrafts drafts;
     private final FinishVisit finishVisit;
+    private final VisitsAside visitsAside;
     private final PublishedHere published;
     private final Proposals proposals;
     private final StationHome home;
@@ -147,27 +162,29 @@ public final class Workstation implements AutoCloseable {
         this.name = identity.pins().name();
         Clock clock = counter.clock();
         CityLink link = new CityLink(counter.city(), identity, clock);
-        StationShares shares = new StationShares(home, key, identity, link);
-        dayKeys = new DayKeys(home.keys(), key, new SecureRandom(), shares.of("day"));
-        searchKeys = new DayKeys(home.search(), key, new SecureRandom(), shares.of("search"));
         this.clock = clock;
         audit = new AuditTrail(database, clock, name.station());
         if (audit.head().equals(AuditHead.NONE)) {
             audit.record(PROGRAM, "station.enrolled", "");
         }
         standIns = new StandIns(database, audit, clock);
-        daybook = new Daybook(database, dayKeys, photos(counter), clock);
+        days = new StationDays(
+                new StationDays.Opened(home, key, identity, link, database), counter.profile(), audit, clock);
+        dayKeys = days.days();
+        halves = new DayHalves(dayKeys, clock);
+        daybook = days.daybook();
         outbox = new Outbox(database, home.envelopes(), clock);
         reviews = new CityReviews(link, identity);
         acceptedDays = new AcceptedDays(outbox, link, identity.cityWords());
         tickets = new Tickets(database, clock);
+        ticketLanguages = new TicketLanguages(database);
         seat = new Seat(name, SiteSign.of(counter.profile(), counter.site()));
         queue = new QueueStation(database, tickets, new QueueLink(counter.city(), identity.tls(), name), seat, clock);
         printJournal = new PrintJournal(database, clock);
         machineChecks = new MachineChecks(database, audit);
         openingChecks = new OpeningChecks(database, audit);
         shifts = new Shifts(database, counter.site().id(), audit, clock);
-        presence = new Presence(database, clock.getZone());
+        presence = new Presence(database, counter.site().id(), clock.getZone());
         staffChanges = new StaffChanges(database, counter.site().id(), audit, clock);
         cardLoans = new CardLoans(database, counter.site().id(), audit, clock);
         tallies = new Tallies(database);
@@ -189,8 +206,12 @@ public final class Workstation implements AutoCloseable {
                 identity.keys()::sealing, identity.signing(), identity.pins().name(), clock);
         finishVisit = new FinishVisit(
                 sealer, outbox, daybook, photoRetention, new VisitCount(tickets, tallies, photoStatistics, paperwork));
+        visitsAside = new VisitsAside(
+                new AsideCases(database, counter.profile().rules().aside().days(), new SecureRandom(), clock),
+                drafts,
+                finishVisit);
         SecretFile secrets = StationSetup.secrets(home, key);
-        CertificateRenewal renewal = new CertificateRenewal(identity, link, secrets, clock, new SecureRandom());
+        renewal = new CertificateRenewal(identity, link, secrets, clock, new SecureRandom());
         pulse = new StationPulse(
                 link, outbox, new StationTold(tallies, counter.site().id(), ears.faults()), clock);
         dayHeads = new DayHeads(home.auditHeads(), audit, identity.signing(), name.station(), clock);
@@ -201,74 +222,25 @@ public final class Workstation implements AutoCloseable {
         published = new PublishedHere(home.publications(), pinned, clock);
         proposals = new Proposals(database, identity.signing());
         PublicationLink publications = new PublicationLink(link);
+        SharedShifts sharedShifts = new SharedShifts(shifts, presence, new ShiftLink(link), name.station(), clock);
         sync = new SyncLoop(
                 new Sync(outbox, link, identity.receipts(), clock, new SecureRandom()),
                 status -> ears.city().accept(CityLine.seen(status)),
-                () -> {
-                    fetchShares();
-                    forget(photoRetention::sweep);
-                    post(heads);
-                    published.exchange(publications, proposals);
-                    if (renewal.run()) {
-                        audit.record(PROGRAM, "station.renewed", "");
-                    }
-                });
-    }
-
-    /** What does not get through now is tried again after the next run of the sync. */
-    private static void post(HeadPost heads) {
-        try {
-            heads.run();
-        } catch (IOException e) {
-            LOG.error("An audit head could not be read or its receipt not kept; it is tried again", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+                new CityContact(
+                        halves,
+                        photoRetention,
+                        heads,
+                        () -> {
+                            published.exchange(publications, proposals);
+                            sharedShifts.exchange();
+                        },
+                        new CityContact.Renewal(renewal, audit)));
     }
 
     /** Signs where the audit trail stands as this day's head, durably, and has it sent to the city. May be done again. */
     public void anchor(LocalDate day) throws IOException {
         dayHeads.sign(day);
         sync.wake();
-    }
-
-    private PhotoSafe photos(Counter counter) {
-        PhotoKeys keys = new PhotoKeys(home.photoKeys(), dayKeys, new SecureRandom());
-        PhotoErasures erasures = new PhotoErasures(
-                database, keys, audit, counter.clock(), step -> LOG.info("Forgetting a photo: {}", step));
-        return new PhotoSafe(
-                database,
-                keys,
-                erasures,
-                counter.clock(),
-                counter.profile().retention().clause());
-    }
-
-    /** Gets the city's halves of the keys of today and of the days that are still open, as far as the city can be asked. */
-    private void fetchShares() {
-        try {
-            LocalDate today = LocalDate.now(clock);
-            dayKeys.fetch(today);
-            for (LocalDate day : dayKeys.days()) {
-                dayKeys.fetch(day);
-            }
-        } catch (SecretException e) {
-            LOG.warn("The city's half of a day's key is not to be had ({})", e.fault());
-        }
-    }
-
-    /** A key that cannot be destroyed now is tried again after the next run of the sync, and the day is not closed while it lies. */
-    private void forget(Forgetting deed) {
-        try {
-            deed.run();
-        } catch (SecretException e) {
-            LOG.error("A photo's key could not be destroyed; it is tried again", e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Forgetting {
-        void run() throws SecretException;
     }
 
     /**
@@ -312,13 +284,15 @@ public final class Workstation implements AutoCloseable {
     private static Workstation open(StationHome home, StationKey key, Counter counter, Ears ears)
             throws StoreException, EnrolmentException, IOException {
         StationIdentity identity = StationSetup.identity(home, key);
+        new CertificateFile(home.certificate()).keep(identity.pins().certificate());
         Opened opened = Database.open(home.store(), key, counter.clock());
         Workstation workstation = new Workstation(home, key, opened, identity, counter, ears);
-        workstation.fetchShares();
+        workstation.halves.open(LONGEST_OPENING);
         workstation.outbox.adopt();
         workstation.printJournal.adopt();
-        workstation.forget(workstation.daybook.photos()::recover);
-        workstation.forget(workstation.photoRetention::sweep);
+        Forgetting.tried(workstation.daybook.photos()::recover);
+        Forgetting.tried(workstation.photoRetention::sweep);
+        workstation.visitsAside.cases().sweep();
         workstation.dayHeads.catchUp();
         workstation.sync.start();
         workstation.pulse.start();
@@ -339,6 +313,16 @@ public final class Workstation implements AutoCloseable {
         return finishVisit;
     }
 
+    /** In which language the holders of numbers are spoken to. */
+    public TicketLanguages ticketLanguages() {
+        return ticketLanguages;
+    }
+
+    /** The visits whose visitors come back. */
+    public VisitsAside visitsAside() {
+        return visitsAside;
+    }
+
     public Tickets tickets() {
         return tickets;
     }
@@ -346,6 +330,11 @@ public final class Workstation implements AutoCloseable {
     /** The queue that this station shares with the others of its site. */
     public QueueStation queue() {
         return queue;
+    }
+
+    /** By which this station goes. */
+    Clock clock() {
+        return clock;
     }
 
     /** What was chosen on this station. */
@@ -486,6 +475,11 @@ public final class Workstation implements AutoCloseable {
         return published;
     }
 
+    /** When this station's certificate ends, where it should have been renewed by now and was not. */
+    Optional<Instant> certificateLate() {
+        return renewal.late();
+    }
+
     /** What is proposed to the city here. */
     Proposals proposals() {
         return proposals;
@@ -508,7 +502,7 @@ public final class Workstation implements AutoCloseable {
                         identity,
                         new DayEnd.Day(daybook, outbox, audit, database, lines, standIns, personalData),
                         dayKeys,
-                        searchKeys)
+                        days.searches())
                 .closing(counter, documents, texts);
     }
 
@@ -516,14 +510,41 @@ public final class Workstation implements AutoCloseable {
         return sync;
     }
 
+    /** Carries records out of here on media. */
+    CarryOuts carryOuts() {
+        return new CarryOuts(database, outbox, identity.signing(), name, clock);
+    }
+
+    /** What the city's receipts are checked by. */
+    ReceiptCheck receipts() {
+        return identity.receipts();
+    }
+
+    /** Hands open work over at the end of the contract. */
+    HandOvers handOvers() {
+        var held = new HandOvers.Held(database, daybook, paperwork, outbox);
+        return new HandOvers(held, new Sealer(identity.keys()::sealing, identity.signing(), name, clock), clock);
+    }
+
+    /**
+     * Plans the erasure of this station.
+     *
+     * @param place the municipality and the site, as people read them
+     */
+    ErasePlanner erasePlanner(String place) throws IOException {
+        var station = new ErasePlanner.Station(
+                name, place, home.root(), home.memory(), daybook, outbox, days.keys(), home.proofs());
+        return new ErasePlanner(station, identity.signing(), clock, step -> LOG.info("Erasing the station: {}", step));
+    }
+
     @Override
     public void close() {
         queue.close();
         pulse.close();
         sync.close();
+        halves.close();
         database.close();
-        dayKeys.close();
-        searchKeys.close();
+        days.close();
         identity.close();
     }
 }

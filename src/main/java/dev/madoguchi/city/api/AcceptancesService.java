@@ -35,7 +35,7 @@ final class AcceptancesService implements HttpService {
         var said = answer.putArray("acceptances");
         city.acceptances().of(station.name().municipality(), day(request)).stream()
                 .filter(kept -> kept.station().equals(station.name().station()))
-                .forEach(kept -> said.add(city.voucher().sign(kept)));
+                .forEach(kept -> said.add(city.signers().voucher().sign(kept)));
         Answers.json(response, answer);
     }
 

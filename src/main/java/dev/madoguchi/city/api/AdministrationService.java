@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The addresses under {@code /api/v1/administration}, for the commands of whoever holds the city's keys: {@code POST /codes}, {@code POST
- * /profiles}, {@code GET /stations}, {@code POST /revocations}, {@code GET /keys}, {@code POST /sealing-keys}, {@code POST /receipt-keys}. Nobody else is let in, no station either.
+ * /profiles}, {@code GET /stations}, {@code POST /revocations}, {@code GET /keys}, {@code POST /sealing-keys}, {@code POST /receipt-keys},
+ * {@code POST /receipt-key-endings}. Nobody else is let in, no station either.
  */
 final class AdministrationService implements HttpService {
     private static final int MOST_BYTES = 256 * 1024;
@@ -38,6 +39,7 @@ final class AdministrationService implements HttpService {
                 .get("/keys", (request, response) -> answer(request, response, each -> DeedsJson.keys(deeds.keys())))
                 .post("/sealing-keys", (request, response) -> answer(request, response, this::sealingKey))
                 .post("/receipt-keys", (request, response) -> answer(request, response, each -> receiptKey()))
+                .post("/receipt-key-endings", (request, response) -> answer(request, response, this::endReceiptKey))
                 .post("/revocations", (request, response) -> answer(request, response, this::revoke));
     }
 
@@ -84,13 +86,18 @@ final class AdministrationService implements HttpService {
         try {
             deeds.sealFor(CityPublicKey.fromJwk(jwk));
         } catch (SecretException e) {
-            throw new CityException(CityFault.DAMAGED, "not a sealing key", e);
+            throw new CityException(CityFault.ENROLMENT_REQUEST, "not a sealing key", e);
         }
         return DeedsJson.done();
     }
 
     private JsonNode receiptKey() throws CityException {
         deeds.exchangeReceiptKey();
+        return DeedsJson.done();
+    }
+
+    private JsonNode endReceiptKey(ServerRequest request) throws CityException, IOException {
+        deeds.endReceiptKey(SmallJson.text(SmallJson.read(request, MOST_BYTES), "key"));
         return DeedsJson.done();
     }
 

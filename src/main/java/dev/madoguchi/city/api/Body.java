@@ -14,6 +14,8 @@ final class Body {
     private static final long GRACE_SECONDS = 30;
     private static final long SLOWEST_BYTES_A_SECOND = 16 * 1024;
     private static final int CHUNK = 16 * 1024;
+    /** So much room is made before the first byte comes, where so much is announced: a usual record is not copied while it grows. */
+    private static final int MOST_AHEAD = 512 * 1024;
 
     private final LongSupplier nanos;
 
@@ -24,10 +26,19 @@ final class Body {
         this.nanos = nanos;
     }
 
-    /** The whole body, or a refusal as {@code TOO_LARGE} or {@code TOO_SLOW}: below 16 KiB a second, after 30 seconds of grace. */
+    /** The same of a body whose length nobody announced. */
     byte[] read(InputStream in, int most) throws IOException {
+        return read(in, 0, most);
+    }
+
+    /**
+     * The whole body, or a refusal as {@code TOO_LARGE} or {@code TOO_SLOW}: below 16 KiB a second, after 30 seconds of grace.
+     *
+     * @param announced how many bytes are said to come; anything may
+     */
+    byte[] read(InputStream in, long announced, int most) throws IOException {
         long begun = nanos.getAsLong();
-        var body = new ByteArrayOutputStream();
+        var body = new ByteArrayOutputStream(Math.clamp(announced, CHUNK, MOST_AHEAD));
         byte[] chunk = new byte[CHUNK];
         for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
             if (body.size() + count > most) {

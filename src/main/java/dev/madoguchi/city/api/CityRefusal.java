@@ -30,6 +30,7 @@ final class CityRefusal {
     private static int status(CityFault fault) {
         return switch (fault) {
             case CODE_UNKNOWN,
+                    UNKNOWN_KEY,
                     UNKNOWN_STATION,
                     NO_PROFILE,
                     NO_CITY,
@@ -37,7 +38,7 @@ final class CityRefusal {
                     UNKNOWN_PUBLICATION,
                     UNKNOWN_PROPOSAL -> 404;
             case CODE_EXPIRED -> 410;
-            case CODE_USED, CITY_EXISTS, CONSOLE_USER_EXISTS -> 409;
+            case CODE_USED, KEY_IN_USE, CITY_EXISTS, CONSOLE_USER_EXISTS -> 409;
             case ENROLMENT_REQUEST,
                     ADDRESS,
                     PROFILE,

@@ -4,7 +4,6 @@ import dev.madoguchi.city.CityHome;
 import dev.madoguchi.city.console.Console;
 import dev.madoguchi.city.queue.Place;
 import dev.madoguchi.city.queue.QueueHalls;
-import dev.madoguchi.city.vault.VaultTrouble;
 import dev.madoguchi.queue.Congestion;
 import io.helidon.common.concurrency.limits.FixedLimit;
 import io.helidon.common.tls.Tls;
@@ -107,7 +106,7 @@ public final class CityServer implements AutoCloseable {
         this.clock = clock;
         this.home = home;
         this.gate = new StationGate(home.stations(), limits.pace());
-        var intake = new Intake(home::takesKey, home.records(), home.receipts(), limits.room(), clock);
+        var intake = new Intake(home::takesKey, home.records(), home.signers().receipts(), limits.room(), clock);
         this.halls = home.queues(clock.withZone(queue.zone()));
         var bodies = new Permits(BODIES_AT_ONCE, READ_TIME);
         this.waiting = new QueueService(gate, halls, queue.open(), new Permits(limits.waiting(), Duration.ZERO));
@@ -125,9 +124,14 @@ public final class CityServer implements AutoCloseable {
                 Map.entry("/api/v1", new StationWordService(gate, home, clock)),
                 Map.entry("/api/v1/desk", new DeskService(home, gate, clock)),
                 Map.entry("/api/v1/acceptances", new AcceptancesService(home, gate)),
+                Map.entry("/api/v1/shifts", new ShiftsService(gate, home, clock)),
                 Map.entry("/api/v1/reviews", new ReviewsService(gate, home, clock)),
-                Map.entry("/api/v1/shares", new SharesService(gate, home.shares(), home.attester(), clock)),
-                Map.entry("/api/v1/audit-heads", new HeadsService(gate, home.heads(), home.receipts(), clock)));
+                Map.entry(
+                        "/api/v1/shares",
+                        new SharesService(gate, home.shares(), home.signers().attester(), clock)),
+                Map.entry(
+                        "/api/v1/audit-heads",
+                        new HeadsService(gate, home.heads(), home.signers().receipts(), clock)));
         this.open = queue.open();
         WebServerConfig.Builder building = WebServer.builder()
                 .host(address.host())
@@ -222,7 +226,7 @@ public final class CityServer implements AutoCloseable {
     private static void refuse(HttpRouting.Builder routing) {
         routing.error(RefusedException.class, (request, response, e) -> Answers.refuse(response, e.refusal()))
                 .error(HttpException.class, (request, response, e) -> Answers.http(response, e.status()))
-                .error(RuntimeException.class, (request, response, e) -> fault(response, e));
+                .error(RuntimeException.class, (request, response, e) -> ServerTrouble.tell(response, e));
     }
 
     /** Every answer says what time the server has (RFC 9110 section 6.6.1), so that a station can measure its own clock. */
@@ -252,22 +256,6 @@ public final class CityServer implements AutoCloseable {
                 json.createObjectNode()
                         .put("station", station)
                         .put("time", clock.instant().toString()));
-    }
-
-    private static void fault(ServerResponse response, RuntimeException e) {
-        Optional<VaultTrouble> trouble = VaultTrouble.in(e);
-        if (trouble.isEmpty()) {
-            LOG.error("A request failed", e);
-            Answers.fault(response);
-            return;
-        }
-        LOG.error("The database can do nothing now: {}", trouble.get(), e);
-        Answers.refuse(
-                response,
-                switch (trouble.get()) {
-                    case FULL -> Refusal.SERVER_FULL;
-                    case AWAY -> Refusal.NO_DATABASE;
-                });
     }
 
     /** Starts to listen. */

@@ -57,9 +57,9 @@ final class ConsoleService implements HttpService {
         Asked asked = asked(request, sent);
         switch (console.answer(asked)) {
             case Answer.Page page -> send(response, page.status(), "text/html", page.html());
-            case Answer.Csv csv -> {
-                response.header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"" + csv.name() + "\"");
-                send(response, 200, "text/csv", csv.text());
+            case Answer.Download file -> {
+                response.header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"");
+                send(response, 200, file.type(), file.text());
             }
             case Answer.Elsewhere there -> elsewhere(response, asked.municipality(), there.page());
             case Answer.Entered entered -> {
@@ -99,11 +99,7 @@ final class ConsoleService implements HttpService {
 
     /** A form is small: more than that comes from no page of ours. */
     private static String body(ServerRequest request) throws IOException {
-        byte[] body = request.content().inputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw new RefusedException(Refusal.TOO_LARGE);
-        }
-        return new String(body, StandardCharsets.UTF_8);
+        return new String(SmallBody.bytes(request, MOST_BYTES), StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> values(String encoded) {

@@ -56,6 +56,7 @@ final class DeedsJson {
         for (KeyEntry entry : entries) {
             ObjectNode key = keys.addObject().put("kind", entry.kind().name()).put("id", entry.keyId());
             entry.since().ifPresent(when -> key.put("since", when.toString()));
+            entry.ended().ifPresent(when -> key.put("ended", when.toString()));
         }
         return answer;
     }
@@ -66,11 +67,14 @@ final class DeedsJson {
             entries.add(new KeyEntry(
                     "SEALING".equals(key.path("kind").asString("")) ? Kind.SEALING : Kind.RECEIPT,
                     key.path("id").asString(""),
-                    Optional.of(key.path("since").asString(""))
-                            .filter(text -> !text.isEmpty())
-                            .map(Instant::parse)));
+                    moment(key.path("since")),
+                    moment(key.path("ended"))));
         }
         return entries;
+    }
+
+    private static Optional<Instant> moment(JsonNode json) {
+        return Optional.of(json.asString("")).filter(text -> !text.isEmpty()).map(Instant::parse);
     }
 
     static List<RegisterEntry> entries(JsonNode json) {
@@ -82,9 +86,7 @@ final class DeedsJson {
                             station.path("site").asString(""),
                             station.path("station").asString("")),
                     Instant.parse(station.path("enrolled").asString("")),
-                    Optional.of(station.path("revoked").asString(""))
-                            .filter(text -> !text.isEmpty())
-                            .map(Instant::parse)));
+                    moment(station.path("revoked"))));
         }
         return entries;
     }

@@ -10,7 +10,6 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -62,7 +61,7 @@ final class DeskService implements HttpService {
         ArrayNode said = answer.putArray("acceptances");
         city.acceptances()
                 .of(municipality, day)
-                .forEach(kept -> said.add(city.voucher().sign(kept)));
+                .forEach(kept -> said.add(city.signers().voucher().sign(kept)));
         Answers.json(response, answer);
     }
 
@@ -83,11 +82,7 @@ final class DeskService implements HttpService {
 
     private void accept(ServerRequest request, ServerResponse response) throws IOException {
         Station desk = desk(request);
-        byte[] body = request.content().inputStream().readNBytes(LONGEST_STATEMENT + 1);
-        if (body.length > LONGEST_STATEMENT) {
-            throw new RefusedException(Refusal.TOO_LARGE);
-        }
-        String statement = new String(body, StandardCharsets.US_ASCII);
+        String statement = SmallBody.statement(request, LONGEST_STATEMENT);
         Acceptance said = Acceptance.verified(statement, desk.signing())
                 .filter(each -> each.municipality().equals(desk.name().municipality()))
                 .orElseThrow(() -> new RefusedException(Refusal.NOT_AN_ACCEPTANCE));
@@ -100,7 +95,7 @@ final class DeskService implements HttpService {
                 statement,
                 clock.instant());
         city.acceptances().add(kept);
-        Answers.statement(response, 200, city.voucher().sign(kept));
+        Answers.statement(response, 200, city.signers().voucher().sign(kept));
     }
 
     private Station desk(ServerRequest request) {

@@ -12,7 +12,6 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -55,12 +54,8 @@ final class HeadsService implements HttpService {
 
     private void put(ServerRequest request, ServerResponse response) throws IOException {
         Station station = gate.station(request);
-        byte[] body = request.content().inputStream().readNBytes(MAX_BYTES + 1);
-        if (body.length > MAX_BYTES) {
-            throw new RefusedException(Refusal.TOO_LARGE);
-        }
-        StationHead head =
-                head(station, request.path().pathParameters().get("day"), new String(body, StandardCharsets.US_ASCII));
+        String day = request.path().pathParameters().get("day");
+        StationHead head = head(station, day, SmallBody.statement(request, MAX_BYTES));
         switch (vault.store(head)) {
             case HeadStoring.Added added -> Answers.statement(response, 201, receipts.sign(added.head()));
             case HeadStoring.SameAgain same -> Answers.statement(response, 200, receipts.sign(same.head()));

@@ -9,7 +9,6 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -32,11 +31,7 @@ final class ProposalsService implements HttpService {
 
     private void put(ServerRequest request, ServerResponse response) throws IOException {
         Station station = gate.station(request);
-        byte[] body = request.content().inputStream().readNBytes(Proposal.LONGEST_STATEMENT + 1);
-        if (body.length > Proposal.LONGEST_STATEMENT) {
-            throw new RefusedException(Refusal.TOO_LARGE);
-        }
-        String statement = new String(body, StandardCharsets.US_ASCII);
+        String statement = SmallBody.statement(request, Proposal.LONGEST_STATEMENT);
         String id = request.path().pathParameters().get("id");
         Proposal proposal = Proposal.verified(statement, station.signing())
                 .filter(each -> each.station().equals(station.name()))

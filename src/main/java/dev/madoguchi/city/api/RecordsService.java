@@ -84,9 +84,10 @@ final class RecordsService implements HttpService {
 
     /** The body, read as it comes and never beyond the limit, whatever length was announced. */
     static byte[] body(ServerRequest request) throws IOException {
-        if (request.headers().contentLength().orElse(0) > Envelope.MAX_BYTES) {
+        long announced = request.headers().contentLength().orElse(0);
+        if (announced > Envelope.MAX_BYTES) {
             throw new RefusedException(Refusal.TOO_LARGE);
         }
-        return new Body(System::nanoTime).read(request.content().inputStream(), Envelope.MAX_BYTES);
+        return new Body(System::nanoTime).read(request.content().inputStream(), announced, Envelope.MAX_BYTES);
     }
 }

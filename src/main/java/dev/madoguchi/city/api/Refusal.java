@@ -17,6 +17,7 @@ enum Refusal {
     NOT_A_FORM(400, "the form cannot be read"),
     /** What a station told of itself is not what stations tell. */
     NOT_A_WORD(422, "the body is not what a station tells"),
+    NOT_SHIFTS(422, "the address or the body is not what a station plans, or the day is far from today"),
     OTHER_SITE(422, "the queue is that of another site"),
     NOT_A_HEAD(422, "the body is not the head of an audit trail for this day"),
     UNKNOWN_SITE(404, "no station of this site ever came to work"),

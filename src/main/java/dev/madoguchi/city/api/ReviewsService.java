@@ -15,7 +15,6 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,7 +38,7 @@ final class ReviewsService implements HttpService {
     ReviewsService(StationGate gate, CityHome home, Clock clock) {
         this.gate = gate;
         this.vault = home.reviews();
-        this.signer = home.reviewSigner();
+        this.signer = home.signers().reviews();
         this.clock = clock;
     }
 
@@ -52,11 +51,7 @@ final class ReviewsService implements HttpService {
 
     private void ask(ServerRequest request, ServerResponse response) throws IOException {
         Station station = gate.station(request);
-        byte[] body = request.content().inputStream().readNBytes(MAX_BYTES + 1);
-        if (body.length > MAX_BYTES) {
-            throw new RefusedException(Refusal.TOO_LARGE);
-        }
-        String jws = new String(body, StandardCharsets.US_ASCII);
+        String jws = SmallBody.statement(request, MAX_BYTES);
         ReviewName name = name(station, request);
         Instant now = now();
         Instant until = now.plus(verified(station, name, jws).minutes(), ChronoUnit.MINUTES);

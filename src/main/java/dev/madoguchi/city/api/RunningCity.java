@@ -125,6 +125,11 @@ public final class RunningCity implements CityDeeds, AutoCloseable {
     }
 
     @Override
+    public void endReceiptKey(String keyId) throws CityException {
+        post("receipt-key-endings", JSON.createObjectNode().put("key", keyId));
+    }
+
+    @Override
     public List<KeyEntry> keys() throws CityException {
         return DeedsJson.keys(get("keys"));
     }

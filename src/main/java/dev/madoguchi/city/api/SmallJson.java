@@ -18,10 +18,7 @@ final class SmallJson {
         if (request.headers().contentLength().orElse(0) > most) {
             throw new RefusedException(Refusal.TOO_LARGE);
         }
-        byte[] body = request.content().inputStream().readNBytes(most + 1);
-        if (body.length > most) {
-            throw new RefusedException(Refusal.TOO_LARGE);
-        }
+        byte[] body = SmallBody.bytes(request, most);
         try {
             JsonNode json = JSON.readTree(body);
             if (json.isObject()) {

@@ -39,24 +39,16 @@ final class StationWordService implements HttpService {
     private void state(ServerRequest request, ServerResponse response) throws IOException {
         Station station = gate.station(request);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        byte[] body = body(request);
+        byte[] body = SmallBody.bytes(request, MOST_BYTES);
         states.tell(station.name(), read(() -> StationState.parse(body, now)));
         Answers.json(response, DeedsJson.done());
     }
 
     private void tally(ServerRequest request, ServerResponse response) throws IOException {
         Station station = gate.station(request);
-        byte[] body = body(request);
+        byte[] body = SmallBody.bytes(request, MOST_BYTES);
         tallies.tell(station.name(), read(() -> StationTally.parse(body)));
         Answers.json(response, DeedsJson.done());
-    }
-
-    private static byte[] body(ServerRequest request) throws IOException {
-        byte[] body = request.content().inputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw new RefusedException(Refusal.TOO_LARGE);
-        }
-        return body;
     }
 
     @FunctionalInterface

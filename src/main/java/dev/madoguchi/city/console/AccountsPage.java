@@ -5,10 +5,15 @@ import java.util.Optional;
 
 /** Who may look, for an administrator: locks, opens and resets accounts other than one's own. */
 final class AccountsPage {
-    private final Accounts accounts;
+    /** The address of the authority's certificate. */
+    static final String AUTHORITY = "authority.crt";
 
-    AccountsPage(Accounts accounts) {
+    private final Accounts accounts;
+    private final AuthorityCertificate authority;
+
+    AccountsPage(Accounts accounts, AuthorityCertificate authority) {
         this.accounts = accounts;
+        this.authority = authority;
     }
 
     String page(Looker looker, Session session) {
@@ -31,6 +36,14 @@ final class AccountsPage {
             all.forEach(account -> row(page, looker, session, account));
             page.endTable();
             page.leaf("p", looker.text("console.howToAdd"), "class", "hint");
+            page.leaf("h2", looker.text("console.authority"));
+            page.leaf("p", looker.text("console.authority.why"));
+            page.open("dl", "class", "facts").leaf("dt", looker.text("console.authority.file"));
+            page.open("dd")
+                    .leaf("a", AUTHORITY, "href", looker.address(AUTHORITY), "id", "authority")
+                    .close();
+            page.leaf("dt", looker.text("console.authority.fingerprint"));
+            page.leaf("dd", authority.fingerprint(), "class", "code").close();
         });
     }
 

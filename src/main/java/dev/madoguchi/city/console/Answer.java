@@ -5,8 +5,12 @@ public sealed interface Answer {
     /** A page. */
     record Page(int status, String html) implements Answer {}
 
-    /** A table for a spreadsheet. */
-    record Csv(String name, String text) implements Answer {}
+    /**
+     * A file to be kept.
+     *
+     * @param type its media type
+     */
+    record Download(String name, String type, String text) implements Answer {}
 
     /** Another page is to be asked for. */
     record Elsewhere(String page) implements Answer {}

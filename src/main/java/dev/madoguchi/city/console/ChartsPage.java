@@ -106,7 +106,7 @@ final class ChartsPage {
     }
 
     /** The days' tallies as a table (RFC 4180). */
-    Answer.Csv csv(Looker looker, Asked asked) {
+    Answer.Download csv(Looker looker, Asked asked) {
         Span span = Span.of(asked, clock);
         StringBuilder text = new StringBuilder("day,site,deed,times\r\n");
         tallies.days(looker.municipality(), span.first(), span.last())
@@ -118,6 +118,7 @@ final class ChartsPage {
                         .append(',')
                         .append(count.times())
                         .append("\r\n"));
-        return new Answer.Csv("tallies-%s-%s.csv".formatted(span.first(), span.last()), text.toString());
+        return new Answer.Download(
+                "tallies-%s-%s.csv".formatted(span.first(), span.last()), "text/csv", text.toString());
     }
 }

@@ -51,14 +51,19 @@ public final class Console {
         this.signIn = new SignIn(accounts, sessions, passwords);
         this.names = looks.names();
         this.reviews = new Reviews(new ReviewVault(database), signIn, clock);
-        this.pages = new ConsolePages(database, accounts, reviews, looks.queues(), clock);
+        this.pages = new ConsolePages(database, accounts, reviews, looks, clock);
         this.clock = clock;
         this.rates = new Rates(PAGES_A_MINUTE, clock);
         this.tries = new Rates(TRIES_A_MINUTE, clock);
     }
 
-    /** What the console looks up elsewhere. */
-    public record Looks(QueueLook queues, NameLook names) {}
+    /**
+     * What the console looks up elsewhere.
+     *
+     * @param authority of the city, which vouches for the console
+     */
+    public record Looks(
+            SitesLook sites, NameLook names, PublicationLook publications, AuthorityCertificate authority) {}
 
     /** Answers a browser. */
     public Answer answer(Asked asked) {

@@ -1,5 +1,6 @@
 package dev.madoguchi.city.console;
 
+import dev.madoguchi.city.vault.PublicationVault;
 import dev.madoguchi.city.vault.VaultDatabase;
 import java.time.Clock;
 import java.util.Optional;
@@ -15,21 +16,25 @@ final class ConsolePages {
     private final DeliveriesPage deliveries;
     private final ChartsPage charts;
     private final InspectionPage inspection;
+    private final PublicationsPage publications;
     private final AccountsPage accounts;
     private final ReviewsPage reviews;
     private final ReviewPage review;
+    private final AuthorityCertificate authority;
 
-    ConsolePages(VaultDatabase database, Accounts accounts, Reviews reviews, QueueLook queues, Clock clock) {
+    ConsolePages(VaultDatabase database, Accounts accounts, Reviews reviews, Console.Looks looks, Clock clock) {
         StationStates states = new StationStates(database);
         CityTallies tallies = new CityTallies(database);
         Deliveries delivered = new Deliveries(database);
-        this.sites = new SitesPage(states, tallies, queues, clock);
-        this.site = new SitePage(states, tallies, queues, clock);
+        this.sites = new SitesPage(states, tallies, looks.sites(), clock);
+        this.site = new SitePage(states, tallies, looks.sites(), clock);
         this.stations = new StationsPage(states, clock);
-        this.deliveries = new DeliveriesPage(delivered, clock);
+        this.deliveries = new DeliveriesPage(delivered, new HandedOver(database), clock);
         this.charts = new ChartsPage(tallies, clock);
         this.inspection = new InspectionPage(new AuditHeads(database), delivered);
-        this.accounts = new AccountsPage(accounts);
+        this.publications = new PublicationsPage(new PublicationVault(database), looks.publications(), clock);
+        this.authority = looks.authority();
+        this.accounts = new AccountsPage(accounts, authority);
         this.reviews = new ReviewsPage(reviews, clock);
         this.review = new ReviewPage(reviews);
     }
@@ -37,6 +42,9 @@ final class ConsolePages {
     Answer answer(Looker looker, Session session, Asked asked) {
         if (asked.page().equals("tallies.csv")) {
             return charts.csv(looker, asked);
+        }
+        if (asked.page().equals(AccountsPage.AUTHORITY)) {
+            return new Answer.Download(AccountsPage.AUTHORITY, "application/x-pem-file", authority.pem());
         }
         return page(looker, session, asked)
                 .map(page -> new Answer.Page(200, page))
@@ -49,6 +57,9 @@ final class ConsolePages {
         if (asked.page().startsWith(SITES)) {
             return site.page(looker, asked.page().substring(SITES.length()));
         }
+        if (PublicationsPage.isOne(asked.page())) {
+            return publications.one(looker, asked.page());
+        }
         if (ReviewPage.isOne(asked.page())) {
             return looker.may(ConsoleRole::seesReviews) ? review.page(looker, session, asked) : Optional.empty();
         }
@@ -56,6 +67,7 @@ final class ConsolePages {
             case "" -> Optional.of(sites.page(looker));
             case "stations" -> Optional.of(stations.page(looker));
             case "deliveries" -> Optional.of(deliveries.page(looker, asked));
+            case PublicationsPage.HERE -> Optional.of(publications.page(looker));
             case "charts" -> Optional.of(charts.page(looker, asked));
             case ReviewsPage.HERE ->
                 looker.may(ConsoleRole::seesReviews) ? Optional.of(reviews.page(looker)) : Optional.empty();

@@ -2,6 +2,7 @@ package dev.madoguchi.city.console;
 
 import dev.madoguchi.city.console.Deliveries.Delivery;
 import dev.madoguchi.city.console.Deliveries.Sum;
+import dev.madoguchi.city.receipt.Acceptance;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,10 +10,12 @@ import java.util.List;
 /** What a day's counters delivered, seen from the outside, and what stands in the receipts for it. */
 final class DeliveriesPage {
     private final Deliveries deliveries;
+    private final HandedOver handedOver;
     private final Clock clock;
 
-    DeliveriesPage(Deliveries deliveries, Clock clock) {
+    DeliveriesPage(Deliveries deliveries, HandedOver handedOver, Clock clock) {
         this.deliveries = deliveries;
+        this.handedOver = handedOver;
         this.clock = clock;
     }
 
@@ -20,6 +23,7 @@ final class DeliveriesPage {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = Span.day(asked.value("day")).orElse(today);
         List<Sum> sums = deliveries.sums(looker.municipality(), day);
+        List<Handed> handed = handedOver.of(looker.municipality(), day);
         List<Delivery> latest = deliveries.latest(looker.municipality(), day);
         return Frame.of(looker, "deliveries", Frame.title(looker, "deliveries"), day.equals(today), page -> {
             SitesPage.asOf(page, looker, clock);
@@ -32,6 +36,7 @@ final class DeliveriesPage {
                 return;
             }
             sums(page, looker, day, sums);
+            handed(page, looker, handed);
             records(page, looker, latest);
         });
     }
@@ -50,6 +55,42 @@ final class DeliveriesPage {
             page.number(looker.moment(sum.latest())).close();
         }
         page.endTable();
+    }
+
+    private static void handed(Html page, Looker looker, List<Handed> handed) {
+        page.table(
+                looker.text("console.handed"),
+                List.of(
+                        looker.text("console.station"),
+                        looker.text("console.site"),
+                        looker.text("console.times"),
+                        looker.text("console.acceptance"),
+                        looker.text("console.acceptance.reason"),
+                        looker.text("console.acceptance.by"),
+                        looker.text("console.acceptance.at")));
+        for (Handed one : handed) {
+            page.open("tr").leaf("th", one.station(), "scope", "row");
+            page.leaf("td", looker.names().site(one.site())).number(Integer.toString(one.records()));
+            page.leaf("td", looker.text("console.acceptance." + one.standing()), "class", tone(one.standing()));
+            page.leaf(
+                    "td",
+                    one.said()
+                            .map(Acceptance::reason)
+                            .filter(reason -> !reason.isEmpty())
+                            .orElse(SitesPage.NONE));
+            page.leaf("td", one.said().map(Acceptance::by).orElse(SitesPage.NONE));
+            page.number(one.said().map(said -> looker.moment(said.at())).orElse(SitesPage.NONE))
+                    .close();
+        }
+        page.endTable();
+    }
+
+    private static String tone(Handed.Standing standing) {
+        return switch (standing) {
+            case ACCEPTED -> "good";
+            case WAITING -> "soon";
+            case QUERIED, GROWN, UNSIGNED -> "bad";
+        };
     }
 
     private static void records(Html page, Looker looker, List<Delivery> latest) {

@@ -91,7 +91,7 @@ final class Frame {
     }
 
     private static List<String> names(Looker looker) {
-        List<String> names = new ArrayList<>(List.of("", "stations", "deliveries", "charts"));
+        List<String> names = new ArrayList<>(List.of("", "stations", "deliveries", PublicationsPage.HERE, "charts"));
         if (looker.may(ConsoleRole::seesReviews)) {
             names.add(1, ReviewsPage.HERE);
         }

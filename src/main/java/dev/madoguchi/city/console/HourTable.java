@@ -16,17 +16,19 @@ final class HourTable {
     /** How often something was done in an hour. */
     record Cell(String row, int hour, long times) {}
 
+    /** @param first what the names are of */
     static void write(
             Html page,
             Looker looker,
             String caption,
+            String first,
             List<String> rows,
             UnaryOperator<String> named,
             List<Cell> cells) {
-        int first = cells.stream().mapToInt(Cell::hour).min().orElse(MORNING);
-        int last = cells.stream().mapToInt(Cell::hour).max().orElse(MORNING);
-        List<String> columns = new ArrayList<>(List.of(looker.text("console.what")));
-        for (int hour = first; hour <= last; hour++) {
+        int from = cells.stream().mapToInt(Cell::hour).min().orElse(MORNING);
+        int to = cells.stream().mapToInt(Cell::hour).max().orElse(MORNING);
+        List<String> columns = new ArrayList<>(List.of(first));
+        for (int hour = from; hour <= to; hour++) {
             columns.add(looker.text("console.hour", hour));
         }
         columns.add(looker.text("console.sum"));
@@ -34,7 +36,7 @@ final class HourTable {
         cells.forEach(cell -> counts.computeIfAbsent(cell.row(), row -> new long[HOURS])[cell.hour()] += cell.times());
         page.table(caption, columns);
         for (String row : rows) {
-            row(page, named.apply(row), counts.getOrDefault(row, new long[HOURS]), first, last);
+            row(page, named.apply(row), counts.getOrDefault(row, new long[HOURS]), from, to);
         }
         page.endTable();
     }

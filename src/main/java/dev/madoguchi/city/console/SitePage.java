@@ -5,6 +5,7 @@ import dev.madoguchi.queue.Congestion;
 import dev.madoguchi.queue.Line;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,13 +13,13 @@ import java.util.Optional;
 final class SitePage {
     private final StationStates states;
     private final CityTallies tallies;
-    private final QueueLook queues;
+    private final SitesLook look;
     private final Clock clock;
 
-    SitePage(StationStates states, CityTallies tallies, QueueLook queues, Clock clock) {
+    SitePage(StationStates states, CityTallies tallies, SitesLook look, Clock clock) {
         this.states = states;
         this.tallies = tallies;
-        this.queues = queues;
+        this.look = look;
         this.clock = clock;
     }
 
@@ -29,7 +30,7 @@ final class SitePage {
         if (!known) {
             return Optional.empty();
         }
-        Optional<Congestion> queue = queues.at(looker.municipality(), site);
+        Optional<Congestion> queue = look.queues().at(looker.municipality(), site);
         List<HourCount> hours = tallies.hours(looker.municipality(), LocalDate.now(clock)).stream()
                 .filter(hour -> hour.site().equals(site))
                 .toList();
@@ -38,6 +39,9 @@ final class SitePage {
             queue.ifPresentOrElse(
                     now -> lines(page, looker, now),
                     () -> page.leaf("p", looker.text("console.noQueue"), "class", "notice"));
+            look.staffing()
+                    .at(looker.municipality(), site, LocalDateTime.now(clock))
+                    .ifPresent(staffing -> StaffingTable.write(page, looker, staffing));
             deeds(page, looker, hours);
         }));
     }
@@ -51,6 +55,7 @@ final class SitePage {
                 page,
                 looker,
                 looker.text("console.deedsByHour"),
+                looker.text("console.what"),
                 hours.stream().map(HourCount::what).distinct().sorted().toList(),
                 looker::deed,
                 hours.stream()

@@ -5,6 +5,7 @@ import dev.madoguchi.queue.Congestion;
 import dev.madoguchi.queue.Line;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -20,13 +21,13 @@ final class SitesPage {
 
     private final StationStates states;
     private final CityTallies tallies;
-    private final QueueLook queues;
+    private final SitesLook look;
     private final Clock clock;
 
-    SitesPage(StationStates states, CityTallies tallies, QueueLook queues, Clock clock) {
+    SitesPage(StationStates states, CityTallies tallies, SitesLook look, Clock clock) {
         this.states = states;
         this.tallies = tallies;
-        this.queues = queues;
+        this.look = look;
         this.clock = clock;
     }
 
@@ -47,6 +48,7 @@ final class SitesPage {
                     page,
                     looker,
                     looker.text("console.finishedByHour"),
+                    looker.text("console.site"),
                     List.copyOf(sites),
                     looker.names()::site,
                     hours.stream()
@@ -75,9 +77,10 @@ final class SitesPage {
                         looker.text("console.openWindows"),
                         looker.text("console.finished"),
                         looker.text("console.left"),
+                        looker.text("console.staffing"),
                         looker.text("console.stationsSeen")));
         for (String site : sites) {
-            Optional<Congestion> queue = queues.at(looker.municipality(), site);
+            Optional<Congestion> queue = look.queues().at(looker.municipality(), site);
             page.open("tr").open("th", "scope", "row");
             page.leaf("a", looker.names().site(site), "href", looker.address("sites/" + site));
             page.close();
@@ -86,10 +89,24 @@ final class SitesPage {
             page.number(queue.map(SitesPage::windows).orElse(NONE));
             page.number(Long.toString(count(hours, site, FINISHED)));
             page.number(Long.toString(count(hours, site, LEFT)));
+            staffing(page, looker, site);
             page.number(seen(stations, site));
             page.close();
         }
         page.endTable();
+    }
+
+    /** Whether enough people are there, with the hours in which too few are. */
+    private void staffing(Html page, Looker looker, String site) {
+        Optional<SiteStaffing> staffing = look.staffing().at(looker.municipality(), site, LocalDateTime.now(clock));
+        boolean bad = staffing.filter(
+                        now -> now.planned() > 0 && !now.shortHours().isEmpty())
+                .isPresent();
+        page.leaf(
+                "td",
+                staffing.map(now -> StaffingTable.verdict(looker, now)).orElse(NONE),
+                "class",
+                bad ? "bad" : "none");
     }
 
     private static String longest(Looker looker, Congestion now) {

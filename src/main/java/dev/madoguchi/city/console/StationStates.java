@@ -1,6 +1,7 @@
 package dev.madoguchi.city.console;
 
 import dev.madoguchi.city.vault.VaultDatabase;
+import dev.madoguchi.municipality.Site;
 import dev.madoguchi.seal.StationName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +19,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** What every station told last of itself, beside all that are enrolled. */
 public final class StationStates {
+    /** Where city desks are enrolled. They are no counters, and tell nothing of themselves. */
+    private static final String DESK_SITE = Site.CITY_DESK;
+
     private final VaultDatabase database;
 
     public StationStates(VaultDatabase database) {
@@ -61,17 +65,18 @@ public final class StationStates {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Every station of a municipality whose certificate was not taken back, by site and name. */
+    /** Every station of a municipality's counters whose certificate was not taken back, by site and name. */
     public List<Line> of(String municipality) {
         return database.read(handle -> handle.createQuery("""
                         select e.station, e.site, s.told_at, s.received_at, s.version, s.waiting, s.refused, s.oldest_at, s.faults
                         from (select distinct s.station, s.site from station s
                               left join revocation r on r.certificate_sha256 = s.certificate_sha256
-                              where s.municipality = :municipality and r.certificate_sha256 is null) e
+                              where s.municipality = :municipality and s.site <> :desk and r.certificate_sha256 is null) e
                         left join station_state s on s.municipality = :municipality and s.station = e.station
                         order by e.site, e.station
                         """)
                 .bind("municipality", municipality)
+                .bind("desk", DESK_SITE)
                 .map(StationStates::line)
                 .list());
     }

@@ -39,6 +39,11 @@ public sealed interface DeskStep {
                                     && ticked.contains(line.record().id()));
         }
 
+        /** Whether a record does not open: then the delivery can only be queried. */
+        boolean hasShut() {
+            return lines.stream().anyMatch(Line.NotOpened.class::isInstance);
+        }
+
         Comparing with(String id, boolean on) {
             Set<String> now = new HashSet<>(ticked);
             if (on) {

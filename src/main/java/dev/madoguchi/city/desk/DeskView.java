@@ -244,12 +244,17 @@ public final class DeskView implements StepView {
     @Override
     public ObservableValue<String> blocked() {
         return model.stepProperty()
-                .map(now -> now instanceof DeskStep.Comparing comparing
-                        ? texts.get(
-                                !model.signs()
-                                        ? "city.desk.onlyLook"
-                                        : comparing.isComplete() ? "city.desk.ready" : "city.desk.incomplete")
-                        : "");
+                .map(now -> now instanceof DeskStep.Comparing comparing ? texts.get(blocked(comparing)) : "");
+    }
+
+    private String blocked(DeskStep.Comparing comparing) {
+        if (!model.signs()) {
+            return "city.desk.onlyLook";
+        }
+        if (comparing.hasShut()) {
+            return "city.desk.shut";
+        }
+        return comparing.isComplete() ? "city.desk.ready" : "city.desk.incomplete";
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.madoguchi.city.desk;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** A record of a delivery once its opening was tried. */
@@ -25,6 +26,18 @@ public sealed interface Line {
         boolean isExpress() {
             JsonNode content = opened.content();
             return content.path("reception").has("express") || content.has("delivery");
+        }
+
+        /** What stands on the visitor's ticket, such as A-001; empty where the record does not say it. */
+        String number() {
+            JsonNode ticket = opened.content().path("ticket");
+            return ticket.has("number")
+                    ? String.format(
+                            Locale.ROOT,
+                            "%s-%03d",
+                            ticket.path("series").stringValue(""),
+                            ticket.path("number").asInt(0))
+                    : "";
         }
 
         /** When the visitor was received, as the ledger orders its lines; at the end where the record does not say it. */

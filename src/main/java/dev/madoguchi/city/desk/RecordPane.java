@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 /** One record, opened: its fields and its photo, drawn from memory. */
 final class RecordPane {
+    private static final String NONE = "–";
     private static final double PHOTO_HEIGHT = 190;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
@@ -58,19 +59,26 @@ final class RecordPane {
         Facts facts = new Facts("desk-facts");
         facts.root().getStyleClass().add("facts-small");
         var content = line.opened().content();
+        row(facts, "number", line.number());
         row(facts, "name", line.applicant("name"));
         row(facts, "address", line.applicant("address"));
         row(facts, "birthDate", DeskWords.birthDate(line.applicant("birthDate")));
         row(facts, "telephone", line.applicant("telephone"));
         row(facts, "application", content.path("applicationId").stringValue(""));
         row(facts, "procedure", content.path("reception").path("procedure").stringValue(""));
-        row(facts, "kind", line.opened().header().kind());
+        row(facts, "route", route(content.path("reception").path("route").stringValue("")));
         row(facts, "sealedAt", TIME.format(line.opened().header().sealedAt().atZone(zone)));
         return facts;
     }
 
+    /** How the visitor applies; as the record has it where this program knows no word for it. */
+    private String route(String name) {
+        String key = "municipality.route." + name;
+        return texts.has(key) ? texts.get(key) : name;
+    }
+
     private void row(Facts facts, String name, String value) {
-        facts.row(name, texts.get("city.desk.field." + name), new SimpleStringProperty(value));
+        facts.row(name, texts.get("city.desk.field." + name), new SimpleStringProperty(value.isEmpty() ? NONE : value));
     }
 
     private ImageView photo(Picture picture) {

@@ -83,8 +83,10 @@ public final class ServerSource implements DeliverySource, AutoCloseable {
         try {
             JsonNode vouched = Jws.verify(handed, AcceptanceVoucher.TYPE, keys);
             VerifyingKey key = VerifyingKey.fromJwk(vouched.path("key").toString());
-            return Acceptance.verified(vouched.path("acceptance").stringValue(""), key)
+            Acceptance said = Acceptance.verified(vouched.path("acceptance").stringValue(""), key)
                     .orElseThrow(() -> new DeskException(DeskFault.SERVER_FAULT, "an acceptance is not signed"));
+            Jws.verify(handed, AcceptanceVoucher.TYPE, keys, each -> said.at());
+            return said;
         } catch (JwsException | SecretException e) {
             throw new DeskException(DeskFault.SERVER_FAULT, "an acceptance is not vouched for", e);
         }

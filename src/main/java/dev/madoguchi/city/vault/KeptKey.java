@@ -3,12 +3,12 @@ package dev.madoguchi.city.vault;
 import java.time.Instant;
 
 /**
- * A key that took the place of an earlier one.
+ * A key that took the place of an earlier one, or the end of the trust in one.
  *
  * @param version 2 for the first
  * @param publicJwk its public half
- * @param secret the private half, sealed; empty for a sealing key
- * @param madeAt in whole milliseconds
+ * @param secret the private half, sealed; empty for all but a receipt key
+ * @param madeAt from when on it counts, in whole milliseconds
  */
 public record KeptKey(long version, Kind kind, String publicJwk, String secret, Instant madeAt) {
 
@@ -20,6 +20,8 @@ public record KeptKey(long version, Kind kind, String publicJwk, String secret, 
     /** What a key is for. */
     public enum Kind {
         SEALING,
-        RECEIPT
+        RECEIPT,
+        /** No key: the receipt key that the row names is not to be believed from its moment on. */
+        ENDED
     }
 }

@@ -77,10 +77,24 @@ final class PcscReader implements CardReader {
             throw new DeviceException(DeviceFault.BUSY, name() + " is in a session already");
         }
         try {
-            return take(present(wait));
+            return takePresent(System.nanoTime() + wait.toNanos());
         } catch (DeviceException | RuntimeException e) {
             inSession.set(false);
             throw e;
+        }
+    }
+
+    /** The service notices only a moment later that a card has left: one that is gone when it is taken is waited for anew. */
+    private CardSession takePresent(long end) throws DeviceException {
+        while (true) {
+            CardTerminal terminal = present(Duration.ofNanos(end - System.nanoTime()));
+            try {
+                return take(terminal);
+            } catch (DeviceException gone) {
+                if (gone.fault() != DeviceFault.NO_CARD || System.nanoTime() >= end) {
+                    throw gone;
+                }
+            }
         }
     }
 
@@ -106,7 +120,7 @@ final class PcscReader implements CardReader {
             }
             Duration left = Duration.ofNanos(end - System.nanoTime());
             if (!left.isPositive()) {
-                throw new DeviceException(DeviceFault.NO_CARD, "no card within " + wait.toMillis() + " ms");
+                throw new DeviceException(DeviceFault.NO_CARD, "no card came in time");
             }
             thread.run("waiting for a card", TAKE_TIME, () -> awaitNews(left));
         }

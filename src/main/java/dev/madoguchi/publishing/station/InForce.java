@@ -36,9 +36,10 @@ public final class InForce {
         this.day = day;
         this.zone = zone;
         this.doubts = held.doubts();
-        this.coming =
-                held.believed().stream().filter(said -> !said.countsOn(day)).toList();
-        held.believed().stream()
+        this.coming = held.believed().values().stream()
+                .filter(said -> !said.countsOn(day))
+                .toList();
+        held.believed().values().stream()
                 .filter(said -> said.countsOn(day))
                 .sorted(Comparator.comparingInt(Publication::version).reversed())
                 .forEach(said -> begun.computeIfAbsent(said.series(), series -> new ArrayList<>())
@@ -48,7 +49,7 @@ public final class InForce {
 
     /** Nothing at all. */
     public static InForce nothing(LocalDate day, ZoneId zone) {
-        return new InForce(new Held(List.of(), Map.of()), day, zone);
+        return new InForce(Held.nothing(), day, zone);
     }
 
     /** The versions of a series that may be used, the latest first; none where it was withdrawn. */
@@ -59,18 +60,20 @@ public final class InForce {
     }
 
     /** The latest version of each series that has begun, and what begins later: for who wants to see it. */
-    List<Publication> latest() {
+    public List<Publication> latest() {
         List<Publication> all = new ArrayList<>();
         begun.values().forEach(versions -> all.add(versions.getFirst()));
         all.addAll(coming);
         return all;
     }
 
-    LocalDate day() {
+    /** The day that is meant. */
+    public LocalDate day() {
         return day;
     }
 
-    Map<Long, Doubt> doubts() {
+    /** Why a number of the city is not used, where one is not. */
+    public Map<Long, Doubt> doubts() {
         return doubts;
     }
 

@@ -7,6 +7,8 @@ import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,14 +19,21 @@ public final class NewsPanel {
     private static final int MOST = 3;
 
     private final PublishedHere published;
+    private final Supplier<Optional<String>> warning;
     private final Texts texts;
     private final VBox root = new VBox();
     private List<Bulletin> shown = List.of();
     private boolean doubted;
+    private Optional<String> told = Optional.empty();
 
-    /** Looks again every second while it is seen. */
-    public NewsPanel(PublishedHere published, Texts texts) {
+    /**
+     * Looks again every second while it is seen.
+     *
+     * @param warning what may soon keep this station from the city, in one sentence; quick
+     */
+    public NewsPanel(PublishedHere published, Supplier<Optional<String>> warning, Texts texts) {
         this.published = published;
+        this.warning = warning;
         this.texts = texts;
         root.setId("home-news");
         root.getStyleClass().addAll("panel", "news");
@@ -39,7 +48,9 @@ public final class NewsPanel {
 
     private void look() {
         InForce today = published.today();
-        if (!today.bulletins().equals(shown) || doubted == today.doubts().isEmpty()) {
+        if (!today.bulletins().equals(shown)
+                || doubted == today.doubts().isEmpty()
+                || !warning.get().equals(told)) {
             show();
         }
     }
@@ -48,7 +59,9 @@ public final class NewsPanel {
         InForce today = published.today();
         shown = today.bulletins();
         doubted = !today.doubts().isEmpty();
+        told = warning.get();
         List<Node> lines = new ArrayList<>();
+        told.ifPresent(sentence -> lines.add(Lettering.state(Tone.WARNING, sentence)));
         shown.stream().limit(MOST).map(this::line).forEach(lines::add);
         if (shown.size() > MOST) {
             lines.add(Lettering.note(texts.get("publishing.more", shown.size() - MOST)));

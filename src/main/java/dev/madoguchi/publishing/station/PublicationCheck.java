@@ -23,8 +23,8 @@ public final class PublicationCheck {
 
     Publication believed(String statement) throws DoubtException {
         try {
-            Publication said = Publication.verified(statement, keys.get().all())
-                    .orElseThrow(() -> new DoubtException(Doubt.SIGNATURE));
+            Publication said =
+                    Publication.verified(statement, keys.get()).orElseThrow(() -> new DoubtException(Doubt.SIGNATURE));
             boolean ours = said.issuer().equals(issuer)
                     && said.municipality().equals(station.municipality())
                     && said.series().isFor(station.site());

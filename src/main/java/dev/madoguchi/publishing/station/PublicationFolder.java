@@ -42,7 +42,7 @@ final class PublicationFolder {
                 doubts.put(seq, e.doubt());
             }
         }
-        return new Held(List.copyOf(believed.values()), doubts);
+        return new Held(believed, doubts);
     }
 
     private Publication newer(Iterable<Publication> before, long seq) throws IOException, DoubtException {
@@ -110,6 +110,11 @@ final class PublicationFolder {
         } catch (DoubtException e) {
             doubt(seq, e.doubt());
         }
+    }
+
+    /** Removes what is needed no more. */
+    void remove(long seq) throws IOException {
+        DurableFile.delete(file(seq));
     }
 
     private void doubt(long seq, Doubt doubt) throws IOException {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +40,7 @@ public final class PublishedHere {
             return folder.read();
         } catch (IOException e) {
             LOG.error("What the city published cannot be read", e);
-            return new Held(List.of(), Map.of());
+            return Held.nothing();
         }
     }
 
@@ -54,12 +53,17 @@ public final class PublishedHere {
         return last;
     }
 
-    /** Gets what is new and sends what was proposed, as far as the city answers; on one thread at a time. */
+    /** Gets what is new, removes what is long outdated, and sends what was proposed, as far as the city answers; on one thread at a time. */
     public void exchange(PublicationLink link, Proposals proposals) {
         try {
-            if (new PublicationFetch(link, folder).run(held) > 0) {
+            LocalDate day = LocalDate.now(clock);
+            List<Long> outdated = new Outdated(held, day).numbers();
+            for (long seq : outdated) {
+                folder.remove(seq);
+            }
+            if (new PublicationFetch(link, folder).run(held) > 0 || !outdated.isEmpty()) {
                 held = read();
-                last = counting(LocalDate.now(clock));
+                last = counting(day);
             }
             new ProposalPost(proposals, link).run();
         } catch (IOException e) {

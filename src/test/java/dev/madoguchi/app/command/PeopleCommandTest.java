@@ -59,7 +59,7 @@ class PeopleCommandTest {
                             List.of(
                                     newcomer("shigeo", "責任 茂男", Role.SUPERVISOR, STAPLE),
                                     newcomer("hanako", "山田 花子", Role.CLERK, "correct horse")));
-            city.exportKeys(folder.resolve("city-key"));
+            city.exportKeys(folder.resolve("city-key"), profile.id());
         }
     }
 

@@ -10,9 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -94,6 +99,62 @@ class DemoDayTest {
         assertEquals(VISITORS, files("receipts", ".jws").size());
         assertEquals(VISITORS, files("envelopes", ".cbor").size());
         assertEquals(3, files("city-key", ".jwk").size());
+    }
+
+    /** Each view, print, export and erasure, and the sign-in; 003 §21-3(2), 004 §3-2(7). */
+    @Test
+    void leavesARowForEachTouchOfTheDayAndNothingOfTheVisitors() throws Exception {
+        String trail = Files.readString(out.resolve("audit.csv"));
+        Map<String, Integer> deeds = new TreeMap<>();
+        trail.lines().skip(1).forEach(row -> {
+            String[] cells = row.split(",", -1);
+            deeds.merge(cells[4].replaceFirst("^(closing)\\..*", "$1"), 1, Integer::sum);
+            assertTrue(cells[2].matches("1001|program|photo"), row);
+            assertEquals("P01", cells[6]);
+            assertEquals(64, cells[9].length());
+            if (cells[4].startsWith("case.") || cells[4].startsWith("card.") || cells[4].startsWith("copy.")) {
+                assertEquals(36, cells[5].length(), row);
+            }
+        });
+
+        for (String each : List.of(
+                "case.begun",
+                "case.received",
+                "case.agreed",
+                "case.formRead",
+                "card.read",
+                "case.identified",
+                "case.photographed",
+                "transcription.printed",
+                "copy.printed",
+                "case.sealed",
+                "photo.erased.DELIVERED")) {
+            assertEquals(VISITORS, deeds.get(each), each);
+        }
+        for (String once : List.of("desk.signedIn", "handOverList.printed", "ledger.exported", "ledger.printed")) {
+            assertEquals(1, deeds.get(once), once);
+        }
+        assertEquals(7, deeds.get("closing"), deeds.toString());
+        List<String> visitors = cellsOfTheLedger();
+        assertTrue(
+                visitors.size() >= 4 * VISITORS, "only " + visitors.size() + " texts of the visitors were looked for");
+        assertEquals(List.of(), visitors.stream().filter(trail::contains).toList());
+    }
+
+    private List<String> cellsOfTheLedger() throws IOException {
+        List<String> cells = new ArrayList<>();
+        try (var book = new XSSFWorkbook(Files.newInputStream(out.resolve("ledger.xlsx")))) {
+            book.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> {
+                        if (row.getRowNum() > 1 && cell.getColumnIndex() > 0) {
+                            String text = new DataFormatter(Locale.ROOT).formatCellValue(cell);
+                            List.of(text.split("[\u3000 ]")).stream()
+                                    .filter(part -> part.length() > 1)
+                                    .forEach(cells::add);
+                        }
+                    }));
+        }
+        return cells;
     }
 
     @Test

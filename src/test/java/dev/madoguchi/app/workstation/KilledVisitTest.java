@@ -3,6 +3,7 @@ package dev.madoguchi.app.workstation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.aside.AsideCase;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.outbox.OutboxRow;
@@ -26,12 +27,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -104,6 +107,47 @@ class KilledVisitTest {
         assertEquals(1, city.home().records().count(profile.id()));
     }
 
+    @Test
+    void findsACaseThatWasBeingPutAsideByItsNumberOrAsADraft() throws Exception {
+        Random random = new Random(SEED);
+        boolean told = random.nextBoolean();
+        System.out.println("kill while a case is put aside, told " + told + ", seed " + SEED);
+        Optional<String> number = Optional.empty();
+        Process process = start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.US_ASCII);
+                BufferedWriter in = new BufferedWriter(
+                        new OutputStreamWriter(process.getOutputStream(), StandardCharsets.US_ASCII))) {
+            out.readLine();
+            for (int step = 0; step < 3; step++) {
+                go(in);
+                out.readLine();
+            }
+            in.write("aside\n");
+            in.flush();
+            if (told) {
+                number = Optional.of(out.readLine());
+            }
+            LockSupport.parkNanos(random.nextInt(30_000_000));
+            process.destroyForcibly();
+            assertTrue(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS));
+        }
+
+        try (Session session = setup.people()
+                        .open(Practice.ID, Practice.PASSWORD.toCharArray())
+                        .orElseThrow();
+                Workstation next = Workstation.open(home, session.stationKey(), counter(), status -> {})) {
+            List<AsideCase> waiting = next.visitsAside().cases().waiting();
+            assertEquals(
+                    number.stream().toList(), told ? List.of(waiting.getFirst().number()) : List.of());
+            OpenDraft draft = next.drafts().open().getFirst();
+            waiting.forEach(put -> assertEquals(draft.id(), put.visit()));
+            assertTrue(next.visitsAside().opens(draft.id()));
+            assertEquals(Stage.IDENTITY, draft.stage());
+            finish(next, draft);
+            assertEquals(1, next.outbox().rows().size());
+        }
+    }
+
     /** Lets the visit go this many steps, then asks for one more and kills the process in the middle of it. */
     private List<String> killAfter(int steps, Random random) throws IOException, InterruptedException {
         Process process = start();
@@ -134,6 +178,7 @@ class KilledVisitTest {
         return new ProcessBuilder(
                         java,
                         "@target/java.args",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         VisitUnderFire.class.getName(),

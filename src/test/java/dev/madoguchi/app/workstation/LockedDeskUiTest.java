@@ -24,9 +24,11 @@ import dev.madoguchi.staff.Session;
 import dev.madoguchi.staff.SignInStep;
 import dev.madoguchi.staff.StaffCardState;
 import dev.madoguchi.staff.StaffReader;
+import dev.madoguchi.staff.Terms;
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.FxBackground;
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.Visit;
@@ -54,12 +56,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A desk is locked, opened, taken over and handed over, in the middle of each step of a visit (003 §23-3). */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class LockedDeskUiTest {
     private static final int LIMIT = 15;
@@ -205,7 +206,7 @@ class LockedDeskUiTest {
                         .visit()
                         .orElseThrow()
                         .id());
-        until(() -> audited("desk.signedIn").getLast().who().equals(SHIGEO.id()));
+        until(() -> audited("desk.signedIn").stream().anyMatch(row -> row.who().equals(SHIGEO.id())));
         AuditRow taken = audited("desk.signedIn").getLast();
         assertEquals("takenOver", taken.subject());
         AuditRow over = audited("desk.takenOver").getLast();
@@ -223,9 +224,11 @@ class LockedDeskUiTest {
 
         robot.type(KeyCode.F12);
         until(() -> window.screensProperty().get().isEmpty());
-        signIn(robot, SHIGEO.id(), STAPLE);
+        missesAndChangesTheirPassword(robot);
 
         at(Stage.CONSENT);
+        assertEquals(List.of(SHIGEO.id() + " 1"), told("desk.refusedBefore"));
+        assertEquals(List.of(SHIGEO.id() + " " + SHIGEO.id()), told("people.password"));
         assertEquals(
                 draft,
                 window.screensProperty()
@@ -288,6 +291,25 @@ class LockedDeskUiTest {
         until(() -> robot.lookup("#staff-id").tryQuery().isPresent());
     }
 
+    /** Their last day ends while they sit there. */
+    @Test
+    void locksOutWhoeverMayNotWorkAnyMoreFromThatMomentOn(FxRobot robot) throws Exception {
+        LocalDate today = LocalDate.now(clock);
+        Optional<LocalDate> noted = Optional.of(today);
+        practice.people().note(Practice.ID, new Terms(noted, noted, noted));
+        signIn(robot, Practice.ID, Practice.PASSWORD);
+
+        clock.move(Duration.between(
+                clock.instant(), today.plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
+        until(() -> window.lockedProperty().get());
+        until(() -> !audited("desk.locked").isEmpty());
+        assertEquals("SHUT", audited("desk.locked").getFirst().subject());
+        type(robot, Practice.PASSWORD);
+
+        until(() -> says(robot, "#lock-notice-what", "staff.shut.ENDED"));
+        assertTrue(window.lockedProperty().get());
+    }
+
     @Test
     void staysLockedWhenTheClockIsMovedBackAndForth(FxRobot robot) throws Exception {
         signIn(robot, Practice.ID, Practice.PASSWORD);
@@ -303,6 +325,27 @@ class LockedDeskUiTest {
         type(robot, Practice.PASSWORD);
         until(() -> says(robot, "#lock-notice-what", "staff.tooSoon"));
         assertTrue(window.lockedProperty().get());
+    }
+
+    private void missesAndChangesTheirPassword(FxRobot robot) throws Exception {
+        Toolkit.run(() -> window.signIn().signIn(SHIGEO.id(), "not it".toCharArray()));
+        until(() -> window.signIn().stepProperty().get() instanceof SignInStep.Refused);
+        WaitForAsyncUtils.waitForFxEvents();
+        Clicks.on(robot, "#staff-change");
+        until(() -> robot.lookup("#password-id").tryQuery().isPresent());
+        Clicks.on(robot, "#password-id").write(SHIGEO.id());
+        Clicks.on(robot, "#password-old").write(STAPLE);
+        Clicks.on(robot, "#password-fresh").write("staple battery");
+        Clicks.on(robot, "#password-again").write("staple battery");
+        next(robot);
+        until(() -> window.screensProperty().get().isPresent());
+    }
+
+    /** Who did it and about what. */
+    private List<String> told(String deed) {
+        return audited(deed).stream()
+                .map(row -> row.who() + " " + row.subject())
+                .toList();
     }
 
     private void resume(UUID draft) {
@@ -341,8 +384,10 @@ class LockedDeskUiTest {
         return workstation().drafts().open().stream().map(draft -> draft.id()).toList();
     }
 
+    /** None while nobody is at the desk. */
     private List<AuditRow> audited(String deed) {
-        return workstation().audit().after(0, 1000).stream()
+        return window.screensProperty().get().stream()
+                .flatMap(screens -> screens.workstation().audit().after(0, 1000).stream())
                 .filter(row -> row.deed().equals(deed))
                 .toList();
     }

@@ -15,6 +15,7 @@ import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.ui.FxBackground;
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.Screenshot;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.visit.Stage;
@@ -37,12 +38,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The manual beside a visit, by keys alone: the step's articles, a word that is looked for, the question in the day's records. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class ManualDeskUiTest {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));

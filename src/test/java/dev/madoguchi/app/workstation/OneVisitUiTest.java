@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
+import dev.madoguchi.audit.AuditRow;
+import dev.madoguchi.closing.SearchedFor;
+import dev.madoguchi.daybook.LedgerEntry;
+import dev.madoguchi.daybook.LedgerEntryCodec;
 import dev.madoguchi.device.printer.Trouble;
 import dev.madoguchi.identity.IdentityStep;
 import dev.madoguchi.municipality.Profile;
@@ -14,15 +18,20 @@ import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.photo.PhotoStep;
 import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.FxBackground;
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.VisitState;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -33,12 +42,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A clerk's whole visit through the window, by clicks and keys, on simulated devices through the real drivers. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class OneVisitUiTest {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
@@ -84,6 +92,47 @@ class OneVisitUiTest {
         readsTheCardThoughThePinWasWrongOnce(robot);
         photographs(robot);
         sealsThoughTheServerIsAway(robot);
+        leavesARowForEachTouchAndNothingOfTheVisitor();
+    }
+
+    /** Who did what, when, at which station, to which case; and no text of the visitor that closing would look for. */
+    private void leavesARowForEachTouchAndNothingOfTheVisitor() throws Exception {
+        Workstation workstation = window.screensProperty().get().orElseThrow().workstation();
+        LocalDate today = LocalDate.now(CLOCK);
+        until(() -> workstation.audit().after(0, 1000).getLast().deed().equals("photo.erased.DELIVERED"));
+        List<AuditRow> rows = workstation.audit().after(0, 1000);
+        List<LedgerEntry> visitors = new ArrayList<>();
+        workstation.daybook().entries(today).forEach(entry -> visitors.add(LedgerEntryCodec.decode(entry)));
+        String visit = workstation.outbox().rows().getFirst().id().toString();
+
+        assertEquals(
+                List.of(
+                        "program station.enrolled",
+                        Practice.ID + " desk.signedIn password",
+                        Practice.ID + " case.begun " + visit,
+                        Practice.ID + " case.received " + visit,
+                        Practice.ID + " case.agreed " + visit,
+                        Practice.ID + " case.formRead " + visit,
+                        Practice.ID + " card.read " + visit,
+                        Practice.ID + " card.read " + visit,
+                        Practice.ID + " case.identified " + visit,
+                        Practice.ID + " case.photographed " + visit,
+                        Practice.ID + " copy.printed " + visit,
+                        Practice.ID + " case.sealed " + visit,
+                        "photo photo.erased.DELIVERED"), // the city has it
+                rows.stream()
+                        .map(row ->
+                                row.who() + " " + row.deed() + (row.who().equals("photo") ? "" : " " + row.subject()))
+                        .map(String::strip)
+                        .toList());
+        for (AuditRow row : rows) {
+            assertEquals("P01", row.where().station());
+            assertEquals(today, LocalDate.ofInstant(row.at(), CLOCK.getZone()));
+        }
+        Set<String> searched = SearchedFor.of(visitors, today);
+        assertTrue(searched.size() > 10, "only " + searched.size() + " texts were looked for");
+        String trail = rows.toString();
+        assertEquals(List.of(), searched.stream().filter(trail::contains).toList());
     }
 
     private void signIn(FxRobot robot) throws Exception {

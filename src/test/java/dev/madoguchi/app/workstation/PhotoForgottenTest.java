@@ -209,6 +209,7 @@ class PhotoForgottenTest {
                         workstation.drafts(),
                         workstation.finishVisit(),
                         workstation.photoRetention(),
+                        workstation.visitsAside(),
                         new Audit(workstation.audit(), "sato")),
                 new ImmediateBackground(),
                 Clock.systemUTC());

@@ -14,6 +14,7 @@ import dev.madoguchi.queue.station.QueueStation;
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.FxBackground;
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.Screenshot;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.visit.Stage;
@@ -34,12 +35,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A clerk calls visitors by keys, at a counter where certificates go first (八代市), on a real server. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class QueueUiTest {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));

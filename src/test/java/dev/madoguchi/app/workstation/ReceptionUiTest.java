@@ -23,6 +23,7 @@ import dev.madoguchi.reception.ReceptionViewModel;
 import dev.madoguchi.ui.DeviceBoard;
 import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.Header;
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.Screenshot;
 import dev.madoguchi.ui.Shell;
 import dev.madoguchi.ui.Texts;
@@ -51,12 +52,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The reception in its frame, with a virtual card on a reader of memory, by keys. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class ReceptionUiTest {
     private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");

@@ -11,6 +11,7 @@ import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.ui.FxBackground;
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.Screenshot;
 import dev.madoguchi.ui.Texts;
 import java.nio.file.Files;
@@ -29,12 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** F18, F19: between two visitors, without the mouse: a question is written down, and it is there for whoever signs in next. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class RecordsDeskUiTest {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));

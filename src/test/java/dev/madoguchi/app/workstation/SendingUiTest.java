@@ -18,6 +18,7 @@ import dev.madoguchi.sync.SettableClock;
 import dev.madoguchi.ui.DeviceBoard;
 import dev.madoguchi.ui.Header;
 import dev.madoguchi.ui.ImmediateBackground;
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.Screenshot;
 import dev.madoguchi.ui.Shell;
 import dev.madoguchi.ui.Texts;
@@ -33,6 +34,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Label;
@@ -43,11 +45,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A supervisor looks at what is on its way to the city, has it sent now, and takes the list away. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class SendingUiTest {
     private static final Instant NINE = Instant.parse("2026-11-20T00:00:00Z");
@@ -84,7 +85,8 @@ class SendingUiTest {
         add(100);
         clock.advance(Duration.ofMinutes(3));
         model = new SendingViewModel(outbox, woken::incrementAndGet, new ImmediateBackground(), texts, clock);
-        var view = new SendingView(model, true, ZoneId.of("Asia/Tokyo"), texts, () -> {});
+        var ways = new SendingView.Ways(() -> {}, Optional.of(() -> {}), Optional.empty());
+        var view = new SendingView(model, true, ZoneId.of("Asia/Tokyo"), texts, ways);
         var shell = new Shell(
                 texts, new Header(texts, Clock.fixed(NINE, ZoneId.of("Asia/Tokyo")), () -> {}), new DeviceBoard());
         shell.header().place("見本市", "本庁");

@@ -12,6 +12,7 @@ import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.FxBackground;
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.Screenshot;
 import dev.madoguchi.ui.Texts;
 import java.nio.charset.Charset;
@@ -32,12 +33,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A clerk opens the ticket machine, has a ticket spoiled, signs in anew, and has it printed again, through the window. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class SlipDeskUiTest {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
@@ -93,7 +93,7 @@ class SlipDeskUiTest {
     }
 
     private void looksAtTheRecordsOnTheirWay(FxRobot robot) throws Exception {
-        robot.clickOn("#home-sending");
+        robot.interact(() -> robot.lookup("#home-sending").queryButton().fire()); // below the counts of the day
         until(() -> robot.lookup("#sending-count").tryQuery().isPresent());
         robot.type(KeyCode.ESCAPE);
         until(() -> robot.lookup("#home-next").tryQuery().isPresent());

@@ -153,7 +153,7 @@ class StationEnrolmentTest {
 
         assertThrows(
                 EnrolmentException.class,
-                () -> new StationEnrolment(home, random)
+                () -> new StationEnrolment(home, random, new PasswordCost(64, 1, 1))
                         .run(
                                 code,
                                 request -> {
@@ -174,7 +174,7 @@ class StationEnrolmentTest {
         StationHome home = home("a");
         assertThrows(
                 EnrolmentException.class,
-                () -> new StationEnrolment(home, random)
+                () -> new StationEnrolment(home, random, new PasswordCost(64, 1, 1))
                         .run(
                                 code("W-01"),
                                 request -> {
@@ -308,7 +308,8 @@ class StationEnrolmentTest {
     }
 
     private CityPlace enrol(StationHome home, EnrolmentCode code) throws Exception {
-        return new StationEnrolment(home, random).run(code, new EnrolmentLink(code), FIRST, told::add);
+        return new StationEnrolment(home, random, new PasswordCost(64, 1, 1))
+                .run(code, new EnrolmentLink(code), FIRST, told::add);
     }
 
     private EnrolmentFault refused(StationHome home, EnrolmentCode code) {

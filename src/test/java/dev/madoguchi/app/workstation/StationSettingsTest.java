@@ -1,6 +1,7 @@
 package dev.madoguchi.app.workstation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.device.camera.CameraMark;
@@ -30,6 +31,28 @@ class StationSettingsTest {
     @Test
     void knowsNoCameraBeforeOneWasChosen() {
         assertEquals(Optional.empty(), settings().camera());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"devices\": 7}",
+                "{\"devices\": {\"camera\": []}}",
+                "{\"devices\": {\"camera\": [\"/dev/video0\"], \"printer\": \"lpt1\"}}"
+            })
+    void knowsNoDevicesWhereTheirPartIsDamaged(String content) throws IOException {
+        Files.writeString(file(), content);
+
+        assertEquals(Optional.empty(), settings().devices());
+    }
+
+    @Test
+    void givesASecondDisplayToTheVisitorUntilSomebodyWantsItOtherwise() throws IOException {
+        assertTrue(settings().visitorScreen());
+
+        settings().keepVisitorScreen(false);
+
+        assertFalse(settings().visitorScreen());
     }
 
     @Test

@@ -1,12 +1,18 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.aside.AsideReason;
+import dev.madoguchi.audit.Audit;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.reception.Kept;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.ticket.Ticket;
+import dev.madoguchi.ui.ImmediateBackground;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.Visit;
+import dev.madoguchi.visit.VisitState;
+import dev.madoguchi.visit.VisitViewModel;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -36,8 +42,10 @@ final class VisitUnderFire {
         workstation.drafts().save(visit);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         System.out.println(visit.stage());
-        while (in.readLine() != null) {
-            if (visit.stage() == Stage.FINISH) {
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.equals("aside")) {
+                System.out.println(putAside(workstation, visit));
+            } else if (visit.stage() == Stage.FINISH) {
                 workstation.finishVisit().finish(visit);
                 System.out.println("SEALED");
             } else {
@@ -46,5 +54,19 @@ final class VisitUnderFire {
                 System.out.println(visit.stage());
             }
         }
+    }
+
+    /** Puts the visit aside as the desk does, and returns its number. */
+    private static String putAside(Workstation workstation, Visit visit) {
+        var keeping = new VisitViewModel.Keeping(
+                workstation.drafts(),
+                workstation.finishVisit(),
+                workstation.photoRetention(),
+                workstation.visitsAside(),
+                new Audit(workstation.audit(), Practice.ID));
+        var model = new VisitViewModel(keeping, new ImmediateBackground(), Clock.systemUTC());
+        model.resume(visit.id());
+        model.putAside(AsideReason.DOCUMENT, Kept.of(visit.reception().orElseThrow()));
+        return ((VisitState.Aside) model.stateProperty().get()).put().number();
     }
 }

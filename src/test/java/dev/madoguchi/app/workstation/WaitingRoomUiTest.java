@@ -17,6 +17,7 @@ import dev.madoguchi.queue.TicketNumber;
 import dev.madoguchi.queue.station.QueueStation;
 import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.FxBackground;
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.Screenshot;
 import dev.madoguchi.ui.Texts;
 import java.io.IOException;
@@ -38,12 +39,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A visitor's way through the waiting room of a real counter: a number at the machine, a call on the board and aloud. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class WaitingRoomUiTest {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
@@ -91,7 +91,7 @@ class WaitingRoomUiTest {
         URI machine = waiting.kiosk().orElseThrow();
         assertEquals(new BoardSight.Dark(), waiting.board().sightProperty().get());
         signIn(robot);
-        robot.interact(() -> boardStage = BoardStage.show(waiting, CLOCK));
+        robot.interact(() -> boardStage = BoardStage.show(waiting, CLOCK, Optional.empty()));
         String label = takeNumber(machine);
 
         QueueStation queue = queue();

@@ -23,6 +23,14 @@ class BodyTest {
     }
 
     @Test
+    void readsWhatComesWhateverWasAnnounced() throws Exception {
+        byte[] bytes = {1, 2, 3};
+
+        assertArrayEquals(bytes, body.read(new ByteArrayInputStream(bytes), Long.MAX_VALUE, 100));
+        assertArrayEquals(bytes, body.read(new ByteArrayInputStream(bytes), -1, 100));
+    }
+
+    @Test
     void readsNothingBeyondTheLimit() {
         var refused = assertThrows(
                 RefusedException.class, () -> body.read(new ByteArrayInputStream(new byte[100_001]), 100_000));

@@ -18,6 +18,7 @@ import dev.madoguchi.queue.QueueEvent;
 import dev.madoguchi.queue.QueueJson;
 import dev.madoguchi.queue.SiteSign;
 import dev.madoguchi.queue.TicketNumber;
+import dev.madoguchi.seal.CityPrivateKey;
 import dev.madoguchi.seal.EnrolmentCode;
 import dev.madoguchi.seal.Envelope;
 import dev.madoguchi.seal.Jws;
@@ -59,14 +60,7 @@ class OpenApiTest {
     private static final String API = "/api/v1";
     private static final String SHA = "a".repeat(64);
     /** What the city's own programs ask each other changes with them and is for nobody else. */
-    private static final List<String> INNER = List.of(
-            API + "/desk/",
-            API + "/administration/console",
-            API + "/administration/records",
-            API + "/administration/keys",
-            API + "/administration/sealing-keys",
-            API + "/administration/receipt-keys",
-            API + "/administration/publishing");
+    private static final List<String> INNER = List.of(API + "/desk/");
 
     private static final String CASE = "00000000-0000-4000-8000-000000000001";
     private static final String SHARE = "/shares/" + TestCity.DAY + "/day";
@@ -142,12 +136,17 @@ class OpenApiTest {
         takesAndRefusesRecords();
         takesAndRefusesParts();
         hearsOfTheStation();
+        sharesShifts();
         worksTheQueue();
         sharesKeys();
         takesAndRefusesHeads();
         publishes();
         takesAndRefusesReviews();
         administers();
+        exchangesKeys();
+        carriesRecordsIn();
+        runsTheConsole();
+        publishesForStations();
         enrols();
         refusesWhoMayNot();
 
@@ -336,8 +335,7 @@ class OpenApiTest {
         ObjectNode gone =
                 JSON.createObjectNode().put("municipality", MUNICIPALITY).put("station", "W-03");
         city.station("W-03").close();
-        try (HttpClient administrator =
-                client(Administrator.tls(city.folder(), TestCity.PASSPHRASE, Clock.systemUTC(), new SecureRandom()))) {
+        try (HttpClient administrator = administrator()) {
             expect(administrator, CODES, "/administration/codes", bytes(site), 404);
             expect(administrator, PROFILES, "/administration/profiles", bytes(profile), 200);
             expect(administrator, CODES, "/administration/codes", bytes(site), 200);
@@ -360,6 +358,141 @@ class OpenApiTest {
             for (String operation : List.of(CODES, PROFILES, REVOCATIONS)) {
                 expect(administrator, operation, path(operation), tooLarge, 413);
             }
+        }
+    }
+
+    private HttpClient administrator() throws Exception {
+        return client(Administrator.tls(city.folder(), TestCity.PASSPHRASE, Clock.systemUTC(), new SecureRandom()));
+    }
+
+    private void exchangesKeys() throws Exception {
+        String sealing = "POST /administration/sealing-keys";
+        String endings = "POST /administration/receipt-key-endings";
+        String first = city.home().keys().getLast().keyId();
+        try (HttpClient administrator = administrator();
+                CityPrivateKey fresh = CityPrivateKey.generate(new SecureRandom())) {
+            byte[] key =
+                    bytes(JSON.createObjectNode().put("key", fresh.publicKey().toJwk()));
+            byte[] named = bytes(JSON.createObjectNode().put("key", first));
+            expect(administrator, sealing, path(sealing), key, 200);
+            expect(administrator, sealing, path(sealing), named, 422);
+            expect(administrator, sealing, path(sealing), new byte[300 * 1024], 413);
+            expect(administrator, endings, path(endings), named, 409);
+            String receipts = "POST /administration/receipt-keys";
+            expect(administrator, receipts, path(receipts), new byte[0], 200);
+            expect(administrator, endings, path(endings), named, 200);
+            expect(
+                    administrator,
+                    endings,
+                    path(endings),
+                    bytes(JSON.createObjectNode().put("key", "no")),
+                    404);
+            expect(administrator, endings, path(endings), new byte[0], 422);
+            expect(administrator, endings, path(endings), new byte[300 * 1024], 413);
+            expect(administrator, "GET /administration/keys", "/administration/keys", new byte[0], 200);
+        }
+    }
+
+    private void carriesRecordsIn() throws Exception {
+        String put = "PUT /administration/records/{id}";
+        UUID id = UUID.randomUUID();
+        String path = "/administration/records/" + id;
+        Envelope locked = city.seal(revoked, id, new byte[1]);
+        try (HttpClient administrator = administrator()) {
+            Envelope record = city.seal(station, id, new byte[1]);
+            expect(administrator, put, path, locked.bytes(), 403);
+            expect(administrator, put, path, record.bytes(), 201);
+            expect(administrator, put, path, record.bytes(), 200);
+            expect(administrator, put, path, city.seal(station, id, new byte[1]).bytes(), 409);
+            expect(administrator, put, path, new byte[Envelope.MAX_BYTES + 1], 413);
+            expect(administrator, put, "/administration/records/x", record.bytes(), 422);
+        }
+    }
+
+    private void runsTheConsole() throws Exception {
+        ObjectNode chief =
+                JSON.createObjectNode().put("municipality", MUNICIPALITY).put("id", "chief");
+        ObjectNode nobody = chief.deepCopy().put("id", "nobody");
+        ObjectNode account = chief.deepCopy().put("role", "VIEWER");
+        ObjectNode network =
+                JSON.createObjectNode().put("municipality", MUNICIPALITY).put("network", "10.20.0.0/16");
+        String console = "/administration/console";
+        try (HttpClient administrator = administrator()) {
+            expect(administrator, "POST " + console + "/accounts", console + "/accounts", bytes(account), 200);
+            expect(administrator, "POST " + console + "/accounts", console + "/accounts", bytes(account), 409);
+            for (String deed : List.of("/resets", "/locks", "/openings")) {
+                expect(administrator, "POST " + console + deed, console + deed, bytes(chief), 200);
+                expect(administrator, "POST " + console + deed, console + deed, bytes(nobody), 404);
+            }
+            for (String deed : List.of("/networks", "/removals")) {
+                expect(administrator, "POST " + console + deed, console + deed, bytes(network), 200);
+            }
+            for (String deed : List.of("/accounts", "/resets", "/locks", "/openings", "/networks", "/removals")) {
+                expect(administrator, "POST " + console + deed, console + deed, new byte[0], 422);
+                expect(administrator, "POST " + console + deed, console + deed, new byte[9000], 413);
+            }
+            expect(administrator, "GET " + console, console + "?municipality=" + MUNICIPALITY, new byte[0], 200);
+        }
+    }
+
+    private void publishesForStations() throws Exception {
+        ObjectNode draft = JSON.createObjectNode()
+                .put("municipality", MUNICIPALITY)
+                .put("site", "")
+                .put("kind", "ANNOUNCEMENT")
+                .put("file", "heat.yaml")
+                .put("content", "id: heat\ntitle: 暑さ\ntext: 水をどうぞ\n")
+                .put("from", TestCity.DAY.toString())
+                .put("by", "市民課")
+                .put("answers", "");
+        ObjectNode series = draft.deepCopy().put("name", "heat");
+        ObjectNode refusal = draft.deepCopy()
+                .put(
+                        "proposal",
+                        city.home()
+                                .publishing()
+                                .proposals(MUNICIPALITY)
+                                .getFirst()
+                                .id()
+                                .toString())
+                .put("reason", "今のままにします");
+        String publishing = "/administration/publishing";
+        try (HttpClient administrator = administrator()) {
+            for (Map.Entry<String, ObjectNode> deed :
+                    Map.of("/publications", draft, "/refusals", refusal).entrySet()) {
+                String path = publishing + deed.getKey();
+                expect(administrator, "POST " + path, path, bytes(deed.getValue()), 200);
+                expect(administrator, "POST " + path, path, new byte[0], 422);
+                expect(administrator, "POST " + path, path, new byte[400 * 1024], 413);
+            }
+            String unknown = UUID.randomUUID().toString();
+            String publications = publishing + "/publications";
+            expect(
+                    administrator,
+                    "POST " + publications,
+                    publications,
+                    bytes(draft.deepCopy().put("answers", unknown)),
+                    404);
+            String refusals = publishing + "/refusals";
+            expect(
+                    administrator,
+                    "POST " + refusals,
+                    refusals,
+                    bytes(refusal.deepCopy().put("proposal", unknown)),
+                    404);
+            String withdrawals = publishing + "/withdrawals";
+            expect(administrator, "POST " + withdrawals, withdrawals, bytes(series), 200);
+            expect(administrator, "POST " + withdrawals, withdrawals, bytes(series), 404);
+            expect(administrator, "POST " + withdrawals, withdrawals, new byte[0], 422);
+            expect(administrator, "POST " + withdrawals, withdrawals, new byte[400 * 1024], 413);
+            String asked = "?municipality=" + MUNICIPALITY;
+            expect(administrator, "GET " + publishing, publishing + asked, new byte[0], 200);
+            expect(
+                    administrator,
+                    "GET " + publishing + "/proposals",
+                    publishing + "/proposals" + asked,
+                    new byte[0],
+                    200);
         }
     }
 
@@ -420,6 +553,29 @@ class OpenApiTest {
         }
     }
 
+    private void sharesShifts() throws Exception {
+        String people = "/shifts/people/" + TestCity.DAY;
+        byte[] planned = """
+                {"changes":[{"day":"2026-11-20","person":"1001","shifts":"08:30-12:00 CLERK","follows":0}]}""".getBytes(UTF_8);
+        byte[] there = """
+                {"people":[{"person":"1001","first":"08:31"}]}""".getBytes(UTF_8);
+        String ofAKing = new String(planned, UTF_8).replace("CLERK", "KING");
+        String farAway = new String(planned, UTF_8).replace("2026-11-20", "2036-11-20");
+
+        expect(client, "PUT /shifts", "/shifts", planned, 200);
+        expect(client, "PUT /shifts", "/shifts", ofAKing.getBytes(UTF_8), 422);
+        expect(client, "PUT /shifts", "/shifts", farAway.getBytes(UTF_8), 422);
+        expect(client, "PUT /shifts", "/shifts", "{}".getBytes(UTF_8), 422);
+        expect(client, "PUT /shifts", "/shifts", new byte[128 * 1024], 413);
+        expect(client, "GET /shifts", "/shifts", new byte[0], 200);
+        expect(client, "GET /shifts", "/shifts?since=x", new byte[0], 422);
+        expect(client, "PUT /shifts/people/{day}", people, there, 200);
+        expect(client, "PUT /shifts/people/{day}", people, planned, 422);
+        expect(client, "PUT /shifts/people/{day}", people, new byte[128 * 1024], 413);
+        expect(client, "GET /shifts/people/{day}", people, new byte[0], 200);
+        expect(client, "GET /shifts/people/{day}", "/shifts/people/x", new byte[0], 422);
+    }
+
     private void refusesWhoMayNot() throws Exception {
         Map<String, String> samples = Map.of(
                 "{seq}",
@@ -448,7 +604,7 @@ class OpenApiTest {
                 .toList();
         guarded.removeAll(administration);
         for (String operation : administration) {
-            expect(lockedOut, operation, path(operation), new byte[0], 401);
+            expect(lockedOut, operation, path(operation).replace("{id}", CASE), new byte[0], 401);
         }
         try (CityServer shut = server(false, StationPace.usual());
                 CityServer busy = server(false, new StationPace(1, 1, () -> 0))) {

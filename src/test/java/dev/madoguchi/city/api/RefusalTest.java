@@ -30,6 +30,7 @@ class RefusalTest {
             Refusal.NOT_A_SHARE,
             Refusal.SHARE_DESTROYED,
             Refusal.NOT_A_HEAD,
+            Refusal.NOT_SHIFTS,
             Refusal.NOT_A_FORM,
             Refusal.NOT_A_WORD,
             Refusal.TOO_SLOW,

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -44,7 +45,7 @@ public final class TestCity implements AutoCloseable {
         this.queue = queue;
         this.console = console;
         this.receiving = receiving;
-        start(port);
+        start(port, Clock.systemUTC());
     }
 
     /** A new city whose server listens on a free port. */
@@ -132,11 +133,16 @@ public final class TestCity implements AutoCloseable {
 
     /** Starts again on the same port. */
     public void start() throws IOException, CityException {
-        start(port);
+        start(port, Clock.systemUTC());
     }
 
-    private void start(int port) throws IOException, CityException {
-        home = CityHome.open(folder, PASSPHRASE, Clock.systemUTC(), random);
+    /** The same with a computer whose clock is off: its certificates, and those that it gives, are made by that clock. */
+    public void startOff(Duration ahead) throws IOException, CityException {
+        start(port, Clock.offset(Clock.systemUTC(), ahead));
+    }
+
+    private void start(int port, Clock clock) throws IOException, CityException {
+        home = CityHome.open(folder, PASSPHRASE, clock, random);
         server = new CityServer(home, ServerAddress.loopback(port), queue, console, receiving);
         server.start();
         this.port = server.port();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.browser.Chromium;
+import dev.madoguchi.browser.OpenToAll;
 import dev.madoguchi.city.api.TestCity;
 import dev.madoguchi.city.receipt.ReviewRequest;
 import dev.madoguchi.sync.CityLink;
@@ -100,16 +101,16 @@ class ReviewsBrowserTest {
             reviews.ask(waiting);
             browser.until("the case", () -> browser.text("#content").contains("0123-ABCD"));
             browser.until("the menu", () -> browser.text("nav").contains("1件"));
-            browser.picture("console-reviews");
+            OpenToAll.look(browser, "console-reviews");
             browser.press("tbody th a");
             browser.until("the form", () -> !browser.all("#confirm").isEmpty());
-            browser.picture("console-review");
+            OpenToAll.look(browser, "console-review");
             answer(browser, "not the password", "#confirm");
             assertInstanceOf(ReviewState.Waiting.class, reviews.look(waiting));
             answer(browser, CHOSEN, "#confirm");
 
             browser.until("confirmed", () -> browser.text("#said").contains("確認しました"));
-            browser.picture("console-review-confirmed");
+            OpenToAll.look(browser, "console-review-confirmed");
             assertInstanceOf(ReviewState.Confirmed.class, reviews.look(waiting));
         }
     }

@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -124,12 +125,14 @@ class PublishedViewTest {
     @Test
     void showsTheCitysWordAtHomeAndThatSomethingIsNotUsed() throws Exception {
         FxThread.call(() -> {
-            NewsPanel panel = new NewsPanel(here(), new Texts(Locale.JAPANESE));
+            NewsPanel panel =
+                    new NewsPanel(here(), () -> Optional.of("証明書は2026年12月1日で切れます"), new Texts(Locale.JAPANESE));
             Scene scene = Theme.scene(new VBox(panel.root()), 1100, 200);
 
             String all = texts(panel.root());
             assertTrue(all.contains("市から：台風のため早く閉めます"), all);
             assertTrue(all.contains("使えないものがあります"), all);
+            assertTrue(all.contains("証明書は2026年12月1日で切れます"), all);
             picture(scene, "published-news");
             return true;
         });
@@ -140,8 +143,9 @@ class PublishedViewTest {
         FxThread.call(() -> {
             var nothing = new PublishedHere(directory.resolve("none"), check, CLOCK);
 
-            assertFalse(
-                    new NewsPanel(nothing, new Texts(Locale.JAPANESE)).root().isVisible());
+            assertFalse(new NewsPanel(nothing, Optional::empty, new Texts(Locale.JAPANESE))
+                    .root()
+                    .isVisible());
             return true;
         });
     }

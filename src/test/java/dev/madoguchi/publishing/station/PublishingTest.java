@@ -35,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -42,6 +43,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,36 @@ class PublishingTest {
         assertEquals(12, passwordLength(TODAY));
         assertEquals(12, passwordLength(TODAY.plusDays(2)));
         assertEquals(14, passwordLength(TODAY.plusDays(3)));
+    }
+
+    @Test
+    void removesWhatIsLongOutdatedAndStaysWithWhatCounts() throws Exception {
+        publish(PublishedKind.SETTINGS, settings(12), TODAY);
+        publish(PublishedKind.ANNOUNCEMENT, STORM, TODAY);
+        publish(PublishedKind.SETTINGS, settings(14), TODAY);
+        publish(PublishedKind.SETTINGS, settings(16), TODAY.plusDays(2));
+        fetched();
+
+        boolean early = keeps(Outdated.KEPT_DAYS + 1, 1, 2, 3, 4);
+        boolean storm = keeps(Outdated.KEPT_DAYS + 2, 1, 3, 4);
+        boolean late = keeps(Outdated.KEPT_DAYS + 3, 3, 4);
+
+        assertTrue(early && storm && late, early + " " + storm + " " + late);
+        assertEquals(16, passwordLength(TODAY.plusDays(500)));
+    }
+
+    /** Whether exactly these numbers are left after an exchange so many days later. */
+    private boolean keeps(int days, int... numbers) throws Exception {
+        Clock later = Clock.offset(CLOCK, Duration.ofDays(days));
+        new PublishedHere(folder(), check("city-hall"), later).exchange(new PublicationLink(line), proposals);
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList()
+                    .equals(IntStream.of(numbers)
+                            .mapToObj(number -> number + ".jws")
+                            .toList());
+        }
     }
 
     @Test

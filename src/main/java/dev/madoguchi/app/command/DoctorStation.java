@@ -1,0 +1,150 @@
+package dev.madoguchi.app.command;
+
+import dev.madoguchi.app.doctor.CityChecks;
+import dev.madoguchi.app.doctor.ComputerFindings;
+import dev.madoguchi.app.doctor.DeviceChecks;
+import dev.madoguchi.app.doctor.Finding;
+import dev.madoguchi.app.workstation.EnrolledCounter;
+import dev.madoguchi.app.workstation.StationCameras;
+import dev.madoguchi.app.workstation.StationConfig;
+import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
+import dev.madoguchi.app.workstation.StationHome;
+import dev.madoguchi.app.workstation.StationSettings;
+import dev.madoguchi.municipality.Profile;
+import dev.madoguchi.municipality.ProfileException;
+import dev.madoguchi.sync.CertificateFile;
+import dev.madoguchi.sync.CityPlace;
+import dev.madoguchi.sync.EnrolmentException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The workstation that a configuration names, for who looks at it from outside: its profile and its city, wherever they come from. */
+final class DoctorStation {
+    private final NamedStation station;
+
+    private DoctorStation(NamedStation station) {
+        this.station = station;
+    }
+
+    /**
+     * Reads a configuration.
+     *
+     * @throws CommandFault where it is none, or names a city that is no address
+     */
+    static DoctorStation read(Path file, Clock clock) {
+        NamedStation named = new NamedStation(StartCommand.station(file), clock);
+        if (!named.enrolled() && !named.config().city().equals(StationConfig.PRACTICE)) {
+            address(named.config().city());
+        }
+        return new DoctorStation(named);
+    }
+
+    StationHome home() {
+        return station.home();
+    }
+
+    DeviceAddresses devices() {
+        return station.config().devices();
+    }
+
+    /** By what the counter works. */
+    Profile profile() {
+        return station.profile();
+    }
+
+    /** The cameras that may be used; nothing where the profile cannot be read, which {@link #findings} tells. */
+    Optional<StationCameras> cameras() {
+        try {
+            List<String> allowed = station.profileAtHand().rules().cameras();
+            return Optional.of(new StationCameras(allowed, new StationSettings(home().settings())));
+        } catch (ProfileException | EnrolmentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Where the city is reached; empty for a city inside the program.
+     *
+     * @throws CommandFault where it cannot be read
+     */
+    Optional<URI> city() {
+        try {
+            return cities().stream().findFirst();
+        } catch (EnrolmentException e) {
+            throw new CommandFault(NamedStation.words(e) + " " + NamedStation.advice(e), e);
+        }
+    }
+
+    private List<URI> cities() throws EnrolmentException {
+        if (station.enrolled()) {
+            return station.place().addresses();
+        }
+        return station.config().city().equals(StationConfig.PRACTICE)
+                ? List.of()
+                : List.of(address(station.config().city()));
+    }
+
+    /** What is to be said of the profile and of the city. */
+    List<Finding> findings() {
+        try {
+            List<Finding> findings = new ArrayList<>();
+            cities().stream().map(DeviceChecks::server).forEach(findings::add);
+            if (station.enrolled()) {
+                findings.addAll(enrolment());
+            }
+            findings.addAll(ComputerFindings.of(station.profileAtHand(), home().root()));
+            return findings;
+        } catch (ProfileException e) {
+            return List.of(Finding.fault(
+                    "profile",
+                    String.valueOf(e.getMessage()),
+                    "Name the municipality's profile in the station's file."));
+        } catch (EnrolmentException e) {
+            return List.of(Finding.fault("enrolment", NamedStation.words(e), NamedStation.advice(e)));
+        }
+    }
+
+    private List<Finding> enrolment() throws EnrolmentException {
+        CityPlace place = station.place();
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.ok(
+                "enrolment",
+                "station %s of site %s, %s"
+                        .formatted(place.name().station(), place.name().site(), place.issuer())));
+        findings.add(certificate());
+        findings.addAll(CityChecks.published(
+                EnrolledCounter.published(home(), place, station.clock()),
+                EnrolledCounter.inForce(home(), place, station.clock()).left()));
+        return findings;
+    }
+
+    private Finding certificate() {
+        try {
+            return CityChecks.certificate(
+                    new CertificateFile(home().certificate()).read(),
+                    station.clock().instant(),
+                    station.clock().getZone());
+        } catch (IOException e) {
+            return Finding.warning(
+                    "certificate", String.valueOf(e.getMessage()), "The next sign-in writes it anew; look again then.");
+        }
+    }
+
+    private static URI address(String city) {
+        try {
+            URI address = new URI(city);
+            if ("https".equals(address.getScheme()) && address.getHost() != null && address.getPort() > 0) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw new CommandFault("city: " + city + " is no address. Write https://HOST:PORT, or practice.", e);
+        }
+        throw new CommandFault("city: " + city + " is no server's address. Write https://HOST:PORT, or practice.");
+    }
+}

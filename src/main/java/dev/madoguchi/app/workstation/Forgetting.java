@@ -1,0 +1,21 @@
+package dev.madoguchi.app.workstation;
+
+import dev.madoguchi.seal.SecretException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The destruction of something that is to be forgotten. */
+@FunctionalInterface
+interface Forgetting {
+    void run() throws SecretException;
+
+    /** A key that cannot be destroyed now is tried again after the next run of the sync, and the day is not closed while it lies. */
+    static void tried(Forgetting deed) {
+        Logger log = LoggerFactory.getLogger(Forgetting.class);
+        try {
+            deed.run();
+        } catch (SecretException e) {
+            log.error("A photo's key could not be destroyed; it is tried again", e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.madoguchi.app.workstation;
+
+import dev.madoguchi.closing.ToClose;
+import dev.madoguchi.role.Act;
+import dev.madoguchi.store.Health;
+import dev.madoguchi.ui.Notice;
+import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.Tone;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** What has to be said at home before anything else: a day that was never closed, a clock that cannot be right, a store that was mended. */
+final class HomeNotices {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final HomeViewModel model;
+    private final Health health;
+    private final ZoneId zone;
+    private final Texts texts;
+
+    HomeNotices(HomeViewModel model, Health health, ZoneId zone, Texts texts) {
+        this.model = model;
+        this.health = health;
+        this.zone = zone;
+        this.texts = texts;
+    }
+
+    Optional<Notice> first(HomeState now) {
+        return now.toClose().flatMap(this::toClose).or(this::mended);
+    }
+
+    Optional<Notice> clock(HomeState now) {
+        return now.clockOff().map(this::off);
+    }
+
+    private Notice off(Duration ahead) {
+        String key = ahead.isNegative() ? "home.clockBehind" : "home.clockAhead";
+        return Notice.of(texts, Tone.WARNING, key, Span.of(ahead.abs()).told(texts));
+    }
+
+    private Optional<Notice> toClose(ToClose first) {
+        return switch (first) {
+            case ToClose.Today today -> Optional.empty();
+            case ToClose.Earlier earlier -> Optional.of(notClosed(earlier));
+            case ToClose.ClockSetBack back ->
+                Optional.of(Notice.of(texts, Tone.STOPPED, "home.clockSetBack", back.day(), back.latest()));
+        };
+    }
+
+    private Notice notClosed(ToClose.Earlier earlier) {
+        return model.ways().may(Act.CLOSE_DAY)
+                ? Notice.of(texts, Tone.WARNING, "home.notClosed", earlier.day())
+                        .with(texts.get("home.deed.CLOSING"), model.ways().to(HomeDeed.CLOSING))
+                : Notice.of(texts, Tone.WARNING, "home.notClosedByClerk", earlier.day());
+    }
+
+    private Optional<Notice> mended() {
+        return switch (health) {
+            case Health.Fresh fresh -> Optional.empty();
+            case Health.Sound sound -> Optional.empty();
+            case Health.RebuiltFromBackup rebuilt ->
+                Optional.of(Notice.of(
+                        texts,
+                        Tone.WARNING,
+                        "home.rebuilt",
+                        TIME.format(rebuilt.backup().atZone(zone))));
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package dev.madoguchi.staff;
+
+import dev.madoguchi.seal.KeyWrap;
+import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.seal.StationKey;
+import dev.madoguchi.staff.PeopleEntry.CardEntry;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts another station key under both locks of one person. */
+final class Renewal {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private Renewal() {}
+
+    /** Whether it can be done without the person. */
+    static boolean isPossible(PeopleEntry entry) throws SecretException {
+        return KeyWrap.isRenewable(bytes(entry.key()))
+                && (entry.card().isEmpty()
+                        || KeyWrap.isRenewable(bytes(entry.card().get().key())));
+    }
+
+    static PeopleEntry of(PeopleEntry entry, StationKey old, StationKey fresh) throws SecretException {
+        Optional<CardEntry> card = entry.card();
+        if (card.isPresent()) {
+            CardEntry held = card.get();
+            card = Optional.of(new CardEntry(held.mark(), held.secret(), renewed(held.key(), old, fresh)));
+        }
+        return new PeopleEntry(entry.person(), renewed(entry.key(), old, fresh), entry.once(), card, entry.terms());
+    }
+
+    private static JsonNode renewed(JsonNode lock, StationKey old, StationKey fresh) throws SecretException {
+        return MAPPER.readTree(KeyWrap.renewed(bytes(lock), old, fresh));
+    }
+
+    private static byte[] bytes(JsonNode lock) {
+        return lock.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

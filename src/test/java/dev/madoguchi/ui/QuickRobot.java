@@ -1,0 +1,87 @@
+package dev.madoguchi.ui;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.robot.BaseRobot;
+import org.testfx.service.finder.WindowFinder;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * TestFX's extension and robot, which waits once after each deed: TestFX waits 50 ms or more after each character, each
+ * move and each half of a click. The events are the same, in the same order.
+ */
+public final class QuickRobot extends ApplicationExtension {
+    /** Empties the windows, so that no screen of this test asks anything while the next one runs. */
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        FxThread.call(() -> {
+            for (Window window : List.copyOf(Window.getWindows())) {
+                if (window instanceof Stage && window.getScene() != null) {
+                    window.getScene().setRoot(new Group());
+                }
+            }
+            return "empty";
+        });
+        super.afterEach(context);
+    }
+
+    @Override
+    public FxRobot write(String text) {
+        Scene scene = asked().getScene();
+        text.chars().forEach(each -> base().typeKeyboard(scene, key((char) each), String.valueOf((char) each)));
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    @Override
+    public FxRobot clickOn(Point2D point, MouseButton... buttons) {
+        MouseButton button = buttons.length == 0 ? MouseButton.PRIMARY : buttons[0];
+        base().moveMouse(point);
+        base().pressMouse(button);
+        base().releaseMouse(button);
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    @Override
+    public FxRobot type(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            base().pressKeyboard(key);
+            base().releaseKeyboard(key);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    /** The window that has the focus, or the one that the test asked for, or the first. */
+    private Window asked() {
+        WindowFinder windows = robotContext().getWindowFinder();
+        return windows.listWindows().stream()
+                .filter(Window::isFocused)
+                .findFirst()
+                .or(() -> Optional.ofNullable(windows.targetWindow()))
+                .orElseGet(() -> windows.window(0));
+    }
+
+    private BaseRobot base() {
+        return robotContext().getBaseRobot();
+    }
+
+    private static KeyCode key(char character) {
+        return switch (character) {
+            case '\n' -> KeyCode.ENTER;
+            case '\t' -> KeyCode.TAB;
+            default -> KeyCode.UNDEFINED;
+        };
+    }
+}

@@ -1,0 +1,197 @@
+package dev.madoguchi.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.madoguchi.ui.VisitorStage.Place;
+import java.util.concurrent.Callable;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.event.ActionEvent;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@SuppressWarnings("NullAway.Init") // JavaFX makes them before each test.
+class VisitorStageTest {
+    private static final Display OWN = new Display(new Rectangle2D(0, 0, 1000, 700), 96);
+    private static final Display SECOND = new Display(new Rectangle2D(1000, 0, 1024, 600), 150);
+
+    private final ObservableList<Display> displays = FXCollections.observableArrayList(OWN, SECOND);
+    private final TextField field = new TextField();
+    private final SimpleBooleanProperty locked = new SimpleBooleanProperty();
+    private Stage clerk;
+    private VisitorScreen screen;
+    private VisitorStage visitor;
+    private PinPad pad;
+
+    @BeforeEach
+    void open() throws Exception {
+        fx(() -> {
+            clerk = new Stage();
+            clerk.setScene(Theme.scene(new VBox(field), 800, 500));
+            clerk.setX(50);
+            clerk.setY(50);
+            clerk.show();
+            screen = new VisitorScreen();
+            screen.show(new VBox(new Label("mirrored"), screen.layer()));
+            screen.shutProperty().bind(locked);
+            visitor = new VisitorStage(screen, "visitor", clerk.getScene(), displays);
+            pad = new PinPad("pin", 4, KeyOrder.PLAIN, screen.textsProperty());
+            field.requestFocus();
+            visitor.open();
+            return null;
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        fx(() -> {
+            visitor.close();
+            clerk.close();
+            return null;
+        });
+    }
+
+    @Test
+    void fillsTheSecondDisplayAndTouchesNothingOfTheClerks() throws Exception {
+        fx(() -> {
+            assertEquals(Place.BESIDE, place());
+            assertEquals(SECOND.bounds(), bounds());
+            assertEquals(119, screen.touchProperty().get());
+            assertEquals(field, clerk.getScene().getFocusOwner());
+            return null;
+        });
+    }
+
+    @Test
+    void goesOverTheClerksWhenItsDisplayIsUnpluggedInTheMiddleOfAPinAndComesBack() throws Exception {
+        fx(() -> {
+            screen.lay(pad.root(), pad.root(), pad::clear);
+            press("pin-1");
+            press("pin-2");
+
+            displays.remove(SECOND);
+            assertEquals(Place.OVER, place());
+            assertEquals(new Rectangle2D(50, 50, clerk.getWidth(), clerk.getHeight()), bounds());
+            press("pin-3");
+
+            displays.add(SECOND);
+            assertEquals(Place.BESIDE, place());
+            assertEquals(SECOND.bounds(), bounds());
+            press("pin-4");
+            assertEquals("1234", new String(pad.take()));
+            return null;
+        });
+    }
+
+    @Test
+    void leavesTheClerksScreenToTheClerkWhenNothingIsEnteredThere() throws Exception {
+        fx(() -> {
+            displays.remove(SECOND);
+            assertEquals(Place.NOWHERE, place());
+
+            visitor.turnedProperty().set(true);
+            assertEquals(Place.OVER, place());
+
+            visitor.turnedProperty().set(false);
+            assertEquals(Place.NOWHERE, place());
+            displays.add(SECOND);
+            assertEquals(Place.BESIDE, place());
+            return null;
+        });
+    }
+
+    @Test
+    void isNotOnASecondDisplayThatTheStationWantsForItself() throws Exception {
+        fx(() -> {
+            visitor.secondProperty().set(false);
+            assertEquals(Place.NOWHERE, place());
+            assertTrue(visitor.hasSecond());
+
+            visitor.secondProperty().set(true);
+            assertEquals(Place.BESIDE, place());
+            return null;
+        });
+    }
+
+    @Test
+    void leavesADisplayToTheBoardOfTheWaitingRoom() throws Exception {
+        fx(() -> {
+            Stage board = new Stage();
+            board.setX(SECOND.bounds().getMinX() + 10);
+            board.setY(SECOND.bounds().getMinY() + 10);
+            board.setWidth(300);
+            board.setHeight(200);
+            board.show();
+
+            visitor.keepOff(board);
+
+            assertEquals(Place.NOWHERE, place());
+            assertFalse(visitor.hasSecond());
+            board.close();
+            return null;
+        });
+    }
+
+    @Test
+    void isBlankWhileTheClerksScreenIsLockedAndKeepsNoDigitsMeanwhile() throws Exception {
+        fx(() -> {
+            screen.lay(pad.root(), pad.root(), pad::clear);
+            press("pin-1");
+
+            locked.set(true);
+            assertTrue(screen.blankProperty().get());
+            assertFalse(screen.laidProperty().get());
+            assertFalse(screen.root().getChildren().getFirst().isVisible());
+            assertEquals("", new String(pad.take()));
+
+            locked.set(false);
+            assertFalse(screen.blankProperty().get());
+            assertTrue(screen.root().getChildren().getFirst().isVisible());
+            return null;
+        });
+    }
+
+    @Test
+    void isBlankByTheClerksKeyAndComesBackAsItWas() throws Exception {
+        fx(() -> {
+            screen.lay(pad.root(), pad.root(), pad::clear);
+            press("pin-1");
+
+            screen.hiddenProperty().set(true);
+            assertTrue(screen.root().lookup("#visitor-curtain").isVisible());
+            screen.hiddenProperty().set(false);
+
+            assertFalse(screen.root().lookup("#visitor-curtain").isVisible());
+            assertEquals("1", new String(pad.take()));
+            return null;
+        });
+    }
+
+    private static <T> T fx(Callable<T> work) throws Exception {
+        return FxThread.call(work);
+    }
+
+    private Place place() {
+        return visitor.placeProperty().get();
+    }
+
+    private Rectangle2D bounds() {
+        var window = screen.root().getScene().getWindow();
+        return new Rectangle2D(window.getX(), window.getY(), window.getWidth(), window.getHeight());
+    }
+
+    private void press(String id) {
+        Node key = screen.root().lookup("#" + id);
+        key.fireEvent(new ActionEvent());
+    }
+}
