@@ -54,6 +54,7 @@ final class StartFigures {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + installed.resolve("target/java.args"),
                 "-XX:AOTCache=" + installed.resolve("target/madoguchi.aot"),
+                "-Xlog:disable", // or the virtual machine's remarks on the cache are read as ours
                 "-Dmadoguchi.home=" + installed,
                 "-cp",
                 System.getProperty("java.class.path"),
