@@ -11,6 +11,7 @@ import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
+import dev.madoguchi.ui.VisitorLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +37,8 @@ final class AdvicePane {
         ways.getStyleClass().add("panel");
         facts.setId("guide-facts");
         facts.getStyleClass().addAll("panel", "field-group");
-        List<PaperLanguage> spoken = List.of(PaperLanguage.values());
-        List<Choice<PaperLanguage>> offered = spoken.stream()
+        List<VisitorLanguage> spoken = List.of(VisitorLanguage.values());
+        List<Choice<VisitorLanguage>> offered = spoken.stream()
                 .map(each -> new Choice<>(
                         each,
                         each.name().toLowerCase(Locale.ROOT),
@@ -45,7 +46,7 @@ final class AdvicePane {
                         each.own(),
                         ""))
                 .toList();
-        Choices<PaperLanguage> choices = new Choices<>(
+        Choices<VisitorLanguage> choices = new Choices<>(
                 "guide-language", 2, offered, model.languageProperty().map(Optional::of), model::speak);
         choices.root().getStyleClass().add("choices-low");
         languages = new VBox(Lettering.heading(texts.get("guide.language")), choices.root());

@@ -10,6 +10,7 @@ import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.municipality.TicketSeries;
 import dev.madoguchi.reception.Eligibility;
 import dev.madoguchi.reception.Eligibility.Where;
+import dev.madoguchi.ui.VisitorLanguage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.function.Function;
 /** Lays out what a visitor takes along: which way, where, what to bring, what it costs. Nothing of a person stands on it. */
 final class GuidePaper {
     private final Place place;
-    private final PaperLanguage language;
+    private final VisitorLanguage language;
     private final PaperWords words;
 
     /**
@@ -28,7 +29,7 @@ final class GuidePaper {
      */
     record Place(String municipality, String site, Function<Procedure, Optional<TicketSeries>> series) {}
 
-    GuidePaper(Place place, PaperLanguage language) {
+    GuidePaper(Place place, VisitorLanguage language) {
         this.place = place;
         this.language = language;
         words = new PaperWords(language);
@@ -44,7 +45,7 @@ final class GuidePaper {
                 .rule();
         Advice advice = advised.advice();
         paper.bold(true).size(1, 2).line(purpose(advice.procedure())).size(1, 1).bold(false);
-        if (language != PaperLanguage.JAPANESE) {
+        if (language != VisitorLanguage.JAPANESE) {
             paper.line(advice.procedure().name()); // what the clerk reads
         }
         paper.rule().align(Align.LEFT);
@@ -90,7 +91,7 @@ final class GuidePaper {
     }
 
     private String purpose(Procedure procedure) {
-        return language == PaperLanguage.JAPANESE
+        return language == VisitorLanguage.JAPANESE
                 ? procedure.name()
                 : place.series()
                         .apply(procedure)

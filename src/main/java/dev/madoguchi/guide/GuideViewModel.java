@@ -12,6 +12,7 @@ import dev.madoguchi.reception.Answers;
 import dev.madoguchi.reception.CardAnswer;
 import dev.madoguchi.reception.Residency;
 import dev.madoguchi.ui.Background;
+import dev.madoguchi.ui.VisitorLanguage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -36,7 +37,8 @@ public final class GuideViewModel {
     private final Deque<Told> before = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<GuideStep> step =
             new ReadOnlyObjectWrapper<>(new GuideStep.Asking(Told.nothing(), Asked.PROCEDURE));
-    private final ReadOnlyObjectWrapper<PaperLanguage> language = new ReadOnlyObjectWrapper<>(PaperLanguage.JAPANESE);
+    private final ReadOnlyObjectWrapper<VisitorLanguage> language =
+            new ReadOnlyObjectWrapper<>(VisitorLanguage.JAPANESE);
 
     /** Where the guide stands. */
     public record Counter(Profile profile, Site site, Clock clock) {}
@@ -72,7 +74,7 @@ public final class GuideViewModel {
     /** Ready for the next visitor: nothing of the last one is left. */
     public void begin() {
         before.clear();
-        language.set(PaperLanguage.JAPANESE);
+        language.set(VisitorLanguage.JAPANESE);
         go(Told.nothing());
     }
 
@@ -129,7 +131,7 @@ public final class GuideViewModel {
     }
 
     /** In which language the paper is printed. */
-    public void speak(PaperLanguage chosen) {
+    public void speak(VisitorLanguage chosen) {
         language.set(chosen);
     }
 
@@ -175,7 +177,7 @@ public final class GuideViewModel {
         return step.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<PaperLanguage> languageProperty() {
+    public ReadOnlyObjectProperty<VisitorLanguage> languageProperty() {
         return language.getReadOnlyProperty();
     }
 

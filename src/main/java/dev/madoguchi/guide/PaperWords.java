@@ -1,5 +1,6 @@
 package dev.madoguchi.guide;
 
+import dev.madoguchi.ui.VisitorLanguage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,10 +15,10 @@ import java.util.Properties;
 
 /** The words of the paper in one language. */
 final class PaperWords {
-    private final PaperLanguage language;
+    private final VisitorLanguage language;
     private final Properties words = new Properties();
 
-    PaperWords(PaperLanguage language) {
+    PaperWords(VisitorLanguage language) {
         this.language = language;
         String name = "/dev/madoguchi/texts/guidepaper" + language.ending() + ".properties";
         try (InputStream file = PaperWords.class.getResourceAsStream(name)) {

@@ -25,6 +25,7 @@ import dev.madoguchi.reception.Eligibility.Where;
 import dev.madoguchi.reception.Eligibility.Why;
 import dev.madoguchi.reception.Residency;
 import dev.madoguchi.ui.ImmediateBackground;
+import dev.madoguchi.ui.VisitorLanguage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,7 +166,7 @@ class GuideViewModelTest {
 
     @ParameterizedTest
     @EnumSource
-    void printsThePaperInEveryLanguage(PaperLanguage language) throws IOException {
+    void printsThePaperInEveryLanguage(VisitorLanguage language) throws IOException {
         GuideViewModel model = model();
         model.answerFirst();
         model.speak(language);
@@ -197,12 +198,12 @@ class GuideViewModelTest {
     void forgetsEverythingForTheNextVisitor() {
         GuideViewModel model = model();
         model.answerFirst();
-        model.speak(PaperLanguage.KOREAN);
+        model.speak(VisitorLanguage.KOREAN);
 
         model.begin();
 
         assertEquals(Told.nothing(), model.stepProperty().get().told());
-        assertEquals(PaperLanguage.JAPANESE, model.languageProperty().get());
+        assertEquals(VisitorLanguage.JAPANESE, model.languageProperty().get());
         model.back();
         model.end();
         model.print();
