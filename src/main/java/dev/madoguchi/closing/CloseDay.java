@@ -243,7 +243,9 @@ public final class CloseDay {
         Scanned scanned = scanned(day);
         if (!scanned.settled()) {
             throw new ClosingException(
-                    ClosingFault.RESIDUE_FOUND, "found " + scanned.report().residue());
+                    ClosingFault.RESIDUE_FOUND,
+                    "found " + scanned.report().residue() + ", unread "
+                            + scanned.report().unread());
         }
         erasure.requireNoPhoto(day);
         ErasureCertificate certificate = proof.certify(day, scanned, erasure.evidence(day), log.auditHead(), log.now());

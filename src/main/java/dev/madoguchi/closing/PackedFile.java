@@ -27,6 +27,10 @@ final class PackedFile {
     /** {@code %PDF}. */
     private static final int PDF = 0x25504446;
 
+    /** The two bytes of gzip, its only method, and flags of which three are reserved (RFC 1952, 2.3); a sealed file begins so by chance. */
+    private static final int GZIP = 0x1F8B0800;
+
+    private static final int GZIP_FIXED = 0xFFFFFFE0;
     private static final int MAX_PDF = 64 << 20;
     private static final long MAX_UNPACKED = 1L << 30;
 
@@ -39,7 +43,7 @@ final class PackedFile {
             zip(file, reader);
         } else if (beginning == PDF) {
             pdf(file, reader);
-        } else if (beginning >>> 16 == 0x1F8B) {
+        } else if ((beginning & GZIP_FIXED) == GZIP) {
             gzip(file, reader);
         }
     }

@@ -170,6 +170,24 @@ class ResidueScanTest {
     }
 
     @Test
+    void takesNoSealedFileThatBeginsLikeGzipForOne() throws IOException {
+        byte[] sealed = random(4096);
+        sealed[0] = 0x1F;
+        sealed[1] = (byte) 0x8B;
+        sealed[2] = 0x42;
+        write("day-2026-11-20.key", sealed);
+
+        assertEquals(List.of(), scan().unread());
+    }
+
+    @Test
+    void tellsAPackedFileThatCannotBeUnpacked() throws IOException {
+        write("log.gz", new byte[] {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 7, 7, 7});
+
+        assertEquals(List.of(path("log.gz")), scan().unread());
+    }
+
+    @Test
     void findsANameInTheNameOfAFileAndDoesNotRepeatIt() throws IOException {
         Files.createDirectories(home.resolve("黒桐幹也様"));
         write("黒桐幹也様/empty", new byte[0]);

@@ -2,8 +2,11 @@ package dev.madoguchi.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -14,6 +17,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.robot.BaseRobot;
 import org.testfx.service.finder.WindowFinder;
+import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -21,6 +25,8 @@ import org.testfx.util.WaitForAsyncUtils;
  * move and each half of a click. The events are the same, in the same order.
  */
 public final class QuickRobot extends ApplicationExtension {
+    private static final int LIMIT_MS = 30_000;
+
     /** Empties the windows, so that no screen of this test asks anything while the next one runs. */
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
@@ -33,6 +39,21 @@ public final class QuickRobot extends ApplicationExtension {
             return "empty";
         });
         super.afterEach(context);
+    }
+
+    /** Looks on the JavaFX thread, where nobody changes the window meanwhile. */
+    @Override
+    public NodeQuery lookup(String query) {
+        return looked(() -> super.lookup(query));
+    }
+
+    @Override
+    public <T extends Node> NodeQuery lookup(Predicate<T> predicate) {
+        return looked(() -> super.lookup(predicate));
+    }
+
+    private static NodeQuery looked(Callable<NodeQuery> query) {
+        return WaitForAsyncUtils.waitForAsyncFx(LIMIT_MS, query);
     }
 
     @Override
