@@ -132,6 +132,8 @@ class ArchitectureTest {
             Map.entry(
                     "closing",
                     Set.of(
+                            "carryout",
+                            "device",
                             "daybook",
                             "outbox",
                             "sync",
@@ -151,6 +153,7 @@ class ArchitectureTest {
             Map.entry("store", Set.of("seal")),
             Map.entry("ui", Set.of("device")),
             Map.entry("support", Set.of("ui")),
+            Map.entry("update", Set.of("publishing", "seal", "sync")),
             Map.entry("trial", Set.of("device", "paper", "voice", "ui")),
             Map.entry(
                     "city",

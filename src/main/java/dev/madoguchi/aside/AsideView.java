@@ -17,6 +17,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -36,12 +38,24 @@ public final class AsideView implements StepView {
     private final VBox root = new VBox();
     private final VBox rows = new VBox();
     private final TextField number = new TextField();
+    private final Eye eye;
     private final Button find;
+    private final Button look;
     private final Button back;
 
+    /**
+     * A camera that looks for the code of a slip.
+     *
+     * @param look looks until one is seen or nobody wants to know any more, and tells what stands in it
+     * @param stop nobody wants to know any more
+     * @param looking whether it looks right now
+     */
+    public record Eye(Consumer<Consumer<String>> look, Runnable stop, ObservableValue<Boolean> looking) {}
+
     /** @param zone whose time the cases are shown in */
-    public AsideView(AsideViewModel model, ZoneId zone, Texts texts, Runnable goHome) {
+    public AsideView(AsideViewModel model, Eye eye, ZoneId zone, Texts texts, Runnable goHome) {
         this.model = model;
+        this.eye = eye;
         this.texts = texts;
         this.zone = zone;
         NoticeBox notice = new NoticeBox("aside-notice");
@@ -55,7 +69,19 @@ public final class AsideView implements StepView {
         VBox waiting = new VBox(Lettering.heading(texts.get("aside.waiting")), rows);
         waiting.getStyleClass().add("panel");
         root.getStyleClass().add("step");
-        root.getChildren().setAll(notice.root(), typed, waiting);
+        NoticeBox looking = new NoticeBox("aside-looking");
+        looking.noticeProperty()
+                .bind(eye.looking()
+                        .map(now -> now
+                                ? Optional.of(Notice.of(texts, Tone.WORKING, "aside.looking"))
+                                : Optional.<Notice>empty()));
+        root.getChildren().setAll(notice.root(), looking.root(), typed, waiting);
+        look = Deed.other(
+                "aside-look",
+                texts.get("aside.look"),
+                Shortcut.SHOOT,
+                () -> eye.look().accept(model::find));
+        look.disableProperty().bind(eye.looking());
         find = Deed.main("aside-find", texts.get("aside.find"), Shortcut.NEXT, this::find);
         find.disableProperty().bind(number.textProperty().isEmpty());
         back = Deed.other("aside-back", texts.get("aside.back"), Shortcut.BACK, goHome);
@@ -137,7 +163,7 @@ public final class AsideView implements StepView {
 
     @Override
     public Actions actions() {
-        return new Actions(List.of(back), List.of(find));
+        return new Actions(List.of(back, look), List.of(find));
     }
 
     @Override
@@ -149,5 +175,10 @@ public final class AsideView implements StepView {
     public void shown() {
         number.clear();
         model.begin();
+    }
+
+    @Override
+    public void hidden() {
+        eye.stop().run();
     }
 }

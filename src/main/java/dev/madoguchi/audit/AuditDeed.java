@@ -50,6 +50,8 @@ public enum AuditDeed {
     PASSWORD_CHANGED("people.password", Kind.NONE),
     SETTING_CHANGED("setting.changed", Kind.NONE),
     KEY_RENEWED("people.keyRenewed", Kind.NONE),
+    BACKUP_MADE("backup.made", Kind.NONE),
+    BACKUP_TRIED("backup.tried", Kind.NONE),
     AUDIT_VIEWED("audit.viewed", Kind.VIEW),
     AUDIT_EXPORTED("audit.exported", Kind.EXPORT),
     AUDIT_VERIFIED("audit.verified", Kind.VIEW);

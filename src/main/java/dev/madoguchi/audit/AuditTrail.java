@@ -28,7 +28,8 @@ public final class AuditTrail {
             "select seq, happened_at, who, deed, subject, station, why, outcome, previous_hash, hash from audit ";
     private static final String WHERE = """
             where happened_at >= :from and happened_at < :before
-              and (:who is null or who = :who) and (:deed is null or deed like :deed || '%')
+              and (:who is null or who = :who)
+              and (:deed is null or deed like :deed || '%' or position(',' || deed || ',' in :deeds) > 0)
               and (:subject is null or subject = :subject)""";
 
     private static final int MAX_NAME = 128;
@@ -220,6 +221,7 @@ public final class AuditTrail {
                 .bind("before", query.before())
                 .bind("who", query.who().orElse(null))
                 .bind("deed", query.deed().orElse(null))
+                .bind("deeds", "," + String.join(",", query.orDeeds()) + ",")
                 .bind("subject", query.subject().orElse(null));
     }
 

@@ -8,6 +8,7 @@ import dev.madoguchi.device.media.MediaFault;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.DeviceNotice;
+import dev.madoguchi.ui.GuidedDeeds;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
@@ -17,13 +18,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,48 +32,38 @@ public final class CarryOutViewModel {
     private final CarryOutDesk desk;
     private final List<String> destinations;
     private final Texts texts;
-    private final Background background;
-    private final ReadOnlyObjectWrapper<Optional<Sight>> sight = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+    private final GuidedDeeds<Sight> deeds;
     private final ObjectProperty<Optional<Medium>> medium = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> destination = new SimpleObjectProperty<>(Optional.empty());
-    private boolean looking;
 
     /** @param destinations the places that the city has named; any may be written where there is none */
     public CarryOutViewModel(CarryOutDesk desk, List<String> destinations, Texts texts, Background background) {
         this.desk = desk;
         this.destinations = List.copyOf(destinations);
         this.texts = texts;
-        this.background = background;
+        deeds = new GuidedDeeds<>(desk::look, this::failed, texts, background);
+        deeds.sightProperty().subscribe(seen -> seen.ifPresent(this::choose));
     }
 
     /** The screen appears: what was told and chosen before is forgotten. */
     void begin() {
-        notice.set(Optional.empty());
+        deeds.forget();
         destination.set(destinations.size() == 1 ? Optional.of(destinations.getFirst()) : Optional.empty());
         tick();
     }
 
     /** Looks again. Called every second while the screen is seen. */
     void tick() {
-        if (!looking && !working.get()) {
-            looking = true;
-            background.run(desk::look, this::looked, error -> {
-                looking = false;
-                notice.set(Optional.of(failed(error)));
-            });
-        }
+        deeds.look();
     }
 
-    private void looked(Sight now) {
-        looking = false;
+    /** Keeps the chosen medium while it is there; the only one there is needs no choosing. */
+    private void choose(Sight now) {
         Optional<Medium> chosen = medium.get().filter(now.media()::contains);
         medium.set(
                 chosen.isEmpty() && now.media().size() == 1
                         ? Optional.of(now.media().getFirst())
                         : chosen);
-        sight.set(Optional.of(now));
     }
 
     List<String> destinations() {
@@ -85,7 +72,10 @@ public final class CarryOutViewModel {
 
     /** What is told when it is pressed too early, or empty where it can be written. */
     Optional<String> missing() {
-        if (sight.get().map(now -> now.load().records().isEmpty()).orElse(true)) {
+        if (deeds.sightProperty()
+                .get()
+                .map(now -> now.load().records().isEmpty())
+                .orElse(true)) {
             return Optional.of("carryout.missing.records");
         }
         if (medium.get().isEmpty()) {
@@ -101,7 +91,7 @@ public final class CarryOutViewModel {
         if (missing().isEmpty()) {
             Medium onto = medium.get().orElseThrow();
             String place = destination.get().orElseThrow();
-            run("carryout.writing", () -> desk.write(onto, place), this::written);
+            deeds.run("carryout.writing", () -> desk.write(onto, place), this::written);
         }
     }
 
@@ -109,8 +99,8 @@ public final class CarryOutViewModel {
     void writeAgain(UUID id) {
         medium.get()
                 .ifPresentOrElse(
-                        onto -> run("carryout.writing", () -> desk.writeAgain(id, onto), this::written),
-                        () -> notice.set(Optional.of(Notice.of(texts, Tone.WARNING, "carryout.missing.medium"))));
+                        onto -> deeds.run("carryout.writing", () -> desk.writeAgain(id, onto), this::written),
+                        () -> deeds.tell(Notice.of(texts, Tone.WARNING, "carryout.missing.medium")));
     }
 
     private Notice written(OnMedium came) {
@@ -126,34 +116,22 @@ public final class CarryOutViewModel {
 
     /** Prints a transport's slip once more. */
     void printSlip(UUID id) {
-        Callable<UUID> print = () -> {
-            desk.printSlip(id);
-            return id;
-        };
-        run("carryout.printing", print, printed -> Notice.of(texts, Tone.READY, "carryout.printed"));
+        deeds.run("carryout.printing", "carryout.printed", () -> desk.printSlip(id));
     }
 
     /** Notes who took the container. */
     void received(UUID id, String by) {
-        Callable<UUID> note = () -> {
-            desk.received(id, by);
-            return id;
-        };
-        run("carryout.noting", note, noted -> Notice.of(texts, Tone.READY, "carryout.receivedNoted"));
+        deeds.run("carryout.noting", "carryout.receivedNoted", () -> desk.received(id, by));
     }
 
     /** Notes that the medium is back. */
     void returned(UUID id) {
-        Callable<UUID> note = () -> {
-            desk.returned(id);
-            return id;
-        };
-        run("carryout.noting", note, noted -> Notice.of(texts, Tone.READY, "carryout.returnedNoted"));
+        deeds.run("carryout.noting", "carryout.returnedNoted", () -> desk.returned(id));
     }
 
     /** Takes in the city's answer. */
     public void takeIn(Path file) {
-        run("carryout.taking", () -> desk.takeIn(file), this::taken);
+        deeds.run("carryout.taking", () -> desk.takeIn(file), this::taken);
     }
 
     private Notice taken(TakenIn came) {
@@ -162,21 +140,6 @@ public final class CarryOutViewModel {
                 came.complete() ? Tone.READY : Tone.WARNING,
                 texts.get(key, came.taken(), came.known(), came.unproved(), came.refused()),
                 texts.get(key + ".todo"));
-    }
-
-    private <T> void run(String doing, Callable<T> deed, Function<T, Notice> told) {
-        if (working.get()) {
-            return;
-        }
-        working.set(true);
-        notice.set(Optional.of(Notice.of(texts, Tone.WORKING, doing)));
-        background.run(deed, came -> ended(told.apply(came)), error -> ended(failed(error)));
-    }
-
-    private void ended(Notice came) {
-        working.set(false);
-        notice.set(Optional.of(came));
-        tick();
     }
 
     private Notice failed(Exception error) {
@@ -203,20 +166,23 @@ public final class CarryOutViewModel {
 
     /** Why there is no medium to choose. */
     Optional<Notice> noMedium() {
-        return sight.get().flatMap(Sight::noMedium).map(fault -> Notice.of(texts, Tone.WARNING, key(fault)));
+        return deeds.sightProperty()
+                .get()
+                .flatMap(Sight::noMedium)
+                .map(fault -> Notice.of(texts, Tone.WARNING, key(fault)));
     }
 
     /** Empty before the first look. */
     ReadOnlyObjectProperty<Optional<Sight>> sightProperty() {
-        return sight.getReadOnlyProperty();
+        return deeds.sightProperty();
     }
 
     ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
+        return deeds.noticeProperty();
     }
 
     ReadOnlyBooleanProperty workingProperty() {
-        return working.getReadOnlyProperty();
+        return deeds.workingProperty();
     }
 
     /** What it is written onto. */

@@ -18,9 +18,9 @@ public final class Administrator {
             throws IOException, CityException {
         try (CityKeys keys = folder.openKeys(passphrase, clock, random)) {
             KeyPair pair = CertificateAuthority.newKeys(random);
-            X509Certificate certificate = keys.authority().issueAdministrator(pair.getPublic());
-            return CityTls.context(
-                    pair.getPrivate(), certificate, keys.authority().certificate(), random);
+            CertificateAuthority authority = folder.newestAuthority(keys);
+            X509Certificate certificate = authority.issueAdministrator(pair.getPublic());
+            return CityTls.context(pair.getPrivate(), certificate, authority.certificate(), random);
         } catch (GeneralSecurityException e) {
             throw new CityException(CityFault.DAMAGED, "no certificate can be made for the administrator", e);
         }

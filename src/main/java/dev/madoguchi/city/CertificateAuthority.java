@@ -79,10 +79,35 @@ final class CertificateAuthority {
         }
     }
 
+    /**
+     * Vouches for the key of the authority that comes next, under the same name ("new with old", RFC 4210 section 4.4): whoever trusts this
+     * one finds the way to that one's certificates.
+     */
+    X509Certificate handOver(PublicKey next) throws GeneralSecurityException {
+        X500Name own = new JcaX509CertificateHolder(certificate).getSubject();
+        try {
+            var builder = builder(own, own, next, clock.instant(), AUTHORITY_LIFE, random)
+                    .addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
+                    .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
+                    .addExtension(
+                            Extension.subjectKeyIdentifier,
+                            false,
+                            new JcaX509ExtensionUtils().createSubjectKeyIdentifier(next));
+            return sign(builder, key);
+        } catch (CertIOException e) {
+            throw new GeneralSecurityException("the handover cannot be encoded", e);
+        }
+    }
+
     static KeyPair newKeys(SecureRandom random) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"), random);
         return generator.generateKeyPair();
+    }
+
+    /** One with another key, which goes by the same clock. */
+    CertificateAuthority succeeded(PrivateKey nextKey, X509Certificate nextCertificate) {
+        return new CertificateAuthority(nextKey, nextCertificate, clock, random);
     }
 
     X509Certificate certificate() {
@@ -91,7 +116,7 @@ final class CertificateAuthority {
 
     /** Vouches for the keys that the city uses beside this one. */
     String vouch(KeyDocument document) {
-        return document.sign(key, certificate);
+        return document.sign(key);
     }
 
     /**
@@ -153,7 +178,7 @@ final class CertificateAuthority {
                 .addExtension(
                         Extension.authorityKeyIdentifier,
                         false,
-                        new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(certificate));
+                        new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(certificate.getPublicKey()));
     }
 
     private static X509v3CertificateBuilder builder(

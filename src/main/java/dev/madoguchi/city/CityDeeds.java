@@ -33,7 +33,25 @@ public interface CityDeeds {
      */
     void endReceiptKey(String keyId) throws CityException;
 
-    /** The city's keys, the oldest of each kind first. */
+    /**
+     * Has another authority give all certificates from now on, beside which the earlier ones count until they are ended. Nothing changes
+     * for one that the city has.
+     *
+     * @param sealed what {@link CityFolder#exchangeAuthority} made
+     * @throws CityException {@code OTHER_AUTHORITY}
+     */
+    void exchangeAuthority(String sealed) throws CityException;
+
+    /**
+     * Has nothing count any more that an authority before the newest vouched for, and takes its certificates back.
+     *
+     * @param leaveBehind whether to do it where stations have none of the newest yet
+     * @return the stations that have to be enrolled anew by a code
+     * @throws CityException {@code STATIONS_BEHIND}
+     */
+    List<StationName> endEarlierAuthorities(boolean leaveBehind) throws CityException;
+
+    /** The city's keys and authorities, the oldest of each kind first. */
     List<KeyEntry> keys() throws CityException;
 
     /** What is done with the console. */

@@ -18,6 +18,10 @@ public enum CityFault {
     UNKNOWN_KEY,
     /** Receipts are signed with this key now: another one has to take its place first. */
     KEY_IN_USE,
+    /** The newest authority of the city has not handed over to this one. */
+    OTHER_AUTHORITY,
+    /** Stations have certificates of an earlier authority only: they would be locked out. */
+    STATIONS_BEHIND,
     /** No enrolment code has this secret. */
     CODE_UNKNOWN,
     /** The enrolment code's time is over. */
@@ -55,7 +59,7 @@ public enum CityFault {
 
     /** Whether the message of the exception says where in a file of the administrator's the fault is. */
     public boolean saysWhere() {
-        return this == PROFILE || this == PUBLICATION;
+        return this == PROFILE || this == PUBLICATION || this == STATIONS_BEHIND;
     }
 
     /** The key of the sentence that says what happened; with {@code .todo} after it, what to do. */

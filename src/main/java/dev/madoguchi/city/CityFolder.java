@@ -39,7 +39,9 @@ import tools.jackson.databind.json.JsonMapper;
  * keys/server.key       the server's own secret under the passphrase; the next two are sealed with it
  * keys/receipt.secret   the key that signs receipts
  * keys/authority.secret the key and certificate that vouch for server and stations
+ * keys/authority-N.secret those that took their place, from 2 on
  * vault/                the database
+ * releases/             files of the program's versions, each under its SHA-256
  * </pre>
  */
 public final class CityFolder {
@@ -53,6 +55,11 @@ public final class CityFolder {
     /** Names a folder, which need not be there yet. */
     public CityFolder(Path folder) {
         this.folder = folder;
+    }
+
+    /** The files of the program's versions that stations may fetch. */
+    public ReleaseShelf releases() {
+        return ReleaseShelf.beside(vault());
     }
 
     /** Whether a city was created here. */
@@ -101,7 +108,9 @@ public final class CityFolder {
                 SigningKey receipt = SigningKey.generate(random)) {
             DurableFile.write(serverFile(), new KeyWrap(cost, random).wrap(server, passphrase));
             writeSecret(secret(server, RECEIPT), receipt.toJwk().getBytes(StandardCharsets.UTF_8));
-            writeSecret(secret(server, AUTHORITY), new AuthoritySecret(pair.getPrivate(), certificate).encode());
+            writeSecret(
+                    secret(server, AUTHORITY),
+                    new AuthoritySecret(pair.getPrivate(), certificate, Optional.empty()).encode());
         }
     }
 
@@ -124,12 +133,34 @@ public final class CityFolder {
         }
     }
 
-    /** The certificate at whose end the server and every station stand. */
+    /** The certificate at whose end the server and every station stand; the newest that this folder has. */
     public X509Certificate authority(char[] passphrase, Clock clock, SecureRandom random)
             throws IOException, CityException {
         try (CityKeys keys = openKeys(passphrase, clock, random)) {
-            return keys.authority().certificate();
+            return newestAuthority(keys).certificate();
         }
+    }
+
+    /** The newest that this folder has, the one that it was made with or one of {@link #exchangeAuthority}. */
+    CertificateAuthority newestAuthority(CityKeys keys) throws CityException {
+        return authorityFiles().newest(keys.authority(), keys.server());
+    }
+
+    /**
+     * Makes an authority that takes the newest one's place, as {@code keys/authority-N.secret}. An exchange that was cut off is finished
+     * with the same authority.
+     *
+     * @param city learns of it, any number of times
+     */
+    public void exchangeAuthority(char[] passphrase, Clock clock, SecureRandom random, NewAuthority city)
+            throws IOException, CityException {
+        try (CityKeys keys = openKeys(passphrase, clock, random)) {
+            authorityFiles().exchange(keys, clock, random, city);
+        }
+    }
+
+    private AuthorityFiles authorityFiles() {
+        return new AuthorityFiles(keys());
     }
 
     private CityKeys openKeys(String issuer, StationKey server, Clock clock, SecureRandom random)

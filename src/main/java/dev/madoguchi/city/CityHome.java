@@ -3,45 +3,26 @@ package dev.madoguchi.city;
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.madoguchi.city.console.Accounts;
 import dev.madoguchi.city.console.AuthorityCertificate;
-import dev.madoguchi.city.console.CityTallies;
 import dev.madoguchi.city.console.Console;
 import dev.madoguchi.city.console.Networks;
 import dev.madoguchi.city.console.QueueLook;
 import dev.madoguchi.city.console.SitesLook;
-import dev.madoguchi.city.console.StationStates;
 import dev.madoguchi.city.queue.QueueHalls;
-import dev.madoguchi.city.vault.AcceptanceVault;
-import dev.madoguchi.city.vault.AttendanceVault;
-import dev.madoguchi.city.vault.DeliveryVault;
-import dev.madoguchi.city.vault.HeadVault;
 import dev.madoguchi.city.vault.KeyVault;
 import dev.madoguchi.city.vault.OldVaultException;
 import dev.madoguchi.city.vault.PostgresAddress;
-import dev.madoguchi.city.vault.ProposalVault;
-import dev.madoguchi.city.vault.PublicationVault;
-import dev.madoguchi.city.vault.RecordVault;
-import dev.madoguchi.city.vault.ReviewVault;
-import dev.madoguchi.city.vault.ShareVault;
-import dev.madoguchi.city.vault.ShiftVault;
-import dev.madoguchi.city.vault.UploadVault;
 import dev.madoguchi.city.vault.VaultDatabase;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.publishing.Publication;
-import dev.madoguchi.seal.CityKeyFile;
-import dev.madoguchi.seal.CityPrivateKey;
 import dev.madoguchi.seal.CityPublicKey;
 import dev.madoguchi.seal.Jws;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.PasswordHash;
-import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationName;
-import dev.madoguchi.seal.VerifyingKey;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -69,6 +50,8 @@ public final class CityHome implements CityDeeds, AutoCloseable {
     private final StationRegister register;
     private final CityProfiles profiles;
     private final Enrolments enrolments;
+    private final CityEnrolment enrolment;
+    private final CityVaults vaults;
     private final Clock clock;
     private final SecureRandom random;
     private final Path vault;
@@ -81,7 +64,9 @@ public final class CityHome implements CityDeeds, AutoCloseable {
         this.database = database;
         this.register = new StationRegister(database, clock);
         this.profiles = new CityProfiles(database, clock);
-        this.enrolments = new Enrolments(database, register, keys.authority(), clock, random);
+        this.enrolments = new Enrolments(database, register, rounds::authority, clock, random);
+        this.enrolment = new CityEnrolment(keys, rounds, register, enrolments);
+        this.vaults = new CityVaults(database, random);
         this.clock = clock;
         this.random = random;
     }
@@ -117,27 +102,7 @@ public final class CityHome implements CityDeeds, AutoCloseable {
 
     /** Gives a station its certificate and the keys to pin. A station may be enrolled again; its older records stay its own. */
     public StationCredentials enrol(EnrolmentRequest request) throws CityException {
-        return enrol(request.name(), request.keys().signing(), request.keys().tls());
-    }
-
-    private StationCredentials enrol(StationName name, VerifyingKey signing, PublicKey tls) throws CityException {
-        try {
-            X509Certificate certificate = keys.authority().issueStation(tls, name.station());
-            register.add(name, signing, certificate);
-            return credentials(name, certificate);
-        } catch (GeneralSecurityException e) {
-            throw new CityException(CityFault.ENROLMENT_REQUEST, "no certificate can be made for the station", e);
-        }
-    }
-
-    private StationCredentials credentials(StationName name, X509Certificate certificate) {
-        return new StationCredentials(
-                keys.issuer(),
-                name,
-                certificate,
-                keys.authority().certificate(),
-                rounds.sealing(),
-                rounds.receipt().verifyingKey());
+        return enrolment.enrol(request);
     }
 
     /**
@@ -146,8 +111,7 @@ public final class CityHome implements CityDeeds, AutoCloseable {
      * @param secret the code's
      */
     public StationCredentials redeem(byte[] secret, EnrolmentKeys request) throws CityException {
-        Enrolments.Enrolled enrolled = enrolments.redeem(secret, request);
-        return credentials(enrolled.name(), enrolled.certificate());
+        return enrolment.redeem(secret, request);
     }
 
     /**
@@ -156,7 +120,7 @@ public final class CityHome implements CityDeeds, AutoCloseable {
      * @param tls base64 of a PKCS #10 request in DER
      */
     public StationCredentials renew(Station station, String tls) throws CityException {
-        return enrol(station.name(), station.signing(), EnrolmentKeys.tlsKey(tls));
+        return enrolment.renew(station, tls);
     }
 
     @Override
@@ -194,7 +158,7 @@ public final class CityHome implements CityDeeds, AutoCloseable {
 
     /** The certificate at whose end every station and the server stand. */
     public X509Certificate authority() {
-        return keys.authority().certificate();
+        return rounds.authority().certificate();
     }
 
     /** What signs in the city's name. */
@@ -207,19 +171,19 @@ public final class CityHome implements CityDeeds, AutoCloseable {
         return register;
     }
 
-    /** Where the records are. */
-    public RecordVault records() {
-        return new RecordVault(database);
+    /** Where what stations send and are told is kept. */
+    public CityVaults vaults() {
+        return vaults;
+    }
+
+    /** The files of the program's versions that stations may fetch. */
+    public ReleaseShelf releases() {
+        return ReleaseShelf.beside(vault);
     }
 
     /** How many bytes the disk under the city's folder still takes. */
     public long usableBytes() {
         return vault.toFile().getUsableSpace();
-    }
-
-    /** Where the parts of large records wait for each other. */
-    public UploadVault uploads() {
-        return new UploadVault(database);
     }
 
     /**
@@ -240,10 +204,10 @@ public final class CityHome implements CityDeeds, AutoCloseable {
     public Console console(QueueLook queue, Clock clock) {
         var known = new ReadProfiles(profiles);
         var looks = new Console.Looks(
-                new SitesLook(queue, new CityStaffing(known, shifts(), attendance())),
+                new SitesLook(queue, new CityStaffing(known, vaults.shifts(), vaults.attendance())),
                 new CityNames(known)::of,
                 statement -> Publication.verified(statement, rounds.verifying()),
-                AuthorityCertificate.of(keys.authority().certificate()));
+                AuthorityCertificate.of(rounds.authority().certificate()));
         return new Console(database, looks, PasswordCost.STANDARD, clock, random);
     }
 
@@ -256,61 +220,6 @@ public final class CityHome implements CityDeeds, AutoCloseable {
     @Override
     public PublishingDeeds publishing() {
         return new OwnPublishing(database, profiles, rounds, keys.issuer(), clock);
-    }
-
-    /** What was published to stations. */
-    public PublicationVault publications() {
-        return new PublicationVault(database);
-    }
-
-    /** What stations proposed. */
-    public ProposalVault proposals() {
-        return new ProposalVault(database);
-    }
-
-    /** What stations tell of themselves. */
-    public StationStates states() {
-        return new StationStates(database);
-    }
-
-    /** What stations count. */
-    public CityTallies tallies() {
-        return new CityTallies(database);
-    }
-
-    /** Where the heads of the stations' audit trails are. */
-    public HeadVault heads() {
-        return new HeadVault(database);
-    }
-
-    /** Where the city's halves of the stations' day keys are. */
-    public ShareVault shares() {
-        return new ShareVault(database, random);
-    }
-
-    /** What stations delivered. */
-    public DeliveryVault deliveries() {
-        return new DeliveryVault(database);
-    }
-
-    /** What the city desks said of it. */
-    public AcceptanceVault acceptances() {
-        return new AcceptanceVault(database);
-    }
-
-    /** What the stations of each site plan together. */
-    public ShiftVault shifts() {
-        return new ShiftVault(database);
-    }
-
-    /** Who signed in at them. */
-    public AttendanceVault attendance() {
-        return new AttendanceVault(database);
-    }
-
-    /** What waits for the review of an officer at the console. */
-    public ReviewVault reviews() {
-        return new ReviewVault(database);
     }
 
     /** Whether a record may be sealed for the key of this id. */
@@ -334,6 +243,16 @@ public final class CityHome implements CityDeeds, AutoCloseable {
     }
 
     @Override
+    public void exchangeAuthority(String sealed) throws CityException {
+        rounds.exchangeAuthority(sealed);
+    }
+
+    @Override
+    public List<StationName> endEarlierAuthorities(boolean leaveBehind) throws CityException {
+        return new AuthorityEnding(rounds, register).end(leaveBehind);
+    }
+
+    @Override
     public void sealFor(CityPublicKey key) {
         rounds.sealFor(key);
     }
@@ -353,22 +272,9 @@ public final class CityHome implements CityDeeds, AutoCloseable {
         return rounds.entries();
     }
 
-    /**
-     * Leaves the city's keys as JWK files: {@code sealing.jwk} (private, in the clear!), {@code receipt.jwk} and
-     * {@code stations.jwk} (public; of this municipality only). For a demonstration city only, whose records hold invented people.
-     */
-    public void exportDemonstrationKeys(Path into, String municipality, CityPrivateKey sealingKey)
-            throws IOException, CityException {
-        Files.createDirectories(into);
-        try {
-            new CityKeyFile(into.resolve("sealing.jwk")).writePlain(sealingKey);
-        } catch (SecretException e) {
-            throw new CityException(CityFault.DAMAGED, "the keys cannot be written to " + into, e);
-        }
-        Files.writeString(
-                into.resolve("receipt.jwk"), rounds.receipt().verifyingKey().toJwk());
-        Files.writeString(
-                into.resolve("stations.jwk"), register.keys(municipality).toJwks());
+    /** The keys as files, for a demonstration city only. */
+    public DemonstrationKeys demonstrationKeys() {
+        return new DemonstrationKeys(rounds.receipt().verifyingKey(), register);
     }
 
     /**
@@ -378,7 +284,7 @@ public final class CityHome implements CityDeeds, AutoCloseable {
      */
     public SSLContext serverTls(List<String> hosts) {
         try {
-            return CityTls.serverContext(keys.authority(), hosts, random);
+            return CityTls.serverContext(rounds::trust, hosts, random);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("the server's certificate cannot be made", e);
         }

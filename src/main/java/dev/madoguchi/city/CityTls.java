@@ -9,8 +9,11 @@ import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.function.Supplier;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
@@ -23,15 +26,21 @@ final class CityTls {
     private CityTls() {}
 
     /**
-     * A fresh key, vouched for by the authority, trusting only clients of the same authority.
+     * A fresh key, vouched for by the newest authority, trusting only clients of the authorities that count. Where these change, the next
+     * connection goes by them.
      *
      * @param hosts DNS names and IP addresses by which stations reach the server
      */
-    static SSLContext serverContext(CertificateAuthority authority, List<String> hosts, SecureRandom random)
+    static SSLContext serverContext(Supplier<AuthorityTrust> trust, List<String> hosts, SecureRandom random)
             throws IOException, GeneralSecurityException {
         KeyPair keys = CertificateAuthority.newKeys(random);
-        X509Certificate certificate = authority.issueServer(keys.getPublic(), hosts);
-        return context(keys.getPrivate(), certificate, authority.certificate(), random);
+        var sides = new TlsSides(trust, keys, hosts);
+        SSLContext context = SSLContext.getInstance("TLSv1.3");
+        context.init(
+                new KeyManager[] {new ServerCertificates(sides)},
+                new TrustManager[] {new TrustedClients(sides)},
+                random);
+        return context;
     }
 
     /** Shows this certificate and trusts what this authority vouches for. */
@@ -44,14 +53,20 @@ final class CityTls {
         KeyManagerFactory ownKeys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         ownKeys.init(own, inMemoryOnly);
 
+        SSLContext context = SSLContext.getInstance("TLSv1.3");
+        context.init(ownKeys.getKeyManagers(), trust(List.of(authority)), random);
+        return context;
+    }
+
+    /** Trusts what one of these authorities vouches for. */
+    static TrustManager[] trust(List<X509Certificate> authorities) throws IOException, GeneralSecurityException {
         KeyStore trusted = emptyStore();
-        trusted.setCertificateEntry("authority", authority);
+        for (X509Certificate each : authorities) {
+            trusted.setCertificateEntry("authority " + each.getSerialNumber(), each);
+        }
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
-
-        SSLContext context = SSLContext.getInstance("TLSv1.3");
-        context.init(ownKeys.getKeyManagers(), trust.getTrustManagers(), random);
-        return context;
+        return trust.getTrustManagers();
     }
 
     private static KeyStore emptyStore() throws IOException, GeneralSecurityException {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -36,14 +37,14 @@ public final class Enrolments {
 
     private final VaultDatabase database;
     private final StationRegister register;
-    private final CertificateAuthority authority;
+    private final Supplier<CertificateAuthority> authority;
     private final Clock clock;
     private final SecureRandom random;
 
     Enrolments(
             VaultDatabase database,
             StationRegister register,
-            CertificateAuthority authority,
+            Supplier<CertificateAuthority> authority,
             Clock clock,
             SecureRandom random) {
         this.database = database;
@@ -78,7 +79,7 @@ public final class Enrolments {
 
     private EnrolmentCode code(byte[] secret, URI server) throws CityException {
         try {
-            return EnrolmentCode.of(secret, authority.certificate(), server);
+            return EnrolmentCode.of(secret, authority.get().certificate(), server);
         } catch (EnrolmentCodeException e) {
             throw new CityException(CityFault.ADDRESS, "no code holds the address " + server, e);
         }
@@ -103,7 +104,7 @@ public final class Enrolments {
     private Enrolled first(Code code, EnrolmentKeys keys) throws CityException {
         try {
             X509Certificate certificate =
-                    authority.issueStation(keys.tls(), code.name().station());
+                    authority.get().issueStation(keys.tls(), code.name().station());
             String encoded = Base64.getEncoder().encodeToString(certificate.getEncoded());
             database.append(handle -> {
                 handle.createUpdate("""

@@ -11,4 +11,9 @@ import java.util.Optional;
  * @param since when it took the place of the one before; empty for the one that the city was made with
  * @param ended from when on it is not to be believed any more; empty while it is
  */
-public record KeyEntry(KeptKey.Kind kind, String keyId, Optional<Instant> since, Optional<Instant> ended) {}
+public record KeyEntry(KeptKey.Kind kind, String keyId, Optional<Instant> since, Optional<Instant> ended) {
+    /** Whether it is the key of an authority, which gives certificates. */
+    public boolean isAuthority() {
+        return kind == KeptKey.Kind.AUTHORITY;
+    }
+}

@@ -51,6 +51,7 @@ final class KeyRounds implements ReceiptKeys, AutoCloseable {
     private final List<Dated<CityPublicKey>> sealing = new ArrayList<>();
     private final List<Dated<SigningKey>> receipts = new ArrayList<>();
     private final Map<String, Instant> ended = new HashMap<>();
+    private final Authorities authorities;
     private long version = 1;
     private long looked;
 
@@ -62,6 +63,7 @@ final class KeyRounds implements ReceiptKeys, AutoCloseable {
         this.vault = vault;
         this.clock = clock;
         this.nanoTime = nanoTime;
+        this.authorities = new Authorities(founding.authority(), founding.server(), clock, new SecureRandom());
         sealing.add(new Dated<>(founding.sealing(), Instant.MIN));
         receipts.add(new Dated<>(founding.receipt(), Instant.MIN));
         try {
@@ -79,6 +81,7 @@ final class KeyRounds implements ReceiptKeys, AutoCloseable {
                 case RECEIPT -> receipts.add(new Dated<>(opened(founding.server(), kept), kept.madeAt()));
                 case ENDED ->
                     ended.putIfAbsent(VerifyingKey.fromJwk(kept.publicJwk()).keyId(), kept.madeAt());
+                case AUTHORITY, AUTHORITY_ENDED -> authorities.add(kept);
             }
             version = kept.version();
         }
@@ -163,30 +166,72 @@ final class KeyRounds implements ReceiptKeys, AutoCloseable {
                 ended);
     }
 
-    /** All keys as the authority vouches for them. */
+    /** All keys as the newest authority vouches for them. */
     synchronized String document() {
         var document = new KeyDocument(
                 founding.issuer(),
                 version(),
                 sealing.reversed().stream().map(Dated::key).toList(),
-                verifying());
-        return founding.authority().vouch(document);
+                verifying(),
+                authorities.newest().certificate(),
+                authorities.handovers());
+        return authorities.newest().vouch(document);
+    }
+
+    /** What gives certificates now. */
+    synchronized CertificateAuthority authority() {
+        lookNowAndThen();
+        return authorities.newest();
+    }
+
+    /** Who vouches in the city's name now. */
+    synchronized AuthorityTrust trust() {
+        lookNowAndThen();
+        return authorities.trust();
+    }
+
+    /**
+     * Has another authority give all certificates from now on; those of before count beside it. Nothing changes for one that the city has.
+     *
+     * @param sealed what {@link CityFolder#exchangeAuthority} made
+     */
+    synchronized void exchangeAuthority(String sealed) throws CityException {
+        look();
+        Optional<String> next = authorities.next(sealed);
+        if (next.isPresent()) {
+            add(Kind.AUTHORITY, next.get(), sealed);
+        }
+    }
+
+    /** From when on the newest authority gave all certificates; empty where no earlier one counts beside it any more. */
+    synchronized Optional<Instant> overlapSince() {
+        look();
+        return authorities.overlap() ? Optional.of(authorities.since()) : Optional.empty();
+    }
+
+    /** Has nothing count any more that an authority before the newest vouched for. */
+    synchronized void endEarlierAuthorities() {
+        if (overlapSince().isPresent()) {
+            add(
+                    Kind.AUTHORITY_ENDED,
+                    KeyDocument.authorityId(authorities.newest().certificate()),
+                    "");
+        }
     }
 
     /** All keys for whoever looks them over, the oldest of each kind first. */
     synchronized List<KeyEntry> entries() {
         look();
-        return Stream.concat(
-                        sealing.stream()
-                                .map(each ->
-                                        new KeyEntry(Kind.SEALING, each.key().keyId(), since(each), Optional.empty())),
-                        receipts.stream()
-                                .map(each -> new KeyEntry(
-                                        Kind.RECEIPT,
-                                        each.key().keyId(),
-                                        since(each),
-                                        Optional.ofNullable(ended.get(each.key().keyId())))))
-                .toList();
+        Stream<KeyEntry> keys = Stream.concat(
+                sealing.stream()
+                        .map(each -> new KeyEntry(Kind.SEALING, each.key().keyId(), since(each), Optional.empty())),
+                receipts.stream()
+                        .map(each -> new KeyEntry(
+                                Kind.RECEIPT,
+                                each.key().keyId(),
+                                since(each),
+                                Optional.ofNullable(ended.get(each.key().keyId())))));
+        return Stream.concat(authorities.entries().stream(), keys).toList();
     }
 
     private static Optional<Instant> since(Dated<?> key) {

@@ -12,6 +12,7 @@ import dev.madoguchi.publishing.BulletinReader;
 import dev.madoguchi.publishing.Fitness;
 import dev.madoguchi.publishing.Publication;
 import dev.madoguchi.publishing.PublishedKind;
+import dev.madoguchi.publishing.Release;
 import dev.madoguchi.publishing.Series;
 import dev.madoguchi.publishing.UnfitException;
 import dev.madoguchi.seal.VerifyingKeys;
@@ -74,6 +75,10 @@ final class PublicationDesk {
             case MANUAL -> article(draft, terms).id();
             case ANNOUNCEMENT ->
                 new BulletinReader(draft.file()).read(draft.content()).id();
+            case RELEASE -> {
+                Release release = Release.read(draft.file(), draft.content());
+                yield Release.series(draft.site(), release.platform()).name();
+            }
             case ANSWER -> throw new UnfitException("an answer is given by declining a proposal");
         };
     }

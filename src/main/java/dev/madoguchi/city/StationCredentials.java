@@ -1,6 +1,7 @@
 package dev.madoguchi.city;
 
 import dev.madoguchi.seal.CityPublicKey;
+import dev.madoguchi.seal.Handovers;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.seal.VerifyingKey;
 import java.security.cert.CertificateEncodingException;
@@ -17,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param authority the only one the station is to trust
  * @param sealing what records are sealed for
  * @param receipt what receipts are checked with
+ * @param handovers the way to the authority from earlier ones
  */
 public record StationCredentials(
         String issuer,
@@ -24,11 +26,13 @@ public record StationCredentials(
         X509Certificate certificate,
         X509Certificate authority,
         CityPublicKey sealing,
-        VerifyingKey receipt) {
+        VerifyingKey receipt,
+        Handovers handovers) {
 
     /**
      * The JSON that a workstation reads: {@code {"issuer", "municipality", "site", "station", "certificate", "authority",
-     * "sealing": JWK, "receipt": JWK}}, certificates in base64 of DER.
+     * "sealing": JWK, "receipt": JWK, "handovers": [certificate]}}, certificates in base64 of DER; no handovers where the authority was
+     * never exchanged.
      */
     public String toJson() {
         var mapper = new JsonMapper();
@@ -41,6 +45,10 @@ public record StationCredentials(
         json.put("authority", base64(authority));
         json.set("sealing", mapper.readTree(sealing.toJwk()));
         json.set("receipt", mapper.readTree(receipt.toJwk()));
+        if (!handovers.certificates().isEmpty()) {
+            var way = json.putArray("handovers");
+            handovers.certificates().forEach(each -> way.add(base64(each)));
+        }
         return json.toPrettyString();
     }
 

@@ -12,10 +12,13 @@ import java.security.cert.X509Certificate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -23,6 +26,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class StationRegister {
     private final VaultDatabase database;
     private final Clock clock;
+    /** As many as there are signing keys of stations, some hundred bytes each. */
+    private final Map<String, VerifyingKey> keys = new ConcurrentHashMap<>();
 
     StationRegister(VaultDatabase database, Clock clock) {
         this.database = database;
@@ -56,7 +61,7 @@ public final class StationRegister {
                         where s.certificate_sha256 = :certificate
                         """)
                 .bind("certificate", fingerprint(certificate))
-                .map(StationRegister::station)
+                .map(this::station)
                 .findOne());
     }
 
@@ -70,7 +75,7 @@ public final class StationRegister {
                         """)
                 .bind("municipality", municipality)
                 .bind("station", station)
-                .map(StationRegister::station)
+                .map(this::station)
                 .list());
     }
 
@@ -88,13 +93,41 @@ public final class StationRegister {
                 .execute());
     }
 
+    /** The stations that are let in, but by certificates of before a moment only. */
+    List<StationName> onlyBefore(Instant moment) {
+        return database.read(handle -> handle.createQuery("""
+                        select s.municipality, s.site, s.station from station s
+                        where s.certificate_sha256 not in (select certificate_sha256 from revocation)
+                        group by s.municipality, s.site, s.station
+                        having max(s.enrolled_at) < :moment
+                        order by s.municipality, s.site, s.station
+                        """)
+                .bind("moment", moment)
+                .map((row, context) ->
+                        new StationName(row.getString("municipality"), row.getString("site"), row.getString("station")))
+                .list());
+    }
+
+    /** Takes back every certificate that was given before a moment. Returns how many there were. */
+    int revokeBefore(Instant moment) {
+        return database.append(handle -> handle.createUpdate("""
+                        insert into revocation (certificate_sha256, revoked_at)
+                        select certificate_sha256, :now from station
+                        where enrolled_at < :moment
+                          and certificate_sha256 not in (select certificate_sha256 from revocation)
+                        """)
+                .bind("moment", moment)
+                .bind("now", clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                .execute());
+    }
+
     /** The signing keys of all stations there ever were, in the order of enrolment: what opening a record needs. */
     public StationKeys keys() {
         return new StationKeys(database.read(handle -> handle.createQuery("""
                         select municipality, site, station, signing_key, false as revoked from station
                         order by enrolled_at, certificate_sha256
                         """)
-                .map(StationRegister::station)
+                .map(this::station)
                 .map(station -> new StationKeys.Entry(station.name().station(), station.signing()))
                 .list()));
     }
@@ -106,7 +139,7 @@ public final class StationRegister {
                         where municipality = :municipality order by enrolled_at, certificate_sha256
                         """)
                 .bind("municipality", municipality)
-                .map(StationRegister::station)
+                .map(this::station)
                 .map(station -> new StationKeys.Entry(station.name().station(), station.signing()))
                 .list()));
     }
@@ -128,11 +161,21 @@ public final class StationRegister {
                 Moments.find(row, "revoked_at"));
     }
 
-    private static Station station(ResultSet row, StatementContext context) throws SQLException {
+    /** A key is read once: it checks one record after the other. */
+    private VerifyingKey key(String jwk) throws SecretException {
+        VerifyingKey known = keys.get(jwk);
+        if (known == null) {
+            known = VerifyingKey.fromJwk(jwk);
+            keys.put(jwk, known);
+        }
+        return known;
+    }
+
+    private Station station(ResultSet row, StatementContext context) throws SQLException {
         try {
             return new Station(
                     new StationName(row.getString("municipality"), row.getString("site"), row.getString("station")),
-                    VerifyingKey.fromJwk(row.getString("signing_key")),
+                    key(row.getString("signing_key")),
                     row.getBoolean("revoked"));
         } catch (SecretException e) {
             throw new SQLException("the register holds a damaged key of " + row.getString("station"), e);

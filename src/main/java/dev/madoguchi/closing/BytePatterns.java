@@ -24,6 +24,11 @@ final class BytePatterns {
     static final int WINDOW = 6;
     static final long WINDOW_MASK = (1L << (8 * WINDOW)) - 1;
 
+    private static final int PHOTO_PARTS = 8;
+    private static final int PHOTO_STRETCH = 32;
+    /** Of 32 bytes at random, 30 are different from each other on the average. */
+    private static final int DIFFERENT = 26;
+
     private static final int TABLE_BITS = 22;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
@@ -45,6 +50,37 @@ final class BytePatterns {
         patterns.add(new Pattern(
                 "/9j/4AAQSkZJRg".getBytes(StandardCharsets.US_ASCII), PersonalKind.PICTURE, Writing.BASE64)); // JFIF
         return patterns;
+    }
+
+    /**
+     * Looks for a JPEG file's own bytes too: stretches from its compressed part that no other picture shares. An even wall is compressed to
+     * the same few bytes over and over in every picture of it, and is left out.
+     */
+    BytePatterns with(byte[] jpeg) {
+        int part = jpeg.length / PHOTO_PARTS;
+        for (int from = part; from + part <= jpeg.length; from += part) {
+            ownStretch(jpeg, from, from + part)
+                    .ifPresent(bytes -> add(new Pattern(bytes, PersonalKind.PHOTO, Writing.BINARY)));
+        }
+        return this;
+    }
+
+    private static Optional<byte[]> ownStretch(byte[] jpeg, int from, int end) {
+        for (int at = from; at + PHOTO_STRETCH <= end; at += PHOTO_STRETCH) {
+            byte[] stretch = Arrays.copyOfRange(jpeg, at, at + PHOTO_STRETCH);
+            if (different(stretch) >= DIFFERENT) {
+                return Optional.of(stretch);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int different(byte[] bytes) {
+        Set<Byte> seen = new HashSet<>();
+        for (byte each : bytes) {
+            seen.add(each);
+        }
+        return seen.size();
     }
 
     private void addPicture(String hex, Writing writing) {

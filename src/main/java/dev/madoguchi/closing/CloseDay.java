@@ -5,9 +5,10 @@ import dev.madoguchi.closing.ClosingState.Erased;
 import dev.madoguchi.closing.ClosingState.Erasing;
 import dev.madoguchi.closing.ClosingState.LedgerConfirmed;
 import dev.madoguchi.closing.ClosingState.LedgerDelivered;
-import dev.madoguchi.closing.ClosingState.LedgerWritten;
 import dev.madoguchi.closing.ClosingState.Scanned;
+import dev.madoguchi.device.media.MediaException;
 import dev.madoguchi.staff.Person;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,14 @@ public final class CloseDay {
     public record Held(
             DayRecords records, Comparison comparison, HandlingLedger handling, Predicate<Person> mayClose) {}
 
-    public CloseDay(ClosingLog log, Held held, LedgerWriter ledgers, Erasure erasure, Proof proof) {
+    /**
+     * How the ledger gets to the city.
+     *
+     * @param file where the city wants it as a file too
+     */
+    public record Ledgers(LedgerWriter writer, LedgerFile file) {}
+
+    public CloseDay(ClosingLog log, Held held, Ledgers ledgers, Erasure erasure, Proof proof) {
         this.log = log;
         this.records = held.records();
         this.comparison = held.comparison();
@@ -141,6 +149,40 @@ public final class CloseDay {
         return paper.deliver(day, receivedBy, who);
     }
 
+    /** Whether the profile asks for the ledger as a file too. */
+    public boolean fileWanted() {
+        return paper.fileWanted();
+    }
+
+    /** The ledger's file, where one lies here. */
+    public synchronized Optional<LedgerFile.Kept> file() throws ClosingException {
+        return paper.file();
+    }
+
+    /**
+     * Writes the ledger as a file under a new password, in place of the one before.
+     *
+     * @throws ClosingException {@code NO_FILE_WANTED}, {@code TOO_EARLY}, {@code TOO_LATE}, {@code LEDGER_OUTDATED} or {@code STORAGE}
+     */
+    public synchronized LedgerFile.Written writeFile(LocalDate day, Person who) throws ClosingException {
+        return paper.writeFile(day, who);
+    }
+
+    /**
+     * Copies that file onto the one medium that the city allows, and gives where it lies there.
+     *
+     * @throws ClosingException as {@link #writeFile}, and {@code FILE_MISSING}
+     * @throws MediaException where there is not one medium, or it fails
+     */
+    public synchronized Path copyFile(LocalDate day, Person who) throws ClosingException, MediaException {
+        return paper.copyFile(day, who);
+    }
+
+    /** The slip with the password of a file that was just written, as a PDF for paper. */
+    public byte[] passwordSlip(LocalDate day, LedgerFile.Written written) {
+        return paper.passwordSlip(day, written);
+    }
+
     /**
      * Erases everything personal of the day. There is no way back, except onwards: after a crash call it again.
      *
@@ -166,20 +208,12 @@ public final class CloseDay {
         } else {
             throw new ClosingException(ClosingFault.TOO_EARLY, "the ledger of " + day + " is not delivered");
         }
+        paper.removeFile();
+        progress.accept(ErasureStep.LEDGER_FILE_REMOVED);
         erasure.erase(day, progress);
         Erased erased = new Erased(erasing, log.now());
-        enter(day, erased);
+        handling.enter(day, erased);
         return log.reach(day, erased, who);
-    }
-
-    /** The whole way of the data, entered at once when it is at its end; before that the files of the closing say where it is. */
-    private void enter(LocalDate day, Erased erased) {
-        LedgerDelivered delivered = erased.begun().delivered();
-        LedgerWritten ledger = delivered.confirmed().ledger();
-        int pieces = ledger.visits().size();
-        handling.enter(day, HandlingLedger.Deed.COLLECTED, pieces, delivered, ledger.at());
-        handling.enter(day, HandlingLedger.Deed.DELIVERED, pieces, delivered, delivered.at());
-        handling.enter(day, HandlingLedger.Deed.ERASED, pieces, delivered, erased.at());
     }
 
     private Erasing begin(
@@ -202,7 +236,7 @@ public final class CloseDay {
     }
 
     /**
-     * Searches the workstation for what is left. May be repeated, after found files were removed.
+     * Searches the workstation for what is left. May be repeated, after found files were removed; the ledger's own file it removes then.
      *
      * @throws ClosingException {@code TOO_EARLY}, {@code TOO_LATE} or {@code STORAGE}
      */
@@ -214,6 +248,9 @@ public final class CloseDay {
         Erased erased = ClosingOrder.erased(state)
                 .orElseThrow(() -> new ClosingException(ClosingFault.TOO_EARLY, day + " is not erased"));
         erasure.erasePhotos(day);
+        if (state instanceof Scanned) {
+            paper.removeFile(); // found before, and told
+        }
         return log.reach(day, new Scanned(erased, proof.scan(day), Optional.empty()), who);
     }
 
@@ -233,7 +270,7 @@ public final class CloseDay {
     /**
      * Signs the certificate and ends the closing. On a closed day it gives the certificate again.
      *
-     * @throws ClosingException {@code TOO_EARLY}, {@code RESIDUE_FOUND}, {@code PHOTO_LEFT} or {@code STORAGE}
+     * @throws ClosingException {@code TOO_EARLY}, {@code RESIDUE_FOUND}, {@code PHOTO_LEFT}, {@code FILE_LEFT} or {@code STORAGE}
      */
     public synchronized ErasureCertificate certify(LocalDate day, Person who) throws ClosingException {
         if (log.state(day) instanceof Certified certified) {
@@ -248,19 +285,13 @@ public final class CloseDay {
                             + scanned.report().unread());
         }
         erasure.requireNoPhoto(day);
+        paper.requireNoFile();
         ErasureCertificate certificate = proof.certify(day, scanned, erasure.evidence(day), log.auditHead(), log.now());
         log.reach(day, new Certified(scanned, log.now(), certificate.sha256()), who);
         return certificate;
     }
 
     private Scanned scanned(LocalDate day) throws ClosingException {
-        ClosingState state = log.state(day);
-        if (state instanceof Scanned scanned) {
-            return scanned;
-        }
-        boolean closed = state instanceof Certified;
-        throw new ClosingException(
-                closed ? ClosingFault.TOO_LATE : ClosingFault.TOO_EARLY,
-                day + (closed ? " is closed" : " was not searched"));
+        return ClosingOrder.scanned(day, log.state(day));
     }
 }

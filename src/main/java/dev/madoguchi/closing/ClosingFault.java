@@ -33,6 +33,12 @@ public enum ClosingFault {
     RESIDUE_FOUND,
     /** The key of some photo of the day lies on the disk; searching again destroys it. */
     PHOTO_LEFT,
+    /** The profile asks for the ledger as a file too, and none was written of this ledger. */
+    FILE_MISSING,
+    /** The profile does not ask for the ledger as a file. */
+    NO_FILE_WANTED,
+    /** The ledger's file, or something of it, lies on this computer; erasing and searching again remove it. */
+    FILE_LEFT,
     /** Something that should be gone is still there. */
     NOT_ERASED,
     /** The city's server has to destroy its half of the day's key, and cannot be asked now. */

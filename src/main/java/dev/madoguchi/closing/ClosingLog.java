@@ -1,5 +1,6 @@
 package dev.madoguchi.closing;
 
+import dev.madoguchi.audit.AuditDeed;
 import dev.madoguchi.audit.AuditHead;
 import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.seal.DurableFile;
@@ -126,6 +127,15 @@ public final class ClosingLog {
             throw new ClosingException(ClosingFault.STORAGE, "cannot note " + state.stage() + " of " + day, e);
         }
         return state;
+    }
+
+    /** Notes that the ledger left this program as a file. */
+    void exported(LocalDate day, Person who) throws ClosingException {
+        try {
+            audit.record(who.id(), AuditDeed.LEDGER_EXPORTED.code(), day.toString());
+        } catch (JdbiException e) {
+            throw new ClosingException(ClosingFault.STORAGE, "cannot note the file of " + day, e);
+        }
     }
 
     Clock clock() {

@@ -45,6 +45,16 @@ final class ClosingOrder {
         return state instanceof Erased erased ? Optional.of(erased) : Optional.empty();
     }
 
+    static Scanned scanned(LocalDate day, ClosingState state) throws ClosingException {
+        if (state instanceof Scanned scanned) {
+            return scanned;
+        }
+        boolean closed = state instanceof Certified;
+        throw new ClosingException(
+                closed ? ClosingFault.TOO_LATE : ClosingFault.TOO_EARLY,
+                day + (closed ? " is closed" : " was not searched"));
+    }
+
     void requireCloser(Person who) throws ClosingException {
         if (!mayClose.test(who)) {
             throw new ClosingException(ClosingFault.NOT_ALLOWED, who.role() + " does not close a day");

@@ -66,9 +66,11 @@ final class ClosingPanels {
     }
 
     private Node delivering() {
+        var file = new LedgerFilePanel(model.file(), texts);
         Button slip = Deed.other("closing-slip", texts.get("closing.printSlip"), model::printSlip);
         Button again = Deed.other("closing-print-once-more", texts.get("closing.printAgain"), model::printLedger);
-        return group(slip, Field.of("closing-received-by", texts.get("closing.receivedBy"), receivedBy), again);
+        Node receiver = Field.of("closing-received-by", texts.get("closing.receivedBy"), receivedBy);
+        return model.file().wanted() ? group(file.root(), slip, receiver, again) : group(slip, receiver, again);
     }
 
     private Node erasing() {
@@ -94,6 +96,9 @@ final class ClosingPanels {
 
     /** Shows the panel of the deed whose turn it is. */
     void show(ClosingStep.Ready now, ClosingDeed turn) {
+        if (turn != ClosingDeed.DELIVER) {
+            model.file().forget();
+        }
         heading.setText(texts.get(turn.nameKey()));
         about.setText(texts.get(turn.aboutKey()));
         switch (turn) {
@@ -124,6 +129,7 @@ final class ClosingPanels {
         pages.clear();
         receivedBy.clear();
         witness.clear();
+        model.file().forget();
     }
 
     /** Where the keyboard goes; never on the button that erases. */

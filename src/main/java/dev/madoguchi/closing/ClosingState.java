@@ -52,9 +52,11 @@ public sealed interface ClosingState {
      * The printed ledger is with the city (000 §8ア・イ, 002 別記12条).
      *
      * @param receivedBy the name of the city's officer who signed for it
+     * @param fileSha256 of the file that went with it, where the city asks for one
      * @param by who handed it over
      */
-    record LedgerDelivered(LedgerConfirmed confirmed, String receivedBy, Instant at, Person by)
+    record LedgerDelivered(
+            LedgerConfirmed confirmed, String receivedBy, Optional<String> fileSha256, Instant at, Person by)
             implements ClosingState {
         @Override
         public ClosingStage stage() {

@@ -12,7 +12,9 @@ import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -32,6 +34,8 @@ public final class ClosingView implements StepView {
     private final HBox root = new Columns();
     private final VBox screen = new VBox();
     private final Label left = Lettering.value("");
+    private final AtCityPanel atCity;
+    private final SimpleObjectProperty<Optional<ErasureStep>> lastStep = new SimpleObjectProperty<>(Optional.empty());
     private final Button look;
     private final Button deed;
     private final Button home;
@@ -75,11 +79,17 @@ public final class ClosingView implements StepView {
                 .map(each -> new GuideRow("closing-row-" + each, texts.get(each.nameKey())))
                 .toList();
         NoticeBox notice = new NoticeBox("closing-notice");
-        notice.noticeProperty().bind(step.map(now -> words.notice(now, model::look)));
+        notice.noticeProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> words.notice(step.getValue(), lastStep.get(), model::look), step, lastStep));
         left.setId("closing-left");
+        left.managedProperty().bind(left.textProperty().isNotEmpty());
+        atCity = new AtCityPanel(texts);
+        model.atCityProperty().subscribe(now -> now.ifPresent(day -> atCity.show(day, model.now())));
         VBox rail = new VBox();
         rows.forEach(row -> rail.getChildren().add(row.root()));
         rail.getChildren().add(left);
+        rail.getChildren().addAll(atCity.rows());
         rail.getStyleClass().addAll("panel", "closing-rows");
         HBox.setHgrow(panels.root(), Priority.ALWAYS);
         VBox.setVgrow(root, Priority.ALWAYS);
@@ -88,6 +98,7 @@ public final class ClosingView implements StepView {
         screen.getChildren().setAll(notice.root(), root);
         step.subscribe(this::show);
         Pulse.everySecond(screen, this::tick);
+        Pulse.tenTimesASecond(screen, () -> lastStep.set(model.lastStep()));
     }
 
     @Override
@@ -147,6 +158,7 @@ public final class ClosingView implements StepView {
 
     private void tick() {
         left.setText(model.left().map(words::left).orElse(""));
+        model.atCityProperty().get().ifPresent(day -> atCity.show(day, model.now()));
     }
 
     private void show(ClosingStep now) {

@@ -33,6 +33,12 @@ public final class ClosingViewModel {
     private final Background background;
     private final ReadOnlyObjectWrapper<ClosingStep> step = new ReadOnlyObjectWrapper<>(new ClosingStep.Working());
 
+    private final LedgerFileViewModel file;
+    private final ReadOnlyObjectWrapper<Optional<DayAtCity>> atCity = new ReadOnlyObjectWrapper<>(Optional.empty());
+    /** Set on the thread that erases. */
+    private volatile Optional<ErasureStep> lastStep = Optional.empty();
+
+    private boolean asking;
     private Optional<ToClose> chosen = Optional.empty();
 
     /**
@@ -41,14 +47,28 @@ public final class ClosingViewModel {
      * @param clock in the time of the site
      * @param due when the day's ledger and report have to be with the city, where the specification says so (F83)
      * @param anchor has the day's audit head sent to the city, once the day is closed
+     * @param atCity how the day's report and records stand with the city
      */
-    public record Closer(Person who, Clock clock, Function<LocalDate, Optional<LocalDateTime>> due, Anchor anchor) {}
+    public record Closer(
+            Person who,
+            Clock clock,
+            Function<LocalDate, Optional<LocalDateTime>> due,
+            Anchor anchor,
+            DayAtCity.Source atCity) {
+        /** Of a city that asks for neither a report nor records. */
+        Closer(Person who, Clock clock, Function<LocalDate, Optional<LocalDateTime>> due, Anchor anchor) {
+            this(who, clock, due, anchor, day -> DayAtCity.nothing());
+        }
+    }
 
     /** Signs where the audit trail stands at the end of a day, and sends it; may be done again. */
     @FunctionalInterface
     public interface Anchor {
         void day(LocalDate day) throws IOException;
     }
+
+    /** How words are found, and slow work is done. */
+    record Screen(Texts texts, Background background) {}
 
     public ClosingViewModel(
             CloseDay closeDay, Closer closer, DocumentPrinter printer, Texts texts, Background background) {
@@ -57,6 +77,8 @@ public final class ClosingViewModel {
         this.printer = printer;
         this.texts = texts;
         this.background = background;
+        file = new LedgerFileViewModel(
+                closeDay, closer, printer, () -> chosen.map(ToClose::day), new Screen(texts, background));
     }
 
     /** A deed of closing. */
@@ -87,7 +109,7 @@ public final class ClosingViewModel {
 
     /** How long until the day's papers have to be with the city; negative when that has passed, empty where no time is set. */
     public Optional<Duration> left() {
-        LocalDateTime now = LocalDateTime.now(closer.clock());
+        LocalDateTime now = now();
         return step.get() instanceof ClosingStep.Ready ready && ready.state().stage() != ClosingStage.CERTIFIED
                 ? closer.due().apply(ready.which().day()).map(due -> Duration.between(now, due))
                 : Optional.empty();
@@ -115,6 +137,11 @@ public final class ClosingViewModel {
         work(day -> closeDay.confirmLedger(day, pages, closer.who()));
     }
 
+    /** The ledger as a file, for a city that wants one. */
+    public LedgerFileViewModel file() {
+        return file;
+    }
+
     /** Prints the slip that the city signs. */
     public void printSlip() {
         work(day -> printer.print(texts.get("closing.slip.title"), closeDay.slip(day)));
@@ -135,11 +162,22 @@ public final class ClosingViewModel {
      * @param witness who looks on; empty for nobody
      */
     public void erase(String witness) {
+        lastStep = Optional.empty();
         work(day -> {
             Optional<String> name = witness.isBlank() ? Optional.empty() : Optional.of(witness.strip());
-            closeDay.erase(day, closer.who(), name, done -> LOG.info("Closing: {}", done));
+            closeDay.erase(day, closer.who(), name, this::reached);
             closeDay.scan(day, closer.who());
         });
+    }
+
+    private void reached(ErasureStep done) {
+        LOG.info("Closing: {}", done);
+        lastStep = Optional.of(done);
+    }
+
+    /** The last step of erasing that is done, while it runs; any thread may ask. */
+    Optional<ErasureStep> lastStep() {
+        return lastStep;
     }
 
     /** Searches again, after found files were removed. */
@@ -209,10 +247,41 @@ public final class ClosingViewModel {
     }
 
     private void done(ClosingStep now) {
+        lastStep = Optional.empty();
         if (now instanceof ClosingStep.Ready ready) {
             chosen = Optional.of(ready.which());
+            file.look();
+            askCity(ready.which().day());
         }
         step.set(now);
+    }
+
+    /** Beside the closing, which does not wait for it. */
+    private void askCity(LocalDate day) {
+        if (!asking) {
+            asking = true;
+            background.run(() -> closer.atCity().of(day), this::told, this::notTold);
+        }
+    }
+
+    private void told(DayAtCity now) {
+        asking = false;
+        atCity.set(Optional.of(now));
+    }
+
+    private void notTold(Exception error) {
+        asking = false;
+        LOG.warn("How the day stands with the city cannot be told", error);
+    }
+
+    /** How the day's report and records stand with the city; empty before it is known. */
+    public ReadOnlyObjectProperty<Optional<DayAtCity>> atCityProperty() {
+        return atCity.getReadOnlyProperty();
+    }
+
+    /** The time of the site. */
+    LocalDateTime now() {
+        return LocalDateTime.now(closer.clock());
     }
 
     private ClosingStep ready(ToClose which, Optional<ClosingFault> refused) throws ClosingException {

@@ -147,13 +147,29 @@ final class ClosingWords {
                 : Optional.empty();
     }
 
-    Optional<Notice> notice(ClosingStep now, Runnable again) {
+    /** @param lastStep the last step of erasing that is done, while it runs */
+    Optional<Notice> notice(ClosingStep now, Optional<ErasureStep> lastStep, Runnable again) {
         return switch (now) {
-            case ClosingStep.Working working -> Optional.of(Notice.of(texts, Tone.WORKING, "closing.working"));
+            case ClosingStep.Working working -> Optional.of(working(lastStep));
             case ClosingStep.Failed failed -> Optional.of(failed.trouble().notice(texts, DeviceKind.PRINTER, again));
             case ClosingStep.Stopped stopped -> Optional.of(stopped(stopped.fault(), again));
             case ClosingStep.Ready ready -> ready(ready, again);
         };
+    }
+
+    /** What is done stays true, whatever becomes of the rest: the person sees how far it is. */
+    private Notice working(Optional<ErasureStep> lastStep) {
+        List<ErasureStep> all = List.of(ErasureStep.values());
+        return lastStep.map(step -> step.equals(all.getLast())
+                        ? Notice.of(texts, Tone.WORKING, "closing.searching")
+                        : Notice.of(
+                                texts,
+                                Tone.WORKING,
+                                "closing.erasing",
+                                texts.get(step.messageKey()),
+                                all.indexOf(step) + 1,
+                                all.size()))
+                .orElseGet(() -> Notice.of(texts, Tone.WORKING, "closing.working"));
     }
 
     private Notice stopped(ClosingFault fault, Runnable again) {

@@ -71,12 +71,13 @@ public final class DayRecords {
         List<Blocker> blockers = new ArrayList<>();
         daybook.drafts(day).forEach(visit -> blockers.add(new Blocker(visit, Reason.OPEN_DRAFT)));
         Set<UUID> unsealed = new HashSet<>(daybook.completed(day));
-        for (OutboxRow row : outbox.rows()) {
-            unsealed.remove(row.id());
-            if (row.day().equals(day)) {
-                reason(row).ifPresent(reason -> blockers.add(new Blocker(row.id(), reason)));
-            }
-        }
+        List<OutboxRow> rows = outbox.rows();
+        rows.forEach(row -> unsealed.remove(row.id()));
+        // A signature each: on all processors, for a person waits for it.
+        rows.parallelStream()
+                .filter(row -> row.day().equals(day))
+                .flatMap(row -> reason(row).map(reason -> new Blocker(row.id(), reason)).stream())
+                .forEachOrdered(blockers::add);
         unsealed.forEach(visit -> blockers.add(new Blocker(visit, Reason.NOT_SEALED)));
         return blockers;
     }

@@ -9,6 +9,7 @@ import dev.madoguchi.ui.Texts;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The slip that goes with the ledger and that the city signs (002 別記12条): one A4 page, two halves, one for each side. */
 final class DeliverySlipPdf {
@@ -18,6 +19,8 @@ final class DeliverySlipPdf {
     private static final double RIGHT = WIDTH - LEFT;
     private static final double LABEL = 42;
     private static final double ROW = 9.5;
+    /** Of 64 digits: enough to tell one file from another, and short enough to compare by eye. */
+    private static final int HASH_SHOWN = 12;
 
     private final Texts texts;
     private final JapaneseFonts fonts;
@@ -27,21 +30,34 @@ final class DeliverySlipPdf {
         this.fonts = fonts;
     }
 
-    byte[] write(String municipality, String site, LocalDate day, LedgerConfirmed confirmed) {
+    /**
+     * What is given.
+     *
+     * @param file that goes with the paper, where the city asks for one
+     */
+    record Goods(
+            String municipality,
+            String site,
+            LocalDate day,
+            LedgerConfirmed confirmed,
+            Optional<LedgerFile.Kept> file) {}
+
+    byte[] write(Goods goods) {
         try (JapanesePdf pdf = JapanesePdf.create(fonts, texts.get("closing.slip.title"))) {
             PdfPage page = pdf.page(WIDTH, 2 * HALF);
-            half(page, 0, "closing.slip.cityCopy", municipality, rows(site, day, confirmed));
+            half(page, 0, "closing.slip.cityCopy", goods.municipality(), rows(goods));
             page.line(8, HALF, WIDTH - 8, HALF, 0.15);
-            half(page, HALF, "closing.slip.ownCopy", municipality, rows(site, day, confirmed));
+            half(page, HALF, "closing.slip.ownCopy", goods.municipality(), rows(goods));
             return pdf.bytes();
         }
     }
 
-    private Map<String, String> rows(String site, LocalDate day, LedgerConfirmed confirmed) {
+    private Map<String, String> rows(Goods goods) {
+        LedgerConfirmed confirmed = goods.confirmed();
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put("closing.slip.what", texts.get("closing.ledger.title"));
-        rows.put("closing.slip.day", BirthDates.inEra(day));
-        rows.put("closing.slip.site", site);
+        rows.put("closing.slip.day", BirthDates.inEra(goods.day()));
+        rows.put("closing.slip.site", goods.site());
         rows.put(
                 "closing.slip.amount",
                 texts.get(
@@ -49,6 +65,13 @@ final class DeliverySlipPdf {
                         confirmed.ledger().pages(),
                         confirmed.ledger().visits().size()));
         rows.put("closing.slip.counted", confirmed.by().name());
+        goods.file()
+                .ifPresent(file -> rows.put(
+                        "closing.slip.file",
+                        texts.get(
+                                "closing.slip.fileText",
+                                file.name(),
+                                file.sha256().substring(0, HASH_SHOWN))));
         return rows;
     }
 

@@ -12,6 +12,8 @@ public enum ErasureMethod {
     ENTRIES_DELETED,
     /** The files of the sealed records were removed. */
     ENVELOPES_REMOVED,
+    /** The ledger's file for the city, under a password that was kept nowhere, was removed. */
+    LEDGER_FILE_REMOVED,
     /** The database's file was written anew without what was deleted. */
     STORE_REWRITTEN,
     /** The backup was replaced by one of the new database. */

@@ -57,10 +57,21 @@ record ErasureStatement(
 
     /** What was done, in its order. */
     List<ErasureMethod> methods() {
-        return Stream.of(ErasureMethod.values())
-                .filter(method -> method != ErasureMethod.CITY_SHARE_DESTROYED
-                        || dayKey().shareSha256().isPresent())
-                .toList();
+        return Stream.of(ErasureMethod.values()).filter(this::done).toList();
+    }
+
+    private boolean done(ErasureMethod method) {
+        return switch (method) {
+            case CITY_SHARE_DESTROYED -> dayKey().shareSha256().isPresent();
+            case LEDGER_FILE_REMOVED -> erasing().delivered().fileSha256().isPresent();
+            case PHOTO_KEYS_DESTROYED,
+                    DAY_KEY_DESTROYED,
+                    ENTRIES_DELETED,
+                    ENVELOPES_REMOVED,
+                    STORE_REWRITTEN,
+                    BACKUP_REPLACED,
+                    SEARCH_LIST_DESTROYED -> true;
+        };
     }
 
     ObjectNode json() {
@@ -127,6 +138,7 @@ record ErasureStatement(
         json.set("countedBy", person(ledger().by()));
         json.put("delivered", erasing().delivered().at().toString());
         json.put("receivedBy", erasing().delivered().receivedBy());
+        erasing().delivered().fileSha256().ifPresent(sha256 -> json.put("fileSha256", sha256));
     }
 
     private static ObjectNode person(Person person) {

@@ -6,6 +6,8 @@ public enum ErasureStep {
     SEARCH_LIST_SEALED,
     /** What is to be destroyed is noted. */
     NOTED,
+    /** The ledger's file for the city, where there was one, is removed. */
+    LEDGER_FILE_REMOVED,
     /** Each record's receipt lies in a file of its own. */
     RECEIPTS_KEPT,
     /** The keys of the photos that were left are overwritten and removed. */

@@ -50,6 +50,16 @@ public final class HandlingLedger {
             Optional<String> givenTo,
             Instant at) {}
 
+    /** The whole way of the data, entered at once when it is at its end; before that the files of the closing say where it is. */
+    void enter(LocalDate day, ClosingState.Erased erased) {
+        ClosingState.LedgerDelivered delivered = erased.begun().delivered();
+        ClosingState.LedgerWritten ledger = delivered.confirmed().ledger();
+        int pieces = ledger.visits().size();
+        enter(day, Deed.COLLECTED, pieces, delivered, ledger.at());
+        enter(day, Deed.DELIVERED, pieces, delivered, delivered.at());
+        enter(day, Deed.ERASED, pieces, delivered, erased.at());
+    }
+
     /** Enters a deed once, however often a closing goes on after a crash. */
     void enter(LocalDate day, Deed deed, int pieces, ClosingState.LedgerDelivered delivered, Instant at) {
         var entry = new Entry(
@@ -70,10 +80,10 @@ public final class HandlingLedger {
                     .isPresent();
             if (!there) {
                 handle.createUpdate("""
-                                insert into personal_data_entry
-                                (entry_day, deed, pieces, place, responsible, given_to, done_at)
-                                values (:day, :deed, :pieces, :place, :responsible, :givenTo, :at)
-                                """).bindMethods(entry).execute();
+                    insert into personal_data_entry
+                    (entry_day, deed, pieces, place, responsible, given_to, done_at)
+                    values (:day, :deed, :pieces, :place, :responsible, :givenTo, :at)
+                    """).bindMethods(entry).execute();
             }
         });
     }
@@ -81,9 +91,9 @@ public final class HandlingLedger {
     /** The lines of the days from the first to the last, both included, the oldest first. */
     public List<Entry> entries(LocalDate first, LocalDate last) {
         return jdbi.inTransaction(handle -> handle.createQuery("""
-                        select entry_day, deed, pieces, place, responsible, given_to, done_at from personal_data_entry
-                        where entry_day between :first and :last order by entry_day, done_at, deed
-                        """)
+            select entry_day, deed, pieces, place, responsible, given_to, done_at from personal_data_entry
+            where entry_day between :first and :last order by entry_day, done_at, deed
+            """)
                 .bind("first", first)
                 .bind("last", last)
                 .map(HandlingLedger::entry)

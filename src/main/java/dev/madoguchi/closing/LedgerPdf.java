@@ -25,16 +25,22 @@ public final class LedgerPdf {
     private final Texts texts;
     private final JapaneseFonts fonts;
     private final DeliverySlipPdf slip;
+    private final PasswordSlipPdf passwordSlip;
 
     /** @param texts in the language of the ledger's reader, which is Japanese */
     public LedgerPdf(Texts texts, JapaneseFonts fonts) {
         this.texts = texts;
         this.fonts = fonts;
         slip = new DeliverySlipPdf(texts, fonts);
+        passwordSlip = new PasswordSlipPdf(texts, fonts);
     }
 
     DeliverySlipPdf slip() {
         return slip;
+    }
+
+    PasswordSlipPdf passwordSlip() {
+        return passwordSlip;
     }
 
     /** The pages, in the clear. */

@@ -4,6 +4,7 @@ import dev.madoguchi.daybook.LedgerEntry;
 import dev.madoguchi.municipality.LedgerField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the ledgers of one site, in the columns that its municipality asks for. */
 public final class LedgerWriter {
@@ -35,7 +36,12 @@ public final class LedgerWriter {
     }
 
     /** The slip that the city signs, in two copies. */
-    byte[] slip(LocalDate day, ClosingState.LedgerConfirmed confirmed) {
-        return pdf.slip().write(municipality, site, day, confirmed);
+    byte[] slip(LocalDate day, ClosingState.LedgerConfirmed confirmed, Optional<LedgerFile.Kept> file) {
+        return pdf.slip().write(new DeliverySlipPdf.Goods(municipality, site, day, confirmed, file));
+    }
+
+    /** The slip with the password of the ledger's file, which goes another way than the file. */
+    byte[] passwordSlip(LocalDate day, LedgerFile.Written written) {
+        return pdf.passwordSlip().write(municipality, site, day, written);
     }
 }

@@ -38,6 +38,9 @@ public final class LedgerXlsx {
     private static final int HEAD_ROW = 1;
     private static final int CHARACTER = 256;
     private static final int NUMBER_WIDTH = 6;
+    private static final int SPARE = 1;
+    private static final float LINE_POINTS = 15;
+    private static final int ASCII_END = 0x80;
     private static final Map<LedgerField, Integer> WIDTHS = new EnumMap<>(Map.of(
             LedgerField.NAME, 26,
             LedgerField.ADDRESS, 62,
@@ -113,9 +116,20 @@ public final class LedgerXlsx {
         Cell first = row.createCell(0);
         first.setCellValue(number);
         first.setCellStyle(styles.number);
+        int lines = 1;
         for (int i = 0; i < fields.size(); i++) {
-            cell(row, i + 1, Ledger.cell(entry, fields.get(i)), styles.text);
+            String text = Ledger.cell(entry, fields.get(i));
+            cell(row, i + 1, text, styles.text);
+            int width = WIDTHS.getOrDefault(fields.get(i), NUMBER_WIDTH) - SPARE;
+            lines = Math.max(lines, (halves(text) + width - 1) / width);
         }
+        // Said here: not every program makes a row as high as its wrapped text.
+        row.setHeightInPoints(lines * LINE_POINTS);
+    }
+
+    /** How wide a text is in half-width characters. */
+    private static int halves(String text) {
+        return text.codePoints().map(character -> character < ASCII_END ? 1 : 2).sum();
     }
 
     private static void cell(Row row, int column, String text, CellStyle style) {

@@ -25,6 +25,7 @@ final class LinesPanel {
         table = new LineTable(texts);
         open.setId("closing-open");
         Button keep = Deed.other("closing-answer", texts.get("closing.lines.keep"), this::keep);
+        counted.setOnAction(event -> keep());
         explanation.setOnAction(event -> keep());
         var chosen = table.chosenProperty();
         keep.disableProperty().bind(chosen.map(line -> false).orElse(true));

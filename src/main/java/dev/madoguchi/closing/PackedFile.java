@@ -17,6 +17,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
  * Files whose bytes do not show their text: ZIP (and so Office documents), gzip (and so old logs) and PDF. One level deep.
@@ -24,6 +25,12 @@ import org.apache.pdfbox.text.PDFTextStripper;
  * <p>Nothing is unpacked to the disk.
  */
 final class PackedFile {
+    /** The first half of the eight bytes of a compound file (MS-CFB 2.2), which every Office document under a password is. */
+    private static final int COMPOUND = 0xD0CF11E0;
+
+    /** The part of it that is sealed (MS-OFFCRYPTO 2.3.4.4). */
+    private static final String SEALED_PART = "EncryptedPackage";
+
     /** {@code %PDF}. */
     private static final int PDF = 0x25504446;
 
@@ -87,6 +94,20 @@ final class PackedFile {
                 return PdfMark.isOurs(document);
             }
         } catch (IOException e) {
+            return false; // the scan of its content has told it already
+        }
+    }
+
+    /** Whether it is an Office document under a password. What cannot be read as one is none. */
+    static boolean isSealedOffice(Path file) {
+        try {
+            if (beginning(file) != COMPOUND) {
+                return false;
+            }
+            try (var compound = new POIFSFileSystem(file.toFile(), true)) {
+                return compound.getRoot().hasEntry(SEALED_PART);
+            }
+        } catch (IOException | RuntimeException e) {
             return false; // the scan of its content has told it already
         }
     }

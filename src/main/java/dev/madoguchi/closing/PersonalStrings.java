@@ -1,6 +1,7 @@
 package dev.madoguchi.closing;
 
 import dev.madoguchi.daybook.LedgerEntry;
+import dev.madoguchi.seal.PlainCbor;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ import tools.jackson.dataformat.cbor.CBORMapper;
  * @param leftOut how many texts are not searched for, and why
  */
 record PersonalStrings(Map<String, PersonalKind> texts, Map<Unscanned, Integer> leftOut) {
-    private static final CBORMapper CBOR = CBORMapper.builder().build();
+    private static final CBORMapper CBOR = PlainCbor.mapper();
     private static final int SHORTEST = 3;
     private static final int RECENT_YEARS = 2;
 

@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
  * Reads every byte of every file in the workstation's places and looks for the day's personal texts and for pictures.
  *
  * <p>It looks in the names of files, in the files' bytes, and inside ZIP, gzip and PDF files. A PDF that this program made is a find by
- * itself where a print system or a folder for temporary files keeps it, whatever it reads. Links are not followed. Encrypted files
+ * itself where a print system or a folder for temporary files keeps it, whatever it reads. An Office
+ * document under a password is one anywhere. Links are not followed. Encrypted files
  * look random: {@link BytePatterns} and {@link JpegBeginning} say why they raise no alarm by chance.
  */
 public final class ResidueScan {
@@ -47,9 +48,17 @@ public final class ResidueScan {
         return scan(new PersonalStrings(Map.of(), Map.of()));
     }
 
+    /** Looks for what a known day's visitors would have left. */
+    public ScanReport scan(DayTraces traces) throws IOException {
+        return scan(traces.strings(), traces.patterns());
+    }
+
     /** Scans once. Files that go while it reads, as temporary ones do, are not missed. */
     ScanReport scan(PersonalStrings strings) throws IOException {
-        BytePatterns patterns = BytePatterns.of(strings.texts());
+        return scan(strings, BytePatterns.of(strings.texts()));
+    }
+
+    private ScanReport scan(PersonalStrings strings, BytePatterns patterns) throws IOException {
         var search = new Search(new ByteScan(patterns));
         ScanPlaces places = finder.find();
         for (Path place : places.own()) {
@@ -101,6 +110,9 @@ public final class ResidueScan {
                     String shown = name(place, file);
                     if (attributes.isRegularFile()) {
                         content(file, shown, unreadable);
+                        if (PackedFile.isSealedOffice(file)) {
+                            add(new Finding(shown, 0, PersonalKind.SEALED_DOCUMENT, Writing.BINARY));
+                        }
                         if (shared && PackedFile.isOurPdf(file)) {
                             add(new Finding(shown, 0, PersonalKind.DOCUMENT, Writing.BINARY));
                         }

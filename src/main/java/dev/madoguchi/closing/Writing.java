@@ -1,5 +1,6 @@
 package dev.madoguchi.closing;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -22,11 +23,14 @@ public enum Writing {
     ESCAPED,
     /** Base64 of UTF-8 (RFC 4648), wherever in the encoded bytes the text begins. */
     BASE64,
+    /** As H2 lays texts into its pages: like UTF-8, but continuing bytes without their mark ({@code DataUtils.writeStringData}). */
+    H2_PAGE,
     /** Not a text: a picture's own bytes. */
     BINARY;
 
     private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
     private static final int ASCII_END = 0x80;
+    private static final int THREE_BYTES = 0x800;
 
     /** The bytes the text may have; none where the writing has no characters for it. */
     List<byte[]> bytes(String text) {
@@ -37,6 +41,7 @@ public enum Writing {
             case SHIFT_JIS -> shiftJis(text).stream().toList();
             case ESCAPED -> escaped(text);
             case BASE64 -> base64(text.getBytes(StandardCharsets.UTF_8));
+            case H2_PAGE -> h2(text);
             case BINARY -> List.of();
         };
     }
@@ -57,6 +62,25 @@ public enum Writing {
             return List.of();
         }
         return List.of(escape(text, HexFormat.of()), escape(text, HexFormat.of().withUpperCase()));
+    }
+
+    /** Nothing of its own where the text is in ASCII, which H2 writes as everybody does. */
+    private static List<byte[]> h2(String text) {
+        var bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ASCII_END) {
+                bytes.write(character);
+            } else if (character < THREE_BYTES) {
+                bytes.write(0xC0 | character >> 6);
+                bytes.write(character & 0x3F);
+            } else {
+                bytes.write(0xE0 | character >> 12);
+                bytes.write(character >> 6 & 0x3F);
+                bytes.write(character & 0x3F);
+            }
+        }
+        return bytes.size() == text.length() ? List.of() : List.of(bytes.toByteArray());
     }
 
     private static byte[] escape(String text, HexFormat digits) {

@@ -40,6 +40,9 @@ public sealed interface Computer permits LinuxComputer, OtherComputer {
     /** Whether the input method neither learns nor proposes what was typed before (F73). */
     Optional<Boolean> predictionOff() throws IOException;
 
+    /** Whether no program keeps what was copied before, for the next person to paste (F73). */
+    Optional<Boolean> clipboardForgets() throws IOException;
+
     /** The computer this program runs on. */
     static Computer here() {
         return File.separatorChar == '/' && Path.of("/proc/self").toFile().exists()

@@ -74,6 +74,7 @@ public final class Examination {
                 case SWAP -> told(what, computer.swapKept());
                 case CORE_FILES -> told(what, computer.coreFilesOff());
                 case PREDICTION -> told(what, computer.predictionOff());
+                case CLIPBOARD -> told(what, computer.clipboardForgets());
             };
         } catch (IOException e) {
             LOG.warn("{} could not be looked at: {}", what, e.toString());

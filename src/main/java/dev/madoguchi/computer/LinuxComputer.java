@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,24 @@ final class LinuxComputer implements Computer {
     /** Programs that turn keys into Japanese; what they propose is learnt from what was typed. */
     private static final Set<String> INPUT_METHODS =
             Set.of("ibus-daemon", "fcitx", "fcitx5", "mozc_server", "uim-xim", "anthy-agent");
+
+    /** Programs whose purpose is to keep what was copied; the kernel knows them by the first 15 letters of their names (proc(5), comm). */
+    private static final Set<String> CLIPBOARD_HISTORIES = Set.of(
+            "clipcatd",
+            "clipit",
+            "cliphist",
+            "clipman",
+            "clipmenud",
+            "copyq",
+            "diodon",
+            "gpaste-daemon",
+            "greenclip",
+            "klipper",
+            "parcellite",
+            "qlipper",
+            "xfce4-clipman");
+    /** Desktops whose own shell keeps a history, or not, as it is set. */
+    private static final Set<String> SHELLS_WITH_HISTORY = Set.of("plasmashell", "cosmic-panel");
 
     private static final int WIRELESS_SECONDS = 1;
     private static final String SSID = "SSID: ";
@@ -176,5 +195,23 @@ final class LinuxComputer implements Computer {
         boolean runs = programs().orElseThrow().stream().map(Program::name).anyMatch(INPUT_METHODS::contains);
         boolean learnt = Files.exists(home.resolve(".config/mozc")) || Files.exists(home.resolve(".mozc"));
         return runs || learnt ? Optional.empty() : Optional.of(true);
+    }
+
+    /** Whether a desktop's shell or one of its extensions keeps a history, a person has to look at. */
+    @Override
+    public Optional<Boolean> clipboardForgets() throws IOException {
+        List<String> names =
+                programs().orElseThrow().stream().map(Program::name).toList();
+        if (names.stream().anyMatch(CLIPBOARD_HISTORIES::contains)) {
+            return Optional.of(false);
+        }
+        boolean perhaps = names.stream().anyMatch(SHELLS_WITH_HISTORY::contains)
+                || SysFiles.list(home.resolve(".local/share/gnome-shell/extensions")).stream()
+                        .anyMatch(extension -> extension
+                                .getFileName()
+                                .toString()
+                                .toLowerCase(Locale.ROOT)
+                                .contains("clip"));
+        return perhaps ? Optional.empty() : Optional.of(true);
     }
 }

@@ -59,4 +59,9 @@ final class OtherComputer implements Computer {
     public Optional<Boolean> predictionOff() {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<Boolean> clipboardForgets() {
+        return Optional.empty();
+    }
 }

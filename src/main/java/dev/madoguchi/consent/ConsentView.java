@@ -76,7 +76,15 @@ public final class ConsentView implements StepView {
         root.getChildren().setAll(choices.root(), panel);
         agree = Deed.main("consent-agree", texts.get("consent.agree"), Shortcut.NEXT, model::agree);
         agree.disableProperty().bind(yes.selectedProperty().not());
+        yes.selectedProperty().subscribe(this::offer);
         refuse = Deed.other("consent-refuse", texts.get("consent.refuse"), Shortcut.END_VISIT, model::refuse);
+    }
+
+    /** The keyboard goes to the big button when the visitor agrees. */
+    private void offer(boolean ticked) {
+        if (ticked) {
+            agree.requestFocus();
+        }
     }
 
     @Override

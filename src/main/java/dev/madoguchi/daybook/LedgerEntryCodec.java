@@ -1,5 +1,6 @@
 package dev.madoguchi.daybook;
 
+import dev.madoguchi.seal.PlainCbor;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import tools.jackson.dataformat.cbor.CBORMapper;
  * {@code {v:1, visit, ticket, receivedAt, name, address, birthDate, telephone[, applicationId]}}.
  */
 public final class LedgerEntryCodec {
-    private static final CBORMapper CBOR = CBORMapper.builder().build();
+    private static final CBORMapper CBOR = PlainCbor.mapper();
     private static final int VERSION = 1;
 
     private LedgerEntryCodec() {}

@@ -4,6 +4,7 @@ import dev.madoguchi.staff.SecondStep;
 import dev.madoguchi.staff.SecondViewModel;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.DeviceKind;
+import dev.madoguchi.ui.GuidedDeeds;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
@@ -17,9 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -34,10 +33,7 @@ public final class EndingViewModel {
     private final Place place;
     private final SecondViewModel second;
     private final Texts texts;
-    private final Background background;
-    private final ReadOnlyObjectWrapper<Optional<EndingSight>> sight = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+    private final GuidedDeeds<EndingSight> deeds;
     private final ObjectProperty<Optional<Path>> folder = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty typedName = new SimpleStringProperty("");
     private final StringProperty cityWitness = new SimpleStringProperty("");
@@ -57,7 +53,7 @@ public final class EndingViewModel {
         this.place = place;
         this.second = second;
         this.texts = texts;
-        this.background = background;
+        deeds = new GuidedDeeds<>(desk::look, this::failed, texts, background);
     }
 
     /** The screen appears: nothing that was typed or confirmed before counts. */
@@ -65,41 +61,38 @@ public final class EndingViewModel {
         typedName.set("");
         cityWitness.set("");
         folder.set(Optional.empty());
-        notice.set(Optional.empty());
+        deeds.forget();
         second.begin();
         look();
     }
 
     /** Looks again. */
     void look() {
-        if (!working.get()) {
-            background.run(
-                    desk::look, now -> sight.set(Optional.of(now)), error -> notice.set(Optional.of(failed(error))));
-        }
+        deeds.look();
     }
 
     /** Seals what is open. */
     void handOver() {
-        run("ending.sealing", desk::handOver, made -> Notice.of(texts, Tone.READY, "ending.sealed", made));
+        deeds.run("ending.sealing", desk::handOver, made -> Notice.of(texts, Tone.READY, "ending.sealed", made));
     }
 
     /** Prints the list of what is open and of what was sealed. */
     void printList() {
-        Callable<Boolean> print = () -> {
-            desk.printList();
-            return true;
-        };
-        run("ending.printing", print, printed -> Notice.of(texts, Tone.READY, "ending.printed"));
+        deeds.run("ending.printing", "ending.printed", desk::printList);
     }
 
     /** Forgets the cases that the city has. */
     void forget() {
-        run("ending.forgetting", desk::forget, many -> Notice.of(texts, Tone.READY, "ending.forgotten", many));
+        deeds.run("ending.forgetting", desk::forget, many -> Notice.of(texts, Tone.READY, "ending.forgotten", many));
     }
 
     /** What is missing before it can be erased, as a key; empty when nothing is. */
     Optional<String> missing() {
-        if (sight.get().map(EndingSight::turn).filter(EndingTurn.ERASE::equals).isEmpty()) {
+        if (deeds.sightProperty()
+                .get()
+                .map(EndingSight::turn)
+                .filter(EndingTurn.ERASE::equals)
+                .isEmpty()) {
             return Optional.of("ending.missing.turn");
         }
         if (folder.get().isEmpty()) {
@@ -125,28 +118,11 @@ public final class EndingViewModel {
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining("、"));
         var report = new ReportFolder(folder.get().orElseThrow());
-        working.set(true);
-        notice.set(Optional.of(Notice.of(texts, Tone.WORKING, "ending.planning")));
         Callable<ReportFolder> plan = () -> {
             desk.plan(report, witness);
             return report;
         };
-        background.run(plan, place.erase(), error -> ended(failed(error)));
-    }
-
-    private <T> void run(String doing, Callable<T> deed, Function<T, Notice> told) {
-        if (working.get()) {
-            return;
-        }
-        working.set(true);
-        notice.set(Optional.of(Notice.of(texts, Tone.WORKING, doing)));
-        background.run(deed, came -> ended(told.apply(came)), error -> ended(failed(error)));
-    }
-
-    private void ended(Notice came) {
-        working.set(false);
-        notice.set(Optional.of(came));
-        look();
+        deeds.hand("ending.planning", plan, place.erase());
     }
 
     private Notice failed(Exception error) {
@@ -164,15 +140,15 @@ public final class EndingViewModel {
 
     /** Empty before the first look. */
     ReadOnlyObjectProperty<Optional<EndingSight>> sightProperty() {
-        return sight.getReadOnlyProperty();
+        return deeds.sightProperty();
     }
 
     ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
+        return deeds.noticeProperty();
     }
 
     ReadOnlyBooleanProperty workingProperty() {
-        return working.getReadOnlyProperty();
+        return deeds.workingProperty();
     }
 
     /** Where plan, report and proofs are left. */

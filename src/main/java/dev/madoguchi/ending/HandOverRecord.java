@@ -3,6 +3,7 @@ package dev.madoguchi.ending;
 import dev.madoguchi.paperwork.Bundle;
 import dev.madoguchi.paperwork.OutsideEntry;
 import dev.madoguchi.paperwork.WaitingPapers;
+import dev.madoguchi.seal.PlainCbor;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -11,7 +12,7 @@ import tools.jackson.dataformat.cbor.CBORMapper;
 
 /** The plain text of a hand-over, CBOR (carry-out, "Hand-over"): the drafts as they are, their photos, and what is due on paper. */
 final class HandOverRecord {
-    private static final CBORMapper MAPPER = new CBORMapper();
+    private static final CBORMapper MAPPER = PlainCbor.mapper();
 
     private final ObjectNode root = MAPPER.createObjectNode();
     private final ArrayNode cases;

@@ -1,5 +1,6 @@
 package dev.madoguchi.guide;
 
+import dev.madoguchi.municipality.CaseItem;
 import dev.madoguchi.municipality.Comes;
 import dev.madoguchi.municipality.GuideRule.Bring;
 import dev.madoguchi.municipality.GuideRule.Cost;
@@ -66,9 +67,11 @@ public sealed interface Advice {
      * One route.
      *
      * @param found whether it goes, and by which clause
+     * @param fillIn the forms that are filled in at the counter
      */
-    record Way(Route route, Eligibility found, List<Bring> bring, List<Cost> costs) {
+    record Way(Route route, Eligibility found, List<CaseItem> fillIn, List<Bring> bring, List<Cost> costs) {
         public Way {
+            fillIn = List.copyOf(fillIn);
             bring = List.copyOf(bring);
             costs = List.copyOf(costs);
         }

@@ -95,6 +95,10 @@ final class AdvicePane {
             lines.add(Lettering.heading(texts.get("guide.bring")));
             way.bring().forEach(each -> lines.add(fact(each.what().japanese(), each.clause())));
         }
+        if (!way.fillIn().isEmpty()) {
+            lines.add(Lettering.heading(texts.get("guide.fillIn")));
+            way.fillIn().forEach(each -> lines.add(fact(each.what().japanese(), each.clause())));
+        }
         if (!way.costs().isEmpty()) {
             lines.add(Lettering.heading(texts.get("guide.costs")));
             way.costs().forEach(each -> lines.add(fact(cost(each), each.clause())));

@@ -1,6 +1,7 @@
 package dev.madoguchi.guide;
 
 import dev.madoguchi.guide.Advice.Way;
+import dev.madoguchi.municipality.ChecklistRule;
 import dev.madoguchi.municipality.Comes;
 import dev.madoguchi.municipality.GuideRule;
 import dev.madoguchi.municipality.Procedure;
@@ -21,10 +22,12 @@ import java.util.Optional;
  */
 final class Advisor {
     private final GuideRule rule;
+    private final ChecklistRule checklist;
     private final EligibilityRules rules;
 
     Advisor(Profile profile) {
         rule = profile.rules().guide();
+        checklist = profile.rules().checklist();
         rules = new EligibilityRules(profile);
     }
 
@@ -119,6 +122,7 @@ final class Advisor {
         return new Way(
                 route,
                 rules.decide(procedure, Optional.of(route), told.answers().visitor(), today),
+                checklist.fillIn(procedure.id(), route),
                 rule.bring(procedure.id(), route, comes),
                 rule.costs(procedure.id(), route));
     }

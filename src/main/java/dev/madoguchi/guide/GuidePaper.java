@@ -4,6 +4,7 @@ import dev.madoguchi.device.printer.EscPos;
 import dev.madoguchi.device.printer.EscPos.Align;
 import dev.madoguchi.device.printer.PrinterModel;
 import dev.madoguchi.guide.Advice.Way;
+import dev.madoguchi.municipality.CaseItem;
 import dev.madoguchi.municipality.GuideRule.Bring;
 import dev.madoguchi.municipality.GuideRule.Cost;
 import dev.madoguchi.municipality.Procedure;
@@ -73,7 +74,12 @@ final class GuidePaper {
         List<Bring> bring = way.bring();
         if (!bring.isEmpty()) {
             heading(paper, "guidepaper.bring");
-            bring.forEach(each -> paper.line("・" + each.what().in(language.code())));
+            bring.forEach(each -> paper.line("□" + each.what().in(language.code())));
+        }
+        List<CaseItem> fillIn = way.fillIn();
+        if (!fillIn.isEmpty()) {
+            heading(paper, "guidepaper.fillIn");
+            fillIn.forEach(each -> paper.line("□" + each.what().in(language.code())));
         }
         List<Cost> costs = way.costs();
         if (!costs.isEmpty()) {

@@ -40,6 +40,7 @@ public final class IdentityView implements StepView {
     private final Button byHand;
     private final Button byCard;
     private final Button next;
+    private boolean invited;
     private boolean seen;
 
     /**
@@ -171,7 +172,10 @@ public final class IdentityView implements StepView {
             pad.close();
         }
         switch (now) {
-            case IdentityStep.Asking asked -> asking.focus(asked.entry());
+            case IdentityStep.Asking asked -> {
+                asking.focus(asked.entry());
+                invite(asked);
+            }
             case IdentityStep.Confirming confirming -> items.telephone().requestFocus();
             case IdentityStep.Completing completing -> {
                 asking.clear();
@@ -182,7 +186,7 @@ public final class IdentityView implements StepView {
                 hand.askAll();
                 hand.first().requestFocus();
             }
-            case IdentityStep.Waiting waiting -> {}
+            case IdentityStep.Waiting waiting -> invited = false;
             case IdentityStep.Unusable unusable -> {}
             case IdentityStep.Refused refused -> {}
             case IdentityStep.Checking checking -> {}
@@ -190,6 +194,14 @@ public final class IdentityView implements StepView {
             case IdentityStep.NoPin none -> {}
             case IdentityStep.Failed failed -> {}
         }
+    }
+
+    /** A card that was just laid asks for its PIN by itself, but not for a last try; what follows a wrong PIN waits for the clerk. */
+    private void invite(IdentityStep.Asking asked) {
+        if (seen && !invited && asked.entry() == IdentityStep.Entry.PIN && !asked.lastTry()) {
+            open(asked);
+        }
+        invited = true;
     }
 
     private Optional<HandEntry> known() {

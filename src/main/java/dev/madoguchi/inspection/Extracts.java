@@ -54,6 +54,7 @@ public final class Extracts {
                 wanted.last().plusDays(1).atStartOfDay(zone).toInstant(),
                 wanted.who(),
                 wanted.deed(),
+                List.of(),
                 wanted.subject());
         return new Extract(
                 texts.get("inspection.rows.title"),

@@ -46,6 +46,7 @@ public record HandlingReport(LocalDate first, LocalDate last, List<Line> lines) 
                 day.plusDays(1).atStartOfDay(zone).toInstant(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 

@@ -72,10 +72,20 @@ public final class InspectionDesk {
 
     private TrailQuery query(LocalDate day, Asked asked) {
         TrailQuery whole = HandlingReport.whole(day, zone);
-        return new TrailQuery(whole.from(), whole.before(), asked.who(), asked.deed(), asked.subject());
+        return new TrailQuery(
+                whole.from(),
+                whole.before(),
+                asked.who(),
+                asked.deed(),
+                asked.deed().map(papers::deeds).orElse(List.of()),
+                asked.subject());
     }
 
-    /** What rows are narrowed to; empty for all. */
+    /**
+     * What rows are narrowed to; empty for all.
+     *
+     * @param deed a part of what the deed is called, or how its word begins
+     */
     record Asked(Optional<String> who, Optional<String> deed, Optional<String> subject) {
         static final Asked ALL = new Asked(Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -4,6 +4,7 @@ import dev.madoguchi.inspection.InspectionState.Told;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.DeviceNotice;
+import dev.madoguchi.ui.Field;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.NoticeBox;
@@ -94,9 +95,7 @@ public final class InspectionView implements StepView {
     }
 
     private VBox labelled(TextField field) {
-        VBox box = new VBox(Lettering.note(field.getAccessibleText()), field);
-        box.getStyleClass().add("inspection-field");
-        return box;
+        return Field.of(field.getId(), field.getAccessibleText(), field);
     }
 
     private void narrow() {

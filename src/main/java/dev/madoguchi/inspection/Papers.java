@@ -57,6 +57,11 @@ public final class Papers {
                 rows.stream().map(this::cells).toList());
     }
 
+    /** The words of the deeds that a reader calls so, or in part so. */
+    List<String> deeds(String called) {
+        return words.called(called);
+    }
+
     /** One row as a reader sees it. */
     List<String> cells(AuditRow row) {
         return List.of(

@@ -50,13 +50,18 @@ final class KioskPage {
 
     private final Set<String> hosts;
     private final Supplier<Optional<KioskDesk>> desk;
+    private final Supplier<String> mark;
     private final byte[] words;
     private final Presses presses = new Presses();
 
-    /** @param desk the counter; empty while nobody works there */
-    KioskPage(int port, Duration idle, Supplier<Optional<KioskDesk>> desk) {
+    /**
+     * @param desk the counter; empty while nobody works there
+     * @param mark words over every screen; empty for none
+     */
+    KioskPage(int port, Duration idle, Supplier<Optional<KioskDesk>> desk, Supplier<String> mark) {
         this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
         this.desk = desk;
+        this.mark = mark;
         this.words = JSON.writeValueAsBytes(KioskWords.read(idle));
     }
 
@@ -84,7 +89,7 @@ final class KioskPage {
     }
 
     private KioskState state() {
-        return desk.get().map(KioskState::of).orElse(KioskState.closed());
+        return desk.get().map(KioskState::of).orElse(KioskState.closed()).marked(mark.get());
     }
 
     private void ticket(HttpExchange exchange) throws IOException {

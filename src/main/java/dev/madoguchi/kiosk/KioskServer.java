@@ -30,11 +30,12 @@ public final class KioskServer implements AutoCloseable {
     private final ExecutorService workers;
     private final KioskPage page;
     private volatile Optional<KioskDesk> desk = Optional.empty();
+    private volatile String mark = "";
 
     private KioskServer(HttpServer server, ExecutorService workers, Duration idle) {
         this.server = server;
         this.workers = workers;
-        this.page = new KioskPage(server.getAddress().getPort(), idle, () -> desk);
+        this.page = new KioskPage(server.getAddress().getPort(), idle, () -> desk, () -> mark);
     }
 
     /**
@@ -69,6 +70,11 @@ public final class KioskServer implements AutoCloseable {
     /** Somebody works at the counter from now on: numbers are given. */
     public void open(KioskDesk desk) {
         this.desk = Optional.of(desk);
+    }
+
+    /** Has words stand over every screen, such as that this is practice. */
+    public void mark(String words) {
+        mark = words;
     }
 
     /** Nobody works at the counter: no numbers are given. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param open whether numbers are given at all
  */
-record KioskState(boolean open, List<Purpose> purposes) {
+record KioskState(boolean open, List<Purpose> purposes, String mark) {
     KioskState {
         purposes = List.copyOf(purposes);
     }
@@ -24,13 +24,19 @@ record KioskState(boolean open, List<Purpose> purposes) {
             Optional<Integer> minutes) {}
 
     static KioskState closed() {
-        return new KioskState(false, List.of());
+        return new KioskState(false, List.of(), "");
     }
 
     static KioskState of(KioskDesk desk) {
         return new KioskState(
                 true,
-                desk.series().stream().map(series -> purpose(series, desk)).toList());
+                desk.series().stream().map(series -> purpose(series, desk)).toList(),
+                "");
+    }
+
+    /** The same with words over every screen; empty for none. */
+    KioskState marked(String words) {
+        return new KioskState(open, purposes, words);
     }
 
     private static Purpose purpose(TicketSeries series, KioskDesk desk) {

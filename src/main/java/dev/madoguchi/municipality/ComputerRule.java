@@ -54,6 +54,7 @@ public record ComputerRule(
         DISK,
         SWAP,
         CORE_FILES,
-        PREDICTION
+        PREDICTION,
+        CLIPBOARD
     }
 }

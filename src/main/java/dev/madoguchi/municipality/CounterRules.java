@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param carryOut where sealed records may be carried to
  * @param aside for how long a case that was put aside is known
  * @param guide what a visitor is told before the reception
+ * @param checklist what is filled in and explained in a visitor's case
  */
 public record CounterRules(
         ConsentText consent,
@@ -53,7 +54,8 @@ public record CounterRules(
         RosterRule roster,
         CarryOutRule carryOut,
         AsideRule aside,
-        GuideRule guide) {
+        GuideRule guide,
+        ChecklistRule checklist) {
 
     public CounterRules {
         cameras = List.copyOf(cameras);

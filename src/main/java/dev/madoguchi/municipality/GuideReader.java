@@ -63,7 +63,7 @@ final class GuideReader {
         return diversions.all();
     }
 
-    private static Worded worded(Block block) throws ProfileException {
+    static Worded worded(Block block) throws ProfileException {
         return new Worded(
                 block.get("text", Field::line),
                 block.find("names", CatalogueReader::names).orElse(Map.of()));

@@ -1,6 +1,7 @@
 package dev.madoguchi.municipality;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The columns of the reception ledger. 000 asks for four fields in §5(5)① and for three in §8ア: the first is what is done, the
@@ -8,8 +9,9 @@ import java.util.List;
  *
  * @param chosen what the ledger holds
  * @param others the other readings
+ * @param file the clause that asks for it as a file too; empty where paper is enough
  */
-public record LedgerRule(Choice chosen, List<Choice> others) {
+public record LedgerRule(Choice chosen, List<Choice> others, Optional<String> file) {
 
     public LedgerRule {
         others = List.copyOf(others);

@@ -49,7 +49,10 @@ final class ProfileReader {
             "aside",
             "bring",
             "costs",
-            "diversions");
+            "diversions",
+            "fillIn",
+            "explain",
+            "collect");
 
     private static final List<String> KEYS =
             Stream.concat(PLACE.stream(), RULES.stream()).toList();

@@ -59,7 +59,8 @@ final class RulesReader {
                 root.get("roster", new RosterReader(sites)::rule),
                 root.get("carryOut", CarryOutReader::rule),
                 root.get("aside", RulesReader::aside),
-                new GuideReader(root, new OfficeReader(root, procedures)).rule());
+                new GuideReader(root, new OfficeReader(root, procedures)).rule(),
+                new ChecklistReader(root, new OfficeReader(root, procedures)).rule());
     }
 
     private static MachineRule machine(Field field) throws ProfileException {
@@ -121,8 +122,11 @@ final class RulesReader {
     }
 
     private static LedgerRule ledger(Field field) throws ProfileException {
-        Block block = field.block("fields", "clause", "others");
-        return new LedgerRule(choice(block), block.list("others", each -> choice(each.block("fields", "clause"))));
+        Block block = field.block("fields", "clause", "others", "file");
+        return new LedgerRule(
+                choice(block),
+                block.list("others", each -> choice(each.block("fields", "clause"))),
+                block.find("file", each -> each.block("clause").get("clause", Field::line)));
     }
 
     private static LedgerRule.Choice choice(Block block) throws ProfileException {

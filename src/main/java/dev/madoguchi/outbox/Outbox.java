@@ -6,6 +6,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
  * up what a crash or a rebuilt database left. Every deed may be done twice.
  */
 public final class Outbox {
+    private static final Duration LONGEST_WAIT = Duration.ofHours(2);
+
     private static final int MAX_REASON = 1000;
 
     private final OutboxTable table;
@@ -96,9 +99,12 @@ public final class Outbox {
                 .toList();
     }
 
-    /** Records to be tried now, oldest first, those whose last try has no known end among them. */
+    /**
+     * Records to be tried now, oldest first, those whose last try has no known end among them, and those that would wait longer than any try
+     * is put off: this computer's clock was ahead when they were taken in or tried.
+     */
     public List<OutboxRow> due(Instant now, int limit) {
-        return table.due(now, limit);
+        return table.due(now, now.plus(LONGEST_WAIT), limit);
     }
 
     /**
@@ -107,13 +113,18 @@ public final class Outbox {
      * @throws IOException where its file is missing or is not the one that was taken in
      */
     public Envelope envelope(UUID id) throws IOException {
+        return envelope(id, table.row(id).map(OutboxRow::sha256));
+    }
+
+    /** The same of a row that was just read. */
+    public Envelope envelope(OutboxRow row) throws IOException {
+        return envelope(row.id(), Optional.of(row.sha256()));
+    }
+
+    private Envelope envelope(UUID id, Optional<String> sha256) throws IOException {
         Envelope envelope =
                 files.read(id).orElseThrow(() -> new FileNotFoundException("no readable file for record " + id));
-        boolean same = table.row(id)
-                .map(OutboxRow::sha256)
-                .filter(envelope.sha256()::equals)
-                .isPresent();
-        if (!same) {
+        if (sha256.filter(envelope.sha256()::equals).isEmpty()) {
             throw new IOException("the file of record " + id + " is not the one that was taken in");
         }
         return envelope;

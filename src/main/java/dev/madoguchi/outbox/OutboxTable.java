@@ -94,12 +94,14 @@ final class OutboxTable {
                 .list());
     }
 
-    List<OutboxRow> due(Instant now, int limit) {
+    /** @param never later than any try is put off: what waits for a moment after it was put down by a clock that was ahead */
+    List<OutboxRow> due(Instant now, Instant never, int limit) {
         return jdbi.inTransaction(handle -> handle.createQuery(SELECT + """
-                        where state in ('QUEUED', 'SENDING') and next_try <= :now
+                        where state in ('QUEUED', 'SENDING') and (next_try <= :now or next_try > :never)
                         order by next_try, queued_at, id limit :limit
                         """)
                 .bind("now", now)
+                .bind("never", never)
                 .bind("limit", limit)
                 .map(OutboxTable::row)
                 .list());

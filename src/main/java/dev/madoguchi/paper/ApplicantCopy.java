@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param address only the part that names the municipality is shown
  * @param applicationId 23 digits; only the last four are shown
  * @param bring what to bring when the card is handed over
+ * @param filledIn the forms that were filled in, or were not needed
  * @param explained what the clerk explained, or did not need to
  */
 public record ApplicantCopy(
@@ -32,15 +33,17 @@ public record ApplicantCopy(
         String address,
         String applicationId,
         List<String> bring,
-        List<Explanation> explained) {
+        List<Ticked> filledIn,
+        List<Ticked> explained) {
     private static final String MASK = "＊＊＊＊";
     private static final Pattern PREFECTURE = Pattern.compile("^(北海道|東京都|京都府|大阪府|.{2,3}県)");
 
-    /** Something the clerk explains, and whether it was. */
-    public record Explanation(String text, boolean given) {}
+    /** Something that a clerk ticks, and whether it was. */
+    public record Ticked(String text, boolean done) {}
 
     public ApplicantCopy {
         bring = List.copyOf(bring);
+        filledIn = List.copyOf(filledIn);
         explained = List.copyOf(explained);
     }
 

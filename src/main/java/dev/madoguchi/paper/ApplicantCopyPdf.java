@@ -1,9 +1,11 @@
 package dev.madoguchi.paper;
 
+import dev.madoguchi.paper.ApplicantCopy.Ticked;
 import dev.madoguchi.paper.JapanesePdf.Weight;
 import dev.madoguchi.ui.Texts;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 
 /** Lays out the applicant's copy on one A4 page. */
@@ -15,6 +17,13 @@ public final class ApplicantCopyPdf {
     private static final double LABEL = 42;
     private static final double ROW = 11;
     private static final double BODY = 11;
+    /** Below this no list begins: it goes on to a second page. */
+    private static final double LISTS_BEGIN = 150;
+    /** A name that needs more room than this is set smaller, down to the smallest that can be read. */
+    private static final double NAME_ROOM = 60;
+
+    private static final double NAME_POINTS = 15;
+    private static final double SMALLEST_POINTS = 5;
 
     private final JapaneseFonts fonts;
     private final Texts texts;
@@ -32,7 +41,17 @@ public final class ApplicantCopyPdf {
             PdfPage page = pdf.page(WIDTH, HEIGHT);
             double y = head(page, copy, title);
             y = rows(page, copy, y);
-            y = explained(page, copy, y + 13);
+            if (y > LISTS_BEGIN) {
+                foot(page, copy);
+                page = pdf.page(WIDTH, HEIGHT);
+                y = head(page, copy, title) - 13;
+            }
+            y = ticked(page, "paper.copy.filledIn", copy.filledIn(), y + 13);
+            y = ticked(
+                    page,
+                    "paper.copy.explained",
+                    copy.explained(),
+                    y + (copy.filledIn().isEmpty() ? 0 : 7));
             bring(page, copy, y + 9);
             foot(page, copy);
             return pdf.bytes();
@@ -52,13 +71,22 @@ public final class ApplicantCopyPdf {
     private double rows(PdfPage page, ApplicantCopy copy, double top) {
         double y = top;
         y = row(page, y, "paper.copy.procedure", copy.procedure(), 13);
-        y = row(page, y, "paper.copy.name", copy.name(), 15);
+        y = row(page, y, "paper.copy.name", copy.name(), namePoints(page, copy.name()));
         y = row(page, y, "paper.copy.birthDate", texts.get("paper.copy.birthDay", copy.shownBirthDay()), BODY);
         y = row(page, y, "paper.copy.address", copy.shownAddress(), BODY);
         y = row(page, y, "paper.copy.applicationId", copy.shownApplicationId(), BODY);
         page.box(LEFT, top, RIGHT - LEFT, y - top, 0.4);
         page.text(LEFT, y + 5.5, 8.5, Weight.REGULAR, texts.get("paper.copy.masked"));
         return y + 5.5;
+    }
+
+    private static double namePoints(PdfPage page, String name) {
+        double points = NAME_POINTS;
+        while (points > SMALLEST_POINTS
+                && page.lines(name, points, Weight.BOLD, RIGHT - LEFT - LABEL - 8) * points * 0.5 > NAME_ROOM) {
+            points--;
+        }
+        return points;
     }
 
     private double row(PdfPage page, double y, String label, String value, double points) {
@@ -73,14 +101,14 @@ public final class ApplicantCopyPdf {
         return y + tall;
     }
 
-    private double explained(PdfPage page, ApplicantCopy copy, double top) {
-        if (copy.explained().isEmpty()) {
+    private double ticked(PdfPage page, String key, List<Ticked> lines, double top) {
+        if (lines.isEmpty()) {
             return top;
         }
-        double y = heading(page, top, "paper.copy.explained");
-        for (ApplicantCopy.Explanation explanation : copy.explained()) {
-            page.tick(LEFT + 2, y, 3.6, explanation.given());
-            y = page.paragraph(LEFT + 9, y - 0.3, BODY, Weight.REGULAR, explanation.text(), RIGHT - LEFT - 11, 5.6);
+        double y = heading(page, top, key);
+        for (Ticked line : lines) {
+            page.tick(LEFT + 2, y, 3.6, line.done());
+            y = page.paragraph(LEFT + 9, y - 0.3, BODY, Weight.REGULAR, line.text(), RIGHT - LEFT - 11, 5.6);
             y += 1.9;
         }
         return y;

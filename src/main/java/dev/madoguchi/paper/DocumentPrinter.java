@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * keep it in a file of its own; {@link #settle}, {@link #tidy} and {@link #clear} see to it that it does not stay.
  */
 public sealed interface DocumentPrinter
-        permits CupsPrinter, MarkedPrinter, NoDocumentPrinter, NotedPrinter, ServicePrinter, SimulatedDocumentPrinter {
+        permits CupsPrinter, HandingPrinter, NoDocumentPrinter, ServicePrinter, SimulatedDocumentPrinter {
 
     /** The queue's name. */
     String name();

@@ -17,7 +17,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -51,7 +50,7 @@ public final class PaperView implements StepView {
         copy.getStyleClass().addAll("panel", "half");
         copy.setMinHeight(Region.USE_PREF_SIZE);
         HBox columns = new Columns();
-        VBox explaining = explaining();
+        VBox explaining = new ChecklistPanel(model, texts).root();
         VBox photo = new PhotoPrintPanel(model.photos(), model.ruler(), texts).root();
         VBox form = new FormPrintPanel(forms, offset, texts).root();
         ObservableValue<Boolean> formNeeded = forms.routeProperty()
@@ -75,8 +74,16 @@ public final class PaperView implements StepView {
 
         next = Deed.main("paper-next", texts.get("paper.next"), Shortcut.NEXT, model::handOver);
         next.disableProperty().bind(step.map(now -> !(now instanceof PaperStep.Printed)));
+        next.disabledProperty().subscribe(this::offer);
         without = Deed.other("paper-without", texts.get("paper.without"), model::handOver);
         without.disableProperty().bind(step.map(now -> !(now instanceof PaperStep.NotPrinted)));
+    }
+
+    /** The keyboard goes to the big button when there is a paper to hand over. */
+    private void offer(boolean waits) {
+        if (!waits) {
+            next.requestFocus();
+        }
     }
 
     @Override
@@ -106,13 +113,13 @@ public final class PaperView implements StepView {
 
     @Override
     public void shown() {
-        model.photos().begin();
+        model.begin();
         forms.begin();
     }
 
     @Override
     public void hidden() {
-        model.begin();
+        model.forget();
         forms.begin();
     }
 
@@ -128,22 +135,6 @@ public final class PaperView implements StepView {
             HBox.setHgrow(half, Priority.ALWAYS);
             columns.getChildren().add(half);
         }
-    }
-
-    private VBox explaining() {
-        VBox panel = new VBox(Lettering.heading(texts.get("paper.explaining")));
-        List<String> words = model.words();
-        for (int at = 0; at < words.size(); at++) {
-            CheckBox box = new CheckBox(words.get(at));
-            box.setId("paper-explained-" + (at + 1));
-            box.setAccessibleText(words.get(at));
-            box.setWrapText(true);
-            box.selectedProperty().bindBidirectional(model.explained().get(at));
-            panel.getChildren().add(box);
-        }
-        panel.getStyleClass().addAll("panel", "half");
-        panel.setMinHeight(Region.USE_PREF_SIZE);
-        return panel;
     }
 
     private Optional<Notice> notice(PaperStep now) {

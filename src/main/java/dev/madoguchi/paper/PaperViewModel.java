@@ -1,25 +1,19 @@
 package dev.madoguchi.paper;
 
-import dev.madoguchi.paper.ApplicantCopy.Explanation;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Trouble;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import javafx.beans.property.BooleanProperty;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The paper step without its pixels: what was explained, the applicant's copy, and handing it over. */
 public final class PaperViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(PaperViewModel.class);
-    /** The texts {@code paper.explain.…}, in the order in which a clerk explains (003 §7-1(1)コ). */
-    private static final List<String> EXPLAINED = List.of("pickUp", "pin", "time");
 
     private final Printing printing;
     private final PhotoPrintViewModel photos;
@@ -27,17 +21,21 @@ public final class PaperViewModel {
     private final Texts texts;
     private final Background background;
     private final Runnable next;
-    private final List<BooleanProperty> explained = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<Checklist> checklist = new ReadOnlyObjectWrapper<>(Checklist.empty());
     private final ReadOnlyObjectWrapper<PaperStep> step = new ReadOnlyObjectWrapper<>(new PaperStep.Ready());
 
     /**
      * What it takes to print a copy.
      *
-     * @param copy builds the copy of the visitor who is here, with what was explained
+     * @param checklist makes the list of the visitor who is here, without ticks
+     * @param copy builds the copy of the visitor who is here, with what was ticked
      * @param layout makes the PDF
      */
     public record Printing(
-            Function<List<Explanation>, ApplicantCopy> copy, ApplicantCopyPdf layout, DocumentPrinter printer) {}
+            Supplier<Checklist> checklist,
+            Function<Checklist, ApplicantCopy> copy,
+            ApplicantCopyPdf layout,
+            DocumentPrinter printer) {}
 
     /**
      * @param photos the printing of the visitor's photo
@@ -52,12 +50,18 @@ public final class PaperViewModel {
         this.texts = texts;
         this.background = background;
         this.next = next;
-        EXPLAINED.forEach(one -> explained.add(new SimpleBooleanProperty()));
     }
 
-    /** Ready for the next visitor. */
+    /** Ready for whoever is here. */
     public void begin() {
-        explained.forEach(one -> one.set(false));
+        checklist.set(printing.checklist().get());
+        step.set(new PaperStep.Ready());
+        photos.begin();
+    }
+
+    /** Forgets whoever was here. */
+    public void forget() {
+        checklist.set(Checklist.empty());
         step.set(new PaperStep.Ready());
         photos.begin();
     }
@@ -67,7 +71,7 @@ public final class PaperViewModel {
         if (step.get() instanceof PaperStep.Printing) {
             return;
         }
-        ApplicantCopy copy = printing.copy().apply(explanations());
+        ApplicantCopy copy = printing.copy().apply(checklist.get());
         step.set(new PaperStep.Printing());
         Callable<PaperStep> work = () -> {
             printing.printer().print(texts.get("paper.job"), printing.layout().bytes(copy));
@@ -102,21 +106,13 @@ public final class PaperViewModel {
         return ruler;
     }
 
-    /** Whether one thing was explained, in the order of {@link #words()}. */
-    public List<BooleanProperty> explained() {
-        return List.copyOf(explained);
+    /** What is filled in and explained in the visitor's case. */
+    public ReadOnlyObjectProperty<Checklist> checklistProperty() {
+        return checklist.getReadOnlyProperty();
     }
 
-    /** What a clerk explains, in words. */
-    List<String> words() {
-        return EXPLAINED.stream().map(one -> texts.get("paper.explain." + one)).toList();
-    }
-
-    private List<Explanation> explanations() {
-        List<Explanation> given = new ArrayList<>();
-        for (int at = 0; at < EXPLAINED.size(); at++) {
-            given.add(new Explanation(words().get(at), explained.get(at).get()));
-        }
-        return given;
+    /** Everything was filled in and explained. */
+    public void tickAll() {
+        checklist.get().tickAll();
     }
 }

@@ -18,6 +18,11 @@ public final class SimulatedDocumentPrinter implements DocumentPrinter {
         return List.copyOf(documents);
     }
 
+    /** Somebody takes away what came out. */
+    public void takeAway() {
+        documents.clear();
+    }
+
     /** Makes something go wrong, or right again with empty. */
     public void fault(Optional<DeviceFault> now) {
         fault = now;

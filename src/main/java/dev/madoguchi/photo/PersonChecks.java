@@ -25,12 +25,17 @@ final class PersonChecks {
     private final Button all;
     private Set<PersonCheck> asked = Set.of();
 
-    /** @param confirmed what is ticked, for both sides to change */
-    PersonChecks(ObjectProperty<Set<PersonCheck>> confirmed, Texts texts) {
+    /**
+     * @param confirmed what is ticked, for both sides to change
+     * @param done goes on, where everything was confirmed by the one deed
+     */
+    PersonChecks(ObjectProperty<Set<PersonCheck>> confirmed, Runnable done, Texts texts) {
         this.confirmed = confirmed;
         this.texts = texts;
-        all = Deed.other(
-                "photo-person-all", texts.get("photo.person.all"), Shortcut.CONFIRM, () -> confirmed.set(asked));
+        all = Deed.other("photo-person-all", texts.get("photo.person.all"), Shortcut.CONFIRM, () -> {
+            confirmed.set(asked);
+            done.run();
+        });
         root.setId("photo-person");
         root.getStyleClass().add("person-checks");
         root.getChildren().add(heading);

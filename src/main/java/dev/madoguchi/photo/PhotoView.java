@@ -74,7 +74,7 @@ public final class PhotoView implements StepView {
         picker.beside(mirror());
         checks = new CheckList(texts);
         still = new TakenPane(LIVE_HEIGHT, print, texts, model::move);
-        person = new PersonChecks(model.confirmedProperty(), texts);
+        person = new PersonChecks(model.confirmedProperty(), model::accept, texts);
         exception = new CheckBox(texts.get("photo.exception"));
         exception.setId("photo-exception");
         exception.setWrapText(true);

@@ -87,7 +87,10 @@ public record Publication(
     }
 
     /**
-     * What a statement says; empty where none of the keys signed it that was to be believed then.
+     * What a statement says; empty where none of the keys signed it that was to be believed then. One that a key signed whose trust was
+     * ended, and that is dated before, is believed: what a municipality has in force would fall otherwise with its key. That somebody with
+     * a leaked key dates back is kept out by the way: publications are taken from the city's server alone, which shows a certificate of the
+     * city's authority, and there from the vault, which only who administers it adds to.
      *
      * @throws IllegalArgumentException where one did, and it says what no city publishes
      */

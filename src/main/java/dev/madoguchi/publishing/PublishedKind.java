@@ -13,7 +13,9 @@ public enum PublishedKind {
     /** A word of the city to whoever works at a counter, and to who waits there where it says so. */
     ANNOUNCEMENT,
     /** What the city says of a proposal that it does not follow. */
-    ANSWER;
+    ANSWER,
+    /** A version of the program, file by file, for one platform (F148). */
+    RELEASE;
 
     /** The key of its name. */
     public String messageKey() {

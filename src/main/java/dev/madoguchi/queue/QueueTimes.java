@@ -40,6 +40,29 @@ public final class QueueTimes {
             Duration took,
             Duration idle) {}
 
+    /** The times of one purpose, of all officers together; averages of whoever was called and was served. */
+    public record Purpose(String purpose, int called, int served, Duration waited, Duration took) {
+        private static Purpose of(Row row) {
+            return new Purpose(row.purpose(), row.called(), row.served(), row.waited(), row.took());
+        }
+
+        private Purpose and(Purpose other) {
+            int calls = called + other.called;
+            int ends = served + other.served;
+            Duration wait = waited.multipliedBy(called).plus(other.waited.multipliedBy(other.called));
+            Duration serve = took.multipliedBy(served).plus(other.took.multipliedBy(other.served));
+            return new Purpose(
+                    purpose, calls, ends, wait.dividedBy(Math.max(1, calls)), serve.dividedBy(Math.max(1, ends)));
+        }
+    }
+
+    /** The times of a day by purpose, in the order of their letters. */
+    public static List<Purpose> byPurpose(List<QueueEvent> counting) {
+        Map<String, Purpose> all = new TreeMap<>();
+        of(counting).forEach(row -> all.merge(row.purpose(), Purpose.of(row), Purpose::and));
+        return List.copyOf(all.values());
+    }
+
     /** The times of a day. */
     public static List<Row> of(List<QueueEvent> counting) {
         QueueTimes times = new QueueTimes();

@@ -22,6 +22,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -42,6 +45,7 @@ public final class ReceptionView implements StepView {
     private final Choices<Procedure> procedures;
     private final Button leave;
     private final Button next;
+    private Optional<Choices<Route>> ways = Optional.empty();
     private boolean seen;
 
     public ReceptionView(ReceptionViewModel model, Texts texts) {
@@ -68,6 +72,7 @@ public final class ReceptionView implements StepView {
         root.getStyleClass().add("step");
         root.getChildren().setAll(notice.root(), columns);
         Pulse.everySecond(root, this::tick);
+        step.map(ReceptionView::asksForTheWay).subscribe(asks -> offer(asks));
     }
 
     @Override
@@ -87,7 +92,21 @@ public final class ReceptionView implements StepView {
 
     @Override
     public Node first() {
-        return procedures.first();
+        return ways.filter(offered -> asksForTheWay(step.getValue()))
+                .map(Choices::first)
+                .orElseGet(procedures::first);
+    }
+
+    /** Whether nothing but the way is to be chosen. */
+    private static boolean asksForTheWay(ReceptionStep now) {
+        return now instanceof ReceptionStep.Asking asking && asking.open() == ReceptionStep.Open.ROUTE;
+    }
+
+    /** When only the way is open the keyboard goes to the first one, which is the profile's usual one: Enter takes it. */
+    private void offer(boolean asks) {
+        if (asks && seen) {
+            first().requestFocus();
+        }
     }
 
     @Override
@@ -141,6 +160,7 @@ public final class ReceptionView implements StepView {
     }
 
     private List<Node> routes(Procedure procedure) {
+        ways = Optional.empty();
         if (procedure.routes().isEmpty()) {
             return List.of();
         }
@@ -152,7 +172,21 @@ public final class ReceptionView implements StepView {
                         .toList(),
                 step.map(now -> now.answers().route()),
                 model::choose);
+        choices.root().addEventFilter(KeyEvent.KEY_PRESSED, this::take);
+        ways = Optional.of(choices);
         return List.of(Lettering.heading(texts.get("reception.route")), choices.root());
+    }
+
+    /** Enter on a way chooses it and goes on, where nothing else is open. */
+    private void take(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER
+                && !event.isShortcutDown()
+                && event.getTarget() instanceof ToggleButton way
+                && asksForTheWay(step.getValue())) {
+            event.consume();
+            way.fire();
+            model.goOn();
+        }
     }
 
     private List<Choice<Procedure>> procedureChoices() {
@@ -180,7 +214,7 @@ public final class ReceptionView implements StepView {
         return switch (now) {
             case ReceptionStep.Asking asking -> Optional.empty();
             case ReceptionStep.Ready ready ->
-                Optional.of(words.here(ready.here(), ready.answers().exception()));
+                Optional.of(words.here(ready.here(), ready.answers().exception(), model.fillIn()));
             case ReceptionStep.Guiding guiding -> Optional.of(remedied(guiding.way()));
         };
     }

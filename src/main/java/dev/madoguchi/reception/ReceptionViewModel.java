@@ -1,5 +1,7 @@
 package dev.madoguchi.reception;
 
+import dev.madoguchi.municipality.CaseItem;
+import dev.madoguchi.municipality.ChecklistRule;
 import dev.madoguchi.municipality.ExpressPhoto;
 import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.municipality.Profile;
@@ -148,6 +150,15 @@ public final class ReceptionViewModel {
                 .filter(procedure -> procedure.referTo().isPresent()
                         || profile.proceduresAt(counter.site()).contains(procedure))
                 .toList();
+    }
+
+    /** The forms that are filled in by the answers so far. */
+    public List<CaseItem> fillIn() {
+        ChecklistRule rule = counter.profile().rules().checklist();
+        return answers()
+                .procedure()
+                .flatMap(procedure -> answers().route().map(route -> rule.fillIn(procedure.id(), route)))
+                .orElse(List.of());
     }
 
     /** Where a visitor should live, in the words of the question. */

@@ -1,5 +1,6 @@
 package dev.madoguchi.reception;
 
+import dev.madoguchi.municipality.CaseItem;
 import dev.madoguchi.reception.Eligibility.GoTo;
 import dev.madoguchi.reception.Eligibility.Note;
 import dev.madoguchi.reception.Eligibility.Where;
@@ -38,6 +39,11 @@ public final class ReceptionWords {
 
     /** That it can be done here, by which clause, and what to know. */
     public Notice here(Eligibility.Here here, Optional<String> exception) {
+        return here(here, exception, List.of());
+    }
+
+    /** The same with the forms that are filled in. */
+    Notice here(Eligibility.Here here, Optional<String> exception, List<CaseItem> fillIn) {
         List<String> what = new ArrayList<>();
         List<String> todo = new ArrayList<>();
         exception.ifPresent(reason -> what.add(texts.get("reception.excepted", reason)));
@@ -50,6 +56,16 @@ public final class ReceptionWords {
             what.add(texts.get("reception.here"));
         }
         todo.add(texts.get("reception.clause", here.clause()));
+        if (!fillIn.isEmpty()) {
+            String language = texts.locale().getLanguage();
+            todo.add(texts.get(
+                    "reception.fillIn",
+                    String.join(
+                            texts.get("reception.fillIn.and"),
+                            fillIn.stream()
+                                    .map(item -> item.what().in(language))
+                                    .toList())));
+        }
         return Notice.of(plain ? Tone.READY : Tone.WARNING, sentences(what.stream()), sentences(todo.stream()));
     }
 

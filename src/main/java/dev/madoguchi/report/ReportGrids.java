@@ -9,6 +9,9 @@ import dev.madoguchi.report.Value.Figure;
 import dev.madoguchi.report.Value.Grid;
 import dev.madoguchi.report.Value.Words;
 import dev.madoguchi.ui.Texts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
 /** The tables of reports. */
 final class ReportGrids {
     private static final String DASH = "-";
+    private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
 
     private final Profile profile;
     private final Texts texts;
@@ -49,6 +53,53 @@ final class ReportGrids {
                 List.of(texts.get("report.procedure"), texts.get("report.route"), texts.get("report.times")),
                 rows,
                 1);
+    }
+
+    /** How long visitors waited and were served at one site, in minutes. */
+    Grid times(List<ServiceTimes> times) {
+        List<List<Value>> rows = new ArrayList<>();
+        Duration waited = Duration.ZERO;
+        Duration took = Duration.ZERO;
+        int called = 0;
+        int served = 0;
+        for (ServiceTimes each : times) {
+            rows.add(timesRow(each));
+            called += each.called();
+            served += each.served();
+            waited = waited.plus(each.waited().multipliedBy(each.called()));
+            took = took.plus(each.took().multipliedBy(each.served()));
+        }
+        rows.add(timesRow(new ServiceTimes(
+                texts.get("report.total"),
+                called,
+                served,
+                waited.dividedBy(Math.max(1, called)),
+                took.dividedBy(Math.max(1, served)))));
+        return new Grid(
+                texts.get("report.grid.times"),
+                List.of(
+                        texts.get("report.purpose"),
+                        texts.get("report.called"),
+                        texts.get("report.served"),
+                        texts.get("report.waited"),
+                        texts.get("report.took")),
+                rows,
+                1);
+    }
+
+    /** An average of nobody is no number. */
+    private static List<Value> timesRow(ServiceTimes times) {
+        return List.of(
+                new Words(times.purpose()),
+                Figure.of(times.called()),
+                Figure.of(times.served()),
+                times.called() == 0 ? new Words(DASH) : minutes(times.waited()),
+                times.served() == 0 ? new Words(DASH) : minutes(times.took()));
+    }
+
+    /** To a tenth of a minute. */
+    private static Figure minutes(Duration time) {
+        return new Figure(BigDecimal.valueOf(time.toSeconds()).divide(SIXTY, 1, RoundingMode.HALF_UP));
     }
 
     /** What was done at several sites: a row for each site, a column for each procedure. */

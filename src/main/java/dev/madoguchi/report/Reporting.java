@@ -46,6 +46,7 @@ public final class Reporting {
         Map<String, Value> values = head(site.name(), words("dayPattern", day));
         due(values, rule.flatMap(ReportRule::due).map(due -> deadlines.daily(due, day)));
         sign(values, rule, signed);
+        values.put("acceptance", new Words(texts.get(figures.acceptance().messageKey())));
         values.put("visitors", Value.Figure.of(counts.of(Deeds.SEALED)));
         values.put("left", Value.Figure.of(counts.of(Deeds.LEFT)));
         photos(values, figures.photos());
@@ -55,6 +56,7 @@ public final class Reporting {
                     new Words(notes.part(part).orElse(texts.get("report.none"))));
         }
         values.put("work", grids.work(site, counts));
+        values.put("times", grids.times(figures.times()));
         List<Doubt> doubts = counts.all().isEmpty() ? List.of() : Plausibility.of(counts, site, calendar, day, day);
         doubts(values, doubts);
         return new Report(ReportKind.DAILY, day.toString(), site.id(), values, counts, Deeds.of(profile));
@@ -173,6 +175,14 @@ public final class Reporting {
                 .format(moment);
     }
 
-    /** What a day's report is made of. */
-    public record DayFigures(Counts counts, PhotoFigures photos) {}
+    /**
+     * What a day's report is made of.
+     *
+     * @param times how long visitors waited and were served, by purpose; none where nobody was called by number
+     */
+    public record DayFigures(Counts counts, PhotoFigures photos, List<ServiceTimes> times, Acceptance acceptance) {
+        public DayFigures {
+            times = List.copyOf(times);
+        }
+    }
 }

@@ -125,7 +125,9 @@ public final class RosterView implements StepView {
         HBox.setHgrow(choices.root(), Priority.ALWAYS);
         HBox entry = new Columns(Field.of("roster-typed", texts.get("roster.typed"), typed), choices.root());
         entry.getStyleClass().add("roster-entry");
-        return new VBox(cell, entry);
+        VBox asked = new VBox(cell, entry);
+        asked.getStyleClass().add("roster-cell-entry");
+        return asked;
     }
 
     private Node below() {

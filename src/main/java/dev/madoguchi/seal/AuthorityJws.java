@@ -17,7 +17,7 @@ import java.security.interfaces.ECPublicKey;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Statements of the city's authority, whose key is never exchanged: compact JWS (RFC 7515) with {@code ES256} (RFC 7518 section 3.4).
+ * Statements of the city's authority, by the one that the reader trusts: compact JWS (RFC 7515) with {@code ES256} (RFC 7518 section 3.4).
  *
  * <p>The protected header is that of {@link Jws}; {@code kid} is the SHA-256 of the authority's certificate in base64url.
  */
@@ -57,7 +57,7 @@ final class AuthorityJws {
         return Jws.payload(jws);
     }
 
-    private static String keyId(X509Certificate authority) {
+    static String keyId(X509Certificate authority) {
         try {
             return Jwk.base64(Digests.sha256(authority.getEncoded()));
         } catch (CertificateEncodingException e) {

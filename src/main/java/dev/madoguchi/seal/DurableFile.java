@@ -103,9 +103,7 @@ public final class DurableFile {
 
     /** Writes or replaces files of one directory as {@link #write} does; the directory is flushed once. */
     public static void write(Map<Path, byte[]> contents) throws IOException {
-        for (Map.Entry<Path, byte[]> entry : contents.entrySet()) {
-            writeUnflushed(entry.getKey(), entry.getValue());
-        }
+        ManyFiles.each(contents.entrySet(), entry -> writeUnflushed(entry.getKey(), entry.getValue()));
         if (!contents.isEmpty()) {
             flushDirectory(contents.keySet().iterator().next());
         }
@@ -120,9 +118,7 @@ public final class DurableFile {
     static void destroy(List<Path> files) throws IOException {
         List<Path> all =
                 files.stream().flatMap(file -> Stream.of(temporary(file), file)).toList();
-        for (Path file : all) {
-            overwrite(file);
-        }
+        ManyFiles.each(all, DurableFile::overwrite);
         delete(all);
     }
 

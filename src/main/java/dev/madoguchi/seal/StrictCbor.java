@@ -17,7 +17,7 @@ import tools.jackson.dataformat.cbor.CBORMapper;
  * indefinite lengths, long integers, tags, duplicate or extra keys, another order and bytes after the end all fail alike.
  */
 final class StrictCbor {
-    private static final CBORMapper CBOR = CBORMapper.builder().build();
+    private static final CBORMapper CBOR = PlainCbor.mapper();
 
     private StrictCbor() {}
 

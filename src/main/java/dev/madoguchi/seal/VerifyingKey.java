@@ -2,11 +2,16 @@ package dev.madoguchi.seal;
 
 import com.google.crypto.tink.subtle.Ed25519Verify;
 import java.security.GeneralSecurityException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Checks Ed25519 signatures (RFC 8032). */
 public final class VerifyingKey {
     private final byte[] x;
+    /** Made once, when it is first asked for: a station's key checks a record of it after the other. */
+    private volatile @Nullable Ed25519Verify check;
+
+    private volatile @Nullable String keyId;
 
     VerifyingKey(byte[] x) {
         this.x = x.clone();
@@ -27,17 +32,31 @@ public final class VerifyingKey {
 
     /** The key's JWK thumbprint (RFC 7638): 43 characters of base64url. */
     public String keyId() {
-        return Jwk.thumbprint(Jwk.ED25519, x);
+        String known = keyId;
+        if (known == null) {
+            known = Jwk.thumbprint(Jwk.ED25519, x);
+            keyId = known;
+        }
+        return known;
     }
 
     /** Whether the signature is this key's over exactly these bytes. */
     public boolean verifies(byte[] message, byte[] signature) {
         try {
-            new Ed25519Verify(x).verify(signature, message);
+            check().verify(signature, message);
             return true;
         } catch (GeneralSecurityException e) {
             return false;
         }
+    }
+
+    private Ed25519Verify check() {
+        Ed25519Verify made = check;
+        if (made == null) {
+            made = new Ed25519Verify(x);
+            check = made;
+        }
+        return made;
     }
 
     byte[] bytes() {

@@ -56,6 +56,8 @@ public final class PeopleView implements StepView {
         notice.noticeProperty().bind(model.stepProperty().map(this::notice));
         people.setId("people");
         people.getStyleClass().add("records");
+        NoticeBox key = new NoticeBox("people-key");
+        key.noticeProperty().bind(model.newKeyProperty().map(this::newKey));
         VBox list = new VBox(Lettering.heading(texts.get("staff.people.list")), people);
         list.getStyleClass().add("panel");
         HBox.setHgrow(list, Priority.ALWAYS);
@@ -67,7 +69,7 @@ public final class PeopleView implements StepView {
         side.getStyleClass().add("field-group");
         HBox columns = new Columns(list, side);
         root.getStyleClass().add("step");
-        root.getChildren().setAll(notice.root(), columns);
+        root.getChildren().setAll(notice.root(), key.root(), columns);
         model.rowsProperty().subscribe(this::show);
     }
 
@@ -230,6 +232,18 @@ public final class PeopleView implements StepView {
         Button button = Deed.other("people-" + word + "-" + person.id(), texts.get("staff.people.deed." + word), act);
         button.setMinWidth(Button.USE_PREF_SIZE);
         return button;
+    }
+
+    private Optional<Notice> newKey(PeopleViewModel.NewKey key) {
+        if (!key.due()) {
+            return Optional.empty();
+        }
+        return Optional.of(Notice.of(
+                Tone.WARNING,
+                texts.get("staff.people.newKey"),
+                key.waiting().isEmpty()
+                        ? texts.get("staff.people.newKey.todo")
+                        : texts.get("staff.people.newKey.waiting", String.join(" ", key.waiting()))));
     }
 
     private Optional<Notice> notice(PeopleStep step) {

@@ -22,6 +22,7 @@ public final class PeopleViewModel {
     private final Background background;
     private final ReadOnlyObjectWrapper<PeopleStep> step = new ReadOnlyObjectWrapper<>(new PeopleStep.Listing());
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<NewKey> newKey = new ReadOnlyObjectWrapper<>(NewKey.NOT_DUE);
 
     /**
      * One person.
@@ -31,6 +32,19 @@ public final class PeopleViewModel {
      * @param shut why they may not sign in today
      */
     public record Row(Person person, boolean card, Optional<Terms> terms, Optional<ShutOut> shut) {}
+
+    /**
+     * Whether the station needs a new key, because somebody's way to the old one was taken out.
+     *
+     * @param waiting the ids of those who have to sign in first, by each of their ways
+     */
+    public record NewKey(boolean due, List<String> waiting) {
+        static final NewKey NOT_DUE = new NewKey(false, List.of());
+
+        public NewKey {
+            waiting = List.copyOf(waiting);
+        }
+    }
 
     /** @param once draws the passwords that a person has to change */
     public PeopleViewModel(PeopleFile people, PeopleDeeds deeds, OneTimePassword once, Background background) {
@@ -104,7 +118,12 @@ public final class PeopleViewModel {
         return rows.getReadOnlyProperty();
     }
 
-    private record Outcome(PeopleStep step, List<Row> rows) {}
+    /** Whether the station needs a new key. */
+    public ReadOnlyObjectProperty<NewKey> newKeyProperty() {
+        return newKey.getReadOnlyProperty();
+    }
+
+    private record Outcome(PeopleStep step, List<Row> rows, NewKey newKey) {}
 
     private void run(Callable<PeopleStep> deed) {
         if (step.get() instanceof PeopleStep.Working) {
@@ -122,7 +141,8 @@ public final class PeopleViewModel {
             Optional<Terms> terms = people.terms(person.id());
             now.add(new Row(person, holders.contains(person.id()), terms, deeds.shut(person, terms)));
         }
-        return new Outcome(came, List.copyOf(now));
+        NewKey key = people.renewalDue() ? new NewKey(true, people.unrenewable()) : NewKey.NOT_DUE;
+        return new Outcome(came, List.copyOf(now), key);
     }
 
     private static PeopleStep refusalOf(Callable<PeopleStep> deed) throws Exception {
@@ -135,6 +155,7 @@ public final class PeopleViewModel {
 
     private void done(Outcome outcome) {
         rows.set(outcome.rows());
+        newKey.set(outcome.newKey());
         step.set(outcome.step());
     }
 

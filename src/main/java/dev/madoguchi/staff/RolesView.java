@@ -26,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Shows who may do what: a line for each act, a column for each role, one's own marked; and lets a deputy stand in. */
@@ -103,9 +104,9 @@ public final class RolesView implements StepView {
     }
 
     private Node head(Role role) {
-        String name = texts.get(role.messageKey());
+        String name = texts.get(role.messageKey()).replace(' ', '\n');
         Label head = role == model.person().role() ? Lettering.heading(name) : Lettering.note(name);
-        head.setWrapText(true);
+        head.setMinWidth(Region.USE_PREF_SIZE);
         GridPane.setHalignment(head, HPos.CENTER);
         return head;
     }

@@ -1,6 +1,8 @@
 package dev.madoguchi.store;
 
 import dev.madoguchi.seal.DurableFile;
+import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.seal.SecretFault;
 import dev.madoguchi.seal.StationKey;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -24,10 +26,12 @@ final class Backup {
 
     private final StoreFiles files;
     private final StationKey key;
+    private final BackupMark mark;
 
     Backup(StoreFiles files, StationKey key) {
         this.files = files;
         this.key = key;
+        this.mark = new BackupMark(files, key);
     }
 
     boolean exists() {
@@ -39,37 +43,65 @@ final class Backup {
     }
 
     /** Copies the store. The caller sees to it that nobody changes it meanwhile. */
-    void make(H2File store) throws StoreException {
+    Copied make(H2File store) throws StoreException {
         H2File copy = new H2File(files.newBackup(), key);
         try {
             clear();
+            Inventory copied;
             try (Connection original = store.connect()) {
                 write(original, store);
                 read(copy, store);
-                if (!Inventory.of(original).equals(inventory(copy))) {
+                copied = inventory(copy);
+                if (!Inventory.of(original).equals(copied)) {
                     throw new StoreException(
                             StoreFault.UNREADABLE, "the new backup differs from the store; the old one was kept");
                 }
             }
             flush(files.newBackup());
+            var noted = new BackupMark.Noted(StoreMark.sha256(files.newBackup()), copied.digest());
+            mark.coming(noted);
             DurableFile.move(files.newBackup(), files.backup());
+            mark.settled(noted);
             clear();
-        } catch (SQLException | IOException e) {
+            return copied.copied(Files.size(files.backup()));
+        } catch (SQLException | IOException | SecretException e) {
             throw new StoreException(StoreFault.UNREADABLE, "no backup was made; the old one was kept", e);
         }
     }
 
-    /** Copies the backup beside the store and reads every value of the copy; false where that cannot be done. */
+    /**
+     * Copies the backup beside the store, holds it against its mark and reads every value of the copy; false where that cannot be done or
+     * the backup is not as it was made. One of before there were marks is believed where it can be read.
+     */
     boolean isReady() throws IOException {
         if (!exists()) {
             return false;
         }
         Files.copy(files.backup(), files.newBackup(), StandardCopyOption.REPLACE_EXISTING);
+        if (!isAsMade()) {
+            return false;
+        }
         try {
             inventory(new H2File(files.newBackup(), key));
             return true;
         } catch (SQLException e) {
             LOG.warn("The store's backup cannot be read", e);
+            return false;
+        }
+    }
+
+    private boolean isAsMade() throws IOException {
+        try {
+            if (mark.of(files.newBackup()).isPresent()) {
+                return true;
+            }
+            LOG.warn("The store's backup is not as it was made");
+            return false;
+        } catch (SecretException e) {
+            if (e.fault() == SecretFault.ABSENT) {
+                return true;
+            }
+            LOG.warn("What is known of the store's backup cannot be read", e);
             return false;
         }
     }

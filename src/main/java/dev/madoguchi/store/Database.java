@@ -11,7 +11,9 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
@@ -26,8 +28,9 @@ import org.slf4j.LoggerFactory;
  * The encrypted H2 database in one folder. It opens one way only: AES, every commit on the disk before it returns, a verified
  * backup beside it from which it is rebuilt when its file does not open.
  *
- * <p>Safe for several threads. Files: {@code store.mv.db}, {@code store-backup.mv.db}, {@code store.mark}, {@code store.lock},
- * and {@code store-broken-TIME.mv.db} for a file that did not open.
+ * <p>Safe for several threads. Files: {@code store.mv.db}, {@code store-backup.mv.db}, {@code store.mark}, {@code store-backup.mark},
+ * {@code store.lock}, {@code store-broken-TIME.mv.db} for a file that did not open, and {@code store-before-VERSION.mv.db} for the store
+ * of before an update.
  */
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
@@ -35,15 +38,18 @@ public final class Database implements AutoCloseable {
     private final StoreFiles files;
     private final StationKey key;
     private final StoreLock lock;
+    private final Clock clock;
     private final Pool pool;
     private final Jdbi jdbi;
     private volatile boolean changed;
+    private final Object drilling = new Object();
     private boolean closed;
 
-    private Database(StoreFiles files, StationKey key, StoreLock lock) {
+    private Database(StoreFiles files, StationKey key, StoreLock lock, Clock clock) {
         this.files = files;
         this.key = key;
         this.lock = lock;
+        this.clock = clock;
         this.pool = new Pool(new H2File(files.main(), key));
         this.jdbi = durable(pool);
     }
@@ -61,7 +67,7 @@ public final class Database implements AutoCloseable {
             StoreLock lock = StoreLock.take(files.lock());
             try {
                 Health health = new Opening(files, key, clock).open();
-                var database = new Database(files, key, lock);
+                var database = new Database(files, key, lock, clock);
                 database.pool.start();
                 return new Opened(database, health);
             } catch (StoreException | RuntimeException e) {
@@ -79,17 +85,28 @@ public final class Database implements AutoCloseable {
     }
 
     /** Makes a new backup, compares it value by value, and lets it take the place of the last. Others wait meanwhile. */
-    public void backup() throws StoreException {
-        pool.alone(this::makeBackup);
+    public Copied backup() throws StoreException {
+        var copied = new AtomicReference<Copied>();
+        pool.alone(() -> copied.set(makeBackup()));
+        return Objects.requireNonNull(copied.get());
     }
 
-    /** Makes a backup where something changed since the last; for a scheduler. Returns whether one was made. */
-    public boolean backupIfChanged() throws StoreException {
-        if (!changed) {
-            return false;
+    /** Whether anything was written since the last backup. */
+    public boolean isChanged() {
+        return changed;
+    }
+
+    /**
+     * Tries whether the store can be rebuilt from the backup as it lies on the disk. Others wait while it is copied, not while it is tried.
+     *
+     * @throws StoreException {@code BACKUP_CHANGED} where it cannot; the store itself is as it was
+     */
+    public Copied drill() throws StoreException {
+        synchronized (drilling) {
+            var drill = new RebuildDrill(files, key, clock);
+            pool.alone(drill::prepare);
+            return drill.rebuild();
         }
-        backup();
-        return true;
     }
 
     /** When the last good backup was made. */
@@ -121,12 +138,23 @@ public final class Database implements AutoCloseable {
                 pool.start();
             }
             makeBackup();
+            forgetEarlier();
         });
     }
 
-    private void makeBackup() throws StoreException {
-        backupFile().make(store());
+    /** What was erased since must not lie in a store of before. */
+    private void forgetEarlier() throws StoreException {
+        try {
+            Migration.forget(files);
+        } catch (IOException e) {
+            throw new StoreException(StoreFault.UNREADABLE, "the store of before was not removed", e);
+        }
+    }
+
+    private Copied makeBackup() throws StoreException {
+        Copied copied = backupFile().make(store());
         changed = false;
+        return copied;
     }
 
     /** Backs up what changed, ends the database and notes what its file looks like. What fails here is seen at the next start. */

@@ -20,7 +20,9 @@ import org.h2.jdbcx.JdbcDataSource;
 final class H2File {
     private static final String USER = "MADOGUCHI";
     private static final int KEY_BYTES = 32;
-    private static final Duration LETTING_GO = Duration.ofSeconds(5);
+    /** A busy computer was seen to need more than five seconds for it. */
+    private static final Duration LETTING_GO = Duration.ofSeconds(20);
+
     private static final Duration PAUSE = Duration.ofMillis(10);
     private static final String SETTINGS = ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1"
             + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;LOCK_TIMEOUT=10000";
@@ -56,19 +58,28 @@ final class H2File {
         return source;
     }
 
-    /** Connects. A database that has just ended over a failed write says so until H2 has let go of it, and is asked again meanwhile. */
+    /**
+     * Connects. A database that has just ended over a failed write says so, or that its file is in use, until H2 has let go of it, and is
+     * asked again meanwhile.
+     */
     Connection connect() throws SQLException {
         long end = System.nanoTime() + LETTING_GO.toNanos();
         while (true) {
             try {
                 return dataSource().getConnection();
             } catch (SQLException e) {
-                if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED || System.nanoTime() - end >= 0) {
+                if (!isHeld(e) || System.nanoTime() - end >= 0) {
                     throw e;
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
+    }
+
+    /** Whether H2 has not let go of the file yet, which says nothing about what is in it. */
+    static boolean isHeld(SQLException e) {
+        return e.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED
+                || e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
     }
 
     /** Ends the database of this connection, its file written out. */

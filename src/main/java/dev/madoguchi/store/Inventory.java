@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,12 +23,54 @@ record Inventory(Map<String, Content> tables) {
     /** One table's rows and checksum. */
     record Content(long rows, long checksum) {}
 
+    /** The same without a table. */
+    Inventory without(String table) {
+        Map<String, Content> others = new TreeMap<>(tables);
+        others.remove(table);
+        return new Inventory(Map.copyOf(others));
+    }
+
+    /** One line a table, for {@link #read}. */
+    String written() {
+        StringBuilder lines = new StringBuilder();
+        tables.forEach(
+                (table, content) -> lines.append("%d %d %s%n".formatted(content.rows(), content.checksum(), table)));
+        return lines.toString();
+    }
+
+    /** What {@link #written()} gave. */
+    static Inventory read(String written) {
+        Map<String, Content> tables = new TreeMap<>();
+        written.lines()
+                .map(line -> line.split(" ", 3))
+                .forEach(
+                        parts -> tables.put(parts[2], new Content(Long.parseLong(parts[0]), Long.parseLong(parts[1]))));
+        return new Inventory(Map.copyOf(tables));
+    }
+
     static Inventory of(Connection connection) throws SQLException {
         Map<String, Content> tables = new TreeMap<>();
         for (String table : names(connection)) {
             tables.put(table, content(connection, table));
         }
         return new Inventory(Map.copyOf(tables));
+    }
+
+    /** A digest of all tables, equal where every table has the same rows. */
+    String digest() {
+        MessageDigest digest = sha256();
+        for (Map.Entry<String, Content> table : new TreeMap<>(tables).entrySet()) {
+            digest.update((table.getKey() + " " + table.getValue().rows() + " "
+                            + table.getValue().checksum() + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The same in numbers, of a file of this size. */
+    Copied copied(long bytes) {
+        return new Copied(
+                tables.size(), tables.values().stream().mapToLong(Content::rows).sum(), bytes);
     }
 
     private static List<String> names(Connection connection) throws SQLException {

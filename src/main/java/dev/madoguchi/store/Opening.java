@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +23,8 @@ final class Opening {
     private final StoreMark mark;
     private final Backup backup;
     private final H2File store;
+    private final StationKey key;
+    private final Migration migration;
     private final Clock clock;
 
     Opening(StoreFiles files, StationKey key, Clock clock) {
@@ -31,14 +32,18 @@ final class Opening {
         this.mark = new StoreMark(files, key);
         this.backup = new Backup(files, key);
         this.store = new H2File(files.main(), key);
+        this.key = key;
+        this.migration = new Migration(files, key);
         this.clock = clock;
     }
 
     /** Opens the store's file, made, mended or as it was, with its tables up to date and a backup beside it. */
     Health open() throws StoreException {
         try {
+            new RebuildDrill(files, key, clock).clear();
             requireSpace();
             Health health = find();
+            migration.run();
             prepare();
             return health;
         } catch (IOException | SQLException | SecretException e) {
@@ -50,7 +55,6 @@ final class Opening {
         try (Connection connection = store.connect()) {
             boolean prepared = false;
             try {
-                migrate();
                 DurableTransactions.flush(connection);
                 if (!backup.exists()) {
                     backup.make(store);
@@ -87,10 +91,14 @@ final class Opening {
     }
 
     /** Whether H2 opens the file, finds tables in it and, unless it is known to be untouched, gives every value of them. */
-    private boolean isReadable(State state) {
+    private boolean isReadable(State state) throws StoreException {
         try (Connection connection = store.connect()) {
             return state == State.UNTOUCHED || holdsTables(connection);
         } catch (SQLException e) {
+            if (H2File.isHeld(e)) {
+                // To rebuild it from the backup now would lose what was written since.
+                throw new StoreException(StoreFault.IN_USE, "the store's file is still held", e);
+            }
             LOG.warn("The store's file cannot be read", e);
             return false;
         }
@@ -136,13 +144,5 @@ final class Opening {
         Path aside = files.setAside(clock.instant());
         Files.copy(files.main(), aside);
         return aside;
-    }
-
-    private void migrate() {
-        Flyway.configure()
-                .dataSource(store.dataSource())
-                .locations("classpath:dev/madoguchi/store")
-                .load()
-                .migrate();
     }
 }

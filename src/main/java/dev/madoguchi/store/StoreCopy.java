@@ -61,10 +61,13 @@ public final class StoreCopy implements AutoCloseable {
         var written = new StoreFiles(folder);
         move(written.main(), files.main());
         move(written.backup(), files.backup());
+        move(written.backupMark(), files.backupMark());
         move(written.mark(), files.mark());
         for (Path left : List.of(files.newBackup(), files.script())) {
             DurableFile.delete(left);
         }
+        // It opens under the key of before only.
+        Migration.forget(files);
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -10,6 +10,14 @@ public enum StoreFault {
     BEYOND_REPAIR,
     /** The disk does not read or write, or is full. */
     UNREADABLE,
+    /** The backup on the disk is not what was written; the store itself is well. */
+    BACKUP_CHANGED,
+    /** A later version of the program has changed its tables. Nothing was touched. */
+    NEWER,
+    /** Its tables were not brought up to this program. It is as it was. */
+    NOT_MIGRATED,
+    /** Something was recorded since the tables were brought up, so nobody goes back. */
+    RECORDED_SINCE,
     /** Others worked on it for too long to do what needs it alone. */
     BUSY;
 

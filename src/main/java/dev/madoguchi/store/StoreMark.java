@@ -57,7 +57,7 @@ final class StoreMark {
         file.write(sha256(store).getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static String sha256(Path store) throws IOException {
+    static String sha256(Path store) throws IOException {
         try (InputStream in = Files.newInputStream(store)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] chunk = new byte[CHUNK];

@@ -11,7 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Renews the station's certificate over the certificate itself, from {@link #AHEAD} before it runs out. The new one is kept for the next
+ * Renews the station's certificate over the certificate itself, from {@link #AHEAD} before it runs out, and as soon as the city's authority
+ * has handed over to another. The new one is kept for the next
  * sign-in; until then the old one serves. A renewal that is cut off is done again; the certificate that got lost on the way is
  * for a key that nobody has.
  */
@@ -31,6 +32,7 @@ public final class CertificateRenewal {
     private final Clock clock;
     private final SecureRandom random;
     private Instant next;
+    private boolean moved;
     private volatile boolean done;
 
     /** @param file where the identity lies */
@@ -52,6 +54,10 @@ public final class CertificateRenewal {
 
     /** Renews where it is time, and says whether it did; a renewal that fails is tried again in an hour. */
     public boolean run() {
+        if (!moved && identity.keys().authorityMoved()) {
+            moved = true;
+            next = clock.instant();
+        }
         if (done || clock.instant().isBefore(next)) {
             return false;
         }

@@ -1,6 +1,7 @@
 package dev.madoguchi.sync;
 
 import dev.madoguchi.seal.CityPublicKey;
+import dev.madoguchi.seal.Handovers;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.seal.VerifyingKey;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param authority the only one that the station trusts
  * @param sealing what records are sealed for
  * @param receipt what receipts are checked with
+ * @param handovers the way to the authority from earlier ones
  */
 public record CityPins(
         String issuer,
@@ -28,7 +30,8 @@ public record CityPins(
         X509Certificate certificate,
         X509Certificate authority,
         CityPublicKey sealing,
-        VerifyingKey receipt) {
+        VerifyingKey receipt,
+        Handovers handovers) {
 
     /** Reads the JSON that the city answers an enrolment with. */
     public static CityPins parse(String json) throws EnrolmentException {
@@ -40,15 +43,19 @@ public record CityPins(
                     certificate(text(answer, "certificate")),
                     certificate(text(answer, "authority")),
                     CityPublicKey.fromJwk(answer.path("sealing").toString()),
-                    VerifyingKey.fromJwk(answer.path("receipt").toString()));
+                    VerifyingKey.fromJwk(answer.path("receipt").toString()),
+                    Handovers.parse(answer.path("handovers")));
         } catch (JacksonException | SecretException | CertificateException | IllegalArgumentException e) {
             throw new EnrolmentException("the city's answer to the enrolment cannot be read", e);
         }
     }
 
-    /** Whether the same city speaks of the same station; its keys for sealing and receipts may have been exchanged since. */
-    boolean sameCity(CityPins other) {
-        return issuer.equals(other.issuer) && name.equals(other.name) && authority.equals(other.authority);
+    /**
+     * Whether the same city speaks of the same station as before; its keys for sealing and receipts may have been exchanged since, and its
+     * authority may have handed over to another.
+     */
+    boolean sameCity(CityPins before) {
+        return issuer.equals(before.issuer) && name.equals(before.name) && handovers.lead(before.authority, authority);
     }
 
     static X509Certificate certificate(String base64) throws CertificateException {

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
@@ -14,8 +15,8 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Trusts whom an enrolment code names: the authority at the end of the server's chain must have the fingerprint that is in the code; the
- * rest of the chain and the server's name are then checked as ever.
+ * Trusts whom an enrolment code names: an authority in the server's chain must have the fingerprint that is in the code; the chain up to
+ * it and the server's name are then checked as ever.
  */
 final class EnrolmentTrust extends X509ExtendedTrustManager {
     private final EnrolmentCode code;
@@ -47,10 +48,10 @@ final class EnrolmentTrust extends X509ExtendedTrustManager {
     }
 
     private X509ExtendedTrustManager named(X509Certificate[] chain) throws CertificateException {
-        X509Certificate authority = chain[chain.length - 1];
-        if (!code.vouchesFor(authority)) {
-            throw new CertificateException("the server's authority is not the one in the code");
-        }
+        X509Certificate authority = Arrays.stream(chain)
+                .filter(code::vouchesFor)
+                .findFirst()
+                .orElseThrow(() -> new CertificateException("the server's authority is not the one in the code"));
         try {
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);

@@ -45,6 +45,12 @@ public final class PinnedKeys {
         return learned.map(KeyDocument::version).orElse(0L);
     }
 
+    /** Whether the city's authority has handed over to another, from which this station has no certificate yet. */
+    public boolean authorityMoved() {
+        return learned.filter(document -> !document.by().equals(pins.authority()))
+                .isPresent();
+    }
+
     /** What records are sealed for now. */
     public CityPublicKey sealing() {
         return learned.map(document -> document.sealing().getFirst()).orElse(pins.sealing());

@@ -24,7 +24,7 @@ public final class ReceiptProof {
             return false;
         }
         try {
-            return receipts.receivedAt(row.receipt().get(), outbox.envelope(row.id()))
+            return receipts.receivedAt(row.receipt().get(), outbox.envelope(row))
                     .isPresent();
         } catch (IOException e) {
             LOG.warn("The envelope of record {} cannot be read", row.id(), e);

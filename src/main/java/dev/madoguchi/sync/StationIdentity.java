@@ -97,10 +97,12 @@ public final class StationIdentity implements AutoCloseable {
             request.put("tls", Base64.getEncoder().encodeToString(wish));
             JsonNode told = new JsonMapper().readTree(city.enrol(request.toString()));
             if (!CityPins.parse(told.toString()).sameCity(pins)) {
-                throw new EnrolmentException("a renewal changes the certificate and nothing else");
+                throw new EnrolmentException(
+                        "a renewal changes the certificate, and the authority where it has handed over");
             }
             ObjectNode kept = (ObjectNode) new JsonMapper().readTree(answer);
             kept.set("certificate", told.path("certificate"));
+            kept.set("authority", told.path("authority"));
             return answered(new StationSecrets(signing, fresh), kept.toString());
         } catch (JacksonException e) {
             throw new EnrolmentException("the city's answer to the renewal cannot be read", e);

@@ -81,9 +81,8 @@ public final class Choices<T> {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox face = new HBox(key, words, chosenMark());
         face.getStyleClass().add("choice-face");
-        ToggleButton button = new ToggleButton();
+        ToggleButton button = new ChoiceButton(face);
         button.setId(id + "-" + choice.id());
-        button.setGraphic(face);
         button.setToggleGroup(group);
         button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         button.getStyleClass().add("choice");

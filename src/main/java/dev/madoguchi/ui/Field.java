@@ -14,7 +14,7 @@ public final class Field {
         control.setAccessibleText(name);
         Label label = new Label(name);
         label.getStyleClass().add("field-name");
-        label.setMinWidth(Label.USE_PREF_SIZE);
+        label.setMinSize(Label.USE_PREF_SIZE, Label.USE_PREF_SIZE);
         label.setLabelFor(control);
         VBox field = new VBox(label, control);
         field.getStyleClass().add("field");

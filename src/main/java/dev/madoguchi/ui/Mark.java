@@ -13,7 +13,7 @@ public final class Mark {
     public static Parent over(Parent screen, String words) {
         Label mark = new Label(words);
         mark.setId("mark");
-        mark.getStyleClass().add("mark");
+        mark.getStyleClass().add("practice-mark");
         mark.setMaxWidth(Double.MAX_VALUE);
         mark.setMinHeight(Label.USE_PREF_SIZE);
         BorderPane marked = new BorderPane(screen);

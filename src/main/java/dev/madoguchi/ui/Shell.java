@@ -81,7 +81,7 @@ public final class Shell {
 
     /** Takes the last screen away and shows this one, with the keyboard in its first field. */
     public void show(StepView view) {
-        now.ifPresent(StepView::hidden);
+        now.ifPresent(Shell::leave);
         now = Optional.of(view);
         title.setText(texts.get(view.titleKey()));
         content.setContent(view.root());
@@ -91,6 +91,17 @@ public final class Shell {
         fill(view.actions());
         view.shown();
         keyboard(view).requestFocus();
+    }
+
+    /**
+     * Texts that were cleared stay in a label until it is laid out, and their letters until somebody asks how large they are; nobody does
+     * so once the screen is in no window.
+     */
+    private static void leave(StepView view) {
+        view.hidden();
+        view.root().layout();
+        view.root().lookupAll(".text").forEach(Node::getLayoutBounds);
+        LaidText.forget();
     }
 
     /** The screen's first field; where it cannot act yet, a deed that can, or the keyboard would stay on the screen before. */

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -56,6 +57,14 @@ public final class Texts {
     /** Whether there is a text for this key in this language. */
     public boolean has(String key) {
         return file(key).containsKey(key);
+    }
+
+    /** The keys that begin so, in their order. */
+    public List<String> keys(String beginning) {
+        return file(beginning).stringPropertyNames().stream()
+                .filter(key -> key.startsWith(beginning))
+                .sorted()
+                .toList();
     }
 
     /** The language the texts are in; dates and numbers follow it. */

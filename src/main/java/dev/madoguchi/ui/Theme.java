@@ -58,6 +58,7 @@ public final class Theme {
         scene.getStylesheets().add(sheet().toExternalForm());
         face(FACES).ifPresent(style -> root.getStyleClass().add(style));
         Roominess.follow(root);
+        TypeAhead.guard(scene);
         HeldKeys.guard(scene);
         return scene;
     }

@@ -1,6 +1,7 @@
 package dev.madoguchi.ui;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -9,6 +10,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -57,6 +59,7 @@ public final class VisitorStage implements AutoCloseable {
         this.clerk = clerk;
         this.displays = displays;
         scene = Theme.scene(Mark.like(clerk, screen.root()));
+        scene.getRoot().needsLayoutProperty().subscribe(this::changed);
         displays.addListener((ListChangeListener<Display>) change -> arrange());
         second.subscribe(wanted -> arrange());
         turned.subscribe(wanted -> arrange());
@@ -212,6 +215,26 @@ public final class VisitorStage implements AutoCloseable {
         boolean contrast =
                 looks.map(worn -> worn.lookProperty().get().highContrast()).orElse(false);
         Look.atArmsLength(height, contrast).dress(screen.root());
+    }
+
+    private void changed(boolean now) {
+        if (now && place.get() == Place.NOWHERE) {
+            Platform.runLater(this::drawUnseen);
+        }
+    }
+
+    /**
+     * JavaFX keeps what was taken off a screen until it is drawn the next time, and a screen in no window never is: one pixel of it is
+     * enough to forget the last visitor.
+     */
+    private void drawUnseen() {
+        if (place.get() == Place.NOWHERE) {
+            SnapshotParameters pixel = new SnapshotParameters();
+            pixel.setViewport(new Rectangle2D(0, 0, 1, 1));
+            scene.getRoot().applyCss();
+            scene.getRoot().snapshot(pixel, null);
+            LaidText.forget();
+        }
     }
 
     private static Rectangle2D bounds(Window window) {

@@ -18,6 +18,7 @@ import dev.madoguchi.photo.PhotoSession;
 import dev.madoguchi.photo.cut.CardPhoto;
 import dev.madoguchi.role.Confirmation;
 import dev.madoguchi.role.Role;
+import dev.madoguchi.seal.PlainCbor;
 import dev.madoguchi.ticket.Ticket;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ final class VisitCodec {
     /** With the photo itself in the draft, and without deliveries; such a draft may lie in a day book that an update found open. */
     private static final int FIRST_VERSION = 1;
 
-    private static final CBORMapper MAPPER = new CBORMapper();
+    private static final CBORMapper MAPPER = PlainCbor.mapper();
 
     private VisitCodec() {}
 

@@ -150,6 +150,8 @@
       failures = 0;
       const same = JSON.stringify(purposes) === JSON.stringify(state.purposes);
       purposes = state.purposes;
+      byId("mark").textContent = state.mark;
+      byId("mark").hidden = state.mark === "";
       const screen = document.body.dataset.screen;
       if (!state.open && (screen === "start" || screen === "closed")) {
         show("closed");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.device.printer.PrintOutcome;
 import dev.madoguchi.device.printer.PrinterModels;
 import dev.madoguchi.form.QrPicture;
 import dev.madoguchi.municipality.Route;
@@ -13,6 +14,9 @@ import dev.madoguchi.reception.Residency;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
 import dev.madoguchi.store.StoreException;
+import dev.madoguchi.ui.FxThread;
+import dev.madoguchi.ui.ImmediateBackground;
+import dev.madoguchi.ui.Texts;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -20,9 +24,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +71,28 @@ class AsideCasesTest {
         assertEquals(Optional.empty(), cases.find(put.number().substring(1)));
         assertEquals(Optional.empty(), cases.find("x".repeat(2000)));
         assertEquals(new Kept(Optional.of("application"), Residency.RESIDENT, Optional.of(Route.AT_ISSUE)), put.kept());
+    }
+
+    @Test
+    void goesOnWithTheCaseWhoseSlipTheCameraSees() throws Exception {
+        AsideCase put = put(UUID.randomUUID());
+        List<AsideCase> taken = new ArrayList<>();
+        List<String> stopped = new ArrayList<>();
+        var deeds =
+                new AsideViewModel.Deeds(taken::add, taken::add, each -> new PrintOutcome.Printed(false), each -> {});
+        var model = new AsideViewModel(cases, visit -> true, deeds, new ImmediateBackground());
+        var eye = new AsideView.Eye(
+                found -> found.accept(put.number()), () -> stopped.add("stopped"), new SimpleBooleanProperty());
+
+        FxThread.call(() -> {
+            var view = new AsideView(model, eye, CLOCK.getZone(), new Texts(Locale.JAPANESE), () -> {});
+            view.actions().aside().getLast().fire();
+            view.hidden();
+            return true;
+        });
+
+        assertEquals(List.of(put), taken);
+        assertEquals(List.of("stopped"), stopped);
     }
 
     @Test

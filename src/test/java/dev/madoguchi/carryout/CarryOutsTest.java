@@ -91,7 +91,7 @@ class CarryOutsTest {
         assertEquals(CarryOutState.WRITTEN, written.state());
         assertEquals(new TakenIn(3, 0, 0, 0), takenIn);
         assertEquals(0, outbox.waiting());
-        assertEquals(3, city.home().records().count(TestCity.MUNICIPALITY));
+        assertEquals(3, city.home().vaults().records().count(TestCity.MUNICIPALITY));
         for (Envelope envelope : envelopes) {
             assertEquals(
                     OutboxState.RECEIPTED,
@@ -141,7 +141,7 @@ class CarryOutsTest {
         Receipts answer = taken(card.resolve(written.file()));
 
         assertEquals(List.of("STATION_REVOKED"), List.copyOf(answer.refusals().values()));
-        assertEquals(0, city.home().records().count(TestCity.MUNICIPALITY));
+        assertEquals(0, city.home().vaults().records().count(TestCity.MUNICIPALITY));
     }
 
     @Test
@@ -230,7 +230,7 @@ class CarryOutsTest {
 
         Files.writeString(file, "no container");
         assertThrows(ContainerException.class, () -> Container.open(file));
-        assertEquals(0, city.home().records().count(TestCity.MUNICIPALITY));
+        assertEquals(0, city.home().vaults().records().count(TestCity.MUNICIPALITY));
     }
 
     @Test

@@ -125,7 +125,7 @@ class CityFolderTest {
 
         try (CityHome home = CityHome.open(folder, PASSPHRASE, clock, random);
                 CityPrivateKey sealing = folder.openSealingKey(PASSPHRASE)) {
-            home.exportDemonstrationKeys(out, "131016", sealing);
+            home.demonstrationKeys().export(out, "131016", sealing);
         }
 
         try (CityPrivateKey read = new CityKeyFile(out.resolve("sealing.jwk")).read(() -> new char[0]);

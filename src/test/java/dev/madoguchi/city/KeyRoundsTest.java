@@ -54,7 +54,7 @@ class KeyRoundsTest {
             second.get(60, TimeUnit.SECONDS);
 
             assertEquals(one.entries(), other.entries());
-            assertEquals(2 + 2 * ROUNDS, one.entries().size());
+            assertEquals(3 + 2 * ROUNDS, one.entries().size());
             assertEquals(1 + 2 * ROUNDS, one.version());
             assertEquals(one.receipt().keyId(), other.receipt().keyId());
         }

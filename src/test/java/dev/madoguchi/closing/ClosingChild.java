@@ -1,9 +1,9 @@
 package dev.madoguchi.closing;
 
+import dev.madoguchi.program.JavaProgram;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** A program of its own that erases a day, says each step that is done, and waits after one of them to be killed. */
@@ -34,19 +34,6 @@ final class ClosingChild {
 
     /** Starts the program; it stops after the step, or goes on for the caller to kill it some time later. */
     static Process start(Path home, ErasureStep step, boolean waits) throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(List.of(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        classes,
-                        ClosingChild.class.getName(),
-                        home.toString(),
-                        step.name(),
-                        Boolean.toString(waits)))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return JavaProgram.start(ClosingChild.class, home.toString(), step.name(), Boolean.toString(waits));
     }
 }

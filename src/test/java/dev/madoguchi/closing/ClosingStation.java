@@ -1,11 +1,13 @@
 package dev.madoguchi.closing;
 
 import dev.madoguchi.audit.AuditTrail;
+import dev.madoguchi.carryout.AllowedMedia;
 import dev.madoguchi.daybook.Daybook;
 import dev.madoguchi.daybook.LedgerEntry;
 import dev.madoguchi.daybook.LedgerEntryCodec;
 import dev.madoguchi.daybook.PhotoErasures;
 import dev.madoguchi.daybook.PhotoSafe;
+import dev.madoguchi.device.media.Media;
 import dev.madoguchi.freetext.PersonalDataCheck;
 import dev.madoguchi.municipality.ClosingLine;
 import dev.madoguchi.municipality.ClosingRule;
@@ -76,13 +78,20 @@ final class ClosingStation implements AutoCloseable {
     final List<DayLine> lines = new CopyOnWriteArrayList<>();
 
     private final Clock clock;
+    private final boolean fileWanted;
 
     ClosingStation(Path home) throws StoreException, FontsMissingException, SecretException, IOException {
         this(home, CLOCK);
     }
 
     ClosingStation(Path home, Clock clock) throws StoreException, FontsMissingException, SecretException, IOException {
+        this(home, clock, false);
+    }
+
+    private ClosingStation(Path home, Clock clock, boolean fileWanted)
+            throws StoreException, FontsMissingException, SecretException, IOException {
         this.clock = clock;
+        this.fileWanted = fileWanted;
         city = key(home.resolveSibling("city.jwk"));
         signing = key(home.resolveSibling("station.jwk"));
         byte[] secret = new byte[StationKey.BYTES];
@@ -108,6 +117,13 @@ final class ClosingStation implements AutoCloseable {
         return SigningKey.fromJwk(Files.readString(file));
     }
 
+    /** The same, of a municipality whose profile asks for the ledger as a file too, and that has the folder beside the home. */
+    static ClosingStation withFile(Path home)
+            throws StoreException, FontsMissingException, SecretException, IOException {
+        Files.createDirectories(home.resolveSibling("share"));
+        return new ClosingStation(home, CLOCK, true);
+    }
+
     private CloseDay closing(Path home, Texts texts, JapaneseFonts fonts) {
         Path folder = home.resolve("closing");
         var listKeys = new DayKeys(folder.resolve("keys"), stationKey, RANDOM);
@@ -117,10 +133,12 @@ final class ClosingStation implements AutoCloseable {
                 new SearchList(folder, listKeys, ""),
                 new ResidueScan(ScanPlaces.of(home), clock),
                 new Certifier(folder, NAME, signing, new CertificatePdf(texts, fonts, CITY_NAME + "　市民課")));
+        var media = new AllowedMedia(Media.ofSystem(), List.of(), List.of(home.resolveSibling("share")));
+        var file = new LedgerFile(home.resolve("ledger"), fileWanted, media, RANDOM);
         return new CloseDay(
                 new ClosingLog(folder, audit, clock),
                 held(),
-                ledgers,
+                new CloseDay.Ledgers(ledgers, file),
                 new Erasure(daybook, outbox, keys, database, home.resolve("receipts")),
                 proof);
     }

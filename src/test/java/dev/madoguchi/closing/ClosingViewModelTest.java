@@ -12,6 +12,9 @@ import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.municipality.ClosingLine;
 import dev.madoguchi.paper.PrintedDocument;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
+import dev.madoguchi.report.Duty;
+import dev.madoguchi.report.ReportKind;
+import dev.madoguchi.sync.CityWord;
 import dev.madoguchi.ui.ImmediateBackground;
 import dev.madoguchi.ui.Texts;
 import java.io.IOException;
@@ -41,6 +44,7 @@ class ClosingViewModelTest {
     private ClosingViewModel model;
 
     private final List<LocalDate> anchored = new ArrayList<>();
+    private DayAtCity.Source atCity = day -> DayAtCity.nothing();
     private ClosingViewModel.Anchor anchoring = anchored::add;
 
     @BeforeEach
@@ -58,7 +62,11 @@ class ClosingViewModelTest {
         model = new ClosingViewModel(
                 station.closing,
                 new ClosingViewModel.Closer(
-                        CHIEF, clock, day -> Optional.of(day.atTime(17, 30)), day -> anchoring.day(day)),
+                        CHIEF,
+                        clock,
+                        day -> Optional.of(day.atTime(17, 30)),
+                        day -> anchoring.day(day),
+                        day -> atCity.of(day)),
                 printer,
                 new Texts(Locale.JAPANESE),
                 new ImmediateBackground());
@@ -159,6 +167,27 @@ class ClosingViewModelTest {
         Files.move(aside, place);
         model.printLedger();
         assertEquals(ClosingDeed.CONFIRM, turn());
+    }
+
+    @Test
+    void tellsHowTheDayStandsWithTheCityAndGoesOnWhereThatCannotBeTold() {
+        var owed = new Duty(
+                ReportKind.DAILY, DAY, Optional.of(DAY.atTime(17, 30)), Optional.empty(), Duty.Confirming.AWAITED);
+        var asked = new DayAtCity.Acceptance.Asked(
+                2, Optional.of(new CityWord(false, "1件足りません", "田村", CLOCK.instant(), true)));
+        atCity = day -> new DayAtCity(Optional.of(owed), asked);
+        model.look();
+        assertEquals(
+                Optional.of(new DayAtCity(Optional.of(owed), asked)),
+                model.atCityProperty().get());
+        atCity = day -> {
+            throw new IllegalStateException("the store gave up");
+        };
+
+        model.printLedger();
+
+        assertEquals(ClosingDeed.CONFIRM, turn());
+        assertEquals(asked, model.atCityProperty().get().orElseThrow().records());
     }
 
     @Test

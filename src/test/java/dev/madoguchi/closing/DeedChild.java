@@ -1,9 +1,9 @@
 package dev.madoguchi.closing;
 
+import dev.madoguchi.program.JavaProgram;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A program of its own that closes a day as far as a deed, says when it begins that one and when it is done, and waits to be killed. */
 final class DeedChild {
@@ -33,18 +33,6 @@ final class DeedChild {
     }
 
     static Process start(Path home, ClosingDeed deed) throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(List.of(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        classes,
-                        DeedChild.class.getName(),
-                        home.toString(),
-                        deed.name()))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return JavaProgram.start(DeedChild.class, home.toString(), deed.name());
     }
 }

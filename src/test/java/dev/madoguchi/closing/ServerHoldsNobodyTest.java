@@ -72,7 +72,7 @@ class ServerHoldsNobodyTest {
 
     @Test
     void neitherOnItsDisksNorInItsMemory(TestReporter reporter) throws Exception {
-        assertEquals(VISITORS, city.records().count("kokubunji"));
+        assertEquals(VISITORS, city.vaults().records().count("kokubunji"));
         long memory = NodeMemory.dump(node.pid(), directory.resolve("memory"));
 
         ScanReport found = scan(directory.resolve("city"), postgres.folder(), directory.resolve("memory"));

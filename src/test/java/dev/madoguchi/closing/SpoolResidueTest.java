@@ -122,6 +122,7 @@ class SpoolResidueTest {
     }
 
     private static ApplicantCopy copy(String name) {
-        return new ApplicantCopy("見本市", "窓口", "市民課", DAY, "申請", name, "19840315", "", "", List.of(), List.of());
+        return new ApplicantCopy(
+                "見本市", "窓口", "市民課", DAY, "申請", name, "19840315", "", "", List.of(), List.of(), List.of());
     }
 }

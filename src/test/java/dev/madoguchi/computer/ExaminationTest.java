@@ -179,6 +179,29 @@ class ExaminationTest {
                         .verdict());
     }
 
+    /** F73: what one visitor copied is not there for the next to paste. */
+    @Test
+    void findsAProgramThatKeepsWhatWasCopied() throws IOException {
+        Examination here = examination(rule(List.of(), List.of(), List.of()));
+        assertEquals(Verdict.FINE, here.look(What.CLIPBOARD).verdict());
+
+        tree.program(89, "copyq", 1000);
+
+        assertEquals(Verdict.NOT_ALLOWED, here.look(What.CLIPBOARD).verdict());
+    }
+
+    /** The shell of such a desktop keeps a history or not, as it is set. */
+    @Test
+    void asksAPersonWhereTheDesktopItselfMayKeepWhatWasCopied() throws IOException {
+        tree.program(90, "plasmashell", 1000);
+
+        assertEquals(
+                Verdict.UNKNOWN,
+                examination(rule(List.of(), List.of(), List.of()))
+                        .look(What.CLIPBOARD)
+                        .verdict());
+    }
+
     @Test
     void judgesThisVeryComputerInWordsWhateverItIs() {
         Examination here = new Examination(Computer.here(), rule(List.of(), List.of(), List.of()), List.of(), root);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class KilledRecordsTest {
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 2;
     private static final int MOST_DEEDS = 90;
 
     @TempDir

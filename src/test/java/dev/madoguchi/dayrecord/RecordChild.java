@@ -1,9 +1,9 @@
 package dev.madoguchi.dayrecord;
 
+import dev.madoguchi.program.JavaProgram;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
 
 /** A program of its own that writes and corrects records and takes fees without end, says what is done, until it is killed. */
@@ -28,17 +28,6 @@ final class RecordChild {
 
     /** Starts the program on a store. */
     static Process start(Path home, int round) throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(List.of(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classes,
-                        RecordChild.class.getName(),
-                        home.toString(),
-                        "" + round))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return JavaProgram.start(RecordChild.class, home.toString(), "" + round);
     }
 }

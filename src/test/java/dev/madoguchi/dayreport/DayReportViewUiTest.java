@@ -24,6 +24,7 @@ import dev.madoguchi.municipality.RecordKind;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
+import dev.madoguchi.report.Acceptance;
 import dev.madoguchi.report.Deeds;
 import dev.madoguchi.report.Duties;
 import dev.madoguchi.report.Duty;
@@ -124,7 +125,9 @@ class DayReportViewUiTest {
                         day -> new DayFacts(
                                 new DayFigures(
                                         tallies.counts(day, day),
-                                        new PhotoFigures(1, 2, 1, 30, 30, new TreeMap<>(), new TreeMap<>())),
+                                        new PhotoFigures(1, 2, 1, 30, 30, new TreeMap<>(), new TreeMap<>()),
+                                        List.of(),
+                                        Acceptance.NOT_ASKED),
                                 records.of(day).reversed(),
                                 Optional.of(new PastClosing(2, LocalTime.of(17, 40)))),
                         profile.rules().records(),

@@ -17,7 +17,6 @@ import dev.madoguchi.staff.SecondLook;
 import dev.madoguchi.staff.SecondViewModel;
 import dev.madoguchi.staff.StaffCardState;
 import dev.madoguchi.staff.StaffRoom;
-import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.DeviceBoard;
 import dev.madoguchi.ui.Header;
 import dev.madoguchi.ui.ImmediateBackground;
@@ -155,7 +154,8 @@ class EndingUiTest {
         assertEquals(texts.get("staff.witness.same"), witness(robot));
         robot.interact(() -> second.confirm("dairi", WORD.toCharArray()));
         picture("erase");
-        Clicks.on(robot, "#ending-erase");
+        robot.interact(robot.lookup("#ending-erase").queryButton()::requestFocus);
+        robot.type(KeyCode.SPACE);
 
         picture("erased");
         assertFalse(Files.exists(station.home));

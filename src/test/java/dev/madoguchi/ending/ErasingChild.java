@@ -2,6 +2,7 @@ package dev.madoguchi.ending;
 
 import dev.madoguchi.closing.ResidueScan;
 import dev.madoguchi.closing.ScanPlaces;
+import dev.madoguchi.program.JavaProgram;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,16 +22,6 @@ final class ErasingChild {
     }
 
     static Process start(Path report) throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classes,
-                        ErasingChild.class.getName(),
-                        report.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return JavaProgram.start(ErasingChild.class, report.toString());
     }
 }

@@ -306,7 +306,6 @@ class IdentityViewUiTest {
         reader.insert(Cards.myNumber());
         asks(IdentityStep.Entry.PIN);
         Button entry = next(robot);
-        goOn(robot);
         until(() -> robot.lookup("#visitor-pin").tryQuery().isPresent());
         Window clerk = shell.root().getScene().getWindow();
         Window visitors = robot.lookup("#visitor").query().getScene().getWindow();
@@ -349,8 +348,12 @@ class IdentityViewUiTest {
         type(robot, "#identity-face-code", code);
     }
 
+    /** A card that was just laid has opened the pad by itself. */
     private void enterPin(FxRobot robot, String pin, String picture) throws Exception {
-        goOn(robot);
+        WaitForAsyncUtils.waitForFxEvents();
+        if (robot.lookup("#visitor-pin").tryQuery().isEmpty()) {
+            goOn(robot);
+        }
         until(() -> robot.lookup("#visitor-pin").tryQuery().isPresent());
         Window pad = robot.lookup("#visitor-pin").query().getScene().getWindow();
         robot.targetWindow(pad);

@@ -129,6 +129,19 @@ class InspectionTest {
                 state().rows().stream().map(AuditRow::subject).toList());
     }
 
+    /** The screen shows words: whoever inspects types what they read there. */
+    @Test
+    void narrowsByAPartOfWhatADeedIsCalled() {
+        model.begin();
+
+        model.narrow("", "ロック", "");
+        assertEquals(
+                List.of("desk.locked"),
+                state().rows().stream().map(AuditRow::deed).toList());
+        model.narrow("", "そんな操作はない", "");
+        assertEquals(List.of(), state().rows());
+    }
+
     /** What is typed is a value and nothing else. */
     @Test
     void takesWhatIsTypedAsItIs() {
@@ -203,7 +216,7 @@ class InspectionTest {
 
         String csv = out.toString(StandardCharsets.UTF_8);
         assertTrue(csv.startsWith("\uFEFF番号,日時,職員,操作,操作の符号,対象,端末,理由,結果,連鎖値\r\n"), csv);
-        assertTrue(csv.contains("2026-11-27 10:00:00.000,'=1+1,席： desk.locked,desk.locked,\"a,b\",K01,,,"), csv);
+        assertTrue(csv.contains("2026-11-27 10:00:00.000,'=1+1,画面をロックした,desk.locked,\"a,b\",K01,,,"), csv);
         assertEquals(lines + 1, csv.lines().count());
         assertEquals(23, lines);
     }

@@ -79,7 +79,8 @@ class KioskServerTest {
 
     @Test
     void givesNoNumbersWhileNobodyWorksAtTheCounter() throws Exception {
-        assertEquals("{\"open\":false,\"purposes\":[]}", get("state").body());
+        assertEquals(
+                "{\"open\":false,\"purposes\":[],\"mark\":\"\"}", get("state").body());
         assertEquals(409, press(PRESS, "A").statusCode());
 
         kiosk.open();
@@ -133,6 +134,16 @@ class KioskServerTest {
         assertEquals(403, send(foreign).statusCode());
         assertEquals("HTTP/1.1 403", rawly("GET /state HTTP/1.1\r\nHost: example.org\r\nConnection: close\r\n\r\n"));
         assertEquals(0, kiosk.numbers());
+    }
+
+    @Test
+    void saysOverEveryScreenThatThisIsPractice() throws Exception {
+        assertTrue(get("state").body().contains("\"mark\":\"\""), get("state").body());
+
+        kiosk.server().mark("研修中");
+
+        assertTrue(
+                get("state").body().contains("\"mark\":\"研修中\""), get("state").body());
     }
 
     @Test

@@ -24,12 +24,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,34 @@ class LayoutTest {
         assertEquals(
                 report.count("application.AT_ISSUE").getAsLong(),
                 Math.round(sheet.getRow(8).getCell(2).getNumericCellValue()));
+    }
+
+    @Test
+    void tellsThatTheCityAsksAboutTheRecordsAndNotWhat() throws Exception {
+        Report report = SampleReports.of("kokubunji").daily();
+
+        XSSFSheet sheet = filled(Layout.usual(ReportKind.DAILY), report);
+
+        assertEquals("照会あり", sheet.getRow(4).getCell(4).getStringCellValue());
+    }
+
+    /** 003 §5. */
+    @Test
+    void tellsHowLongVisitorsWaitedAndWereServed() throws Exception {
+        Report report = SampleReports.of("kokubunji").daily();
+
+        XSSFSheet sheet = filled(layout(PLACE, "{{table times}}"), report);
+
+        assertEquals(List.of("A　申請", 42.0, 40.0, 6.6, 12.4), cells(sheet.getRow(2)));
+        assertEquals(List.of("計", 50.0, 48.0, 5.9, 12.9), cells(sheet.getRow(4)));
+    }
+
+    private static List<Object> cells(Row row) {
+        return IntStream.range(0, 5)
+                .<Object>mapToObj(at -> row.getCell(at).getCellType() == CellType.NUMERIC
+                        ? row.getCell(at).getNumericCellValue()
+                        : row.getCell(at).getStringCellValue())
+                .toList();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.ProfileException;
 import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.municipality.Site;
+import dev.madoguchi.report.Acceptance;
 import dev.madoguchi.report.Counts;
 import dev.madoguchi.report.DayCount;
 import dev.madoguchi.report.NotePart;
@@ -18,10 +19,12 @@ import dev.madoguchi.report.Report;
 import dev.madoguchi.report.ReportException;
 import dev.madoguchi.report.Reporting;
 import dev.madoguchi.report.Reporting.DayFigures;
+import dev.madoguchi.report.ServiceTimes;
 import dev.madoguchi.report.Signed;
 import dev.madoguchi.ui.Texts;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -64,9 +67,15 @@ final class SampleReports {
         return reporting.daily(
                 site(),
                 DAY,
-                new DayFigures(counts(), photos),
+                new DayFigures(counts(), photos, times(), Acceptance.QUERIED),
                 notes,
                 new Signed(Optional.of("見本 花子"), true, Optional.empty()));
+    }
+
+    private static List<ServiceTimes> times() {
+        return List.of(
+                new ServiceTimes("A　申請", 42, 40, Duration.ofSeconds(395), Duration.ofSeconds(742)),
+                new ServiceTimes("B　受取", 8, 8, Duration.ofSeconds(120), Duration.ofSeconds(930)));
     }
 
     Report monthly() {

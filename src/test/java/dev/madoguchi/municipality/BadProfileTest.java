@@ -87,6 +87,24 @@ class BadProfileTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                // form | fault | field
+                "{ id: a, text: 紙, routes: [POST] } | MISSING | fillIn[0].clause",
+                "{ id: a, routes: [POST], clause: 999 } | MISSING | fillIn[0].text",
+                "{ id: a, text: 紙, routes: [MAIL], clause: 999 } | BAD_VALUE | fillIn[0].routes[0]",
+                "{ id: a, text: 紙, routes: [POST], procedures: [fly], clause: 999 } | UNKNOWN_REFERENCE | fillIn[0].procedures[0]",
+                "{ id: a, text: 紙, names: { de: Papier }, routes: [POST], clause: 999 } | UNKNOWN_KEY | fillIn[0].names.de",
+                "{ id: a, text: 紙, routes: [POST], who: [SELF], clause: 999 } | UNKNOWN_KEY | fillIn[0].who",
+            })
+    void namesWhatIsWrongWithAFormToFillIn(String form, ProfileFault fault, String field) {
+        var refused = assertThrows(ProfileException.class, () -> parse(GOOD + "fillIn: [" + form + "]\n"));
+
+        assertEquals(List.of(fault, 21, field), List.of(refused.fault(), refused.line(), refused.field()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 // spoiled | by | fault | line | field
                 "name: 見本村 | nmae: 見本村 | UNKNOWN_KEY | 2 | nmae",
                 "    weekly: | wekly: | UNKNOWN_KEY | 7 | hours[0].wekly",

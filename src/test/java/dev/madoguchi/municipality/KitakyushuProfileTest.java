@@ -36,6 +36,24 @@ class KitakyushuProfileTest {
         assertEquals(Optional.of("北九州市戸畑区千防一丁目1番1号"), profile.site("tobata").flatMap(Site::address));
     }
 
+    /** 003 §9-1(4): what is filled in when a card is collected. */
+    @Test
+    void listsTheFormsThatAreFilledInWhenACardIsCollected() {
+        ChecklistRule checklist = profile.rules().checklist();
+
+        assertEquals(
+                List.of("003 §9-1(4)ア", "003 §7-2(6)イ・§9-1(4)イ", "003 §7-2(6)エ・§9-1(4)ウ"),
+                checklist.fillIn("pick-up", Route.AT_WINDOW).stream()
+                        .map(CaseItem::clause)
+                        .toList());
+        assertEquals(
+                List.of("identity-again"),
+                checklist.explain("pick-up", Route.AT_WINDOW).stream()
+                        .map(CaseItem::id)
+                        .toList());
+        assertEquals(List.of(), checklist.collect("pick-up", Route.AT_WINDOW));
+    }
+
     /** 003 §17-1(1). */
     @Test
     void staysOpenUntilSevenOnThursdaysAtTheWardsOnly() {

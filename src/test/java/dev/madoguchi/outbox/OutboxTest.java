@@ -63,6 +63,18 @@ class OutboxTest {
     }
 
     @Test
+    void triesAtOnceWhatWasTakenInWhileTheClockWasADayAhead() throws Exception {
+        var ahead = new Outbox(database, envelopes(), Clock.offset(CLOCK, Duration.ofDays(1)));
+        assertTrue(ahead.add(envelope(FIRST)));
+        assertTrue(outbox.add(envelope(SECOND)));
+        assertTrue(outbox.failed(SECOND, "away", NOW.plus(Duration.ofMinutes(15))));
+
+        List<UUID> due = outbox.due(NOW, 10).stream().map(OutboxRow::id).toList();
+
+        assertEquals(List.of(FIRST), due);
+    }
+
+    @Test
     void keepsARecordAsAFileAndAsARow() throws Exception {
         Envelope envelope = envelope(FIRST);
 

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
 class ApplicantCopyPdfTest {
@@ -37,9 +38,30 @@ class ApplicantCopyPdfTest {
                 address,
                 "12345678901234567890123",
                 List.of("この控え", "本人確認書類"),
-                List.of(
-                        new ApplicantCopy.Explanation("カードは郵便で届きます。", true),
-                        new ApplicantCopy.Explanation("代理の方の受け取り", false)));
+                List.of(new ApplicantCopy.Ticked("設定暗証番号記載票", true)),
+                List.of(new ApplicantCopy.Ticked("カードは郵便で届きます。", true), new ApplicantCopy.Ticked("代理の方の受け取り", false)));
+    }
+
+    /** The longest name there can be: all of it stands on the paper, and what follows goes on to a second page. */
+    @Test
+    void printsANameOfTwoThousandCharactersWhole() throws Exception {
+        byte[] pdf = pdf(copy("長".repeat(2_000), ""), Locale.JAPANESE);
+
+        List<Float> heights = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    if (text.getUnicode().equals("長")) {
+                        heights.add(text.getYDirAdj());
+                    }
+                }
+            }.getText(document);
+            assertEquals(2, document.getNumberOfPages());
+        }
+        assertEquals(2_000, heights.size());
+        assertTrue(
+                heights.stream().allMatch(y -> y > 0 && y < 842 - 34 * 72 / 25.4), heights.getLast() + " points down");
     }
 
     @Test
@@ -53,6 +75,8 @@ class ApplicantCopyPdfTest {
                 "新規申請（申請時来庁方式）",
                 "試験　花子",
                 "カードは郵便で届きます。",
+                "お書きいただいた書類",
+                "設定暗証番号記載票",
                 "本人確認書類",
                 "お問い合わせ：市民課 042-000-0000")) {
             assertTrue(text.contains(words), words + " in\n" + text);

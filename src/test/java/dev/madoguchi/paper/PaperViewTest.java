@@ -26,6 +26,7 @@ import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ class PaperViewTest {
 
     private final SimulatedDocumentPrinter printer = new SimulatedDocumentPrinter();
     private final List<String> told = new ArrayList<>();
+    private final List<ApplicantCopy.Ticked> given = new ArrayList<>();
     private boolean needed = true;
     private Optional<Route> route = Optional.empty();
 
@@ -166,7 +168,8 @@ class PaperViewTest {
                 background,
                 () -> told.add("on paper"));
         var model = new PaperViewModel(
-                new PaperViewModel.Printing(explained -> copy(explained), new ApplicantCopyPdf(fonts, TEXTS), printer),
+                new PaperViewModel.Printing(
+                        () -> list(), ticked -> copy(ticked), new ApplicantCopyPdf(fonts, TEXTS), printer),
                 photos,
                 TEXTS,
                 background,
@@ -192,7 +195,43 @@ class PaperViewTest {
         return scene;
     }
 
-    private static ApplicantCopy copy(List<ApplicantCopy.Explanation> explained) {
+    /** 003 §7-2(6), §7-1(1)コ: one list across the forms and what is explained, whose ticks stand on the copy. */
+    @Test
+    void printsWhatWasTickedOnTheCopy() throws Exception {
+        String printed = FxThread.call(() -> {
+            Scene scene = scene();
+            ((CheckBox) scene.lookup("#paper-filled-pin-sheet")).fire();
+            button(scene, "paper-print").fire();
+            return given.toString();
+        });
+
+        assertEquals(
+                "[Ticked[text=設定暗証番号記載票, done=true], Ticked[text=通知カード紛失届, done=false], Ticked[text=暗証番号の決め方, done=false]]",
+                printed);
+    }
+
+    @Test
+    void ticksTheWholeListAtOnce() throws Exception {
+        boolean all = FxThread.call(() -> {
+            Scene scene = scene();
+            button(scene, "paper-all").fire();
+            button(scene, "paper-print").fire();
+            return given.stream().allMatch(ApplicantCopy.Ticked::done);
+        });
+
+        assertTrue(all);
+        assertEquals(3, given.size());
+    }
+
+    private static Checklist list() {
+        return new Checklist(
+                List.of(Checklist.Line.open("pin-sheet", "設定暗証番号記載票"), Checklist.Line.open("lost", "通知カード紛失届")),
+                List.of(Checklist.Line.open("pin", "暗証番号の決め方")));
+    }
+
+    private ApplicantCopy copy(Checklist ticked) {
+        given.addAll(ticked.filledIn());
+        given.addAll(ticked.explained());
         return new ApplicantCopy(
                 "見本市",
                 "窓口",
@@ -204,6 +243,7 @@ class PaperViewTest {
                 "",
                 "",
                 List.of(),
-                explained);
+                ticked.filledIn(),
+                ticked.explained());
     }
 }

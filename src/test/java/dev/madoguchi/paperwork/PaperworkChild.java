@@ -2,10 +2,10 @@ package dev.madoguchi.paperwork;
 
 import dev.madoguchi.municipality.PaperExamples;
 import dev.madoguchi.municipality.Route;
+import dev.madoguchi.program.JavaProgram;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
 
 /** A program of its own that completes cases and hands their papers over without end, says what is done, until it is killed. */
@@ -37,17 +37,6 @@ final class PaperworkChild {
 
     /** Starts the program on a store. */
     static Process start(Path home, int first) throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(List.of(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classes,
-                        PaperworkChild.class.getName(),
-                        home.toString(),
-                        "" + first))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return JavaProgram.start(PaperworkChild.class, home.toString(), "" + first);
     }
 }

@@ -49,6 +49,25 @@ class QueueTimesTest {
         assertEquals(minutes(5), row.waited());
     }
 
+    @Test
+    void putsTheOfficersOfAPurposeTogether() {
+        at(0, "", QueueAction.ISSUE, 1);
+        at(0, "", QueueAction.ISSUE, 2);
+        at(0, "", QueueAction.ISSUE, 3);
+        at(4, "1001", QueueAction.CALL, 1);
+        at(4, "1001", QueueAction.SERVE, 1);
+        at(10, "1002", QueueAction.CALL, 2);
+        at(10, "1002", QueueAction.SERVE, 2);
+        at(14, "1001", QueueAction.DONE, 1);
+        at(16, "1001", QueueAction.CALL, 3);
+        at(17, "1001", QueueAction.NO_SHOW, 3);
+        at(40, "1002", QueueAction.DONE, 2);
+
+        List<QueueTimes.Purpose> purposes = QueueTimes.byPurpose(events);
+
+        assertEquals(List.of(new QueueTimes.Purpose("A", 3, 2, minutes(10), minutes(20))), purposes);
+    }
+
     private void at(int minute, String officer, QueueAction action, int number) {
         events.add(new QueueEvent(
                 UUID.randomUUID(),

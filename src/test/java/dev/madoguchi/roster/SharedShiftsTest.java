@@ -231,6 +231,6 @@ class SharedShiftsTest {
 
         one.shared().exchange();
 
-        assertEquals(List.of(), city.home().shifts().of(TestCity.MUNICIPALITY, site, old));
+        assertEquals(List.of(), city.home().vaults().shifts().of(TestCity.MUNICIPALITY, site, old));
     }
 }

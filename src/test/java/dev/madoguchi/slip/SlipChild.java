@@ -4,13 +4,13 @@ import dev.madoguchi.device.printer.EscPos;
 import dev.madoguchi.device.printer.PrinterModel;
 import dev.madoguchi.device.printer.TcpPrinterPort;
 import dev.madoguchi.device.printer.TicketPrinter;
+import dev.madoguchi.program.JavaProgram;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
 import dev.madoguchi.ui.Texts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /** A program of its own that prints one slip, until it is killed. */
@@ -42,19 +42,7 @@ final class SlipChild {
 
     /** Starts the program on a store and a printer. */
     static Process start(Path home, int port, String subject) throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(List.of(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classes,
-                        SlipChild.class.getName(),
-                        home.toString(),
-                        "" + port,
-                        subject))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return JavaProgram.start(SlipChild.class, home.toString(), "" + port, subject);
     }
 
     private static byte[] filled() {

@@ -86,12 +86,16 @@ class OnlineLookTest {
     }
 
     private Review asked() {
-        return city.home().reviews().last(TestCity.MUNICIPALITY, "W-01", CASE).orElseThrow();
+        return city.home()
+                .vaults()
+                .reviews()
+                .last(TestCity.MUNICIPALITY, "W-01", CASE)
+                .orElseThrow();
     }
 
     private void answers(ReviewVerdict verdict, String reason, String by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        city.home().reviews().answer(asked().name(), new ReviewAnswer(verdict, reason, by, now));
+        city.home().vaults().reviews().answer(asked().name(), new ReviewAnswer(verdict, reason, by, now));
     }
 
     private void later(Duration time) {

@@ -110,11 +110,13 @@ class PeopleUiTest {
     void removesOnlyAtTheSecondPress(FxRobot robot) throws Exception {
         Clicks.on(robot, "#people-remove-hanako");
         assertTrue(room.people.person("hanako").isPresent());
+        assertEquals(PeopleViewModel.NewKey.NOT_DUE, model.newKeyProperty().get());
 
         Clicks.on(robot, "#people-sure-hanako");
 
         assertEquals(Optional.empty(), room.people.person("hanako"));
         assertTrue(robot.lookup("#people-reset-hanako").tryQuery().isEmpty());
+        assertTrue(robot.lookup("#people-key-what").<Labeled>query().getText().contains("端末の鍵を新しく"));
         assertEquals(List.of("shigeo people.removed hanako"), deeds());
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class KilledStoreTest {
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 4;
     private static final int MOST_ROWS_A_ROUND = 250;
 
     @TempDir

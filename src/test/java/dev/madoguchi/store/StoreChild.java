@@ -1,12 +1,12 @@
 package dev.madoguchi.store;
 
+import dev.madoguchi.program.JavaProgram;
 import dev.madoguchi.seal.StationKey;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -39,18 +39,7 @@ final class StoreChild {
 
     /** Starts the program on a store. */
     static Process start(Path home, long first) throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(List.of(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classes,
-                        StoreChild.class.getName(),
-                        home.toString(),
-                        "" + first))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return JavaProgram.start(StoreChild.class, home.toString(), "" + first);
     }
 
     private static void insert(Handle handle, long row) {

@@ -29,24 +29,31 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A city of two servers, each a process of its own, on one PostgreSQL, and its stations behind bad lines. {@code -Dmadoguchi.fire=long}
- * makes it 10,000 records of 20 stations; {@code -Dmadoguchi.seed} repeats a run's bad luck.
+ * A city of two servers, each a process of its own, on one PostgreSQL, and its stations behind bad lines. {@code -Dmadoguchi.seed}
+ * repeats a run's bad luck.
  */
 class CityUnderFireTest {
-    private static final boolean LONG = "long".equals(System.getProperty("madoguchi.fire"));
-    private static final int STATIONS = LONG ? 20 : 6;
-    private static final int ROUNDS = LONG ? 20 : 3;
-    private static final int RECORDS_A_ROUND = LONG ? 25 : 28;
+    private static final int STATIONS = 6;
+    private static final Fire SHORT = new Fire(STATIONS, 3, 28, 3);
+    private static final Fire LONG = new Fire(20, 20, 25, 15);
     private static final int LONGEST_WAIT_MILLIS = 400;
-    private static final long MINUTES = LONG ? 15 : 3;
     private static final long GO_ON_MILLIS = 5000;
     private static final String DATABASE = "fire";
+
+    /**
+     * How much of it.
+     *
+     * @param records of a station in a round
+     * @param minutes the longest that a round may take
+     */
+    private record Fire(int stations, int rounds, int records, long minutes) {}
 
     private static final List<CityNode> NODES = new ArrayList<>();
 
@@ -104,16 +111,27 @@ class CityUnderFireTest {
     }
 
     @Test
-    @Timeout(value = 20, unit = TimeUnit.MINUTES)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void bringsEveryRecordToTheVaultOnceWhateverIsKilled(TestReporter reporter) throws Exception {
+        bringsEveryRecordOnce(SHORT, reporter);
+    }
+
+    @Test
+    @Tag("long")
+    @Timeout(value = 60, unit = TimeUnit.MINUTES)
+    void bringsTenThousandRecordsOfTwentyStationsWhateverIsKilled(TestReporter reporter) throws Exception {
+        bringsEveryRecordOnce(LONG, reporter);
+    }
+
+    private void bringsEveryRecordOnce(Fire fire, TestReporter reporter) throws Exception {
         reporter.publishEntry("seed", String.valueOf(seed));
-        for (int station = 0; station < STATIONS; station++) {
+        for (int station = 0; station < fire.stations(); station++) {
             stations.add(station(station, badLines()));
         }
 
         var receipted = new AtomicInteger();
-        for (int round = 0; round < ROUNDS; round++) {
-            send(round, receipted);
+        for (int round = 0; round < fire.rounds(); round++) {
+            send(fire, round, receipted);
         }
 
         Map<UUID, String> sent = new HashMap<>();
@@ -121,7 +139,7 @@ class CityUnderFireTest {
             station.checkEnd();
             sent.putAll(station.everything());
         }
-        assertEquals(STATIONS * ROUNDS * RECORDS_A_ROUND, sent.size());
+        assertEquals(fire.stations() * fire.rounds() * fire.records(), sent.size());
         assertEquals(sent, vault(), "seed " + seed);
         assertEquals(sent.size(), rows("record"));
         assertEquals(sent.size(), rows("record_id"));
@@ -171,24 +189,24 @@ class CityUnderFireTest {
     }
 
     /** Every station has records to send, a second hand brings them again, and in the middle something is killed. */
-    private void send(int round, AtomicInteger receipted) throws Exception {
+    private void send(Fire fire, int round, AtomicInteger receipted) throws Exception {
         List<Future<?>> sending = new ArrayList<>();
         for (StationUnderFire station : stations) {
-            station.add(RECORDS_A_ROUND);
+            station.add(fire.records());
             var order = new Random(random.nextLong());
             sending.add(threads.submit(() -> {
                 station.sendAll(receipted, stop);
                 return null;
             }));
             sending.add(threads.submit(() -> {
-                station.sendAgain(RECORDS_A_ROUND / 4, order, stop);
+                station.sendAgain(fire.records() / 4, order, stop);
                 return null;
             }));
         }
         stop.await(random.nextInt(LONGEST_WAIT_MILLIS), TimeUnit.MILLISECONDS);
         kill(round);
         for (Future<?> each : sending) {
-            each.get(MINUTES, TimeUnit.MINUTES);
+            each.get(fire.minutes(), TimeUnit.MINUTES);
         }
     }
 

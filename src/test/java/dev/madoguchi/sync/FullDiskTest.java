@@ -51,7 +51,7 @@ class FullDiskTest {
             }
         }
         try (CityHome home = CityNode.open(folder, Optional.empty())) {
-            assertEquals(RECORDS, home.records().count(MUNICIPALITY));
+            assertEquals(RECORDS, home.vaults().records().count(MUNICIPALITY));
         }
     }
 

@@ -100,7 +100,7 @@ class HeadPostTest {
         assertEquals(List.of(7L, 9L), stored());
         assertEquals(
                 List.of(5L),
-                city.home().heads().conflicts(TestCity.MUNICIPALITY, "W-01").stream()
+                city.home().vaults().heads().conflicts(TestCity.MUNICIPALITY, "W-01").stream()
                         .map(head -> head.seq())
                         .toList());
     }
@@ -120,7 +120,7 @@ class HeadPostTest {
     }
 
     private List<Long> stored() {
-        return city.home().heads().of(TestCity.MUNICIPALITY, "W-01").stream()
+        return city.home().vaults().heads().of(TestCity.MUNICIPALITY, "W-01").stream()
                 .map(head -> head.seq())
                 .toList();
     }

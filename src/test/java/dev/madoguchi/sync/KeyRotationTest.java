@@ -100,7 +100,7 @@ class KeyRotationTest {
             Envelope before = sealed();
             CityAnswer old = link.put(before, false);
             city.home().exchangeReceiptKey();
-            String leaked = city.home().keys().get(1).keyId();
+            String leaked = city.home().keys().get(2).keyId();
             city.home().endReceiptKey(leaked);
 
             Envelope after = sealed();

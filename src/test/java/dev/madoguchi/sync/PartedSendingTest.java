@@ -56,15 +56,15 @@ class PartedSendingTest {
         CityAnswer answer = put(envelope, false);
 
         assertTaken(envelope, answer);
-        assertEquals(0, city.home().uploads().offset(upload(envelope)));
+        assertEquals(0, city.home().vaults().uploads().offset(upload(envelope)));
     }
 
     @Test
     void goesOnWhereItWasCutAndDoesNotBeginAgain() throws Exception {
         Envelope envelope = city.seal(station, new byte[LARGE]);
-        line.cutAnswersWhen(() -> city.home().uploads().offset(upload(envelope)) >= 6L * PART);
+        line.cutAnswersWhen(() -> city.home().vaults().uploads().offset(upload(envelope)) >= 6L * PART);
         CityAnswer cut = put(envelope, false);
-        long there = city.home().uploads().offset(upload(envelope));
+        long there = city.home().vaults().uploads().offset(upload(envelope));
         long before = line.sent();
         line.cutAnswersWhen(() -> false);
 
@@ -81,8 +81,8 @@ class PartedSendingTest {
     void sendsNothingAgainWhenOnlyTheReceiptWasLost() throws Exception {
         Envelope envelope = city.seal(station, new byte[LARGE]);
         UUID id = envelope.header().id();
-        line.cutAnswersWhen(
-                () -> city.home().records().find(TestCity.MUNICIPALITY, id).isPresent());
+        line.cutAnswersWhen(() ->
+                city.home().vaults().records().find(TestCity.MUNICIPALITY, id).isPresent());
         CityAnswer cut = put(envelope, false);
         long before = line.sent();
         line.cutAnswersWhen(() -> false);
@@ -97,10 +97,10 @@ class PartedSendingTest {
     @Test
     void sendsARecordOfUsualSizeInPartsOnlyAfterItWasCut() throws Exception {
         Envelope envelope = city.seal(station, new byte[2 * PART]);
-        city.home().uploads().add(upload(envelope), 0, first(envelope), TestCity.NOON);
+        city.home().vaults().uploads().add(upload(envelope), 0, first(envelope), TestCity.NOON);
 
         CityAnswer whole = put(envelope, false);
-        long untouched = city.home().uploads().offset(upload(envelope));
+        long untouched = city.home().vaults().uploads().offset(upload(envelope));
         CityAnswer again = put(envelope, true);
 
         assertTaken(envelope, whole);
@@ -111,7 +111,7 @@ class PartedSendingTest {
     @Test
     void beginsAgainWhenTheServerHoldsOtherBytes() throws Exception {
         Envelope envelope = city.seal(station, new byte[LARGE]);
-        city.home().uploads().add(upload(envelope), 0, new byte[PART], TestCity.NOON);
+        city.home().vaults().uploads().add(upload(envelope), 0, new byte[PART], TestCity.NOON);
 
         CityAnswer broken = put(envelope, false);
         CityAnswer answer = put(envelope, true);
@@ -125,7 +125,7 @@ class PartedSendingTest {
         try (StationIdentity other = city.station("W-02")) {
             Envelope foreign = city.seal(other, new byte[LARGE]);
             UUID id = UUID.randomUUID();
-            city.home().records().store(city.seal(station, id, new byte[1]), TestCity.NOON);
+            city.home().vaults().records().store(city.seal(station, id, new byte[1]), TestCity.NOON);
             Envelope conflicting = city.seal(station, id, new byte[LARGE]);
 
             CityAnswer alien = put(foreign, false);

@@ -71,7 +71,13 @@ class StationPulseTest {
     }
 
     private StationState state() {
-        return city.home().states().of(TestCity.MUNICIPALITY).getFirst().state().orElseThrow();
+        return city.home()
+                .vaults()
+                .states()
+                .of(TestCity.MUNICIPALITY)
+                .getFirst()
+                .state()
+                .orElseThrow();
     }
 
     @Test
@@ -95,7 +101,7 @@ class StationPulseTest {
         pulse.tellOnce();
         new StationPulse(link, outbox, told, CLOCK).tellOnce();
 
-        List<HourCount> hours = city.home().tallies().hours(TestCity.MUNICIPALITY, TestCity.DAY);
+        List<HourCount> hours = city.home().vaults().tallies().hours(TestCity.MUNICIPALITY, TestCity.DAY);
 
         assertEquals(List.of(new HourCount("main", "sealed", 12, 3)), hours);
     }
@@ -112,7 +118,7 @@ class StationPulseTest {
 
         assertEquals(
                 List.of(new DayCount(before, "main", "sealed", 8)),
-                city.home().tallies().days(TestCity.MUNICIPALITY, before, TestCity.DAY));
+                city.home().vaults().tallies().days(TestCity.MUNICIPALITY, before, TestCity.DAY));
     }
 
     @ParameterizedTest
@@ -137,7 +143,12 @@ class StationPulseTest {
         }
         assertEquals(
                 Optional.empty(),
-                city.home().states().of(TestCity.MUNICIPALITY).getFirst().state());
+                city.home()
+                        .vaults()
+                        .states()
+                        .of(TestCity.MUNICIPALITY)
+                        .getFirst()
+                        .state());
     }
 
     /** A station of which everything is known. */

@@ -121,17 +121,17 @@ class SyncTest {
         Envelope envelope = added();
         try (var line = new LineProxy("127.0.0.1", city.port());
                 Sync sync = sync(line.address())) {
-            line.cutAnswersWhen(() -> city.home().records().count(municipality) == 1);
+            line.cutAnswersWhen(() -> city.home().vaults().records().count(municipality) == 1);
             sync.runOnce();
             assertEquals("QUEUED sync.CUT", told(envelope));
-            assertEquals(1, city.home().records().count(municipality));
+            assertEquals(1, city.home().vaults().records().count(municipality));
             line.cutAnswersWhen(() -> false);
             clock.advance(Duration.ofSeconds(1));
 
             sync.runOnce();
 
             assertEquals(OutboxState.RECEIPTED, row(envelope).state());
-            assertEquals(1, city.home().records().count(municipality));
+            assertEquals(1, city.home().vaults().records().count(municipality));
         }
     }
 
@@ -281,7 +281,7 @@ class SyncTest {
         try (TestCity other = TestCity.create(directory.resolve("other"));
                 Sync sync = sync(other.address())) {
             assertEquals(Optional.of(SyncProblem.NOT_TRUSTED), sync.runOnce().link());
-            assertEquals(0, other.home().records().count(municipality));
+            assertEquals(0, other.home().vaults().records().count(municipality));
         }
         assertEquals("QUEUED sync.NOT_TRUSTED", told(envelope));
     }
@@ -393,7 +393,7 @@ class SyncTest {
     }
 
     private void deliverOtherBytesAs(UUID id) {
-        city.home().records().store(city.seal(station, id, PLAIN), clock.instant());
+        city.home().vaults().records().store(city.seal(station, id, PLAIN), clock.instant());
     }
 
     private OutboxRow row(Envelope envelope) {

@@ -207,7 +207,7 @@ class TroubledCertificateTest {
         }
 
         assertEquals(List.of(OutboxState.RECEIPTED), states());
-        assertEquals(1, city.home().records().count(name.municipality()));
+        assertEquals(1, city.home().vaults().records().count(name.municipality()));
         assertEquals(record.header().id(), row().id());
     }
 

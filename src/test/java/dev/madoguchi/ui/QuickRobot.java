@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.robot.BaseRobot;
 import org.testfx.service.finder.WindowFinder;
@@ -26,6 +27,14 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 public final class QuickRobot extends ApplicationExtension {
     private static final int LIMIT_MS = 30_000;
+    private static final int SETUP_MS = 120_000;
+
+    /** Gives a busy computer the time to set a window up. */
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        FxToolkit.toolkitContext().setSetupTimeoutInMillis(SETUP_MS);
+        super.beforeEach(context);
+    }
 
     /** Empties the windows, so that no screen of this test asks anything while the next one runs. */
     @Override

@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 class ShellTest {
@@ -46,6 +47,26 @@ class ShellTest {
 
             assertEquals("shown hidden", first.told);
             assertEquals("shown", second.told);
+            return true;
+        });
+    }
+
+    /** A label draws its text when it is laid out: one that left the window first would hold it for ever. */
+    @Test
+    void leavesNoTextInWhatWasDrawnOfAScreenThatForgotIt() throws Exception {
+        FxThread.call(() -> {
+            Screen first = new Screen();
+            Shell shell = shell(first);
+            Scene scene = Theme.scene(shell.root());
+            first.words.setText("見本　花子");
+            pixels(scene);
+            Text drawn = (Text) first.words.lookup(".text");
+            assertEquals("見本　花子", drawn.getText());
+
+            first.forgets = true;
+            shell.show(new Screen());
+
+            assertEquals("", drawn.getText());
             return true;
         });
     }
@@ -122,6 +143,7 @@ class ShellTest {
         private final Button next = Deed.main("next", "次へ", Shortcut.NEXT, this::press);
         private String told = "";
         private int pressed;
+        private boolean forgets;
 
         private void press() {
             pressed++;
@@ -154,6 +176,9 @@ class ShellTest {
 
         @Override
         public void hidden() {
+            if (forgets) {
+                words.setText("");
+            }
             told = (told + " hidden").strip();
         }
     }

@@ -29,6 +29,7 @@ class TextsTest {
     private static final Path CODE = Path.of("src/main/java");
     private static final Path PAGES = Path.of("src/main/resources/dev/madoguchi");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d");
     private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[A-Za-z0-9_]+)+");
     /** A text that a page of the city server or the ticket machine asks for: {@code {{board.title}}}, {@code "kiosk.title"}. */
     private static final Pattern ON_A_PAGE =
@@ -61,6 +62,23 @@ class TextsTest {
                 assertEquals(japanese, shape(read(file)), "texts of " + file);
             }
         }
+    }
+
+    /** A lone apostrophe keeps what stands behind it from being filled in; words without a place for anything are taken as they are. */
+    @Test
+    void doublesTheApostropheWhereSomethingIsFilledIn() throws IOException {
+        Set<String> lone = new TreeSet<>();
+        try (Stream<Path> files = Files.list(TEXTS)) {
+            for (Path file : files.toList()) {
+                Properties texts = read(file.getFileName().toString());
+                texts.stringPropertyNames().stream()
+                        .filter(key -> PLACE.matcher(texts.getProperty(key)).find())
+                        .filter(key -> texts.getProperty(key).replace("''", "").contains("'"))
+                        .forEach(key -> lone.add(file.getFileName() + " " + key));
+            }
+        }
+
+        assertEquals(Set.of(), lone);
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.ui.VisitorStage.Place;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.util.concurrent.Callable;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
@@ -19,6 +22,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @SuppressWarnings("NullAway.Init") // JavaFX makes them before each test.
 class VisitorStageTest {
@@ -91,6 +95,34 @@ class VisitorStageTest {
             assertEquals("1234", new String(pad.take()));
             return null;
         });
+    }
+
+    /** JavaFX keeps what was taken away until the next drawing, and a screen in no window is not drawn by itself. */
+    @Test
+    @Timeout(60)
+    void letsGoOfWhatWasTakenAwayThoughNobodySeesIt() throws Exception {
+        VBox mirrored = fx(() -> new VBox(screen.layer()));
+        ReferenceQueue<Node> gone = new ReferenceQueue<>();
+        WeakReference<Node> name = fx(() -> {
+            displays.remove(SECOND);
+            screen.show(mirrored);
+            Label label = new Label("見本　花子");
+            mirrored.getChildren().add(label);
+            return new WeakReference<>(label, gone);
+        });
+        fx(() -> null);
+
+        fx(() -> {
+            mirrored.getChildren().removeIf(Label.class::isInstance);
+            return null;
+        });
+
+        Reference<? extends Node> collected = null;
+        while (collected == null) {
+            System.gc();
+            collected = gone.remove(100);
+        }
+        assertEquals(name, collected);
     }
 
     @Test

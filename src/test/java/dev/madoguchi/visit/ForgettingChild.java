@@ -3,10 +3,10 @@ package dev.madoguchi.visit;
 import dev.madoguchi.app.workstation.InventedVisit;
 import dev.madoguchi.daybook.PhotoErasure.Reason;
 import dev.madoguchi.municipality.Retention.Moment;
+import dev.madoguchi.program.JavaProgram;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
 
 /** A program of its own that has a photo forgotten, says each step that is done, and waits after one of them to be killed. */
@@ -78,20 +78,6 @@ final class ForgettingChild {
 
     /** Starts the program; without a step it goes on for the caller to kill it some time later. */
     static Process start(Path home, UUID visit, Reason reason, String step) throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(List.of(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        classes,
-                        ForgettingChild.class.getName(),
-                        home.toString(),
-                        visit.toString(),
-                        reason.name(),
-                        step))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return JavaProgram.start(ForgettingChild.class, home.toString(), visit.toString(), reason.name(), step);
     }
 }

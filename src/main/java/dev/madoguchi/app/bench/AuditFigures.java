@@ -80,7 +80,7 @@ final class AuditFigures {
                                 LocalDate.EPOCH,
                                 row,
                                 Instant.EPOCH)));
-        return Figure.of("a row of the audit trail, durable", pair.product(), "ms", pair.reference(), 3);
+        return Figure.of("a row of the audit trail, durable", pair, "ms", 3);
     }
 
     /** More rows of the same chain, many to a transaction. */

@@ -19,8 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A city server as an administrator starts it: a process of its own, whose memory is its alone, on a PostgreSQL database. */
 final class BenchServer implements AutoCloseable {
@@ -29,8 +33,10 @@ final class BenchServer implements AutoCloseable {
 
     private static final PasswordCost CHEAP = new PasswordCost(64, 1, 1);
     private static final String PASSPHRASE = "bench";
-    private static final long STOP_SECONDS = 20;
+    private static final long STOP_SECONDS = 60;
     private static final double KILOBYTES = 1024;
+    /** A generation of the heap, as the JDK tells of it. */
+    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
     private final Path folder;
     private final CityHome city;
@@ -55,6 +61,10 @@ final class BenchServer implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + heap,
                         "-XX:+UseSerialGC",
+                        // two processors, and a heap that gives its free room back: what is measured is what is needed
+                        "-XX:ActiveProcessorCount=2",
+                        "-XX:MinHeapFreeRatio=10",
+                        "-XX:MaxHeapFreeRatio=20",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -96,42 +106,74 @@ final class BenchServer implements AutoCloseable {
 
     /** A station of this city. */
     StationIdentity station(String name) throws EnrolmentException {
-        return StationIdentity.enrol(
-                new StationName(BenchStation.MUNICIPALITY, BenchStation.SITE, name), new SecureRandom(), request -> {
-                    try {
-                        return city.enrol(EnrolmentRequest.parse(request)).toJson();
-                    } catch (CityException e) {
-                        throw new EnrolmentException("the city refuses", e);
-                    }
-                });
+        return station(new StationName(BenchStation.MUNICIPALITY, BenchStation.SITE, name));
+    }
+
+    StationIdentity station(StationName name) throws EnrolmentException {
+        return StationIdentity.enrol(name, new SecureRandom(), request -> {
+            try {
+                return city.enrol(EnrolmentRequest.parse(request)).toJson();
+            } catch (CityException e) {
+                throw new EnrolmentException("the city refuses", e);
+            }
+        });
+    }
+
+    /** What it holds now, after it has thrown away what nobody needs. */
+    ServerState state() throws IOException {
+        double resident = collected();
+        double heap = 0;
+        Matcher used = USED.matcher(tell("GC.heap_info"));
+        while (used.find()) {
+            heap += Double.parseDouble(used.group(1));
+        }
+        try (Stream<Path> handles = Files.list(Path.of("/proc", String.valueOf(process.pid()), "fd"))) {
+            return new ServerState(
+                    heap / KILOBYTES, resident / KILOBYTES, (int) status("Threads:"), (int) handles.count(), worked());
+        }
+    }
+
+    /** How many milliseconds of a processor it has used. */
+    double worked() {
+        return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
     }
 
     /** The most memory that it ever held, in megabytes, native memory included. */
     double highWater() throws IOException {
-        return kilobytes("VmHWM:") / KILOBYTES;
+        return status("VmHWM:") / KILOBYTES;
     }
 
     /** How many kilobytes it holds after it has thrown away what nobody needs. */
     double collected() throws IOException {
-        Process collecting = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        String.valueOf(process.pid()),
-                        "GC.run")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            if (!collecting.waitFor(STOP_SECONDS, TimeUnit.SECONDS) || collecting.exitValue() != 0) {
-                throw new IOException("the server collects nothing");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while the server collects", e);
-        }
-        return kilobytes("VmRSS:");
+        // what is cleaned up after the first collection goes with the second
+        tell("GC.run");
+        tell("GC.run");
+        return status("VmRSS:");
     }
 
-    private double kilobytes(String what) throws IOException {
+    private String tell(String deed) throws IOException {
+        Path said = Files.createTempFile("madoguchi-bench", ".txt");
+        Process telling = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process.pid()),
+                        deed)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        try {
+            if (!telling.waitFor(STOP_SECONDS, TimeUnit.SECONDS) || telling.exitValue() != 0) {
+                throw new IOException("the server does not do " + deed + ": " + Files.readString(said));
+            }
+            return Files.readString(said);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the server does " + deed, e);
+        } finally {
+            Files.delete(said);
+        }
+    }
+
+    private double status(String what) throws IOException {
         return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
                 .filter(line -> line.startsWith(what))
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")))

@@ -65,6 +65,7 @@ public final class Benchmarks {
     private final int tallyDays;
     private final int auditRows;
     private final int idle;
+    private final boolean day;
     private final Stopwatch stopwatch;
     private final PreviewBench preview;
     private final SecureRandom random = new SecureRandom();
@@ -75,7 +76,7 @@ public final class Benchmarks {
         QUICK,
         /** Some minutes. */
         USUAL,
-        /** The same with a whole hour of the live view. */
+        /** The same with a whole hour of the live view, and a large city's day of ten through one server. */
         LONG
     }
 
@@ -86,6 +87,7 @@ public final class Benchmarks {
         this.tallyDays = length == Length.QUICK ? FEW_TALLY_DAYS : TALLY_DAYS;
         this.auditRows = length == Length.QUICK ? FEW_AUDIT_ROWS : AUDIT_ROWS;
         this.idle = length == Length.QUICK ? FEW_IDLE : IDLE;
+        this.day = length == Length.LONG;
         this.stopwatch = new Stopwatch(rounds);
         this.preview = switch (length) {
             case QUICK -> new PreviewBench(1, Duration.ofSeconds(4), Duration.ofSeconds(20));
@@ -108,6 +110,7 @@ public final class Benchmarks {
         figures.addAll(new TicketFigures(rounds).measure());
         figures.addAll(new TroubleFigures().measure());
         figures.addAll(new StartFigures(Math.min(rounds, MOST_STARTS)).measure());
+        figures.addAll(new KeyFigures().measure());
         figures.add(new SignInFigures(stopwatch).unlock());
         figures.add(new PermitFigures(stopwatch).check());
         figures.addAll(new ReportFigures().measure());
@@ -119,6 +122,9 @@ public final class Benchmarks {
         figures.addAll(new IngestFigures(rounds, rounds).measure());
         figures.addAll(new IdleFigures(idle).measure());
         figures.addAll(new AuditFigures(auditRows, stopwatch).measure());
+        if (day && ScratchPostgres.isInstalled()) {
+            figures.addAll(new CityDay(CityDay.Size.tenfold()).run().figures());
+        }
         return figures;
     }
 
@@ -137,7 +143,7 @@ public final class Benchmarks {
                 frames.add(Frame.of(picture));
             }
             Stopwatch.Pair pair = stopwatch.compare(() -> check.check(frames.remove()), bare::faces);
-            return Figure.of("photo check, 1280 x 720", pair.product(), MILLIS, pair.reference(), 1.5);
+            return Figure.of("photo check, 1280 x 720", pair, MILLIS, 1.5);
         }
     }
 
@@ -150,7 +156,7 @@ public final class Benchmarks {
             Sealer sealer = new Sealer(city.publicKey(), signing, new StationName("m", "s", "t"), Clock.systemUTC());
             Stopwatch.Pair pair = stopwatch.compare(
                     () -> sealer.seal(UUID.randomUUID(), "application", LocalDate.EPOCH, plain), () -> bareGcm(plain));
-            return Figure.of("seal a record of 200 KB", pair.product(), MILLIS, pair.reference(), 40);
+            return Figure.of("seal a record of 200 KB", pair, MILLIS, 40);
         }
     }
 
@@ -188,7 +194,7 @@ public final class Benchmarks {
                         bare.write(ByteBuffer.wrap(row));
                         bare.force(true);
                     });
-            return Figure.of("durable commit of 60 KB", pair.product(), MILLIS, pair.reference(), 12);
+            return Figure.of("durable commit of 60 KB", pair, MILLIS, 12);
         } finally {
             remove(folder);
         }

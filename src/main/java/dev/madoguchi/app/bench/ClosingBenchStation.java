@@ -1,6 +1,7 @@
 package dev.madoguchi.app.bench;
 
 import dev.madoguchi.audit.AuditTrail;
+import dev.madoguchi.carryout.AllowedMedia;
 import dev.madoguchi.closing.CertificatePdf;
 import dev.madoguchi.closing.Certifier;
 import dev.madoguchi.closing.CloseDay;
@@ -10,6 +11,7 @@ import dev.madoguchi.closing.CountTable;
 import dev.madoguchi.closing.DayRecords;
 import dev.madoguchi.closing.Erasure;
 import dev.madoguchi.closing.HandlingLedger;
+import dev.madoguchi.closing.LedgerFile;
 import dev.madoguchi.closing.LedgerPdf;
 import dev.madoguchi.closing.LedgerWriter;
 import dev.madoguchi.closing.LedgerXlsx;
@@ -22,6 +24,7 @@ import dev.madoguchi.daybook.LedgerEntry;
 import dev.madoguchi.daybook.LedgerEntryCodec;
 import dev.madoguchi.daybook.PhotoErasures;
 import dev.madoguchi.daybook.PhotoSafe;
+import dev.madoguchi.device.media.Media;
 import dev.madoguchi.freetext.PersonalDataCheck;
 import dev.madoguchi.municipality.ClosingRule;
 import dev.madoguchi.municipality.LedgerField;
@@ -85,13 +88,23 @@ final class ClosingBenchStation implements AutoCloseable {
         closing = new CloseDay(
                 new ClosingLog(folder, audit, clock),
                 held(audit),
-                new LedgerWriter(
-                        CITY, "市役所", List.of(LedgerField.values()), new LedgerPdf(texts, fonts), new LedgerXlsx(texts)),
+                ledgers(home, texts, fonts),
                 new Erasure(daybook, outbox, keys, database, home.resolve("receipts")),
                 new Proof(
                         new SearchList(folder, new DayKeys(folder.resolve("keys"), key, random), ""),
                         new ResidueScan(() -> ScanPlaces.of(home), clock),
                         new Certifier(folder, NAME, signing, new CertificatePdf(texts, fonts, CITY))));
+    }
+
+    private CloseDay.Ledgers ledgers(Path home, Texts texts, JapaneseFonts fonts) {
+        return new CloseDay.Ledgers(
+                new LedgerWriter(
+                        CITY, "市役所", List.of(LedgerField.values()), new LedgerPdf(texts, fonts), new LedgerXlsx(texts)),
+                new LedgerFile(
+                        home.resolve("ledger"),
+                        false,
+                        new AllowedMedia(Media.ofSystem(), List.of(), List.of()),
+                        random));
     }
 
     private CloseDay.Held held(AuditTrail audit) {

@@ -66,7 +66,7 @@ final class ManualFigures {
         var pair = new Stopwatch(rounds).compare(() -> search.find(worst, LISTED), () -> readThrough(articles, worst));
         return List.of(
                 Figure.of("a key stroke in 5,000 articles, the slowest", slowest, "ms", PROMISED_MILLIS, 1),
-                Figure.of("the same beside reading through them", pair.product(), "ms", pair.reference(), 1));
+                Figure.of("the same beside reading through them", pair, "ms", 1));
     }
 
     /** What stands in the field after each key. */

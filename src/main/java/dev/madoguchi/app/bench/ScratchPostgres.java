@@ -91,6 +91,7 @@ public final class ScratchPostgres implements AutoCloseable {
     /** Kills every process of it at once, so that none can write a last word. */
     public void kill() throws IOException, InterruptedException {
         ProcessHandle first = ProcessHandle.of(pid()).orElseThrow(() -> new IOException("PostgreSQL does not run"));
+        run(List.of("kill", "-STOP", String.valueOf(first.pid()))); // or it makes a child that is not among those
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(first), first.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);

@@ -57,8 +57,7 @@ final class SignInFigures {
                             new Permits(Map.of(Act.SIGN_IN, Set.of(Role.values())), Map.of()),
                             Clock.systemUTC()));
             Stopwatch.Pair pair = stopwatch.compare(() -> unlock(signIn), () -> bareArgon2(cost));
-            return Figure.of(
-                    "unlock a desk", pair.product(), "ms", pair.reference(), 1 + MOST_BESIDES / pair.reference());
+            return Figure.of("unlock a desk", pair, "ms", 1 + MOST_BESIDES / pair.reference());
         } finally {
             Benchmarks.remove(folder);
         }

@@ -1,34 +1,40 @@
 package dev.madoguchi.app.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
  * A start and a sign-in at an invented station, for the cache that the launcher makes once ({@code -XX:AOTCacheOutput}): what is read
- * here need not be read, checked and linked again at each start (JEP 483, JEP 515).
+ * there need not be read, checked and linked again at each start (JEP 483, JEP 515).
+ *
+ * <p>The station's city is in this process and the start in one of its own: every class of the cache is linked at each start, and a
+ * counter needs none of a server's.
  */
 public final class StartRehearsal {
     private StartRehearsal() {}
 
-    /** Ends by itself some seconds after the sign-in. */
+    /** Argument: where the cache is written. Ends some seconds after the sign-in, when the cache is there. */
     public static void main(String[] arguments) throws Exception {
+        Path installed = Path.of(System.getProperty("madoguchi.home", ""));
         Path folder = Files.createTempDirectory("madoguchi-rehearsal");
-        Path profile = Path.of(System.getProperty("madoguchi.home", ""), "sample-config", "kokubunji.yaml");
-        StartStation station = new StartStation(folder, profile);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(station, folder)));
-        StartProbe.main(new String[] {
-            station.home().toString(), station.config().toString(), StartStation.SUPERVISOR.id(), StartStation.PASSWORD
-        });
-    }
-
-    private static void leave(StartStation station, Path folder) {
-        try {
-            station.close();
+        try (StartStation station = new StartStation(folder, installed.resolve("sample-config/kokubunji.yaml"))) {
+            var started = new Started(installed, "-XX:AOTCacheOutput=" + arguments[0]);
+            Process start = new ProcessBuilder(started.command(
+                            StartProbe.class,
+                            station.home().toString(),
+                            station.config().toString(),
+                            StartStation.SUPERVISOR.id(),
+                            StartStation.PASSWORD))
+                    .inheritIO()
+                    .start();
+            int end = start.waitFor();
+            if (end != 0) {
+                throw new IOException("the rehearsed start ended with " + end);
+            }
+        } finally {
             StartStation.delete(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the rehearsal's folder stays behind: " + folder, e);
         }
+        System.exit(0);
     }
 }

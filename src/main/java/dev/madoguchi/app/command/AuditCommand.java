@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,18 +42,9 @@ final class AuditCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--config", scope = ScopeType.INHERIT, description = "The workstation's configuration.")
-    private @Nullable Path config;
-
-    @Option(names = "--home", scope = ScopeType.INHERIT, description = "Its folder instead: enrolled, or for practice.")
-    private Path home = StartCommand.PRACTICE;
-
-    @Option(
-            names = "--by",
-            scope = ScopeType.INHERIT,
-            paramLabel = "ID",
-            description = "Who looks; the password is asked for.")
-    private @Nullable String by;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private StationChoice choice;
 
     @Option(
             names = "--first",
@@ -123,6 +115,7 @@ final class AuditCommand implements Runnable {
     }
 
     private void write(Function<Extracts, Extract> extract) {
+        String by = choice.by();
         if (by == null || out == null) {
             throw new ParameterException(spec.commandLine(), "Name who looks with --by, and the file with --out.");
         }
@@ -131,7 +124,7 @@ final class AuditCommand implements Runnable {
                     spec.commandLine(), "--last " + last() + " lies before --first " + first() + ".");
         }
         Path file = out.toAbsolutePath();
-        StationAtHand station = StationAtHand.of(config, home);
+        StationAtHand station = choice.station();
         var rules = station.profile().rules();
         var inspection = new StationInspection(
                 station.home(), new StaffMask(mask || rules.signIn().maskStaff()), Samples.CLOCK);

@@ -1,10 +1,17 @@
 package dev.madoguchi.app.command;
 
+import dev.madoguchi.app.bench.BenchRun;
 import dev.madoguchi.app.bench.Benchmarks;
+import dev.madoguchi.app.bench.CityDay;
+import dev.madoguchi.app.bench.CityDay.Size;
+import dev.madoguchi.app.bench.CityDayReport;
 import dev.madoguchi.app.bench.Figure;
 import dev.madoguchi.app.bench.FormCorpus;
+import dev.madoguchi.app.bench.ScratchPostgres;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -12,6 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
+        subcommands = BenchCompareCommand.class,
         description = {
             "Measures what is promised, each figure beside a reference in the same run: ratio <= limit is a promise kept.",
             "Ratios hold from machine to machine better than milliseconds do."
@@ -20,7 +28,12 @@ final class BenchCommand implements Runnable {
     @Option(names = "--quick", description = "Fewer rounds.")
     private boolean quick;
 
-    @Option(names = "--long", description = "Watch an hour of the live view's memory instead of minutes of it.")
+    @Option(
+            names = "--long",
+            description = {
+                "Watch an hour of the live view's memory instead of minutes of it.",
+                "installer/madoguchi then runs the long tests too (JUnit tag \"long\"), which takes some hours."
+            })
     private boolean whole;
 
     @Option(
@@ -29,6 +42,23 @@ final class BenchCommand implements Runnable {
             description =
                     "Only draw so many spoiled forms, have every QR reader there is read them, and print a table.")
     private int forms;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Keep the figures in FILE too, for bench compare.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--day",
+            description = {
+                "Only put ten times the day of Kitakyushu through one server: 11,000 visits at 130 stations in five minutes.",
+                "Needs a PostgreSQL on this computer."
+            })
+    private boolean day;
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "NUMBER",
+            description = "With --day: go on so long at the same rate, and see whether the server grows.")
+    private int minutes;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -40,12 +70,15 @@ final class BenchCommand implements Runnable {
                 System.out.println(new FormCorpus(forms).table());
                 return;
             }
-            List<Figure> figures = new Benchmarks(length()).run();
+            BenchRun run = new BenchRun(Machine.name(), day ? day() : new Benchmarks(length()).run());
+            if (out != null) {
+                run.write(out);
+            }
             if (json) {
-                Json.print(Map.of("machine", machine(), "figures", figures));
+                Json.print(run);
             } else {
-                System.out.println(machine());
-                figures.forEach(BenchCommand::print);
+                System.out.println(run.machine());
+                run.figures().forEach(BenchCommand::print);
             }
         } catch (RuntimeException e) {
             throw e;
@@ -54,17 +87,20 @@ final class BenchCommand implements Runnable {
         }
     }
 
-    private Benchmarks.Length length() {
-        return quick ? Benchmarks.Length.QUICK : whole ? Benchmarks.Length.LONG : Benchmarks.Length.USUAL;
+    private List<Figure> day() throws Exception {
+        if (!ScratchPostgres.isInstalled()) {
+            throw new CommandFault("PostgreSQL is not installed. Install it with: apt-get install postgresql");
+        }
+        Size size = minutes > 0 ? Size.soak(Duration.ofMinutes(minutes)) : Size.tenfold();
+        CityDayReport report = new CityDay(size).run();
+        if (!json) {
+            System.out.println(report.table());
+        }
+        return report.figures();
     }
 
-    private static String machine() {
-        return "%s %s, %d processors, Java %s"
-                .formatted(
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch"),
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.version());
+    private Benchmarks.Length length() {
+        return quick ? Benchmarks.Length.QUICK : whole ? Benchmarks.Length.LONG : Benchmarks.Length.USUAL;
     }
 
     private static void print(Figure figure) {

@@ -1,6 +1,5 @@
 package dev.madoguchi.app.command;
 
-import dev.madoguchi.app.workstation.StationConfig;
 import dev.madoguchi.calendar.Announcement;
 import dev.madoguchi.calendar.CalendarDay;
 import dev.madoguchi.calendar.CalendarDay.OpenHours;
@@ -62,10 +61,11 @@ final class CalendarCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         YearMonth asked = month();
-        Optional<StationConfig> station = Optional.ofNullable(config).map(ReportSource::config);
-        Profile read = Samples.profile(station.map(StationConfig::profile).orElse(profile));
+        Optional<StationAtHand> station =
+                Optional.ofNullable(config).map(StartCommand::station).map(StationAtHand::of);
+        Profile read = station.map(StationAtHand::profile).orElseGet(() -> Samples.profile(profile));
         Site place = Samples.site(
-                read, site == null ? station.map(StationConfig::site).orElse(null) : site);
+                read, site == null ? station.flatMap(StationAtHand::site).orElse(null) : site);
         List<CalendarDay> days =
                 new ServiceCalendar(read, new NationalHolidays(), announcements(station)).month(place, asked);
         if (json) {
@@ -85,7 +85,7 @@ final class CalendarCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Announcement> announcements(Optional<StationConfig> station) {
+    private List<Announcement> announcements(Optional<StationAtHand> station) {
         try (ReportSource source = ReportSource.open(List.of(), station, user)) {
             return source.announcements();
         }

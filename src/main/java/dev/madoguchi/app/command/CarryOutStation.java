@@ -9,6 +9,7 @@ import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.carryout.AllowedMedia;
 import dev.madoguchi.carryout.CarryOutException;
 import dev.madoguchi.carryout.CarryOuts;
+import dev.madoguchi.closing.ClosingException;
 import dev.madoguchi.device.media.Media;
 import dev.madoguchi.device.media.MediaException;
 import dev.madoguchi.ending.EndingException;
@@ -18,6 +19,7 @@ import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.role.Act;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.staff.Person;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.store.Database;
 import dev.madoguchi.store.StoreException;
@@ -44,22 +46,29 @@ final class CarryOutStation {
     record Open(
             Profile profile,
             Site site,
-            String who,
+            Person person,
             CarryOuts carryOuts,
             AllowedMedia media,
             StationIdentity identity,
             AuditTrail audit,
             EndingParts ending) {
+        /** The staff id of whoever signed in. */
+        String who() {
+            return person.id();
+        }
+
         /** Notes a deed on a carry-out or a hand-over in the trail. */
         void note(String deed, UUID about) {
-            audit.record(who, deed, about.toString());
+            audit.record(who(), deed, about.toString());
         }
     }
 
     /** Something done at the station. */
     @FunctionalInterface
     interface Deed {
-        void at(Open station) throws CarryOutException, EndingException, SecretException, MediaException, IOException;
+        void at(Open station)
+                throws CarryOutException, ClosingException, EndingException, SecretException, MediaException,
+                        IOException;
     }
 
     /**
@@ -85,6 +94,8 @@ final class CarryOutStation {
             }
         } catch (CarryOutException e) {
             throw told(e.fault().messageKey(), e);
+        } catch (ClosingException e) {
+            throw told(e.fault().messageKey(), e);
         } catch (EndingException e) {
             throw told(e.fault().messageKey(), e);
         } catch (MediaException e) {
@@ -98,8 +109,8 @@ final class CarryOutStation {
     }
 
     private static void at(StationHome home, Session session, Profile profile, Site site, Deed deed)
-            throws CarryOutException, EndingException, MediaException, IOException, StoreException, EnrolmentException,
-                    SecretException {
+            throws CarryOutException, ClosingException, EndingException, MediaException, IOException, StoreException,
+                    EnrolmentException, SecretException {
         try (StationIdentity identity = StationSetup.identity(home, session.stationKey());
                 Database database = Database.open(home.store(), session.stationKey(), Samples.CLOCK)
                         .database()) {
@@ -111,7 +122,7 @@ final class CarryOutStation {
             deed.at(new Open(
                     profile,
                     site,
-                    session.person().id(),
+                    session.person(),
                     new CarryOuts(database, outbox, identity.signing(), name, Samples.CLOCK),
                     new AllowedMedia(
                             Media.ofSystem(),

@@ -6,9 +6,11 @@ import dev.madoguchi.app.doctor.Doctor;
 import dev.madoguchi.app.doctor.Finding;
 import dev.madoguchi.app.doctor.UsualChecks;
 import dev.madoguchi.app.workstation.StationAudit;
+import dev.madoguchi.app.workstation.StationCameras;
 import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.app.workstation.StationHome;
 import dev.madoguchi.app.workstation.StationPeople;
+import dev.madoguchi.app.workstation.StationSettings;
 import dev.madoguchi.device.serial.JSerialCommPort;
 import dev.madoguchi.form.SerialScanner;
 import dev.madoguchi.form.WedgePace;
@@ -42,7 +44,10 @@ import picocli.CommandLine.Option;
             "Exit code 1 when something must be mended before the counter opens."
         })
 final class DoctorCommand implements Runnable {
-    @Option(names = "--config", description = "A workstation's configuration, to check what it names as well.")
+    @Option(
+            names = "--config",
+            description =
+                    "A workstation's configuration, to check what it names as well (default: the devices chosen at this computer's set-up).")
     private @Nullable Path config;
 
     @Option(
@@ -58,8 +63,14 @@ final class DoctorCommand implements Runnable {
     public void run() {
         DoctorStation station = station();
         List<Supplier<Finding>> checks = new ArrayList<>(UsualChecks.all());
-        if (station != null) {
-            checks.addAll(handheld(station.devices()));
+        StationSettings settings = new StationSettings(new StationHome(StartCommand.STATION).settings());
+        Optional<DeviceAddresses> chosen = station == null ? settings.devices() : Optional.of(station.devices());
+        chosen.ifPresent(devices -> checks.addAll(handheld(devices)));
+        if (station == null) {
+            chosen.map(DeviceAddresses::cameras)
+                    .filter(cameras -> !cameras.contains(DeviceAddresses.SIMULATED))
+                    .ifPresent(cameras -> checks.add(() -> DeviceChecks.camera(
+                            new StationCameras(List.of(), settings).of(cameras, Optional.empty()))));
         }
         if (station != null && !station.devices().cameras().contains(DeviceAddresses.SIMULATED)) {
             station.cameras()

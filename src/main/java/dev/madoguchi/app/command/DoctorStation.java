@@ -12,9 +12,11 @@ import dev.madoguchi.app.workstation.StationHome;
 import dev.madoguchi.app.workstation.StationSettings;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.ProfileException;
+import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.sync.CertificateFile;
 import dev.madoguchi.sync.CityPlace;
 import dev.madoguchi.sync.EnrolmentException;
+import dev.madoguchi.ui.Texts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -22,14 +24,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The workstation that a configuration names, for who looks at it from outside: its profile and its city, wherever they come from. */
 final class DoctorStation {
-    private final NamedStation station;
+    private final StationConfig config;
+    private final Clock clock;
 
-    private DoctorStation(NamedStation station) {
-        this.station = station;
+    private DoctorStation(StationConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
     }
 
     /**
@@ -38,30 +43,52 @@ final class DoctorStation {
      * @throws CommandFault where it is none, or names a city that is no address
      */
     static DoctorStation read(Path file, Clock clock) {
-        NamedStation named = new NamedStation(StartCommand.station(file), clock);
-        if (!named.enrolled() && !named.config().city().equals(StationConfig.PRACTICE)) {
-            address(named.config().city());
+        StationConfig config = StartCommand.station(file);
+        if (!config.city().equals(StationConfig.ENROLLED) && !config.city().equals(StationConfig.PRACTICE)) {
+            address(config.city());
         }
-        return new DoctorStation(named);
+        return new DoctorStation(config, clock);
+    }
+
+    private boolean enrolled() {
+        return config.city().equals(StationConfig.ENROLLED);
+    }
+
+    private CityPlace place() throws EnrolmentException {
+        return CityPlace.read(home().city());
     }
 
     StationHome home() {
-        return station.home();
+        return StationAtHand.home(config);
     }
 
     DeviceAddresses devices() {
-        return station.config().devices();
+        return config.devices();
     }
 
-    /** By what the counter works. */
+    /**
+     * By what it works: the file's profile, or what the city gave and has published since.
+     *
+     * @throws CommandFault where that cannot be read
+     */
     Profile profile() {
-        return station.profile();
+        try {
+            return profileAtHand();
+        } catch (ProfileException e) {
+            throw new CommandFault(String.valueOf(e.getMessage()), e);
+        } catch (EnrolmentException e) {
+            throw new CommandFault(words(e) + " " + advice(e), e);
+        }
+    }
+
+    private Profile profileAtHand() throws ProfileException, EnrolmentException {
+        return enrolled() ? EnrolledCounter.inForce(home(), place(), clock).profile() : Profiles.read(config.profile());
     }
 
     /** The cameras that may be used; nothing where the profile cannot be read, which {@link #findings} tells. */
     Optional<StationCameras> cameras() {
         try {
-            List<String> allowed = station.profileAtHand().rules().cameras();
+            List<String> allowed = profileAtHand().rules().cameras();
             return Optional.of(new StationCameras(allowed, new StationSettings(home().settings())));
         } catch (ProfileException | EnrolmentException e) {
             return Optional.empty();
@@ -77,17 +104,15 @@ final class DoctorStation {
         try {
             return cities().stream().findFirst();
         } catch (EnrolmentException e) {
-            throw new CommandFault(NamedStation.words(e) + " " + NamedStation.advice(e), e);
+            throw new CommandFault(words(e) + " " + advice(e), e);
         }
     }
 
     private List<URI> cities() throws EnrolmentException {
-        if (station.enrolled()) {
-            return station.place().addresses();
+        if (enrolled()) {
+            return place().addresses();
         }
-        return station.config().city().equals(StationConfig.PRACTICE)
-                ? List.of()
-                : List.of(address(station.config().city()));
+        return config.city().equals(StationConfig.PRACTICE) ? List.of() : List.of(address(config.city()));
     }
 
     /** What is to be said of the profile and of the city. */
@@ -95,10 +120,10 @@ final class DoctorStation {
         try {
             List<Finding> findings = new ArrayList<>();
             cities().stream().map(DeviceChecks::server).forEach(findings::add);
-            if (station.enrolled()) {
+            if (enrolled()) {
                 findings.addAll(enrolment());
             }
-            findings.addAll(ComputerFindings.of(station.profileAtHand(), home().root()));
+            findings.addAll(ComputerFindings.of(profileAtHand(), home().root()));
             return findings;
         } catch (ProfileException e) {
             return List.of(Finding.fault(
@@ -106,12 +131,12 @@ final class DoctorStation {
                     String.valueOf(e.getMessage()),
                     "Name the municipality's profile in the station's file."));
         } catch (EnrolmentException e) {
-            return List.of(Finding.fault("enrolment", NamedStation.words(e), NamedStation.advice(e)));
+            return List.of(Finding.fault("enrolment", words(e), advice(e)));
         }
     }
 
     private List<Finding> enrolment() throws EnrolmentException {
-        CityPlace place = station.place();
+        CityPlace place = place();
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.ok(
                 "enrolment",
@@ -119,17 +144,15 @@ final class DoctorStation {
                         .formatted(place.name().station(), place.name().site(), place.issuer())));
         findings.add(certificate());
         findings.addAll(CityChecks.published(
-                EnrolledCounter.published(home(), place, station.clock()),
-                EnrolledCounter.inForce(home(), place, station.clock()).left()));
+                EnrolledCounter.published(home(), place, clock),
+                EnrolledCounter.inForce(home(), place, clock).left()));
         return findings;
     }
 
     private Finding certificate() {
         try {
             return CityChecks.certificate(
-                    new CertificateFile(home().certificate()).read(),
-                    station.clock().instant(),
-                    station.clock().getZone());
+                    new CertificateFile(home().certificate()).read(), clock.instant(), clock.getZone());
         } catch (IOException e) {
             return Finding.warning(
                     "certificate", String.valueOf(e.getMessage()), "The next sign-in writes it anew; look again then.");
@@ -146,5 +169,13 @@ final class DoctorStation {
             throw new CommandFault("city: " + city + " is no address. Write https://HOST:PORT, or practice.", e);
         }
         throw new CommandFault("city: " + city + " is no server's address. Write https://HOST:PORT, or practice.");
+    }
+
+    private static String words(EnrolmentException e) {
+        return new Texts(Locale.ENGLISH).get(e.fault().messageKey());
+    }
+
+    private static String advice(EnrolmentException e) {
+        return new Texts(Locale.ENGLISH).get(e.fault().messageKey() + ".todo");
     }
 }

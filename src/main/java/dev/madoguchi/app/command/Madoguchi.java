@@ -1,8 +1,11 @@
 package dev.madoguchi.app.command;
 
 import dev.madoguchi.app.workstation.Program;
+import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.ui.FaultCode;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,13 +32,16 @@ import picocli.CommandLine.Spec;
             ServerCommand.class,
             PeopleCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
             QrCommand.class,
             PhotoCommand.class,
             CardCommand.class,
             PrintCommand.class,
+            ProvePrivacyCommand.class,
             AnnounceCommand.class,
             OpenCommand.class,
             CarryOutCommand.class,
+            LedgerFileCommand.class,
             HandOverCommand.class,
             FullEraseCommand.class,
             DeskCommand.class,
@@ -45,9 +51,13 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             DoctorCommand.class,
             SupportCommand.class,
+            UpdateCommand.class,
             BenchCommand.class
         })
 public final class Madoguchi implements Runnable {
+    /** With these a start shows no window. */
+    private static final Set<String> WINDOWLESS = Set.of("--enrol-only", "--help", "-h", "--version", "-V");
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -57,6 +67,9 @@ public final class Madoguchi implements Runnable {
     /** Runs one command and returns its exit code. */
     public static int run(String... arguments) {
         boolean starting = arguments.length > 0 && arguments[0].equals("start");
+        if (starting && List.of(arguments).stream().noneMatch(WINDOWLESS::contains)) {
+            Toolkit.begin(); // while the command line is read
+        }
         return new CommandLine(starting ? new OnlyStart() : new Madoguchi())
                 .setExecutionExceptionHandler((error, line, parsed) -> tell(error, line.getErr()))
                 .setCaseInsensitiveEnumValuesAllowed(true)

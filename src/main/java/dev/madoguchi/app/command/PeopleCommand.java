@@ -1,11 +1,7 @@
 package dev.madoguchi.app.command;
 
 import dev.madoguchi.app.workstation.KeyRenewal;
-import dev.madoguchi.app.workstation.StationConfig;
-import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.app.workstation.StationPeople;
-import dev.madoguchi.device.card.PcscReaders;
-import dev.madoguchi.municipality.CounterRules;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.CityPrivateKeys;
 import dev.madoguchi.seal.SecretException;
@@ -14,25 +10,18 @@ import dev.madoguchi.staff.PeopleException;
 import dev.madoguchi.staff.Person;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.staff.StaffCard;
-import dev.madoguchi.staff.StaffCardState;
-import dev.madoguchi.staff.StaffReader;
 import dev.madoguchi.store.StoreException;
 import dev.madoguchi.sync.EnrolmentException;
-import dev.madoguchi.ui.Texts;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** Who may sign in at a workstation. */
@@ -51,14 +40,9 @@ final class PeopleCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--config", scope = ScopeType.INHERIT, description = "The workstation's configuration.")
-    private @Nullable Path config;
-
-    @Option(names = "--home", scope = ScopeType.INHERIT, description = "Its folder instead: enrolled, or for practice.")
-    private Path home = StartCommand.PRACTICE;
-
-    @Option(names = "--by", scope = ScopeType.INHERIT, description = "The supervisor who does it, by id.")
-    private @Nullable String by;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private StationChoice choice;
 
     @Override
     public void run() {
@@ -88,7 +72,7 @@ final class PeopleCommand implements Runnable {
                 System.err.println("The list was damaged; this is the last good one. The next sign-in mends it.");
             }
         } catch (IOException e) {
-            throw unreadable(e);
+            throw PeopleTrouble.unreadable(e);
         }
     }
 
@@ -196,13 +180,13 @@ final class PeopleCommand implements Runnable {
                     "Lets a person sign in with the card on the staff reader (their own password, then a new PIN).")
     void card(@Parameters(paramLabel = ID) String id) {
         StationPeople station = station();
-        StaffCard card = cardOnReader();
+        StaffCard card = new StaffCardReader(choice.config(), choice.home()).card();
         signedIn(station, id, session -> {
             char[] pin = Passphrase.ask("A new PIN for the card: ");
             try {
                 var fault = station.signIn().rule().pin(pin);
                 if (fault.isPresent()) {
-                    throw new CommandFault(english(
+                    throw new CommandFault(PeopleTrouble.english(
                             fault.get().messageKey(), station.signIn().rule().pinLength()));
                 }
                 station.note(session, "people.card.given");
@@ -234,7 +218,7 @@ final class PeopleCommand implements Runnable {
         } catch (SecretException e) {
             throw new CommandFault("The city's key does not open this station: " + e.getMessage() + ".", e);
         } catch (PeopleException | StoreException | IOException e) {
-            throw told(e);
+            throw PeopleTrouble.told(e);
         }
     }
 
@@ -244,6 +228,7 @@ final class PeopleCommand implements Runnable {
     }
 
     private void bySupervisor(Deed deed) {
+        String by = choice.by();
         if (by == null) {
             throw new ParameterException(spec.commandLine(), "Name the supervisor who does it with --by.");
         }
@@ -256,65 +241,15 @@ final class PeopleCommand implements Runnable {
                 deed.by(session);
             }
         } catch (SecretException | PeopleException | StoreException | EnrolmentException | IOException e) {
-            throw told(e);
-        }
-    }
-
-    private StaffCard cardOnReader() {
-        StationConfig station = config();
-        String name = station == null
-                ? DeviceAddresses.NO_STAFF_READER
-                : station.devices().staffReader();
-        if (name.equals(DeviceAddresses.NO_STAFF_READER) || name.equals(DeviceAddresses.SIMULATED)) {
-            throw new CommandFault("Name the reader for staff cards as devices.staffReader in --config.");
-        }
-        try (PcscReaders readers = new PcscReaders()) {
-            StaffCardState state =
-                    new StaffReader(readers.reader(name), rules().signIn().cardCommandBytes()).look();
-            return switch (state) {
-                case StaffCardState.There there -> there.card();
-                case StaffCardState.Away away ->
-                    throw new CommandFault("Put the staff card on the reader " + name + ".");
-                case StaffCardState.Failed failed ->
-                    throw new CommandFault(english("device.card." + failed.fault()) + " "
-                            + english("device.card." + failed.fault() + ".todo"));
-            };
+            throw PeopleTrouble.told(e);
         }
     }
 
     private StationPeople station() {
-        return StationAtHand.of(config, home).people();
-    }
-
-    private CounterRules rules() {
-        return StationAtHand.of(config, home).profile().rules();
-    }
-
-    private @Nullable StationConfig config() {
-        return config == null ? null : StartCommand.station(config);
+        return choice.station().people();
     }
 
     private static char[] once() {
         return Passphrase.ask("A one-time password for that person: ");
-    }
-
-    private static CommandFault told(Exception error) {
-        if (error instanceof PeopleException refused) {
-            String key = refused.fault().messageKey();
-            return new CommandFault(english(key) + " " + english(key + ".todo"), error);
-        }
-        if (error instanceof StoreException closed) {
-            String key = closed.fault().messageKey();
-            return new CommandFault(english(key) + " " + english(key + ".todo"), error);
-        }
-        return unreadable(error);
-    }
-
-    private static CommandFault unreadable(Exception error) {
-        return new CommandFault("The list of people cannot be read or written: " + error.getMessage() + ".", error);
-    }
-
-    private static String english(String key, Object... arguments) {
-        return new Texts(Locale.ENGLISH).get(key, arguments);
     }
 }

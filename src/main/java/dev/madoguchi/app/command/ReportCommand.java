@@ -1,6 +1,5 @@
 package dev.madoguchi.app.command;
 
-import dev.madoguchi.app.workstation.StationConfig;
 import dev.madoguchi.calendar.BusinessDays;
 import dev.madoguchi.calendar.Deadlines;
 import dev.madoguchi.calendar.NationalHolidays;
@@ -14,6 +13,7 @@ import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.report.Acceptance;
 import dev.madoguchi.report.Counts;
 import dev.madoguchi.report.NotePart;
 import dev.madoguchi.report.Notes;
@@ -48,7 +48,8 @@ import picocli.CommandLine.Parameters;
         name = "report",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes a report as .xlsx, .pdf and .csv, or an extract of the counts as .csv, from a workstation's own counts",
+            "Writes a report as .xlsx, .pdf and .csv, or an extract of the counts as .csv, from a workstation's own"
+                    + " counts",
             "(--config) or from extracts of several stations (--counts). No personal data is in any of them."
         })
 final class ReportCommand implements Callable<Integer> {
@@ -119,9 +120,11 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<StationConfig> station = Optional.ofNullable(config).map(ReportSource::config);
-        Path file = station.map(StationConfig::profile).orElse(profile == null ? Samples.usual() : profile);
-        Profile read = Samples.profile(file);
+        Optional<StationAtHand> station =
+                Optional.ofNullable(config).map(StartCommand::station).map(StationAtHand::of);
+        Path file = profile == null ? Samples.usual() : profile;
+        Profile read = station.map(StationAtHand::profile).orElseGet(() -> Samples.profile(file));
+        Path layouts = station.map(StationAtHand::layouts).orElseGet(() -> Samples.beside(file));
         Map<String, byte[]> files = new LinkedHashMap<>();
         if (what == What.LAYOUTS) {
             for (ReportKind kind : ReportKind.values()) {
@@ -129,7 +132,7 @@ final class ReportCommand implements Callable<Integer> {
             }
         } else {
             try (ReportSource source = ReportSource.open(counts, station, user)) {
-                files.putAll(made(read, file, station, source));
+                files.putAll(made(read, layouts, station, source));
             }
         }
         write(files);
@@ -150,7 +153,7 @@ final class ReportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Map<String, byte[]> made(Profile read, Path file, Optional<StationConfig> station, ReportSource source) {
+    private Map<String, byte[]> made(Profile read, Path layouts, Optional<StationAtHand> station, ReportSource source) {
         if (what == What.EXTRACT) {
             LocalDate first = day == null ? LocalDate.now(Samples.CLOCK) : day;
             LocalDate last = to == null ? first : to;
@@ -166,9 +169,8 @@ final class ReportCommand implements Callable<Integer> {
                                     : all.at(List.of(Samples.site(read, site).id()))));
         }
         try {
-            Report report = report(read, station.map(StationConfig::site), source);
-            Path folder = file.toAbsolutePath().resolveSibling("");
-            return new ReportFiles(folder, read.rules().reports().layouts(), JapaneseFonts.installed()).of(report);
+            Report report = report(read, station.flatMap(StationAtHand::site), source);
+            return new ReportFiles(layouts, read.rules().reports().layouts(), JapaneseFonts.installed()).of(report);
         } catch (LayoutException | ReportException | FontsMissingException e) {
             throw new CommandFault(e.getMessage() + ". Nothing was written.", e);
         }
@@ -187,7 +189,11 @@ final class ReportCommand implements Callable<Integer> {
             Site place = here.filter(id -> site == null)
                     .map(id -> Samples.site(read, id))
                     .orElseGet(() -> Samples.site(read, site));
-            DayFigures figures = new DayFigures(source.counts(asked, asked), source.photos(asked, place.id()));
+            DayFigures figures = new DayFigures(
+                    source.counts(asked, asked),
+                    source.photos(asked, place.id()),
+                    source.times(asked, read, place.id()),
+                    Acceptance.NOT_ASKED);
             ReportLog.Key key = new ReportLog.Key(ReportKind.DAILY, place.id(), asked);
             return reporting.daily(
                     place,

@@ -1,16 +1,19 @@
 package dev.madoguchi.app.command;
 
-import dev.madoguchi.app.workstation.StationConfig;
 import dev.madoguchi.app.workstation.StationHome;
 import dev.madoguchi.app.workstation.StationPeople;
+import dev.madoguchi.app.workstation.WaitingTimes;
 import dev.madoguchi.calendar.Announcement;
 import dev.madoguchi.layout.CountsCsv;
 import dev.madoguchi.municipality.CounterRules;
+import dev.madoguchi.municipality.Profile;
+import dev.madoguchi.queue.station.QueueDays;
 import dev.madoguchi.report.Announcements;
 import dev.madoguchi.report.Counts;
 import dev.madoguchi.report.PhotoFigures;
 import dev.madoguchi.report.PhotoStatistics;
 import dev.madoguchi.report.ReportLog;
+import dev.madoguchi.report.ServiceTimes;
 import dev.madoguchi.report.Signed.Confirmation;
 import dev.madoguchi.report.Tallies;
 import dev.madoguchi.role.Act;
@@ -42,19 +45,11 @@ final class ReportSource implements AutoCloseable {
 
     /**
      * @param counts files of counts
-     * @param config a workstation's configuration
+     * @param at a workstation
      * @param user who signs in there; the password is asked for
      */
-    static ReportSource open(List<Path> counts, Optional<StationConfig> config, String user) {
-        return new ReportSource(read(counts), config.map(station -> station(station, user)));
-    }
-
-    static StationConfig config(Path file) {
-        try {
-            return StationConfig.read(file);
-        } catch (IOException e) {
-            throw new CommandFault(String.valueOf(e.getMessage()), e);
-        }
+    static ReportSource open(List<Path> counts, Optional<StationAtHand> at, String user) {
+        return new ReportSource(read(counts), at.map(station -> station(station, user)));
     }
 
     private static Counts read(List<Path> files) {
@@ -69,14 +64,13 @@ final class ReportSource implements AutoCloseable {
         }
     }
 
-    private static Station station(StationConfig config, String user) {
-        StationAtHand at = StationAtHand.of(config);
+    private static Station station(StationAtHand at, String user) {
         StationHome home = at.home();
         CounterRules rules = at.profile().rules();
         StationAtHand.resume(home);
         StationPeople people = new StationPeople(home, rules, Samples.CLOCK);
         if (!people.exists()) {
-            throw new CommandFault("There is no workstation in " + config.home()
+            throw new CommandFault("There is no workstation in " + home.root()
                     + " yet. Open it once with: installer/madoguchi start --config FILE.");
         }
         try {
@@ -118,6 +112,12 @@ final class ReportSource implements AutoCloseable {
     PhotoFigures photos(LocalDate day, String site) {
         return station.map(open -> new PhotoStatistics(open.database()).of(day, site))
                 .orElse(NO_PHOTOS);
+    }
+
+    /** How long visitors waited and were served at the workstation's site; nothing where no workstation is asked. */
+    List<ServiceTimes> times(LocalDate day, Profile profile, String site) {
+        return station.map(open -> new WaitingTimes(profile).of(new QueueDays(open.database(), site).times(day)))
+                .orElse(List.of());
     }
 
     /** Whether the city has confirmed a report, as the workstation remembers it. */

@@ -33,6 +33,11 @@ final class Samples {
         return Path.of(System.getProperty("madoguchi.home", ""), "sample-config", USUAL);
     }
 
+    /** The folder of a profile's file, where the layouts lie that it names. */
+    static Path beside(Path profile) {
+        return profile.toAbsolutePath().resolveSibling("");
+    }
+
     /** A site of the profile by its id, or its first. */
     static Site site(Profile profile, @Nullable String id) {
         if (id == null) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "authority",
         mixinStandardHelpOptions = true,
+        subcommands = {ServerRenewAuthorityCommand.class, ServerEndAuthoritiesCommand.class},
         description = {
             "Writes the certificate of the city's own authority, for the computers that look at the console: whoever trusts it",
             "believes the console's address. It is no secret; what it must be is the right one, so compare the fingerprint."
@@ -25,12 +27,21 @@ final class ServerAuthorityCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CityAtWork city;
 
-    @Parameters(paramLabel = "FILE", description = "Where to, such as authority.crt. Nothing is written over.")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            description = "Where to, such as authority.crt. Nothing is written over.")
+    private @Nullable Path file;
 
     @Override
     public void run() {
+        if (file == null) {
+            throw new CommandFault("Name the file to write, such as authority.crt.");
+        }
+        write(file);
+    }
+
+    private void write(Path file) {
         AuthorityCertificate authority = AuthorityCertificate.of(city.doesWithKeys(
                 (deeds, folder, passphrase) -> folder.authority(passphrase, Clock.systemUTC(), new SecureRandom())));
         try {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
         name = "keys",
         mixinStandardHelpOptions = true,
         description =
-                "Lists the city's keys for sealing and for receipts by their ids; the last of each kind is in use.")
+                "Lists the city's authorities and its keys for sealing and for receipts by their ids; the last of each kind is in use.")
 final class ServerKeysCommand implements Runnable {
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -23,7 +23,7 @@ final class ServerKeysCommand implements Runnable {
             String since = key.since().map(Instant::toString).orElse("the beginning");
             String end =
                     key.ended().map(moment -> ", not believed since " + moment).orElse("");
-            System.out.printf("%-8s %s  since %s%s%n", key.kind(), key.keyId(), since, end);
+            System.out.printf("%-9s %s  since %s%s%n", key.kind(), key.keyId(), since, end);
         }
     }
 }

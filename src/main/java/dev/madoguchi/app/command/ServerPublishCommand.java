@@ -4,8 +4,11 @@ import dev.madoguchi.city.PublishingDeeds;
 import dev.madoguchi.city.PublishingDeeds.Draft;
 import dev.madoguchi.city.PublishingDeeds.Published;
 import dev.madoguchi.city.PublishingDeeds.Terms;
+import dev.madoguchi.city.ReleaseShelf;
 import dev.madoguchi.publishing.PublishedKind;
+import dev.madoguchi.publishing.Release;
 import dev.madoguchi.publishing.Series;
+import dev.madoguchi.publishing.UnfitException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +46,8 @@ final class ServerPublishCommand implements Runnable {
     @Option(
             names = "--kind",
             required = true,
-            description = "profile, catalogue, settings, manual (one article a file) or announcement.")
+            description =
+                    "profile, catalogue, settings, manual (one article a file), announcement, or release (release.json in a version's folder).")
     @SuppressWarnings("NullAway.Init")
     private String kind;
 
@@ -83,7 +87,8 @@ final class ServerPublishCommand implements Runnable {
         }
         Terms terms = new Terms(day(), by, answers);
         List<Draft> drafts = files.stream().map(this::draft).toList();
-        List<Published> done = city.does(deeds -> {
+        List<Published> done = city.doesWithKeys((deeds, folder, passphrase) -> {
+            takeFiles(drafts, folder.releases());
             PublishingDeeds publishing = deeds.publishing();
             List<Published> all = new ArrayList<>();
             for (Draft draft : drafts) {
@@ -95,6 +100,24 @@ final class ServerPublishCommand implements Runnable {
             return all;
         });
         done.forEach(each -> System.out.println(ServerPublishedCommand.line(each)));
+    }
+
+    /** What stations are to fetch is there before they hear of it. */
+    private void takeFiles(List<Draft> drafts, ReleaseShelf shelf) throws IOException {
+        if (kind() == PublishedKind.RELEASE) {
+            for (int each = 0; each < drafts.size(); each++) {
+                Path folder = files.get(each).toAbsolutePath().resolveSibling("");
+                shelf.take(folder, release(drafts.get(each)));
+            }
+        }
+    }
+
+    private static Release release(Draft draft) {
+        try {
+            return Release.read(draft.file(), draft.content());
+        } catch (UnfitException e) {
+            throw new CommandFault(e.getMessage() + ".", e);
+        }
     }
 
     private Draft draft(Path file) {
@@ -120,10 +143,11 @@ final class ServerPublishCommand implements Runnable {
             case "settings" -> PublishedKind.SETTINGS;
             case "manual" -> PublishedKind.MANUAL;
             case "announcement" -> PublishedKind.ANNOUNCEMENT;
+            case "release" -> PublishedKind.RELEASE;
             default ->
                 throw new ParameterException(
                         spec.commandLine(),
-                        "--kind is profile, catalogue, settings, manual or announcement, not " + kind);
+                        "--kind is profile, catalogue, settings, manual, announcement or release, not " + kind);
         };
     }
 

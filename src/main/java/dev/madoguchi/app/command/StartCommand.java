@@ -1,21 +1,16 @@
 package dev.madoguchi.app.command;
 
-import dev.madoguchi.app.workstation.BoardStage;
 import dev.madoguchi.app.workstation.CounterWindow;
-import dev.madoguchi.app.workstation.Devices;
 import dev.madoguchi.app.workstation.EnrolledCounter;
 import dev.madoguchi.app.workstation.FaultDoor;
 import dev.madoguchi.app.workstation.Practice;
-import dev.madoguchi.app.workstation.PracticePanel;
 import dev.madoguchi.app.workstation.SetUpStep.Outcome;
-import dev.madoguchi.app.workstation.SimulatedCounter;
 import dev.madoguchi.app.workstation.StationConfig;
 import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.app.workstation.StationEnrolment;
 import dev.madoguchi.app.workstation.StationHome;
 import dev.madoguchi.app.workstation.StationSettings;
 import dev.madoguchi.app.workstation.Toolkit;
-import dev.madoguchi.app.workstation.WaitingRoom;
 import dev.madoguchi.app.workstation.WaitingRoomSettings;
 import dev.madoguchi.city.CityException;
 import dev.madoguchi.device.DeviceException;
@@ -34,9 +29,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -124,17 +116,8 @@ final class StartCommand implements Runnable {
 
     private final FaultDoor door = new FaultDoor();
 
-    /** Where somebody wants to go when a window is closed. */
-    private enum Next {
-        END,
-        PRACTICE
-    }
-
     @Override
     public void run() {
-        if (!enrolOnly) {
-            Toolkit.begin();
-        }
         Texts texts = new Texts(english ? Locale.ENGLISH : Locale.JAPANESE);
         StationHome station = stationHome();
         if (enrol != null) {
@@ -164,8 +147,8 @@ final class StartCommand implements Runnable {
                 ? SetUpStage.untilOver(station, door, texts, Samples.CLOCK)
                 : Optional.of(enrolled && !practice ? Outcome.STATION : Outcome.PRACTICE);
         if (way.isPresent() && way.get() == Outcome.STATION) {
-            Next next = atTheCity(station, texts);
-            while (next == Next.PRACTICE) {
+            CounterStage.Next next = atTheCity(station, texts);
+            while (next == CounterStage.Next.PRACTICE) {
                 practise(station, texts);
                 next = atTheCity(station, texts);
             }
@@ -207,7 +190,7 @@ final class StartCommand implements Runnable {
         return enrolled && (config == null || wanted);
     }
 
-    private Next atTheCity(StationHome station, Texts texts) {
+    private CounterStage.Next atTheCity(StationHome station, Texts texts) {
         DeviceAddresses addresses = devices(station);
         try (EnrolledCounter counter = EnrolledCounter.open(station, addresses, Samples.CLOCK);
                 StationLog log = StationLog.begin(station.logs());
@@ -217,12 +200,8 @@ final class StartCommand implements Runnable {
             DocumentPrinter documents = CounterDevices.documents(station, addresses, simulatedDevices);
             CounterWindow window = Toolkit.call(() -> counter.window(documents, texts, background));
             String title = simulatedDevices ? texts.get("practice.title") : "";
-            return show(
-                    new Shown(window, title, counter.devices(), true),
-                    counter.place(),
-                    texts,
-                    background,
-                    waitingRoom());
+            return new CounterStage(door, texts, background, waitingRoom())
+                    .show(new CounterStage.Shown(window, title, counter.devices(), true), counter.place());
         } catch (EnrolmentException e) {
             Texts english = new Texts(Locale.ENGLISH);
             String key = e.fault().messageKey();
@@ -247,7 +226,8 @@ final class StartCommand implements Runnable {
             DocumentPrinter documents = CounterDevices.documents(counter.home(), place.devices(), true);
             CounterWindow window = Toolkit.call(() -> counter.window(place, documents, texts, background));
             String title = texts.get("practice.signIn", Practice.ID, Practice.PASSWORD);
-            show(new Shown(window, title, counter.devices(), false), place, texts, background, waitingRoom());
+            new CounterStage(door, texts, background, waitingRoom())
+                    .show(new CounterStage.Shown(window, title, counter.devices(), false), place);
         } catch (IOException | CityException | SecretException | EnrolmentException e) {
             throw new CommandFault("The counter in " + place.folder() + " cannot be opened: " + e.getMessage(), e);
         } catch (DeviceException e) {
@@ -296,79 +276,5 @@ final class StartCommand implements Runnable {
         } catch (IOException e) {
             throw new CommandFault(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    /**
-     * A window that is going to be shown.
-     *
-     * @param title what stands in it besides the product's name
-     * @param real whether visitors are real here, so that practice is elsewhere
-     */
-    private record Shown(CounterWindow window, String title, Devices devices, boolean real) {}
-
-    private Next show(
-            Shown shown, Practice.Place place, Texts texts, FxBackground background, WaitingRoomSettings settings) {
-        CountDownLatch closed = new CountDownLatch(1);
-        AtomicBoolean practiceNext = new AtomicBoolean();
-        CounterWindow window = shown.window();
-        try {
-            door.tell(window::fault);
-            WaitingRoom waiting = waitingRoom(settings, place, window, background);
-            try {
-                Toolkit.run(() -> {
-                    Stage stage = show(window, shown.title(), closed);
-                    if (shown.real()) {
-                        window.practising(() -> {
-                            practiceNext.set(true);
-                            stage.close();
-                        });
-                    }
-                    shown.devices().simulated().ifPresent(simulated -> showPractice(simulated, texts));
-                    window.serve(waiting);
-                    if (settings.board() == WaitingRoomSettings.Board.SECOND) {
-                        Optional<String> mark =
-                                shown.real() ? Optional.empty() : Optional.of(texts.get("practice.mark"));
-                        window.visitor().stage().keepOff(BoardStage.show(waiting, Samples.CLOCK, mark));
-                    }
-                });
-                closed.await();
-            } finally {
-                Toolkit.run(waiting::close);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            Toolkit.run(window::close);
-        }
-        return practiceNext.get() ? Next.PRACTICE : Next.END;
-    }
-
-    private static WaitingRoom waitingRoom(
-            WaitingRoomSettings settings, Practice.Place place, CounterWindow window, FxBackground background) {
-        try {
-            var whose = new WaitingRoom.Place(place.profile(), place.site(), Samples.CLOCK);
-            WaitingRoom waiting = WaitingRoom.of(settings, whose, background, window.speaker());
-            waiting.kiosk().ifPresent(page -> System.out.println("The ticket machine's page is " + page));
-            return waiting;
-        } catch (DeviceException e) {
-            throw new CommandFault("Another program has the port of the ticket machine's page; name another.", e);
-        }
-    }
-
-    private static Stage show(CounterWindow window, String title, CountDownLatch closed) {
-        Stage stage = new Stage();
-        stage.setTitle("Madoguchi 窓口 " + title);
-        stage.setScene(window.scene());
-        stage.setOnHidden(event -> closed.countDown());
-        stage.show();
-        window.open();
-        return stage;
-    }
-
-    private static void showPractice(SimulatedCounter simulated, Texts texts) {
-        Stage panel = new Stage();
-        panel.setTitle(texts.get("practice.title"));
-        panel.setScene(new PracticePanel(simulated, texts, Samples.CLOCK).scene());
-        panel.show();
     }
 }

@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * practice counter beside its practice city.
  *
  * @param site the id of the site where it stands
+ * @param layouts the folder of the layouts that the profile names
  * @param city the city server's addresses; none for practice
  */
-record StationAtHand(StationHome home, Profile profile, Optional<String> site, List<URI> city) {
+record StationAtHand(StationHome home, Profile profile, Optional<String> site, Path layouts, List<URI> city) {
     /** Where a practice counter's workstation lies in its folder. */
     private static final String PRACTICE = "workstation";
 
@@ -43,20 +44,34 @@ record StationAtHand(StationHome home, Profile profile, Optional<String> site, L
             StationHome home = new StationHome(folder);
             return StationEnrolment.done(home)
                     ? enrolled(home)
-                    : new StationAtHand(practice(folder), Samples.profile(null), Optional.empty(), List.of());
+                    : new StationAtHand(
+                            practice(folder),
+                            Samples.profile(null),
+                            Optional.empty(),
+                            Samples.beside(Samples.usual()),
+                            List.of());
         }
         return of(StartCommand.station(config));
     }
 
     /** The workstation of a configuration. */
     static StationAtHand of(StationConfig station) {
+        StationHome home = home(station);
         return station.city().equals(StationConfig.ENROLLED)
-                ? enrolled(new StationHome(station.home()))
+                ? enrolled(home)
                 : new StationAtHand(
-                        practice(station.home()),
+                        home,
                         Samples.profile(station.profile()),
                         Optional.of(station.site()),
+                        Samples.beside(station.profile()),
                         List.of());
+    }
+
+    /** Its folder; in practice there is a city beside it. */
+    static StationHome home(StationConfig station) {
+        return station.city().equals(StationConfig.ENROLLED)
+                ? new StationHome(station.home())
+                : practice(station.home());
     }
 
     /** Who may sign in there; refused where nobody can yet. A renewal of the key that was cut off is ended first. */
@@ -95,6 +110,7 @@ record StationAtHand(StationHome home, Profile profile, Optional<String> site, L
                     home,
                     EnrolledCounter.inForce(home, place, Samples.CLOCK).profile(),
                     Optional.of(place.name().site()),
+                    home.root(),
                     place.addresses());
         } catch (EnrolmentException e) {
             throw new CommandFault("The station in " + home.root() + " cannot be read: " + e.getMessage() + ".", e);

@@ -144,6 +144,7 @@ public final class DemoDay {
                     closing.erased(),
                     certified.scanned().report().residue(),
                     screens.workstation()
+                            .books()
                             .photoStatistics()
                             .of(LocalDate.now(clock), place.site().id()),
                     Math.round((System.nanoTime() - start) / 1e8) / 10.0,

@@ -14,7 +14,7 @@ import javafx.beans.value.ObservableValue;
 
 /** Hands the papers of a demo day over, through the window's own screen: gathered, counted by a second person, listed, given. */
 final class DemoPapers {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final String SECOND = "確認 次郎";
 
     private final CounterScreens screens;
@@ -34,7 +34,7 @@ final class DemoPapers {
         album.take("papers-entries");
         Toolkit.run(() -> papers.show(Part.BUNDLES));
         List<WaitingPapers> waiting =
-                screens.workstation().paperwork().bundles().waiting();
+                screens.workstation().books().paperwork().bundles().waiting();
         for (WaitingPapers kind : waiting) {
             if (kind.pieces() > 0) {
                 bundle(papers.bundles(), kind);

@@ -1,6 +1,7 @@
 package dev.madoguchi.app.demo;
 
 import dev.madoguchi.app.workstation.Practice;
+import dev.madoguchi.app.workstation.WaitingTimes;
 import dev.madoguchi.app.workstation.Workstation;
 import dev.madoguchi.calendar.BusinessDays;
 import dev.madoguchi.calendar.Deadlines;
@@ -12,6 +13,7 @@ import dev.madoguchi.municipality.Layouts;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.report.Acceptance;
 import dev.madoguchi.report.NotePart;
 import dev.madoguchi.report.Notes;
 import dev.madoguchi.report.Report;
@@ -48,7 +50,7 @@ final class DemoReports {
         Profile profile = place.profile();
         NationalHolidays holidays = new NationalHolidays();
         ServiceCalendar calendar = new ServiceCalendar(
-                profile, holidays, workstation.announcements().inForce());
+                profile, holidays, workstation.books().announcements().inForce());
         Reporting reporting = new Reporting(profile, calendar, new Deadlines(new BusinessDays(holidays)), texts);
         Signed signed = new Signed(Optional.of(texts.get("practice.name")), false, Optional.empty());
         try {
@@ -58,7 +60,7 @@ final class DemoReports {
             files.putAll(made.of(reporting.monthly(
                     month,
                     Optional.of(place.site()),
-                    workstation.tallies().counts(month.atDay(1), month.atEndOfMonth()),
+                    workstation.books().tallies().counts(month.atDay(1), month.atEndOfMonth()),
                     signed)));
             return files;
         } catch (LayoutException | ReportException | FontsMissingException e) {
@@ -67,10 +69,14 @@ final class DemoReports {
     }
 
     private Report daily(Reporting reporting, Signed signed) throws ReportException {
-        Notes notes = Notes.of(Map.of(NotePart.QUESTIONS, "カードの受取までの日数（1件）"), workstation.personalData());
+        Notes notes = Notes.of(
+                Map.of(NotePart.QUESTIONS, "カードの受取までの日数（1件）"),
+                workstation.books().personalData());
         DayFigures figures = new DayFigures(
-                workstation.tallies().counts(day, day),
-                workstation.photoStatistics().of(day, place.site().id()));
+                workstation.books().tallies().counts(day, day),
+                workstation.books().photoStatistics().of(day, place.site().id()),
+                new WaitingTimes(place.profile()).of(workstation.queue().times(day)),
+                Acceptance.NOT_ASKED);
         return reporting.daily(place.site(), day, figures, notes, signed);
     }
 }

@@ -28,7 +28,7 @@ import java.util.List;
 
 /** Takes invented visitors through the window's own screens, one deed at a time, as a clerk would. */
 final class DemoVisits {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final CounterScreens screens;
     private final SimulatedCounter counter;
@@ -47,19 +47,40 @@ final class DemoVisits {
 
     /** One visitor, from the ticket to the seal. */
     void serve(int number) throws DeviceException {
-        untilPapers(number);
+        serve(invented(number));
+    }
+
+    /** One visitor of the caller's, from the ticket to the seal. */
+    void serve(PracticeVisitor visitor) throws DeviceException {
+        untilPapers(visitor);
         handOver();
     }
 
     /** One visitor, from the ticket to the papers. */
     void untilPapers(int number) throws DeviceException {
-        PracticeVisitor visitor = new PracticeVisitor(counter, number, clock, new SecureRandom());
+        untilPapers(invented(number));
+    }
+
+    /** One visitor, from the ticket to the camera. */
+    void untilPhoto(int number) throws DeviceException {
+        untilPhoto(invented(number));
+    }
+
+    private PracticeVisitor invented(int number) {
+        return new PracticeVisitor(counter, number, clock, new SecureRandom());
+    }
+
+    private void untilPapers(PracticeVisitor visitor) throws DeviceException {
+        untilPhoto(visitor);
+        photograph();
+    }
+
+    private void untilPhoto(PracticeVisitor visitor) throws DeviceException {
         visitor.sit();
         takeNumber();
         receive();
         readForm(visitor);
         readCard(visitor);
-        photograph();
     }
 
     /** The photos that were taken, in the order of the visitors. */
@@ -126,7 +147,9 @@ final class DemoVisits {
         visitor.takeCard();
     }
 
-    private void photograph() {
+    /** The photo of the visitor before the camera. */
+    void photograph() {
+        serving(Stage.PHOTO);
         var photo = screens.photo();
         Watching.until(photo.stepProperty(), DemoVisits::poses, LIMIT);
         album.take("photo");
@@ -148,7 +171,7 @@ final class DemoVisits {
         Watching.until(forms.stepProperty(), FormPrintStep.Printed.class::isInstance, LIMIT);
         var paper = screens.paper();
         Toolkit.run(() -> {
-            paper.explained().forEach(one -> one.set(true));
+            paper.tickAll();
             paper.print();
         });
         Watching.until(paper.stepProperty(), PaperStep.Printed.class::isInstance, LIMIT);

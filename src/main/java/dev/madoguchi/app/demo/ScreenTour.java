@@ -27,11 +27,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /** Goes once through every screen of a counter, with an invented visitor. JavaFX has to run. */
@@ -68,8 +71,14 @@ public final class ScreenTour {
             CounterWindow window = Toolkit.call(
                     () -> open(practice.window(place, new SimulatedDocumentPrinter(), texts, background), stage));
             try {
-                Album album = new Album(window.scene(), onlooker, () -> background.settle(SETTLE));
-                walk(window, practice, DemoMatter.at(profile, site), album);
+                Album album = new Album(window.scene(), onlooker, () -> {
+                    touch(window.scene());
+                    background.settle(SETTLE);
+                });
+                BesideTour beside = new BesideTour(profile, texts, clock, onlooker);
+                beside.practice(practice);
+                beside.board();
+                walk(window, practice, new Beside(beside, folder, threads), album);
             } finally {
                 Toolkit.run(() -> {
                     window.close();
@@ -86,22 +95,51 @@ public final class ScreenTour {
         return window;
     }
 
-    private void walk(CounterWindow window, Practice practice, DemoMatter matter, Album album) throws DeviceException {
+    /** What is looked at in windows of their own. */
+    private record Beside(BesideTour tour, Path folder, FxBackground threads) {}
+
+    private void walk(CounterWindow window, Practice practice, Beside beside, Album album)
+            throws IOException, CityException, DeviceException, SecretException, DemoFault {
         CounterScreens screens = signIn(window, album);
         Toolkit.run(screens::goHome);
         album.take("home");
         over(window.scene(), album);
+        locked(window, album);
         fault(window, album);
         var counter = practice.devices().simulated().orElseThrow();
-        DemoVisits visits = new DemoVisits(screens, counter, matter, album, clock);
-        visits.untilPapers(0);
+        DemoVisits visits = new DemoVisits(
+                screens, counter, DemoMatter.at(profile, profile.sites().getFirst()), album, clock);
+        visits.untilPhoto(0);
+        booth(window, screens, album);
+        visits.photograph();
         each(screens.rare(), album);
         visits.handOver();
         each(screens.office(), album);
         new DemoPapers(screens, album).handOver();
         DemoClosing closing = new DemoClosing(screens, album);
         closing.untilReceipted();
+        beside.tour().cityDesk(beside.folder(), practice, beside.threads());
         closing.close();
+    }
+
+    /** The visitor is put aside by a fault nobody foresaw, waits for the booth's photographer, and is taken up there. */
+    private static void booth(CounterWindow window, CounterScreens screens, Album album) {
+        Toolkit.run(() -> window.fault(new FaultCode("3F2A")));
+        press(window.scene(), "fault-home");
+        Toolkit.run(screens::goBooth);
+        album.take("home-booth");
+        Toolkit.run(screens::goHome);
+        album.take("home-day-open");
+        Toolkit.run(screens::goBooth);
+        press(window.scene(), "home-photo");
+    }
+
+    /** What covers the screen while whoever works there is away, and the way back. */
+    private static void locked(CounterWindow window, Album album) {
+        press(window.scene(), "header-lock-screen");
+        album.take("locked");
+        Toolkit.run(() -> window.lock().unlock(Practice.PASSWORD.toCharArray()));
+        Watching.until(window.lockedProperty(), locked -> !locked, LIMIT);
     }
 
     private static CounterScreens signIn(CounterWindow window, Album album) {
@@ -156,6 +194,13 @@ public final class ScreenTour {
             Toolkit.run(show);
             album.take(name);
         });
+    }
+
+    /** Somebody is at the keyboard: a walk that takes its time is not locked out. */
+    private static void touch(Scene scene) {
+        Toolkit.run(() -> List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)
+                .forEach(type -> scene.getRoot()
+                        .fireEvent(new KeyEvent(type, "", "", KeyCode.SHIFT, true, false, false, false))));
     }
 
     private static void press(Scene scene, String id) {

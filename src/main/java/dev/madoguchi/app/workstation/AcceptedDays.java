@@ -37,6 +37,13 @@ final class AcceptedDays {
      */
     record AcceptedDay(LocalDate day, int records, Optional<CityWord> word) {}
 
+    /** One day; fails where the city cannot be asked. */
+    AcceptedDay day(LocalDate day) throws IOException, InterruptedException {
+        Map<UUID, String> own = new LinkedHashMap<>();
+        outbox.rows().stream().filter(row -> row.day().equals(day)).forEach(row -> own.put(row.id(), row.sha256()));
+        return new AcceptedDay(day, own.size(), words.last(link, day, own));
+    }
+
     /** The last days, the latest first; fails where the city cannot be asked. */
     List<AcceptedDay> days() throws IOException, InterruptedException {
         Map<LocalDate, Map<UUID, String>> byDay = new TreeMap<>();

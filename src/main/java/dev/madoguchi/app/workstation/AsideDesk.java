@@ -56,7 +56,9 @@ final class AsideDesk {
                 visits::opens,
                 new AsideViewModel.Deeds(ways.resume(), ways.anew(), papers::print, this::end),
                 room.background());
-        view = new AsideView(model, room.clock().getZone(), room.texts(), ways.home());
+        CodeCamera camera = new CodeCamera(room.devices().cameras(), room.background());
+        var eye = new AsideView.Eye(camera::look, camera::stop, camera.lookingProperty());
+        view = new AsideView(model, eye, room.clock().getZone(), room.texts(), ways.home());
         putting = new PutAsideViewModel(ways.put(), ways.back());
         puttingView = new PutAsideView(putting, room.texts());
     }

@@ -17,6 +17,7 @@ final class CertificateWords {
     /** Nothing while it is renewed in time. */
     Optional<String> late() {
         return workstation
+                .city()
                 .certificateLate()
                 .map(end -> texts.get(
                         "home.certificateEnds",

@@ -45,15 +45,20 @@ public final class CounterScreens {
     }
 
     public void nextVisitor() {
-        desk.nextVisitor();
+        desk.arrivals().nextVisitor();
     }
 
     public void goHome() {
         desk.goHome();
     }
 
+    /** The home of who takes the photos. */
+    public void goBooth() {
+        desk.goHome(HomeKind.BOOTH);
+    }
+
     public void goQueue() {
-        desk.goQueue();
+        desk.arrivals().goQueue();
     }
 
     public QueueViewModel queue() {
@@ -62,25 +67,25 @@ public final class CounterScreens {
 
     /** The guide before the reception. */
     public GuideViewModel guide() {
-        return desk.guide().model();
+        return desk.arrivals().guide().model();
     }
 
     public void goAside() {
-        desk.goAside();
+        desk.course().goAside();
     }
 
     /** The cases whose visitors come back. */
     public AsideViewModel aside() {
-        return desk.aside().model();
+        return desk.course().aside().model();
     }
 
     /** Goes on with a case that lies as a draft. */
     public void resume(UUID draft) {
-        desk.takeUp(draft);
+        desk.course().takeUp(draft);
     }
 
     public TicketViewModel ticket() {
-        return desk.ticket();
+        return desk.arrivals().ticket();
     }
 
     public ReceptionViewModel reception() {
@@ -115,7 +120,7 @@ public final class CounterScreens {
 
     /** The same gate at the city's console, where the city allows it. */
     public Optional<OnlineViewModel> onlineReview() {
-        return desk.onlineReview();
+        return desk.second().online();
     }
 
     /** The gate of the second person, where the city asks for one. */
@@ -133,7 +138,7 @@ public final class CounterScreens {
     }
 
     public void goMachine() {
-        desk.goMachine();
+        desk.ways().goMachine();
     }
 
     public MachineViewModel machine() {
@@ -151,19 +156,19 @@ public final class CounterScreens {
     }
 
     public void goPapers() {
-        desk.goPapers();
+        desk.ways().goPapers();
     }
 
     public PaperworkViewModel paperwork() {
-        return desk.office().paperwork();
+        return desk.office().papers().model();
     }
 
     public void goRecords() {
-        desk.goRecords();
+        desk.ways().goRecords();
     }
 
     public RecordsViewModel records() {
-        return desk.office().records();
+        return desk.office().records().model();
     }
 
     /** The manual beside every screen. */
@@ -173,15 +178,15 @@ public final class CounterScreens {
 
     /** Shows the check at opening. */
     public void goOpening() {
-        desk.goComputer();
+        desk.ways().goComputer();
     }
 
     public void goClosing() {
-        desk.goClosing();
+        desk.ways().goClosing();
     }
 
     public ClosingViewModel closing() {
-        return desk.office().closing();
+        return desk.office().closing().model();
     }
 
     /** Where the visit stands. */
@@ -201,7 +206,7 @@ public final class CounterScreens {
 
     /** The day's ledger as a workbook, in the clear: for a demonstration's invented visitors. */
     public byte[] workbook() throws ClosingException {
-        return desk.office().workbook();
+        return desk.office().closing().workbook();
     }
 
     /** Waits until the home screen shows so many receipted records. Not on the JavaFX thread. */

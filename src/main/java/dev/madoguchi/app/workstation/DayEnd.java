@@ -1,6 +1,6 @@
 package dev.madoguchi.app.workstation;
 
-import dev.madoguchi.audit.AuditTrail;
+import dev.madoguchi.carryout.AllowedMedia;
 import dev.madoguchi.closing.CertificatePdf;
 import dev.madoguchi.closing.Certifier;
 import dev.madoguchi.closing.CloseDay;
@@ -10,6 +10,7 @@ import dev.madoguchi.closing.CountTable;
 import dev.madoguchi.closing.DayRecords;
 import dev.madoguchi.closing.Erasure;
 import dev.madoguchi.closing.HandlingLedger;
+import dev.madoguchi.closing.LedgerFile;
 import dev.madoguchi.closing.LedgerPdf;
 import dev.madoguchi.closing.LedgerWriter;
 import dev.madoguchi.closing.LedgerXlsx;
@@ -17,7 +18,7 @@ import dev.madoguchi.closing.LineSource;
 import dev.madoguchi.closing.Proof;
 import dev.madoguchi.closing.ResidueScan;
 import dev.madoguchi.closing.SearchList;
-import dev.madoguchi.daybook.Daybook;
+import dev.madoguchi.device.media.Media;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.paper.DocumentPrinter;
@@ -25,47 +26,40 @@ import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.report.FreeTextCheck;
 import dev.madoguchi.role.Act;
-import dev.madoguchi.seal.DayKeys;
 import dev.madoguchi.staff.StandIns;
-import dev.madoguchi.store.Database;
 import dev.madoguchi.sync.ReceiptProof;
-import dev.madoguchi.sync.StationIdentity;
 import dev.madoguchi.ui.Texts;
+import java.security.SecureRandom;
 import java.util.List;
 
 /** Puts together what closes the day of a station. */
-final class DayEnd {
-    private final StationHome home;
-    private final StationIdentity identity;
+public final class DayEnd {
+    private final Ground ground;
+    private final StationDays days;
     private final Day day;
-    private final DayKeys dayKeys;
-    private final DayKeys searchKeys;
 
     /**
      * What the day left.
      *
      * @param check looks through explanations for personal data
      */
-    record Day(
-            Daybook daybook,
-            Outbox outbox,
-            AuditTrail audit,
-            Database database,
-            List<LineSource> lines,
-            StandIns standIns,
-            FreeTextCheck check) {}
+    public record Day(Outbox outbox, List<LineSource> lines, StandIns standIns, FreeTextCheck check) {}
 
-    /** @param searchKeys close what the scan looks for */
-    DayEnd(StationHome home, StationIdentity identity, Day day, DayKeys dayKeys, DayKeys searchKeys) {
-        this.home = home;
-        this.identity = identity;
+    public DayEnd(Ground ground, StationDays days, Day day) {
+        this.ground = ground;
+        this.days = days;
         this.day = day;
-        this.dayKeys = dayKeys;
-        this.searchKeys = searchKeys;
     }
 
-    CloseDay closing(Workstation.Counter counter, DocumentPrinter documents, Texts texts) throws FontsMissingException {
+    /**
+     * What closes a day of this station.
+     *
+     * @param documents where papers were printed; it forgets them before the scan looks for them
+     */
+    public CloseDay closing(Workstation.Counter counter, DocumentPrinter documents, Texts texts)
+            throws FontsMissingException {
         JapaneseFonts fonts = JapaneseFonts.installed();
+        StationHome home = ground.home();
         Profile profile = counter.profile();
         LedgerWriter ledgers = new LedgerWriter(
                 profile.name(),
@@ -75,36 +69,52 @@ final class DayEnd {
                 new LedgerXlsx(texts));
         Certifier certifier = new Certifier(
                 home.certificates(),
-                identity.pins().name(),
-                identity.signing(),
+                ground.name(),
+                ground.identity().signing(),
                 new CertificatePdf(
                         texts, fonts, profile.name() + " " + counter.site().name()));
         Proof proof = new Proof(
-                new SearchList(home.search(), searchKeys, profile.toString()),
+                new SearchList(home.search(), days.searches(), profile.toString()),
                 new ResidueScan(new LeftPlaces(home.root(), documents), counter.clock()),
                 certifier);
         return new CloseDay(
-                new ClosingLog(home.certificates(), day.audit(), counter.clock()),
+                new ClosingLog(home.certificates(), ground.audit(), counter.clock()),
                 held(counter),
-                ledgers,
-                new Erasure(day.daybook(), day.outbox(), dayKeys, day.database(), home.receipts()),
+                new CloseDay.Ledgers(ledgers, file(profile)),
+                new Erasure(days.daybook(), day.outbox(), days.days(), ground.database(), home.receipts()),
                 proof);
+    }
+
+    /** Leaves on the media that sealed records leave on. */
+    private LedgerFile file(Profile profile) {
+        var rules = profile.rules();
+        return new LedgerFile(
+                ground.home().ledger(),
+                rules.ledger().file().isPresent(),
+                new AllowedMedia(
+                        Media.ofSystem(),
+                        rules.computer().media(),
+                        rules.carryOut().folders()),
+                new SecureRandom());
     }
 
     private CloseDay.Held held(Workstation.Counter counter) {
         Profile profile = counter.profile();
         return new CloseDay.Held(
-                new DayRecords(day.daybook(), day.outbox(), new ReceiptProof(day.outbox(), identity.receipts())),
+                new DayRecords(
+                        days.daybook(),
+                        day.outbox(),
+                        new ReceiptProof(day.outbox(), ground.identity().receipts())),
                 new Comparison(
                         day.lines(),
-                        new Comparison.Said(new CountTable(day.database()), day.audit()),
+                        new Comparison.Said(new CountTable(ground.database()), ground.audit()),
                         profile.rules().closing(),
                         day.check(),
                         counter.clock()),
                 new HandlingLedger(
-                        day.database(),
+                        ground.database(),
                         profile.name() + "　" + counter.site().name() + "　"
-                                + identity.pins().name().station()),
+                                + ground.name().station()),
                 who -> day.standIns().permit(profile.rules().permits(), who).may(Act.CLOSE_DAY));
     }
 }

@@ -103,8 +103,8 @@ final class DayLines {
     /** What lies at the counter of each kind of paper, for a person to count. */
     private List<DayLine> papers(LocalDate day) {
         List<DayLine> lines = new ArrayList<>();
-        workstation.paperwork().bundles().waiting().forEach(waiting -> {
-            int gathered = workstation.paperwork().bundles().today().stream()
+        workstation.books().paperwork().bundles().waiting().forEach(waiting -> {
+            int gathered = workstation.books().paperwork().bundles().today().stream()
                     .filter(bundle -> bundle.kind().equals(waiting.rule().id()))
                     .filter(bundle -> bundle.state() != BundleState.HANDED_OVER)
                     .mapToInt(bundle -> bundle.papers())
@@ -142,14 +142,15 @@ final class DayLines {
 
     /** What was taken against receipts, and the receipts themselves (001 §6(2)②イ); the money as it was counted at the till, where it was. */
     private List<DayLine> till(LocalDate day) {
-        List<Takings.Taken> taken = workstation.takings().of(day);
+        List<Takings.Taken> taken = workstation.books().takings().of(day);
         if (taken.isEmpty()) {
             return List.of();
         }
-        int expected = workstation.takings().expected(day);
+        int expected = workstation.books().takings().expected(day);
         String money = named(ClosingLine.FEES, texts.get("closing.till"));
         return List.of(
                 workstation
+                        .books()
                         .takings()
                         .counted(day)
                         .map(count -> DayLine.known(ClosingLine.FEES, "till", money, expected, count.counted()))
@@ -159,7 +160,7 @@ final class DayLines {
 
     /** Complaints of the day, against those that are settled or with the city (003 §10-5). */
     private List<DayLine> complaints(LocalDate day) {
-        List<DayRecord> complaints = workstation.dayRecords().of(day).stream()
+        List<DayRecord> complaints = workstation.books().dayRecords().of(day).stream()
                 .filter(record -> record.matter().kind() == RecordKind.COMPLAINT)
                 .toList();
         int answered = (int) complaints.stream()
@@ -169,7 +170,7 @@ final class DayLines {
     }
 
     private List<DayLine> entries(LocalDate day) {
-        return workstation.paperwork().entries().balance(day).stream()
+        return workstation.books().paperwork().entries().balance(day).stream()
                 .filter(balance -> balance.due() > 0)
                 .map(balance -> DayLine.known(
                         ClosingLine.ENTRIES,
@@ -181,7 +182,7 @@ final class DayLines {
     }
 
     private List<DayLine> stock(LocalDate day) {
-        return workstation.paperwork().stock().levels().stream()
+        return workstation.books().paperwork().stock().levels().stream()
                 .map(level -> DayLine.toCount(
                         ClosingLine.STOCK,
                         level.kind().id(),
@@ -192,13 +193,13 @@ final class DayLines {
 
     /** IC cards that were lent, and those that are back; of a lost one the closing says why it is not (003 §23-2). */
     private List<DayLine> cards(LocalDate day) {
-        List<Loan> lent = workstation.cardLoans().of(day);
+        List<Loan> lent = workstation.staff().cardLoans().of(day);
         int back = (int) lent.stream().filter(loan -> loan.back().isPresent()).count();
         return lent.isEmpty() ? List.of() : line(ClosingLine.CARDS, lent.size(), back);
     }
 
     private Map<String, Integer> totals(LocalDate day) {
-        return workstation.tallies().totals(day, counter.site().id());
+        return workstation.books().tallies().totals(day, counter.site().id());
     }
 
     private static String deed(Procedure procedure, Route route) {

@@ -40,7 +40,10 @@ final class GuideDesk {
         room.background()
                 .run(
                         () -> {
-                            workstation.tallies().count(today, room.site().id(), what, once);
+                            workstation
+                                    .books()
+                                    .tallies()
+                                    .count(today, room.site().id(), what, once);
                             return true;
                         },
                         done -> {},

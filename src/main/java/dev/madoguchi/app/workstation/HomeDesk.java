@@ -50,7 +50,7 @@ final class HomeDesk {
                 new HomeLook.Visits(workstation.drafts(), workstation.visitsAside(), workstation.queue()::lines),
                 workstation.outbox(),
                 new ClockWatch(workstation.sync()::status, workstation.settings()),
-                new HomeLook.Office(neighbours.office()::toClose, this::rest),
+                new HomeLook.Office(neighbours.office().closing()::first, this::rest),
                 this::glance);
         model = new HomeViewModel(look, room.background(), ways);
     }
@@ -59,7 +59,7 @@ final class HomeDesk {
     private HomeState.Office rest() throws Exception {
         boolean people = permit.may(Act.PEOPLE);
         return new HomeState.Office(
-                permit.may(Act.HAND_IN_PAPERS) ? workstation.paperwork().due() : Due.NOTHING,
+                permit.may(Act.HAND_IN_PAPERS) ? workstation.books().paperwork().due() : Due.NOTHING,
                 people ? neighbours.roster().gapsAhead() : List.of(),
                 people ? neighbours.roster().changesOwed() : ChangesDesk.Owed.NOTHING);
     }
@@ -70,6 +70,7 @@ final class HomeDesk {
             return glance.get();
         }
         SortedMap<String, Integer> counted = workstation
+                .books()
                 .tallies()
                 .totals(LocalDate.now(room.clock()), room.site().id());
         int left = counted.entrySet().stream()
@@ -79,7 +80,7 @@ final class HomeDesk {
         DayGlance looked = new DayGlance(
                 counted.getOrDefault("sealed", 0),
                 left,
-                neighbours.office().differences(),
+                neighbours.office().closing().differences(),
                 neighbours.roster().attendance(),
                 neighbours.office().owed(),
                 neighbours.faults().get());
@@ -103,10 +104,11 @@ final class HomeDesk {
                     new HomeView.Around(
                             neighbours.slips().openPanel(),
                             new NewsPanel(
-                                    workstation.published(),
+                                    workstation.city().published(),
                                     new CertificateWords(workstation, room.texts())::late,
                                     room.texts()),
                             workstation.health(),
+                            workstation::backupFailing,
                             room.clock()),
                     room.texts());
         }

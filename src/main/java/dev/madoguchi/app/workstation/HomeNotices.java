@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** What has to be said at home before anything else: a day that was never closed, a clock that cannot be right, a store that was mended. */
 final class HomeNotices {
@@ -17,18 +18,21 @@ final class HomeNotices {
 
     private final HomeViewModel model;
     private final Health health;
+    private final BooleanSupplier backupFailing;
     private final ZoneId zone;
     private final Texts texts;
 
-    HomeNotices(HomeViewModel model, Health health, ZoneId zone, Texts texts) {
+    /** @param backupFailing whether the store can at this time not be rebuilt from its backup */
+    HomeNotices(HomeViewModel model, Health health, BooleanSupplier backupFailing, ZoneId zone, Texts texts) {
         this.model = model;
         this.health = health;
+        this.backupFailing = backupFailing;
         this.zone = zone;
         this.texts = texts;
     }
 
     Optional<Notice> first(HomeState now) {
-        return now.toClose().flatMap(this::toClose).or(this::mended);
+        return now.toClose().flatMap(this::toClose).or(this::mended).or(this::unprotected);
     }
 
     Optional<Notice> clock(HomeState now) {
@@ -54,6 +58,12 @@ final class HomeNotices {
                 ? Notice.of(texts, Tone.WARNING, "home.notClosed", earlier.day())
                         .with(texts.get("home.deed.CLOSING"), model.ways().to(HomeDeed.CLOSING))
                 : Notice.of(texts, Tone.WARNING, "home.notClosedByClerk", earlier.day());
+    }
+
+    private Optional<Notice> unprotected() {
+        return backupFailing.getAsBoolean()
+                ? Optional.of(Notice.of(texts, Tone.WARNING, "home.backupFailing"))
+                : Optional.empty();
     }
 
     private Optional<Notice> mended() {

@@ -10,6 +10,7 @@ import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -31,14 +32,16 @@ final class HomeView implements StepView {
      * @param slips asks for a look at the paper of slips that were not confirmed
      * @param news what the city wants known
      * @param health how the store was found
+     * @param backupFailing whether the store can at this time not be rebuilt from its backup
      * @param clock whose time is shown
      */
-    record Around(OpenJobsPanel slips, NewsPanel news, Health health, Clock clock) {}
+    record Around(OpenJobsPanel slips, NewsPanel news, Health health, BooleanSupplier backupFailing, Clock clock) {}
 
     HomeView(HomeKind kind, HomeViewModel model, Around around, Texts texts) {
         deeds = new HomeDeeds(model.ways(), texts);
         body = HomeBody.of(kind, model, deeds, around.clock(), texts);
-        var notices = new HomeNotices(model, around.health(), around.clock().getZone(), texts);
+        var notices = new HomeNotices(
+                model, around.health(), around.backupFailing(), around.clock().getZone(), texts);
         NoticeBox notice = new NoticeBox("home-notice");
         notice.noticeProperty().bind(model.stateProperty().map(notices::first));
         NoticeBox off = new NoticeBox("home-clock");

@@ -46,7 +46,7 @@ final class LeavingDesk {
         var rules = room.profile().rules();
         var zone = room.clock().getZone();
         var desk = new CarryOutDesk(
-                workstation.carryOuts(),
+                workstation.leaving().carryOuts(),
                 new AllowedMedia(
                         Media.ofSystem(),
                         rules.computer().media(),
@@ -55,7 +55,7 @@ final class LeavingDesk {
                         new TransportSlipPdf(fonts, room.texts(), place, zone),
                         room.documents(),
                         room.texts().get("carryout.slip.title")),
-                workstation.receipts(),
+                workstation.leaving().receipts(),
                 new CarryOutDesk.Carrier(who(), (deed, about) -> note(deed, about.toString())));
         var model = new CarryOutViewModel(desk, rules.carryOut().destinations(), room.texts(), room.background());
         return new CarryOutView(model, zone, room.texts(), goBack);
@@ -64,9 +64,9 @@ final class LeavingDesk {
     /** The end of the contract, deed by deed. */
     StepView ending(EndingView.Ways ways) {
         var desk = new EndingDesk(
-                workstation.handOvers(),
+                workstation.leaving().handOvers(),
                 new EndingDesk.Kept(workstation.daybook(), workstation.outbox()),
-                () -> workstation.erasePlanner(place),
+                () -> workstation.leaving().erasePlanner(place),
                 new EndingDesk.Lists(
                         new HandOverPdf(fonts, room.texts(), place, room.clock().getZone()),
                         room.documents(),

@@ -4,42 +4,18 @@ import dev.madoguchi.agenda.Agenda;
 import dev.madoguchi.agenda.MonthView;
 import dev.madoguchi.agenda.MonthViewModel;
 import dev.madoguchi.audit.Audit;
-import dev.madoguchi.audit.AuditDeed;
-import dev.madoguchi.audit.Touch;
 import dev.madoguchi.calendar.BusinessDays;
 import dev.madoguchi.calendar.Deadlines;
 import dev.madoguchi.calendar.NationalHolidays;
-import dev.madoguchi.closing.CloseDay;
-import dev.madoguchi.closing.ClosingException;
 import dev.madoguchi.closing.ClosingView;
-import dev.madoguchi.closing.ClosingViewModel;
-import dev.madoguchi.closing.CountedLine;
-import dev.madoguchi.closing.ToClose;
-import dev.madoguchi.computer.Computer;
-import dev.madoguchi.computer.ComputerView;
-import dev.madoguchi.computer.ComputerViewModel;
-import dev.madoguchi.computer.ComputerWords;
-import dev.madoguchi.computer.Examination;
-import dev.madoguchi.computer.OpeningDesk;
-import dev.madoguchi.computer.OpeningSheetPdf;
-import dev.madoguchi.dayrecord.Affected;
-import dev.madoguchi.dayrecord.RecordsView;
-import dev.madoguchi.dayrecord.RecordsViewModel;
 import dev.madoguchi.dayreport.DayReportView;
 import dev.madoguchi.inspection.InspectionDesk;
 import dev.madoguchi.inspection.InspectionView;
 import dev.madoguchi.inspection.InspectionViewModel;
 import dev.madoguchi.inspection.Papers;
 import dev.madoguchi.inspection.StaffMask;
-import dev.madoguchi.municipality.ReportRule;
-import dev.madoguchi.outbox.OutboxRow;
-import dev.madoguchi.outbox.OutboxState;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
-import dev.madoguchi.paperwork.HandOverListPdf;
-import dev.madoguchi.paperwork.HandOverPrinting;
-import dev.madoguchi.paperwork.PaperworkView;
-import dev.madoguchi.paperwork.PaperworkViewModel;
 import dev.madoguchi.publishing.station.ProposalDesk;
 import dev.madoguchi.publishing.station.PublishedView;
 import dev.madoguchi.publishing.station.PublishedViewModel;
@@ -58,13 +34,9 @@ import dev.madoguchi.staff.RolesView;
 import dev.madoguchi.staff.RolesViewModel;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.staff.SignIn;
-import dev.madoguchi.trial.TrialModel;
 import dev.madoguchi.ui.StepView;
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -80,23 +52,18 @@ final class OfficeDesk {
     private final Runnable goHome;
     private final Leaving leaving;
     private final Audit audit;
-    private final PaperworkViewModel paperwork;
-    private final PaperworkView papersView;
-    private final RecordsViewModel records;
-    private final RecordsView recordsView;
+    private final PaperworkDesk papers;
+    private final RecordsDesk records;
+    private final ComputerDesk computer;
+    private final ClosingDesk closing;
     private final Agenda agenda;
     private final MonthView monthView;
     private final DayReportView dayReportView;
-    private final List<TrialModel> trials;
-    private final ComputerView computerView;
     private final InspectionView inspectionView;
     private final SendingView sendingView;
     private final Permit permit;
     private final RolesViewModel roles;
     private final RolesView rolesView;
-    private final CloseDay closeDay;
-    private final ClosingViewModel closing;
-    private final ClosingView closingView;
 
     /**
      * Who is at the desk.
@@ -130,16 +97,8 @@ final class OfficeDesk {
         this.goHome = goHome;
         this.leaving = leaving;
         audit = new Audit(workstation.audit(), session.person().id());
-        paperwork = new PaperworkViewModel(
-                workstation.paperwork(), handOverPrinting(), session.person().name(), room.background());
-        papersView = new PaperworkView(paperwork, room.texts(), room.clock().getZone(), goHome);
-        records = new RecordsViewModel(
-                workstation.dayRecords(),
-                workstation.takings(),
-                new RecordsViewModel.Writing(
-                        session.person().id(), workstation.peopleInSight(), workstation.personalData(), this::affected),
-                room.background());
-        recordsView = new RecordsView(records, room.texts(), room.clock().getZone(), goHome);
+        papers = new PaperworkDesk(room, workstation, session.person().name(), goHome);
+        records = new RecordsDesk(room, workstation, session.person().id(), goHome);
         agenda = agenda();
         monthView = new MonthView(
                 new MonthViewModel(
@@ -149,73 +108,20 @@ final class OfficeDesk {
                 room.texts(),
                 goHome);
         dayReportView = new ReportDesk(room, workstation, sitting).view(goHome);
-        trials = new OpeningTrials(room, workstation, sitting.waiting()).all();
-        computerView = computer();
+        computer = new ComputerDesk(room, workstation, sitting, goHome);
         inspectionView = inspection();
         sendingView = sending();
-        roles = new RolesViewModel(permit.permits(), workstation.standIns(), session.person(), room.background());
+        roles = new RolesViewModel(
+                permit.permits(), workstation.staff().standIns(), session.person(), room.background());
         rolesView = new RolesView(roles, room.clock().getZone(), room.texts(), goHome);
-        closeDay = workstation.closing(
-                new Workstation.Counter(room.profile(), room.site(), room.city(), room.clock()),
-                room.documents(),
-                room.texts());
-        closing = new ClosingViewModel(
-                closeDay,
-                new ClosingViewModel.Closer(session.person(), room.clock(), this::due, workstation::anchor),
-                room.documents(),
-                room.texts(),
-                room.background());
-        closingView = new ClosingView(
-                closing,
-                room.texts(),
-                room.clock().getZone(),
-                room.profile().rules().ledger(),
-                new ClosingView.Ways(goHome, leaving.report()));
-    }
-
-    /** When a day's ledger and report have to be with the city (000 §8イ). */
-    private Optional<LocalDateTime> due(LocalDate day) {
-        var deadlines = new Deadlines(new BusinessDays(new NationalHolidays()));
-        return room.profile()
-                .rules()
-                .reports()
-                .daily()
-                .flatMap(ReportRule::due)
-                .map(rule -> deadlines.daily(rule, day));
-    }
-
-    /** What an accident at this station may touch at this moment (F91). */
-    private Affected affected() {
-        List<OutboxRow> kept = workstation.outbox().rows().stream()
-                .filter(row -> row.state() != OutboxState.ERASED)
-                .toList();
-        long unsent = kept.stream()
-                .filter(row -> row.state() != OutboxState.RECEIPTED)
-                .count();
-        return new Affected(
-                workstation.name().station(),
-                LocalTime.now(room.clock()),
-                kept.size(),
-                workstation.daybook().drafts().size(),
-                (int) unsent);
-    }
-
-    private HandOverPrinting handOverPrinting() throws FontsMissingException {
-        var layout = new HandOverListPdf(
-                JapaneseFonts.installed(), room.texts(), room.clock().getZone());
-        return new HandOverPrinting(
-                workstation.paperwork().bundles(),
-                workstation.daybook(),
-                room.documents(),
-                layout,
-                new HandOverPrinting.Paper(
-                        room.profile().name() + "　" + room.site().name(), room.texts()));
+        closing = new ClosingDesk(room, workstation, session.person(), new ClosingView.Ways(goHome, leaving.report()));
     }
 
     private Agenda agenda() {
         Deadlines deadlines = new Deadlines(new BusinessDays(new NationalHolidays()));
-        Duties duties = new Duties(room.profile(), room.site(), deadlines, workstation.reportLog(), room.clock());
-        return new Agenda(room.profile(), room.site(), workstation.announcements(), duties, room.clock());
+        Duties duties = new Duties(
+                room.profile(), room.site(), deadlines, workstation.books().reportLog(), room.clock());
+        return new Agenda(room.profile(), room.site(), workstation.books().announcements(), duties, room.clock());
     }
 
     private InspectionView inspection() throws FontsMissingException {
@@ -228,29 +134,6 @@ final class OfficeDesk {
                 new StaffMask(room.profile().rules().signIn().maskStaff()));
         var desk = new InspectionDesk(workstation.audit(), audit, room.documents(), papers, zone);
         return new InspectionView(new InspectionViewModel(desk, room.background(), room.clock()), room.texts(), goHome);
-    }
-
-    private ComputerView computer() throws FontsMissingException {
-        var rules = room.profile().rules();
-        var place = new OpeningSheetPdf.Place(
-                room.profile().name() + "　" + room.site().name(),
-                rules.computer().clause(),
-                room.clock().getZone());
-        var desk = new OpeningDesk(
-                new Examination(Computer.here(), rules.computer(), rules.cameras(), workstation.folder()),
-                rules.computer(),
-                workstation.openingChecks(),
-                new OpeningDesk.Sheet(
-                        new OpeningSheetPdf(JapaneseFonts.installed(), place, room.texts()),
-                        room.documents(),
-                        room.texts()),
-                session.person().id(),
-                room.clock());
-        return new ComputerView(
-                new ComputerViewModel(desk, trials, room.background()),
-                new ComputerWords(room.texts()),
-                room.texts(),
-                goHome);
     }
 
     private SendingView sending() {
@@ -276,20 +159,24 @@ final class OfficeDesk {
         }
     }
 
-    PaperworkViewModel paperwork() {
-        return paperwork;
+    /** The papers that the day leaves. */
+    PaperworkDesk papers() {
+        return papers;
     }
 
-    StepView papersView() {
-        return papersView;
-    }
-
-    RecordsViewModel records() {
+    /** The records of the day. */
+    RecordsDesk records() {
         return records;
     }
 
-    StepView recordsView() {
-        return recordsView;
+    /** The check at opening. */
+    ComputerDesk computer() {
+        return computer;
+    }
+
+    /** The closing of the day. */
+    ClosingDesk closing() {
+        return closing;
     }
 
     StepView monthView() {
@@ -306,33 +193,25 @@ final class OfficeDesk {
 
     /** A fresh look at what the city accepted. */
     StepView acceptedView(Runnable goPublished) {
-        return new AcceptedView(workstation.acceptedDays(), room.background(), room.texts(), goHome, goPublished);
+        return new AcceptedView(
+                workstation.city().acceptedDays(), room.background(), room.texts(), goHome, goPublished);
     }
 
     /** What the city has published here, and the proposals to it. */
     StepView publishedView(Runnable goBack) {
         var desk = new ProposalDesk(
-                workstation.published(),
-                workstation.proposals(),
+                workstation.city().published(),
+                workstation.city().proposals(),
                 workstation.name(),
                 session.person().id(),
                 room.clock());
         var writing = new PublishedViewModel.Writing(
-                workstation.peopleInSight(),
-                workstation.personalData(),
+                workstation.books().peopleInSight(),
+                workstation.books().personalData(),
                 () -> workstation.sync().wake());
         var model =
                 new PublishedViewModel(desk, writing, room.manual().approved().articles(), room.background());
         return new PublishedView(model, room.clock().getZone(), room.texts(), goBack);
-    }
-
-    /** What is tried at opening. */
-    List<TrialModel> trials() {
-        return trials;
-    }
-
-    StepView computerView() {
-        return computerView;
     }
 
     StepView sendingView() {
@@ -347,35 +226,8 @@ final class OfficeDesk {
         return roles;
     }
 
-    ClosingViewModel closing() {
-        return closing;
-    }
-
-    StepView closingView() {
-        return closingView;
-    }
-
-    /** Which day has to be closed first. */
-    ToClose toClose() throws ClosingException {
-        return closeDay.first();
-    }
-
     /** The reports that are owed or not confirmed. */
     List<Duty> owed() {
         return agenda.owed();
-    }
-
-    /** How many lines keep today from being closed. */
-    int differences() {
-        return (int) closeDay.lines(LocalDate.now(room.clock())).stream()
-                .filter(CountedLine::isOpen)
-                .count();
-    }
-
-    /** Today's ledger as it would be printed. */
-    byte[] workbook() throws ClosingException {
-        LocalDate today = LocalDate.now(room.clock());
-        audit.record(Touch.of(AuditDeed.LEDGER_EXPORTED, today));
-        return closeDay.workbook(today);
     }
 }

@@ -7,7 +7,8 @@ import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.SignInRule;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.paper.DocumentPrinter;
-import dev.madoguchi.paper.MarkedPrinter;
+import dev.madoguchi.paper.HandingPrinter;
+import dev.madoguchi.paper.Marked;
 import dev.madoguchi.paper.PrinterOffsets;
 import dev.madoguchi.paper.PrinterScales;
 import dev.madoguchi.photo.check.HaarFaceFinder;
@@ -22,12 +23,19 @@ import dev.madoguchi.sync.EnrolmentException;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Texts;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A counter with everything it needs inside this program: simulated devices, a practice city, and one invented supervisor who
@@ -40,20 +48,26 @@ public final class Practice implements AutoCloseable {
     /** The practice password. */
     public static final String PASSWORD = "kenshu-1001";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Practice.class);
     private static final String STATION = "P01";
+    /** What a practice counter consists of; a folder may hold other things too. */
+    private static final List<String> PARTS = List.of("workstation", "city", "wires");
 
     private final StationHome home;
-    private final PracticeCity city;
+    private final Optional<PracticeCity> city;
+    private final URI server;
     private final Devices devices;
     private final StationSetup setup;
     private final Clock clock;
     private final HaarFaceFinder faces = new HaarFaceFinder();
 
-    private Practice(StationHome home, PracticeCity city, Devices devices, StationSetup setup, Clock clock) {
-        this.home = home;
+    private Practice(Place place, Optional<PracticeCity> city, URI server, Clock clock)
+            throws IOException, DeviceException {
+        this.home = homeOf(place);
         this.city = city;
-        this.devices = devices;
-        this.setup = setup;
+        this.server = server;
+        this.devices = devices(place, home);
+        this.setup = setupOf(place, home);
         this.clock = clock;
     }
 
@@ -74,28 +88,86 @@ public final class Practice implements AutoCloseable {
         return new Place(folder, profile, site, DeviceAddresses.simulated());
     }
 
-    /** Opens a practice counter, made on first use. */
+    /** Opens a practice counter, made on first use, and made anew where another version of the program made it. */
     public static Practice open(Place place, Texts texts, Clock clock)
             throws IOException, CityException, DeviceException, SecretException, EnrolmentException {
-        SecureRandom random = new SecureRandom();
-        StationHome home = new StationHome(place.folder().resolve("workstation"));
-        Path wires = place.folder().resolve("wires");
-        Files.createDirectories(wires);
-        PracticeCity city = PracticeCity.open(
-                place.folder().resolve("city"), place.profile().name(), clock, random);
-        SignInRule rule = place.profile().rules().signIn();
-        StationSetup setup = new StationSetup(home, StationSetup.cost(rule), random);
+        PracticeCity city = made(place, texts, clock);
+        return new Practice(place, Optional.of(city), city.address(), clock);
+    }
+
+    /**
+     * Makes the city and the counter, for a server that somebody else then starts in {@link #cityOf}, with the passphrase of
+     * {@link PracticeCity}.
+     */
+    public static void make(Place place, Texts texts, Clock clock)
+            throws IOException, CityException, SecretException, EnrolmentException {
+        made(place, texts, clock).close();
+    }
+
+    /** Opens a counter that was made before, at a city server which is a program of its own. */
+    public static Practice at(URI server, Place place, Clock clock) throws IOException, DeviceException {
+        return new Practice(place, Optional.empty(), server, clock);
+    }
+
+    /** Where the city of a place is. */
+    public static Path cityOf(Place place) {
+        return place.folder().resolve("city");
+    }
+
+    /** Where the workstation of a place is. */
+    public static StationHome homeOf(Place place) {
+        return new StationHome(place.folder().resolve("workstation"));
+    }
+
+    private static PracticeCity made(Place place, Texts texts, Clock clock)
+            throws IOException, CityException, SecretException, EnrolmentException {
+        try {
+            return begun(place, texts, clock);
+        } catch (FlywayException e) {
+            LOG.warn("Another version of the program made the practice counter; it is begun anew", e);
+            for (String part : PARTS) {
+                forget(place.folder().resolve(part));
+            }
+            return begun(place, texts, clock);
+        }
+    }
+
+    private static void forget(Path part) throws IOException {
+        if (!Files.exists(part)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(part)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    private static PracticeCity begun(Place place, Texts texts, Clock clock)
+            throws IOException, CityException, SecretException, EnrolmentException {
+        PracticeCity city = PracticeCity.open(cityOf(place), place.profile().name(), clock, new SecureRandom());
+        StationSetup setup = setupOf(place, homeOf(place));
         if (!setup.done()) {
             StationName name =
                     new StationName(place.profile().id(), place.site().id(), STATION);
             Person person = new Person(ID, texts.get("practice.name"), Role.SUPERVISOR);
             setup.run(name, city::enrol, List.of(new StationSetup.Newcomer(person, PASSWORD)));
         }
+        return city;
+    }
+
+    private static StationSetup setupOf(Place place, StationHome home) {
+        SignInRule rule = place.profile().rules().signIn();
+        return new StationSetup(home, StationSetup.cost(rule), new SecureRandom());
+    }
+
+    private static Devices devices(Place place, StationHome home) throws IOException, DeviceException {
+        Path wires = place.folder().resolve("wires");
+        Files.createDirectories(wires);
         StationCameras cameras =
                 new StationCameras(place.profile().rules().cameras(), new StationSettings(home.settings()));
-        Devices devices = Devices.marked(
+        return Devices.marked(
                 place.devices(), wires, System.getenv(), cameras, new Texts(Locale.JAPANESE).get("practice.mark.slip"));
-        return new Practice(home, city, devices, setup, clock);
     }
 
     /** Who may sign in here. */
@@ -108,8 +180,9 @@ public final class Practice implements AutoCloseable {
         return home;
     }
 
+    /** The city inside this program. */
     public PracticeCity city() {
-        return city;
+        return city.orElseThrow(() -> new IllegalStateException("the city of this practice is a program of its own"));
     }
 
     public Devices devices() {
@@ -123,13 +196,13 @@ public final class Practice implements AutoCloseable {
                 place.site(),
                 devices,
                 faces,
-                new MarkedPrinter(documents, new Texts(Locale.JAPANESE).get("practice.mark.paper")),
+                new HandingPrinter(documents, new Marked(new Texts(Locale.JAPANESE).get("practice.mark.paper"))),
                 new PrinterScales(home.printers()),
                 new PrinterOffsets(home.offsets()),
                 texts,
                 background,
                 clock,
-                CityServers.only(city.address()),
+                CityServers.only(server),
                 ManualShelf.practice(home, place.profile()));
         return CounterWindow.forPractice(
                 room, home, setup.signIn(place.profile().rules(), room.clock()));
@@ -139,6 +212,6 @@ public final class Practice implements AutoCloseable {
     public void close() {
         faces.close();
         devices.close();
-        city.close();
+        city.ifPresent(PracticeCity::close);
     }
 }

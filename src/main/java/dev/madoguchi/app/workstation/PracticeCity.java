@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * invented. Its passphrase is no secret.
  */
 public final class PracticeCity implements AutoCloseable {
-    private static final String PASSPHRASE = "practice";
+    /** What opens it; no secret. */
+    public static final String PASSPHRASE = "practice";
 
     private final CityFolder folder;
     private final CityHome home;
@@ -70,7 +71,7 @@ public final class PracticeCity implements AutoCloseable {
     /** Leaves the keys that open the demonstration's records: {@code sealing.jwk}, {@code receipt.jwk}, {@code stations.jwk}. */
     public void exportKeys(Path into, String municipality) throws IOException, CityException {
         try (CityPrivateKey sealing = folder.openSealingKey(PASSPHRASE.toCharArray())) {
-            home.exportDemonstrationKeys(into, municipality, sealing);
+            home.demonstrationKeys().export(into, municipality, sealing);
         }
     }
 

@@ -11,10 +11,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,9 +65,21 @@ public final class PracticePanel {
                         Deed.other("practice-medium", texts.get("practice.medium"), this::insertMedium));
     }
 
+    /** Puts the panel into a window of its own at the right edge, where it leaves the sign-in free even without a window manager. */
+    public void showIn(Stage panel) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        panel.setScene(scene());
+        panel.setX(screen.getMaxX() - WIDTH);
+        panel.setY(screen.getMinY());
+    }
+
     /** The panel's content. */
     public Scene scene() {
-        return Theme.scene(root, WIDTH, HEIGHT);
+        ScrollPane scroll = new ScrollPane(root);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        return Theme.scene(scroll, WIDTH, HEIGHT);
     }
 
     private void next() {

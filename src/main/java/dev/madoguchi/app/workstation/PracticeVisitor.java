@@ -27,12 +27,25 @@ public final class PracticeVisitor {
 
     private final SimulatedCounter counter;
     private final int number;
+    private final VirtualPerson person;
     private final VirtualCertificate certificate;
 
     /** @param number which of the invented people */
     public PracticeVisitor(SimulatedCounter counter, int number, Clock clock, SecureRandom random) {
+        this(counter, number, VirtualPerson.number(number), clock, random);
+    }
+
+    /**
+     * Somebody else than the invented people of the program.
+     *
+     * @param number how the visitor looks, and what the telephone and form numbers are made of
+     * @param person whose card it is
+     */
+    public PracticeVisitor(
+            SimulatedCounter counter, int number, VirtualPerson person, Clock clock, SecureRandom random) {
         this.counter = counter;
         this.number = number;
+        this.person = person;
         Instant now = clock.instant();
         this.certificate = VirtualCertificate.issue(now.minus(ISSUED_BEFORE), now.plus(VALID_FOR), random);
     }
@@ -59,7 +72,7 @@ public final class PracticeVisitor {
 
     /** Lays a card of this kind on the reader; each time it is as it was issued, with all its tries. */
     public void layCard(VirtualCardKind kind) throws DeviceException {
-        counter.desk().slot().insert(kind.card(VirtualPerson.number(number), PIN, certificate));
+        counter.desk().slot().insert(kind.card(person, PIN, certificate));
     }
 
     /**
@@ -68,8 +81,7 @@ public final class PracticeVisitor {
      */
     public Optional<String> onTheFace(VirtualCardKind kind) {
         return switch (kind) {
-            case MY_NUMBER, MY_NUMBER_LICENCE ->
-                Optional.of(VirtualMyNumberCard.faceNumber(VirtualPerson.number(number)));
+            case MY_NUMBER, MY_NUMBER_LICENCE -> Optional.of(VirtualMyNumberCard.faceNumber(person));
             case RESIDENCE, SPECIAL, RESIDENCE_2, SPECIAL_2 -> Optional.of(VirtualResidenceCard.NUMBER);
             case JUKI, LICENCE, LICENCE_WITHOUT_PIN, STAFF, UNKNOWN -> Optional.empty();
         };

@@ -3,7 +3,7 @@ package dev.madoguchi.app.workstation;
 import dev.madoguchi.audit.Audit;
 import dev.madoguchi.audit.AuditDeed;
 import dev.madoguchi.audit.Touch;
-import dev.madoguchi.paper.NotedPrinter;
+import dev.madoguchi.paper.Noted;
 import dev.madoguchi.ui.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Notes in the trail what one person prints, by the name of the job: on a case, or on a day; a job of an unknown name is noted too. */
-final class PrintNotes implements NotedPrinter.Notes {
+final class PrintNotes implements Noted.Notes {
     private static final Map<String, AuditDeed> OF_CASE = Map.of(
             "paper.job", AuditDeed.COPY_PRINTED,
             "paper.photo.job", AuditDeed.PHOTO_PRINTED,

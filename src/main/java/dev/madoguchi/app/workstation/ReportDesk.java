@@ -48,7 +48,7 @@ final class ReportDesk {
                 new DayReportViewModel.Desk(
                         writer,
                         sitting.permit(),
-                        workstation.peopleInSight(),
+                        workstation.books().peopleInSight(),
                         room.documents(),
                         room.texts().get("dayreport.title")),
                 new Audit(workstation.audit(), person.id()),
@@ -58,7 +58,8 @@ final class ReportDesk {
 
     private DayReports reports() throws FontsMissingException {
         return new DayReports(
-                new DayReports.Source(this::facts, workstation.dayRecords().rule(), room.texts(), sitting::name),
+                new DayReports.Source(
+                        this::facts, workstation.books().dayRecords().rule(), room.texts(), sitting::name),
                 new DayReports.Making(
                         new Reporting(room.profile(), calendar(), deadlines, room.texts()),
                         new ReportFiles(
@@ -68,24 +69,31 @@ final class ReportDesk {
                         room.site(),
                         new StationHome(workstation.folder()).reports()),
                 new DayReports.Standing(
-                        workstation.dailyNotes(room.site()),
-                        new Duties(room.profile(), room.site(), deadlines, workstation.reportLog(), room.clock()),
+                        workstation.books().dailyNotes(room.site()),
+                        new Duties(
+                                room.profile(),
+                                room.site(),
+                                deadlines,
+                                workstation.books().reportLog(),
+                                room.clock()),
                         this::calendar,
-                        workstation.reportLog()),
-                workstation.personalData());
+                        workstation.books().reportLog()),
+                workstation.books().personalData());
     }
 
     private ServiceCalendar calendar() {
         return new ServiceCalendar(
-                room.profile(), holidays, workstation.announcements().inForce());
+                room.profile(), holidays, workstation.books().announcements().inForce());
     }
 
     private DayFacts facts(LocalDate day) {
         String site = room.site().id();
         var figures = new DayFigures(
-                workstation.tallies().counts(day, day).at(Set.of(site)),
-                workstation.photoStatistics().of(day, site));
-        return new DayFacts(figures, workstation.dayRecords().of(day).reversed(), late(day));
+                workstation.books().tallies().counts(day, day).at(Set.of(site)),
+                workstation.books().photoStatistics().of(day, site),
+                new WaitingTimes(room.profile()).of(workstation.queue().times(day)),
+                new CityDay(room, workstation).acceptance(day));
+        return new DayFacts(figures, workstation.books().dayRecords().of(day).reversed(), late(day));
     }
 
     /** The queue knows today only. */

@@ -52,8 +52,8 @@ final class RosterDesk {
         this.workstation = workstation;
         String who = staff.session().person().id();
         rostering = new Rostering(
-                workstation.shifts(),
-                workstation.presence(),
+                workstation.staff().shifts(),
+                workstation.staff().presence(),
                 staff.people(),
                 new Rostering.Opening(room.site(), this::calendar, room.clock()),
                 new Coverage(
@@ -66,7 +66,7 @@ final class RosterDesk {
                 () -> ways.show().accept(changesView),
                 goHome);
         loansView = new LoansView(
-                new LoansViewModel(workstation.cardLoans(), staff.people(), room.background(), who),
+                new LoansViewModel(workstation.staff().cardLoans(), staff.people(), room.background(), who),
                 staff.card(),
                 room.clock(),
                 room.texts(),
@@ -84,14 +84,14 @@ final class RosterDesk {
                 new StationHome(workstation.folder()).reports(),
                 room.documents(),
                 room.texts().get("roster.changes.report"));
-        return new ChangesDesk(workstation.staffChanges(), people, report, place, room.clock());
+        return new ChangesDesk(workstation.staff().changes(), people, report, place, room.clock());
     }
 
     private ServiceCalendar calendar() {
         return new ServiceCalendar(
                 room.profile(),
                 holidays,
-                workstation.announcements().entered().stream()
+                workstation.books().announcements().entered().stream()
                         .map(Entered::announcement)
                         .toList());
     }

@@ -46,7 +46,7 @@ final class SlipDesk {
         word = room.texts().get("slip.kind.GUIDE");
         var texts = room.texts();
         SlipPrinter printer = room.devices().ticketPrinter();
-        press = new SlipPress(printer, workstation.printJournal(), texts, room.clock());
+        press = new SlipPress(printer, workstation.machines().printJournal(), texts, room.clock());
         tickets = new TicketPapers(room, workstation.tickets(), press, who);
         aside = new AsidePapers(room, workstation.visitsAside().cases(), press, who, counter);
         MachineSlip slip = new MachineSlip(
@@ -54,14 +54,18 @@ final class SlipDesk {
         machineDesk = new MachineDesk(
                 new MachineDesk.Place(room.site().id(), room.profile().series(), who),
                 new MachineDesk.Given(workstation.tickets(), workstation.queue()::tellEnds),
-                workstation.machineChecks(),
+                workstation.machines().machineChecks(),
                 new MachineDesk.Printing(printer, press, slip),
                 room.clock());
         MachineWords words = new MachineWords(texts);
         machine = new MachineViewModel(machineDesk, room.profile().rules().machine(), words, room.background());
         machineView = new MachineView(machine, words, texts, goHome);
         open = new OpenJobsViewModel(
-                workstation.printJournal(), this::printAgain, () -> permit.may(Act.REPRINT), who, room.background());
+                workstation.machines().printJournal(),
+                this::printAgain,
+                () -> permit.may(Act.REPRINT),
+                who,
+                room.background());
         openPanel = new OpenJobsPanel(open, texts, room.clock().getZone());
     }
 

@@ -73,6 +73,11 @@ public record StationHome(Path root) {
         return root.resolve("publications");
     }
 
+    /** What was fetched of the program's next version, each file under its SHA-256. */
+    public Path updates() {
+        return root.resolve("updates");
+    }
+
     public Path store() {
         return root.resolve("store");
     }
@@ -95,6 +100,11 @@ public record StationHome(Path root) {
     /** What closing has to look for, sealed under keys of its own, until the day is certified. */
     public Path search() {
         return root.resolve("search");
+    }
+
+    /** The ledger's file for the city, under a password, while there is one; nothing else. */
+    public Path ledger() {
+        return root.resolve("ledger");
     }
 
     public Path receipts() {

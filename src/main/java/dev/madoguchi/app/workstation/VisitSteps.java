@@ -192,7 +192,8 @@ final class VisitSteps {
                 visit::photoPrinted);
         paper = new PaperViewModel(
                 new PaperViewModel.Printing(
-                        explained -> papers.copy(visit.visit().orElseThrow(), explained),
+                        () -> papers.checklist(visit.visit()),
+                        ticked -> papers.copy(visit.visit().orElseThrow(), ticked),
                         new ApplicantCopyPdf(fonts, texts),
                         room.documents()),
                 photos,

@@ -3,14 +3,17 @@ package dev.madoguchi.app.workstation;
 import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.identity.Applicant;
 import dev.madoguchi.identity.Sex;
+import dev.madoguchi.municipality.CaseItem;
+import dev.madoguchi.municipality.ChecklistRule;
 import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.paper.ApplicantCopy;
-import dev.madoguchi.paper.ApplicantCopy.Explanation;
 import dev.madoguchi.paper.BackLabel;
+import dev.madoguchi.paper.Checklist;
 import dev.madoguchi.paper.FormFacts;
 import dev.madoguchi.paper.FormPrintViewModel;
 import dev.madoguchi.paper.PhotoPrintViewModel;
 import dev.madoguchi.photo.cut.CardPhoto;
+import dev.madoguchi.reception.Reception;
 import dev.madoguchi.visit.Visit;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,27 +74,47 @@ final class VisitorPapers {
         };
     }
 
+    /** What is filled in and explained in the case of whoever is here; nothing where it is not known why they came. */
+    Checklist checklist(Optional<Visit> here) {
+        return checklist(room.profile().rules().checklist(), language(), here.flatMap(Visit::reception));
+    }
+
+    static Checklist checklist(ChecklistRule rule, String language, Optional<Reception> settled) {
+        return settled.map(reception -> new Checklist(
+                        lines(rule.fillIn(reception.procedure(), reception.route()), language),
+                        lines(rule.explain(reception.procedure(), reception.route()), language)))
+                .orElse(new Checklist(List.of(), List.of()));
+    }
+
+    private static List<Checklist.Line> lines(List<CaseItem> items, String language) {
+        return items.stream()
+                .map(item -> Checklist.Line.open(item.id(), item.what().in(language)))
+                .toList();
+    }
+
+    private String language() {
+        return room.texts().locale().getLanguage();
+    }
+
     /** The copy of the visitor who is here. */
-    ApplicantCopy copy(Visit visit, List<Explanation> explained) {
+    ApplicantCopy copy(Visit visit, Checklist ticked) {
         Applicant applicant = visit.applicant().orElseThrow();
-        String procedure = visit.reception()
-                .flatMap(reception -> room.profile().procedure(reception.procedure()))
-                .map(Procedure::name)
-                .orElseThrow();
+        Reception reception = visit.reception().orElseThrow();
+        Procedure procedure = room.profile().procedure(reception.procedure()).orElseThrow();
         return new ApplicantCopy(
                 room.profile().name(),
                 room.site().name(),
                 room.profile().name() + " " + room.site().name(),
                 LocalDate.now(room.clock()),
-                procedure,
+                procedure.name(),
                 applicant.items().name(),
                 applicant.items().birthDate(),
                 applicant.items().address(),
                 visit.applicationId().map(ApplicationId::digits).orElse(""),
-                List.of(
-                        room.texts().get("paper.bring.notice"),
-                        room.texts().get("paper.bring.identity"),
-                        room.texts().get("paper.bring.card")),
-                explained);
+                room.profile().rules().checklist().collect(procedure.id(), reception.route()).stream()
+                        .map(item -> item.what().in(language()))
+                        .toList(),
+                ticked.filledIn(),
+                ticked.explained());
     }
 }

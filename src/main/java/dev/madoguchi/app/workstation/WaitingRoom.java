@@ -91,6 +91,11 @@ public final class WaitingRoom implements AutoCloseable {
         board.notices(notices);
     }
 
+    /** Has the ticket machine say over every screen that this is practice. */
+    public void mark(String words) {
+        kiosk.ifPresent(machine -> machine.mark(words));
+    }
+
     /** Somebody works at the counter. */
     public void open(QueueStation queue, TicketPrinting printing, TicketLanguages languages) {
         shut();

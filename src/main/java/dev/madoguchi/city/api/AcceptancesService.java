@@ -33,7 +33,7 @@ final class AcceptancesService implements HttpService {
         Station station = gate.station(request);
         var answer = json.createObjectNode();
         var said = answer.putArray("acceptances");
-        city.acceptances().of(station.name().municipality(), day(request)).stream()
+        city.vaults().acceptances().of(station.name().municipality(), day(request)).stream()
                 .filter(kept -> kept.station().equals(station.name().station()))
                 .forEach(kept -> said.add(city.signers().voucher().sign(kept)));
         Answers.json(response, answer);

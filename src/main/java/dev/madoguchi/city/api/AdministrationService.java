@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * The addresses under {@code /api/v1/administration}, for the commands of whoever holds the city's keys: {@code POST /codes}, {@code POST
  * /profiles}, {@code GET /stations}, {@code POST /revocations}, {@code GET /keys}, {@code POST /sealing-keys}, {@code POST /receipt-keys},
- * {@code POST /receipt-key-endings}. Nobody else is let in, no station either.
+ * {@code POST /receipt-key-endings}, {@code POST /authorities}, {@code POST /authority-endings}. Nobody else is let in, no station either.
  */
 final class AdministrationService implements HttpService {
     private static final int MOST_BYTES = 256 * 1024;
@@ -40,6 +40,8 @@ final class AdministrationService implements HttpService {
                 .post("/sealing-keys", (request, response) -> answer(request, response, this::sealingKey))
                 .post("/receipt-keys", (request, response) -> answer(request, response, each -> receiptKey()))
                 .post("/receipt-key-endings", (request, response) -> answer(request, response, this::endReceiptKey))
+                .post("/authorities", (request, response) -> answer(request, response, this::authority))
+                .post("/authority-endings", (request, response) -> answer(request, response, this::endAuthorities))
                 .post("/revocations", (request, response) -> answer(request, response, this::revoke));
     }
 
@@ -99,6 +101,17 @@ final class AdministrationService implements HttpService {
     private JsonNode endReceiptKey(ServerRequest request) throws CityException, IOException {
         deeds.endReceiptKey(SmallJson.text(SmallJson.read(request, MOST_BYTES), "key"));
         return DeedsJson.done();
+    }
+
+    private JsonNode authority(ServerRequest request) throws CityException, IOException {
+        deeds.exchangeAuthority(SmallJson.text(SmallJson.read(request, MOST_BYTES), "sealed"));
+        return DeedsJson.done();
+    }
+
+    private JsonNode endAuthorities(ServerRequest request) throws CityException, IOException {
+        JsonNode body = SmallJson.read(request, MOST_BYTES);
+        return DeedsJson.behind(
+                deeds.endEarlierAuthorities(body.path("leaveBehind").booleanValue(false)));
     }
 
     private JsonNode revoke(ServerRequest request) throws CityException, IOException {

@@ -38,7 +38,7 @@ final class CityRefusal {
                     UNKNOWN_PUBLICATION,
                     UNKNOWN_PROPOSAL -> 404;
             case CODE_EXPIRED -> 410;
-            case CODE_USED, KEY_IN_USE, CITY_EXISTS, CONSOLE_USER_EXISTS -> 409;
+            case CODE_USED, KEY_IN_USE, CITY_EXISTS, CONSOLE_USER_EXISTS, OTHER_AUTHORITY, STATIONS_BEHIND -> 409;
             case ENROLMENT_REQUEST,
                     ADDRESS,
                     PROFILE,

@@ -106,21 +106,29 @@ public final class CityServer implements AutoCloseable {
         this.clock = clock;
         this.home = home;
         this.gate = new StationGate(home.stations(), limits.pace());
-        var intake = new Intake(home::takesKey, home.records(), home.signers().receipts(), limits.room(), clock);
+        var intake = new Intake(
+                home::takesKey, home.vaults().records(), home.signers().receipts(), limits.room(), clock);
         this.halls = home.queues(clock.withZone(queue.zone()));
         var bodies = new Permits(BODIES_AT_ONCE, READ_TIME);
         this.waiting = new QueueService(gate, halls, queue.open(), new Permits(limits.waiting(), Duration.ZERO));
         this.services = Map.ofEntries(
                 Map.entry("/api/v1/records", new RecordsService(gate, intake, bodies)),
-                Map.entry("/api/v1/uploads", new UploadsService(gate, home.uploads(), intake, bodies, clock)),
+                Map.entry(
+                        "/api/v1/uploads",
+                        new UploadsService(gate, home.vaults().uploads(), intake, bodies, clock)),
                 Map.entry("/api/v1/queue", waiting),
                 Map.entry("/api/v1/enrolments", new EnrolmentService(home, gate, address.servers(), clock)),
                 Map.entry("/api/v1/administration", new AdministrationService(home)),
                 Map.entry("/api/v1/administration/records", new CarriedRecordsService(home.stations(), intake, bodies)),
                 Map.entry("/api/v1/administration/console", new ConsoleDeedsService(home.console())),
                 Map.entry("/api/v1/administration/publishing", new PublishingDeedsService(home.publishing())),
-                Map.entry("/api/v1/publications", new PublicationsService(gate, home.publications())),
-                Map.entry("/api/v1/proposals", new ProposalsService(gate, home.proposals(), clock)),
+                Map.entry(
+                        "/api/v1/publications",
+                        new PublicationsService(gate, home.vaults().publications(), clock)),
+                Map.entry("/api/v1/releases", new ReleasesService(home.releases())),
+                Map.entry(
+                        "/api/v1/proposals",
+                        new ProposalsService(gate, home.vaults().proposals(), clock)),
                 Map.entry("/api/v1", new StationWordService(gate, home, clock)),
                 Map.entry("/api/v1/desk", new DeskService(home, gate, clock)),
                 Map.entry("/api/v1/acceptances", new AcceptancesService(home, gate)),
@@ -128,10 +136,12 @@ public final class CityServer implements AutoCloseable {
                 Map.entry("/api/v1/reviews", new ReviewsService(gate, home, clock)),
                 Map.entry(
                         "/api/v1/shares",
-                        new SharesService(gate, home.shares(), home.signers().attester(), clock)),
+                        new SharesService(
+                                gate, home.vaults().shares(), home.signers().attester(), clock)),
                 Map.entry(
                         "/api/v1/audit-heads",
-                        new HeadsService(gate, home.heads(), home.signers().receipts(), clock)));
+                        new HeadsService(
+                                gate, home.vaults().heads(), home.signers().receipts(), clock)));
         this.open = queue.open();
         WebServerConfig.Builder building = WebServer.builder()
                 .host(address.host())

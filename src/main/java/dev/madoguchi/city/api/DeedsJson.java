@@ -65,12 +65,35 @@ final class DeedsJson {
         List<KeyEntry> entries = new ArrayList<>();
         for (JsonNode key : json.path("keys")) {
             entries.add(new KeyEntry(
-                    "SEALING".equals(key.path("kind").asString("")) ? Kind.SEALING : Kind.RECEIPT,
+                    Kind.valueOf(key.path("kind").asString("")),
                     key.path("id").asString(""),
                     moment(key.path("since")),
                     moment(key.path("ended"))));
         }
         return entries;
+    }
+
+    static ObjectNode behind(List<StationName> stations) {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode behind = answer.putArray("behind");
+        for (StationName each : stations) {
+            behind.addObject()
+                    .put("municipality", each.municipality())
+                    .put("site", each.site())
+                    .put("station", each.station());
+        }
+        return answer;
+    }
+
+    static List<StationName> behind(JsonNode json) {
+        return json.path("behind").valueStream().map(DeedsJson::name).toList();
+    }
+
+    private static StationName name(JsonNode station) {
+        return new StationName(
+                station.path("municipality").asString(""),
+                station.path("site").asString(""),
+                station.path("station").asString(""));
     }
 
     private static Optional<Instant> moment(JsonNode json) {
@@ -81,10 +104,7 @@ final class DeedsJson {
         List<RegisterEntry> entries = new ArrayList<>();
         for (JsonNode station : json.path("stations")) {
             entries.add(new RegisterEntry(
-                    new StationName(
-                            station.path("municipality").asString(""),
-                            station.path("site").asString(""),
-                            station.path("station").asString("")),
+                    name(station),
                     Instant.parse(station.path("enrolled").asString("")),
                     moment(station.path("revoked"))));
         }

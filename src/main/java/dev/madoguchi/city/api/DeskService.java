@@ -51,7 +51,8 @@ final class DeskService implements HttpService {
         LocalDate day = day(request);
         ObjectNode answer = json.createObjectNode();
         ArrayNode records = answer.putArray("records");
-        city.deliveries()
+        city.vaults()
+                .deliveries()
                 .records(municipality, day)
                 .forEach(record -> records.addObject()
                         .put("id", record.id().toString())
@@ -59,7 +60,8 @@ final class DeskService implements HttpService {
                         .put("station", record.station())
                         .put("sha256", record.sha256()));
         ArrayNode said = answer.putArray("acceptances");
-        city.acceptances()
+        city.vaults()
+                .acceptances()
                 .of(municipality, day)
                 .forEach(kept -> said.add(city.signers().voucher().sign(kept)));
         Answers.json(response, answer);
@@ -67,7 +69,8 @@ final class DeskService implements HttpService {
 
     private void record(ServerRequest request, ServerResponse response) {
         String municipality = desk(request).name().municipality();
-        byte[] envelope = city.deliveries()
+        byte[] envelope = city.vaults()
+                .deliveries()
                 .envelope(municipality, id(request))
                 .orElseThrow(() -> new RefusedException(Refusal.NO_SUCH_RECORD));
         response.header(HeaderNames.CONTENT_TYPE, "application/cbor")
@@ -94,7 +97,7 @@ final class DeskService implements HttpService {
                 desk.signing().toJwk(),
                 statement,
                 clock.instant());
-        city.acceptances().add(kept);
+        city.vaults().acceptances().add(kept);
         Answers.statement(response, 200, city.signers().voucher().sign(kept));
     }
 

@@ -7,22 +7,27 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The addresses under {@code /api/v1/publications}: {@code GET /?since=N} gives the numbers of what was published for the station's site
- * after a number, as {@code {"publications": [N]}}, and {@code GET /{seq}} gives one, as the city signed it.
+ * after a number and still counts or will, as {@code {"publications": [N]}}, and {@code GET /{seq}} gives one, as the city signed it.
  */
 final class PublicationsService implements HttpService {
     private static final int MOST = 200;
 
     private final StationGate gate;
     private final PublicationVault vault;
+    private final Clock clock;
     private final JsonMapper json = new JsonMapper();
 
-    PublicationsService(StationGate gate, PublicationVault vault) {
+    /** @param clock the server's time; a station's calendar may be a day behind it */
+    PublicationsService(StationGate gate, PublicationVault vault, Clock clock) {
         this.gate = gate;
+        this.clock = clock;
         this.vault = vault;
     }
 
@@ -34,8 +39,9 @@ final class PublicationsService implements HttpService {
     private void list(ServerRequest request, ServerResponse response) {
         Station station = gate.station(request);
         long since = number(request.query().first("since").orElse("0"));
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
         List<Long> numbers =
-                vault.after(station.name().municipality(), station.name().site(), since, MOST);
+                vault.after(station.name().municipality(), station.name().site(), since, yesterday, MOST);
         var answer = json.createObjectNode();
         var listed = answer.putArray("publications");
         numbers.forEach(listed::add);

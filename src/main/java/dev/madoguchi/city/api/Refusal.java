@@ -26,6 +26,7 @@ enum Refusal {
     SHARE_DESTROYED(410, "the half of this key is destroyed"),
     NOT_A_CITY_DESK(403, "the certificate is not that of a city desk"),
     NO_SUCH_PUBLICATION(404, "there is no such publication for this station's site"),
+    NO_SUCH_RELEASE(404, "no version of the program has a file with this SHA-256"),
     NOT_A_PROPOSAL(422, "the body is no proposal that this station signed"),
     NO_SUCH_RECORD(404, "there is no such record, or the address is no day"),
     NOT_AN_ACCEPTANCE(422, "the body is no acceptance that this city desk signed for its municipality"),

@@ -37,7 +37,7 @@ final class ReviewsService implements HttpService {
 
     ReviewsService(StationGate gate, CityHome home, Clock clock) {
         this.gate = gate;
-        this.vault = home.reviews();
+        this.vault = home.vaults().reviews();
         this.signer = home.signers().reviews();
         this.clock = clock;
     }

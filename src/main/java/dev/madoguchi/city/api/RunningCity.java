@@ -130,6 +130,17 @@ public final class RunningCity implements CityDeeds, AutoCloseable {
     }
 
     @Override
+    public void exchangeAuthority(String sealed) throws CityException {
+        post("authorities", JSON.createObjectNode().put("sealed", sealed));
+    }
+
+    @Override
+    public List<StationName> endEarlierAuthorities(boolean leaveBehind) throws CityException {
+        return DeedsJson.behind(
+                post("authority-endings", JSON.createObjectNode().put("leaveBehind", leaveBehind)));
+    }
+
+    @Override
     public List<KeyEntry> keys() throws CityException {
         return DeedsJson.keys(get("keys"));
     }

@@ -45,8 +45,8 @@ final class ShiftsService implements HttpService {
 
     ShiftsService(StationGate gate, CityHome home, Clock clock) {
         this.gate = gate;
-        this.shifts = home.shifts();
-        this.attendance = home.attendance();
+        this.shifts = home.vaults().shifts();
+        this.attendance = home.vaults().attendance();
         this.clock = clock;
     }
 

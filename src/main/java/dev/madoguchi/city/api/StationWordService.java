@@ -26,8 +26,8 @@ final class StationWordService implements HttpService {
 
     StationWordService(StationGate gate, CityHome home, Clock clock) {
         this.gate = gate;
-        this.states = home.states();
-        this.tallies = home.tallies();
+        this.states = home.vaults().states();
+        this.tallies = home.vaults().tallies();
         this.clock = clock;
     }
 

@@ -67,7 +67,7 @@ final class ConsolePages {
             case "" -> Optional.of(sites.page(looker));
             case "stations" -> Optional.of(stations.page(looker));
             case "deliveries" -> Optional.of(deliveries.page(looker, asked));
-            case PublicationsPage.HERE -> Optional.of(publications.page(looker));
+            case PublicationsPage.HERE -> Optional.of(publications.page(looker, asked.value("before")));
             case "charts" -> Optional.of(charts.page(looker, asked));
             case ReviewsPage.HERE ->
                 looker.may(ConsoleRole::seesReviews) ? Optional.of(reviews.page(looker)) : Optional.empty();

@@ -10,10 +10,7 @@ import dev.madoguchi.publishing.Series;
 import dev.madoguchi.publishing.UnfitException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +21,7 @@ final class PublicationsPage {
     static final String HERE = "publications";
 
     private static final String ONE = HERE + "/";
+    private static final int MOST = 50;
     private static final Set<PublishedKind> TITLED = EnumSet.of(PublishedKind.ANNOUNCEMENT, PublishedKind.MANUAL);
 
     private final PublicationVault vault;
@@ -48,12 +46,16 @@ final class PublicationsPage {
         return page.startsWith(ONE);
     }
 
-    /** Everything, the last first. */
-    String page(Looker looker) {
-        List<KeptPublication> all = vault.of(looker.municipality());
-        Map<Series, Integer> begun = begun(all);
-        List<KeptPublication> latest = new ArrayList<>(all);
-        Collections.reverse(latest);
+    /**
+     * The last ones first, {@value #MOST} at a time.
+     *
+     * @param before only what came before this number; anything else for the last
+     */
+    String page(Looker looker, String before) {
+        long from = number(before);
+        List<KeptPublication> latest = vault.before(looker.municipality(), from, MOST);
+        Map<Series, Integer> begun = begun(looker);
+        long all = vault.count(looker.municipality());
         return Frame.of(looker, HERE, Frame.title(looker, HERE), false, page -> {
             SitesPage.asOf(page, looker, clock);
             if (latest.isEmpty()) {
@@ -61,7 +63,7 @@ final class PublicationsPage {
                 return;
             }
             page.table(
-                    looker.text("console.publication.all", latest.size()),
+                    looker.text("console.publication.all", all),
                     List.of(
                             looker.text("console.publication.name"),
                             looker.text("console.kind"),
@@ -73,7 +75,34 @@ final class PublicationsPage {
                             looker.text("console.publication.at")));
             latest.forEach(kept -> row(page, looker, kept, phase(kept, begun)));
             page.endTable();
+            others(page, looker, from, latest.getLast().seq());
         });
+    }
+
+    private static long number(String before) {
+        try {
+            return Long.parseLong(before);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /** The way to earlier ones, and back to the last. Numbers have no gap and begin with 1. */
+    private static void others(Html page, Looker looker, long from, long earliest) {
+        if (earliest > 1) {
+            link(
+                    page,
+                    looker.text("console.publication.earlier"),
+                    looker.address(HERE + "?before=" + earliest),
+                    "earlier");
+        }
+        if (from != Long.MAX_VALUE) {
+            link(page, looker.text("console.publication.latest"), looker.address(HERE), "latest");
+        }
+    }
+
+    private static void link(Html page, String text, String address, String id) {
+        page.open("p").leaf("a", text, "href", address, "id", id).close();
     }
 
     private void row(Html page, Looker looker, KeptPublication kept, Phase phase) {
@@ -97,14 +126,8 @@ final class PublicationsPage {
                 : looker.names().site(series.site());
     }
 
-    /** The last version of each series that has begun. */
-    private Map<Series, Integer> begun(List<KeptPublication> all) {
-        LocalDate today = LocalDate.now(clock);
-        Map<Series, Integer> begun = new HashMap<>();
-        all.stream()
-                .filter(kept -> !kept.from().isAfter(today))
-                .forEach(kept -> begun.merge(kept.series(), kept.version(), Math::max));
-        return begun;
+    private Map<Series, Integer> begun(Looker looker) {
+        return vault.begun(looker.municipality(), LocalDate.now(clock));
     }
 
     private static Phase phase(KeptPublication kept, Map<Series, Integer> begun) {
@@ -138,7 +161,7 @@ final class PublicationsPage {
                 case MANUAL ->
                     Optional.of(Fitness.article(name, said.content(), said.by(), said.from())
                             .title());
-                case PROFILE, CATALOGUE, SETTINGS, ANSWER -> Optional.empty();
+                case PROFILE, CATALOGUE, SETTINGS, ANSWER, RELEASE -> Optional.empty();
             };
         } catch (UnfitException e) {
             // An earlier program published it by other rules: then its name has to do.
@@ -149,12 +172,11 @@ final class PublicationsPage {
     /** One of them, word for word; empty where the municipality published none under this number. */
     Optional<String> one(Looker looker, String page) {
         String number = page.substring(ONE.length());
-        List<KeptPublication> all = vault.of(looker.municipality());
-        Map<Series, Integer> begun = begun(all);
-        return all.stream()
+        long seq = number(number);
+        return vault.before(looker.municipality(), seq == Long.MAX_VALUE ? 0 : seq + 1, 1).stream()
                 .filter(kept -> Long.toString(kept.seq()).equals(number))
                 .findFirst()
-                .map(kept -> one(looker, kept, phase(kept, begun)));
+                .map(kept -> one(looker, kept, phase(kept, begun(looker))));
     }
 
     private String one(Looker looker, KeptPublication kept, Phase phase) {

@@ -33,8 +33,8 @@ import javafx.scene.layout.VBox;
 
 /** The city desk's one screen: a day's deliveries, the records of one of them beside the paper ledger, and one record with its photo. */
 public final class DeskView implements StepView {
-    private static final double DELIVERIES_WIDTH = 270;
-    private static final double RECORD_WIDTH = 380;
+    /** What a scroll bar takes of a line. */
+    private static final double BAR = 24;
 
     private final DeskViewModel model;
     private final DeskWords words;
@@ -85,6 +85,8 @@ public final class DeskView implements StepView {
         notice.noticeProperty().bind(model.toldProperty().map(words::notice));
         list(deliveries, "desk-deliveries", words::delivery);
         list(lines, "desk-lines", this::line);
+        deliveries.setAccessibleText(texts.get("city.desk.deliveries"));
+        lines.setAccessibleText(texts.get("city.desk.lines"));
         deliveries.setOnKeyPressed(pressed -> on(pressed, KeyCode.ENTER, this::open));
         deliveries.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) {
@@ -99,13 +101,11 @@ public final class DeskView implements StepView {
         day.setText(model.day().toString());
         reason.setId("desk-reason");
         VBox left = column(Field.of("desk-day", texts.get("city.desk.day"), day), deliveries);
-        left.setMinWidth(DELIVERIES_WIDTH);
-        left.setMaxWidth(DELIVERIES_WIDTH);
+        left.getStyleClass().add("desk-deliveries");
         count.setId("desk-count");
         VBox middle = column(count, lines, Field.of("desk-reason", texts.get("city.desk.reason"), reason));
         HBox.setHgrow(middle, Priority.ALWAYS);
-        record.root().setMinWidth(RECORD_WIDTH);
-        record.root().setMaxWidth(RECORD_WIDTH);
+        record.root().getStyleClass().add("desk-record");
         HBox columns = new Columns(left, middle, record.root());
         VBox.setVgrow(columns, Priority.ALWAYS);
         root.getStyleClass().add("step");
@@ -131,7 +131,7 @@ public final class DeskView implements StepView {
                 super.updateItem(item, empty);
                 setText(empty || item == null ? "" : words.apply(item));
                 setWrapText(true);
-                setPrefWidth(0);
+                prefWidthProperty().bind(view.widthProperty().subtract(BAR));
             }
         });
     }

@@ -4,6 +4,7 @@ import dev.madoguchi.seal.CityPrivateKey;
 import dev.madoguchi.seal.CityPrivateKeys;
 import dev.madoguchi.seal.Envelope;
 import dev.madoguchi.seal.EnvelopeException;
+import dev.madoguchi.seal.PlainCbor;
 import dev.madoguchi.seal.StationKeys;
 import java.util.Arrays;
 import java.util.List;
@@ -11,14 +12,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.cbor.CBORFactory;
 import tools.jackson.dataformat.cbor.CBORMapper;
 
 /** Opens sealed records with the city's private key, after checking that one of the city's stations signed them. */
 public final class EnvelopeOpener {
     private static final int DEEPEST = 32;
 
-    private static final CBORMapper CBOR = CBORMapper.builder(CBORFactory.builder()
+    private static final CBORMapper CBOR = CBORMapper.builder(PlainCbor.factory()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .build())

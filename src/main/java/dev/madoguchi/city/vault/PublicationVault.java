@@ -5,7 +5,9 @@ import dev.madoguchi.publishing.Series;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;
@@ -97,18 +99,68 @@ public final class PublicationVault {
     }
 
     /**
-     * The numbers of what was published for a site after a number, the lowest first.
+     * What a municipality published before a number, the last first.
      *
      * @param most how many at most
      */
-    public List<Long> after(String municipality, String site, long seq, int most) {
+    public List<KeptPublication> before(String municipality, long seq, int most) {
+        return database.read(handle -> handle.createQuery("select " + COLUMNS + " from publication"
+                        + " where municipality = :municipality and seq < :seq order by seq desc limit :most")
+                .bind("municipality", municipality)
+                .bind("seq", seq)
+                .bind("most", most)
+                .map(PublicationVault::kept)
+                .list());
+    }
+
+    /** How much a municipality published; its last number is the same. */
+    public long count(String municipality) {
+        return database.look(
+                handle -> handle.createQuery("select count(*) from publication where municipality = :municipality")
+                        .bind("municipality", municipality)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    /** The last version of each series that has begun on a day. */
+    public Map<Series, Integer> begun(String municipality, LocalDate day) {
         return database.read(handle -> handle.createQuery("""
-                        select seq from publication where municipality = :municipality and seq > :seq
-                            and (site = '' or site = :site) order by seq limit :most
+                        select site, kind, name, max(version) as begun from publication
+                        where municipality = :municipality and effective_from <= :day group by site, kind, name
+                        """)
+                .bind("municipality", municipality)
+                .bind("day", day)
+                .reduceRows(new HashMap<>(), (all, row) -> {
+                    Series series = new Series(
+                            row.getColumn("site", String.class),
+                            PublishedKind.valueOf(row.getColumn("kind", String.class)),
+                            row.getColumn("name", String.class));
+                    all.put(series, row.getColumn("begun", Integer.class));
+                    return all;
+                }));
+    }
+
+    /**
+     * The numbers of what was published for a site after a number and still counts or will, the lowest first: a version is left out once a
+     * later one of its series has begun.
+     *
+     * @param day the first day on which anybody may still be; what began later may not have begun for all
+     * @param most how many at most
+     */
+    public List<Long> after(String municipality, String site, long seq, LocalDate day, int most) {
+        return database.read(handle -> handle.createQuery("""
+                        select p.seq from publication p
+                        left join (select site, kind, name, max(version) as begun from publication
+                            where municipality = :municipality and effective_from <= :day group by site, kind, name) b
+                            on b.site = p.site and b.kind = p.kind and b.name = p.name
+                        where p.municipality = :municipality and p.seq > :seq and (p.site = '' or p.site = :site)
+                            and (b.begun is null or p.version >= b.begun)
+                        order by p.seq limit :most
                         """)
                 .bind("municipality", municipality)
                 .bind("seq", seq)
                 .bind("site", site)
+                .bind("day", day)
                 .bind("most", most)
                 .mapTo(Long.class)
                 .list());

@@ -8,6 +8,7 @@ import dev.madoguchi.publishing.BulletinReader;
 import dev.madoguchi.publishing.Fitness;
 import dev.madoguchi.publishing.Publication;
 import dev.madoguchi.publishing.PublishedKind;
+import dev.madoguchi.publishing.Release;
 import dev.madoguchi.publishing.Series;
 import dev.madoguchi.publishing.UnfitException;
 import java.time.LocalDate;
@@ -80,6 +81,24 @@ public final class InForce {
     /** What the city wants known, what is important first; of a municipality's and a site's word under one name the site's. */
     public List<Bulletin> bulletins() {
         return bulletins;
+    }
+
+    /** The version of the program that the city wants on a platform: its site's where there is one; empty where it published none. */
+    public Optional<Release> release(String platform) {
+        return series(PublishedKind.RELEASE).reversed().stream()
+                .filter(series -> series.equals(Release.series(series.site(), platform)))
+                .flatMap(series -> usable(series).stream().limit(1))
+                .flatMap(said -> release(said).stream())
+                .findFirst();
+    }
+
+    private static Optional<Release> release(Publication said) {
+        try {
+            return Optional.of(Release.read(said.series() + " " + said.version(), said.content()));
+        } catch (UnfitException e) {
+            LOG.warn("A version of the program cannot be used: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private List<Bulletin> readBulletins() {

@@ -208,6 +208,11 @@ public final class QueueStation implements Numbers, AutoCloseable {
         return QueueTimes.of(memory.counting());
     }
 
+    /** How long visitors waited and were served on one of the last days, by purpose. */
+    public List<QueueTimes.Purpose> times(LocalDate day) {
+        return new QueueDays(store).times(day);
+    }
+
     /** What was done today past a closing time. */
     public Overtime overtime(Instant closing) {
         return Overtime.after(closing, memory.counting());

@@ -147,6 +147,33 @@ class AuditCommandTest {
                 exports().subList(before, exports().size()));
     }
 
+    @Test
+    void listsBackupsAndDrillsAsEvidenceToWhomeverMayLook() throws Exception {
+        Said refused = backup("hanako");
+        Said none = backup("kensa");
+
+        Said tried = backup("kensa", "--now", "--json");
+
+        assertEquals(1, refused.exit());
+        assertTrue(refused.err().contains("may not look"), refused.err());
+        assertEquals(1, none.exit());
+        assertTrue(none.err().contains("No rebuilding from the backup has succeeded"), none.err());
+        assertEquals(0, tried.exit(), tried.err());
+        JsonNode done = JsonMapper.shared().readTree(tried.out()).get("done");
+        assertEquals("BACKUP", done.get(0).get("deed").stringValue());
+        assertEquals("DRILL", done.get(1).get("deed").stringValue());
+        assertTrue(done.get(1).get("good").booleanValue());
+        assertTrue(
+                done.get(1).get("rows").longValue() >= done.get(0).get("rows").longValue());
+        assertTrue(backup("kensa").out().contains("DRILL"));
+    }
+
+    private static Said backup(String who, String... more) {
+        List<String> all = new ArrayList<>(List.of("backup", "--by", who, "--home", folder.toString()));
+        all.addAll(List.of(more));
+        return Said.withInput(PASSWORD + "\n", all.toArray(String[]::new));
+    }
+
     /** Whoever has the store's key can change every row; the chain and the signed head say which one. */
     @ParameterizedTest
     @CsvSource(

@@ -46,7 +46,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,8 +73,9 @@ class EndOfContractCommandsTest {
     @BeforeEach
     void enrolAStationWithAnOpenCase() throws Exception {
         share = Files.createDirectories(folder.resolve("share"));
-        String profile = Files.readString(Path.of("sample-config/kokubunji.yaml")) + "\ncarryOut:\n  folders: ['"
-                + share + "']\n  clause: 試験\n";
+        String sample = Files.readString(Path.of("sample-config/kokubunji.yaml"))
+                .replace("§5(5)①\n  others:", "§5(5)①\n  file: { clause: 試験 }\n  others:");
+        String profile = sample + "\ncarryOut:\n  folders: ['" + share + "']\n  clause: 試験\n";
         var cityFolder = new CityFolder(folder.resolve("city"));
         cityFolder.create("city:test", CITY_WORDS.toCharArray(), new PasswordCost(64, 1, 1), Clock.systemUTC(), random);
         city = CityHome.open(cityFolder, CITY_WORDS.toCharArray(), Clock.systemUTC(), random);
@@ -145,6 +148,7 @@ class EndOfContractCommandsTest {
         assertTrue(said.contains("1 receipts stored"), said);
         done("1001", "hand-over", "forget");
         assertTrue(said.contains("1 cases are forgotten"), said);
+        makesAFileOfTheLedger();
 
         refuses("1001", "not W-02", "full-erase", "begin", "--erase", "W-02", report.toString());
         assertTrue(Files.exists(home.people()));
@@ -154,6 +158,24 @@ class EndOfContractCommandsTest {
                 folder.resolve("stations.jwk"), city.stations().keys().toJwks());
         assertEquals(0, run("", "full-erase", "check", "--stations", stations.toString(), report.toString()), said);
         assertTrue(said.contains("W-01 was erased"), said);
+    }
+
+    /** After the closing screen printed the ledger of a day without visitors. */
+    private void makesAFileOfTheLedger() throws Exception {
+        refuses("1002", "CLERK may not", "ledger-file", "write");
+        refuses("1001", "not done", "ledger-file", "write");
+        LocalDate day = LocalDate.now(Samples.CLOCK);
+        Files.writeString(home.certificates().resolve("closing-" + day + ".json"), """
+            {"v": 2, "day": "%s", "stage": "LEDGER_WRITTEN", "state": {"pages": 1, "visits": [],
+             "at": "2026-11-20T08:00:00Z", "by": {"id": "1001", "name": "国分 一郎", "role": "SUPERVISOR"}}}
+            """.formatted(day));
+        done("1001", "ledger-file", "write", "--day", day.toString());
+        Matcher password = Pattern.compile("(?m)^password (\\S{24})$").matcher(said);
+        assertTrue(password.find(), said);
+        done("1001", "ledger-file", "copy", "--day", day.toString());
+        try (var book = WorkbookFactory.create(Path.of(said.strip()).toFile(), password.group(1), true)) {
+            assertEquals(1, book.getNumberOfSheets());
+        }
     }
 
     private Path carriedToTheCity() throws Exception {

@@ -17,6 +17,8 @@ import dev.madoguchi.city.api.ServerAddress;
 import dev.madoguchi.device.DeviceStatus;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.publishing.PublishedKind;
+import dev.madoguchi.publishing.Release;
+import dev.madoguchi.publishing.ReleaseFile;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.staff.PeopleFile;
@@ -24,11 +26,15 @@ import dev.madoguchi.staff.Person;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.sync.CityPlace;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -104,6 +110,18 @@ class EnrolledStationTest {
         assertTrue(damaged.out().contains("number 1 is not used: none of the city's keys signed it"), damaged.out());
     }
 
+    /** The file of an enrolled station names no profile: what the city gave, and has published since, counts. */
+    @Test
+    void reportsByTheProfileOfItsCity() throws Exception {
+        Path out = directory.resolve("reports");
+
+        Said said = Said.by("report", "layouts", "--config", config.toString(), "--out", out.toString(), "--json");
+
+        assertEquals(0, said.exit(), said.err());
+        assertTrue(said.out().contains("\"municipality\" : \"" + municipality + "\""), said.out());
+        assertTrue(Files.exists(out.resolve("daily-report.xlsx")), said.out());
+    }
+
     @Test
     void opensNoCounterWithSimulatedDevicesUnlessAsked() throws Exception {
         Said unnamed = Said.by("start", "--home", home.root().toString());
@@ -154,6 +172,67 @@ class EnrolledStationTest {
 
         assertEquals(1, said.exit());
         assertTrue(said.out().contains("FAULT    enrolment"), said.out());
+    }
+
+    @Test
+    void updatesItsProgramToWhatTheCityPublishedAndGoesBack() throws Exception {
+        Path programs = installed("1.0", "old");
+        Path next = version(directory.resolve("built"), "1.1", "new");
+        city.releases().take(next, release(next));
+        city.publishing()
+                .publish(
+                        new Draft(
+                                municipality,
+                                "",
+                                PublishedKind.RELEASE,
+                                "release.json",
+                                release(next).written()),
+                        new Terms(LocalDate.of(2026, 11, 20), "情報政策課", ""));
+        metTheCity();
+
+        Said before = update(programs, "apply");
+        Said fetched = update(programs, "fetch");
+        Said applied = update(programs, "apply");
+        String inUse = Files.readString(programs.resolve("current"));
+        Said back = Said.withInput(CHOSEN + "\n", "update", "rollback", "--config", config.toString(), "--by", "1001");
+        System.clearProperty("madoguchi.programs");
+
+        assertEquals(1, before.exit());
+        assertTrue(before.err().contains("Run madoguchi update fetch again"), before.err());
+        assertEquals("fetched: 1.0 -> 1.1, 1 files, 0.0 MB\n", fetched.out(), fetched.err());
+        assertEquals("applied: 1.0 -> 1.1, 0 files, 0.0 MB\n", applied.out(), applied.err());
+        assertEquals("1.1\n1.0\n", inUse);
+        assertEquals("gone back: 1.1 -> 1.0, 0 files, 0.0 MB\n", back.out(), back.err());
+        assertEquals("1.0\n1.1\n", Files.readString(programs.resolve("current")));
+    }
+
+    private static Said update(Path programs, String deed) {
+        System.setProperty("madoguchi.programs", programs.toString());
+        return Said.by("update", deed, "--config", config.toString());
+    }
+
+    private static Path installed(String name, String content) throws Exception {
+        Path programs = directory.resolve("programs");
+        version(programs.resolve("versions").resolve(name), name, content);
+        Files.writeString(programs.resolve("current"), name + "\n");
+        return programs;
+    }
+
+    private static Path version(Path folder, String name, String content) throws Exception {
+        Files.createDirectories(folder.resolve("app"));
+        List<ReleaseFile> files = new ArrayList<>();
+        for (String file : List.of("app/kept.jar", "app/madoguchi.jar")) {
+            byte[] bytes = (file.contains("kept") ? "kept" : content).getBytes(StandardCharsets.UTF_8);
+            Files.write(folder.resolve(file), bytes);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            files.add(new ReleaseFile(file, HexFormat.of().formatHex(digest), bytes.length));
+        }
+        Files.writeString(folder.resolve(Release.FILE), new Release(name, "linux-x86_64", 99, files).written());
+        return folder;
+    }
+
+    private static Release release(Path folder) throws Exception {
+        return Release.read("release.json", Files.readString(folder.resolve(Release.FILE)));
     }
 
     private static void publish(String content) throws Exception {

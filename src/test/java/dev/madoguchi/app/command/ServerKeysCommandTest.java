@@ -73,6 +73,30 @@ class ServerKeysCommandTest {
     }
 
     @Test
+    void exchangesTheAuthorityAndEndsTheOneBefore() {
+        String first = keys("AUTHORITY").getFirst();
+
+        Said renewed = city(PASSPHRASE, "authority", "renew");
+        Said ended = city(PASSPHRASE, "authority", "end");
+        Said again = city(PASSPHRASE, "authority", "end");
+        Said written =
+                city(PASSPHRASE, "authority", folder.resolve("authority.crt").toString());
+
+        assertEquals(
+                List.of(0, 0, 0, 0),
+                List.of(renewed.exit(), ended.exit(), again.exit(), written.exit()),
+                renewed.err() + ended.err() + again.err() + written.err());
+        List<String> known = keys("AUTHORITY");
+        assertEquals(2, known.size());
+        assertEquals(first, known.getFirst());
+        assertTrue(renewed.out().contains(known.getLast()), renewed.out());
+        List<String> lines = city(PASSPHRASE, "keys").out().lines().toList();
+        assertTrue(lines.getFirst().contains("not believed since"), lines.toString());
+        assertTrue(!lines.get(1).contains("not believed"), lines.toString());
+        assertEquals(1, city(PASSPHRASE, "authority").exit());
+    }
+
+    @Test
     void changesNothingForAWrongPassphraseOrNoneAtAll() {
         List<String> before = keys("RECEIPT");
 
@@ -103,8 +127,8 @@ class ServerKeysCommandTest {
         assertTrue(inUse.err().contains("server rotate-receipts"), inUse.err());
         assertTrue(unknown.err().contains("server keys"), unknown.err());
         List<String> lines = city(PASSPHRASE, "keys").out().lines().toList();
-        assertTrue(lines.get(1).contains(old) && lines.get(1).contains("not believed since"), lines.toString());
-        assertTrue(!lines.get(2).contains("not believed"), lines.toString());
+        assertTrue(lines.get(2).contains(old) && lines.get(2).contains("not believed since"), lines.toString());
+        assertTrue(!lines.get(3).contains("not believed"), lines.toString());
     }
 
     @Test

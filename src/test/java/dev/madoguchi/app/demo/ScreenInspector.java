@@ -8,10 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +21,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -29,10 +32,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Examines a screen as WCAG 2.2 would: names, keyboard, text that is cut, contrast. Gathers sentences. */
 final class ScreenInspector implements Onlooker {
     private static final double SLACK = 1.5;
+    /** A line of text has room above and below its letters. */
+    private static final double OVER = 4;
+
     private static final int MOST_TABS = 200;
 
     private final List<Fitting> fittings;
@@ -72,6 +79,8 @@ final class ScreenInspector implements Onlooker {
         double least = fitting.look().highContrast() ? 7 : 4.5;
         for (Text text : texts(scene.getRoot())) {
             cut(text, fitting).ifPresent(how -> found(where, how + ": " + shown(text)));
+            spilt(text).ifPresent(how -> found(where, how + ": " + shown(text)));
+            covered(text, scene).ifPresent(how -> found(where, how + ": " + shown(text)));
             if (fitting.look().percent() > 100) {
                 continue; // the colours are those of the usual size
             }
@@ -106,6 +115,49 @@ final class ScreenInspector implements Onlooker {
                 && words.getMaxX() <= fitting.width() + SLACK
                 && words.getMaxY() <= fitting.height() + SLACK;
         return inside ? Optional.empty() : Optional.of("cuts text at the window's edge");
+    }
+
+    /** Words of a button stand inside its edge, however many lines they need. */
+    private static Optional<String> spilt(Text text) {
+        Bounds words = text.localToScene(text.getBoundsInLocal());
+        for (Node at = text.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ButtonBase) {
+                Bounds edge = at.localToScene(at.getLayoutBounds());
+                boolean inside = words.getMinY() >= edge.getMinY() - SLACK && words.getMaxY() <= edge.getMaxY() + SLACK;
+                return inside ? Optional.empty() : Optional.of("writes over the edge of its button");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Nothing that is typed into or pressed lies over words that stand beside it. */
+    private static Optional<String> covered(Text text, Scene scene) {
+        if (inside(text, Control.class) && !(text.getParent() instanceof Label)) {
+            return Optional.empty();
+        }
+        Bounds words = text.localToScene(text.getBoundsInLocal());
+        return controls(scene.getRoot()).stream()
+                .filter(control -> control instanceof TextInputControl || control instanceof ButtonBase)
+                .filter(control -> Stream.iterate((Node) text, Objects::nonNull, Node::getParent)
+                        .noneMatch(control::equals))
+                .filter(control -> Objects.equals(viewport(control), viewport(text)))
+                .map(control -> control.localToScene(control.getLayoutBounds()))
+                .filter(edge -> overlap(edge.getMinX(), edge.getMaxX(), words.getMinX(), words.getMaxX()) > OVER
+                        && overlap(edge.getMinY(), edge.getMaxY(), words.getMinY(), words.getMaxY()) > OVER)
+                .findFirst()
+                .map(edge -> "lies under a control");
+    }
+
+    private static double overlap(double from, double to, double otherFrom, double otherTo) {
+        return Math.min(to, otherTo) - Math.max(from, otherFrom);
+    }
+
+    private static @Nullable Node viewport(Node node) {
+        Node at = node.getParent();
+        while (at != null && !at.getStyleClass().contains("viewport")) {
+            at = at.getParent();
+        }
+        return at;
     }
 
     private void tabThrough(String name, Scene scene) {

@@ -1,6 +1,7 @@
 package dev.madoguchi.app.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -35,24 +36,34 @@ class ScreenTourTest {
             new Fitting(Theme.WIDTH, Theme.HEIGHT, new Look(100, true)),
             new Fitting(1024, 600, Look.USUAL));
 
-    /** The city's own desk, which no counter shows, the end of a workstation, and the frame's test. */
-    private static final Set<String> ELSEWHERE = Set.of("DeskView", "ErasingView", "Screen");
+    /** The end of a workstation, and the frame's test. */
+    private static final Set<String> ELSEWHERE = Set.of("ErasingView", "Screen");
 
     @TempDir
     private static Path folder;
 
     private final ScreenInspector inspector = new ScreenInspector(FITTINGS);
+    private final StrangeInput strange = new StrangeInput();
 
     @BeforeAll
     void walk() throws Exception {
         var profile = Profiles.read(Path.of("sample-config/kokubunji.yaml"));
         var clock = Clock.system(ZoneId.of("Asia/Tokyo"));
-        new ScreenTour(profile, new Texts(Locale.JAPANESE), clock).walk(folder, inspector);
+        new ScreenTour(profile, new Texts(Locale.JAPANESE), clock).walk(folder, (name, scene) -> {
+            inspector.look(name, scene);
+            strange.look(name, scene);
+        });
     }
 
     @Test
     void namesEveryControlReachesItByKeyCutsNoTextAndKeepsContrast() {
         assertEquals("", String.join("\n", inspector.findings()));
+    }
+
+    @Test
+    void takesOrRefusesWhateverIsTypedAndLosesNothing() {
+        assertEquals("", String.join("\n", strange.findings()));
+        assertTrue(strange.fields() > 40, strange.fields() + " fields");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.ui.Fitting;
 import dev.madoguchi.ui.FxThread;
 import dev.madoguchi.ui.Look;
+import dev.madoguchi.ui.Theme;
 import dev.madoguchi.ui.VisitorLanguage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +50,19 @@ class VisitorTourTest {
 
         assertEquals(List.of(), wrong);
         assertEquals(0, seen.size() % VisitorLanguage.values().length);
+    }
+
+    /** The same walk as the clerk's screens have, for who needs strong contrast: names, keyboard, contrast. */
+    @Test
+    void keepsContrastAndNamesItsButtons() throws Exception {
+        FxThread.call(() -> true);
+        var tour = VisitorTour.of(Profiles.read(Path.of("sample-config", "kokubunji.yaml")), Clock.systemUTC());
+        var inspector = new ScreenInspector(
+                List.of(SMALLEST, new Fitting(Theme.WIDTH, Theme.HEIGHT, Look.atArmsLength(Theme.HEIGHT, true))));
+
+        tour.walk(List.of(VisitorLanguage.JAPANESE), inspector);
+
+        assertEquals("", String.join("\n", inspector.findings()));
     }
 
     private void look(String name, Scene scene) {

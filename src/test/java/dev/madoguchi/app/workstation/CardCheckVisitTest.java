@@ -116,6 +116,7 @@ class CardCheckVisitTest {
         Watching.until(screens.visitProperty(), VisitState.Left.class::isInstance, LIMIT);
         assertEquals(0, screens.workstation().drafts().open().size());
         var counts = screens.workstation()
+                .books()
                 .tallies()
                 .totals(LocalDate.now(CLOCK), profile.sites().getFirst().id());
         assertEquals(Map.of("left.CARD_CHECK", 1, "guided.RENEWAL_NOT_OPEN", 1), counts);

@@ -176,7 +176,12 @@ class ComesBackUiTest {
         until(() -> screens.aside().stepProperty().get().rows().stream().noneMatch(AsideStep.Row::opens));
         picture("aside-ended");
         assertEquals(
-                1, screens.workstation().tallies().totals(today, "city-hall").get("putAside.FORM"));
+                1,
+                screens.workstation()
+                        .books()
+                        .tallies()
+                        .totals(today, "city-hall")
+                        .get("putAside.FORM"));
         takeUp(put);
         Watching.until(screens.ticket().stepProperty(), TicketStep.Printed.class::isInstance, LIMIT);
     }

@@ -224,7 +224,9 @@ class ExpressVisitTest {
         LocalDate day = visit().ticket().day();
         Toolkit.run(screens.paper()::handOver);
         Watching.until(screens.visitProperty(), VisitState.Sealed.class::isInstance, LIMIT);
-        assertEquals(1, screens.workstation().tallies().totals(day, site.id()).get("express.delivered"));
+        assertEquals(
+                1,
+                screens.workstation().books().tallies().totals(day, site.id()).get("express.delivered"));
     }
 
     private static DeliveredFile untilPrinted(ExpressViewModel express) {

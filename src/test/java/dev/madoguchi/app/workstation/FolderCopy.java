@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Copies of a workstation's folder, as somebody makes them of a disk. */
-final class FolderCopy {
+public final class FolderCopy {
     private FolderCopy() {}
 
-    static void make(Path from, Path to) throws IOException {
+    public static void make(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Files.copy(file, to.resolve(from.relativize(file)));
@@ -20,11 +20,15 @@ final class FolderCopy {
 
     /** Puts a copy in the place of what was there. */
     static void replace(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(to)) {
+        remove(to);
+        make(from, to);
+    }
+
+    public static void remove(Path copy) throws IOException {
+        try (Stream<Path> files = Files.walk(copy)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        make(from, to);
     }
 }

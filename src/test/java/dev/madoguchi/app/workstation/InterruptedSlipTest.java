@@ -63,7 +63,7 @@ class InterruptedSlipTest {
         try (Session session = signIn()) {
             Workstation first = open(session);
             SlipPress press = new SlipPress(
-                    new Outage(first), first.printJournal(), new Texts(Locale.JAPANESE), Clock.systemUTC());
+                    new Outage(first), first.machines().printJournal(), new Texts(Locale.JAPANESE), Clock.systemUTC());
             assertThrows(
                     IllegalStateException.class,
                     () -> press.print(SlipKind.TICKET, "A-012", "A-012", Practice.ID, model -> new byte[10]));
@@ -71,8 +71,9 @@ class InterruptedSlipTest {
 
         try (Session session = signIn();
                 Workstation next = open(session)) {
-            List<String> open =
-                    next.printJournal().open().stream().map(PrintJob::label).toList();
+            List<String> open = next.machines().printJournal().open().stream()
+                    .map(PrintJob::label)
+                    .toList();
 
             assertEquals(List.of("A-012"), open);
         }

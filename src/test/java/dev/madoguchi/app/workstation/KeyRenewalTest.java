@@ -183,7 +183,7 @@ class KeyRenewalTest {
                     .sorted()
                     .toList();
         }
-        assertEquals(6, staged.size(), staged.toString());
+        assertEquals(7, staged.size(), staged.toString());
         StationHome decided = home;
         for (int moved : List.of(1, 3, 5)) {
             home = new StationHome(folder.resolve("moved-" + moved));

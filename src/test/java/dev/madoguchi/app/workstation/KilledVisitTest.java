@@ -104,7 +104,7 @@ class KilledVisitTest {
             next.sync().wake();
             awaitReceipt(next);
         }
-        assertEquals(1, city.home().records().count(profile.id()));
+        assertEquals(1, city.home().vaults().records().count(profile.id()));
     }
 
     @Test

@@ -108,7 +108,7 @@ class ManualDeskUiTest {
         until(() -> words(robot, "#manual-notice-what").equals(texts.get("manual.noted", "電子証明書・暗証番号", 1)));
         picture("noted.png");
 
-        DayRecords records = screens.workstation().dayRecords();
+        DayRecords records = screens.workstation().books().dayRecords();
         DayRecord written = records.of(records.today()).getFirst();
         assertEquals(Practice.ID, written.by());
         assertEquals("certificate", written.matter().topic());

@@ -105,8 +105,11 @@ class OpeningUiTest {
         WaitForAsyncUtils.waitForFxEvents();
         Clicks.on(robot, "#computer-confirm");
         until(() -> paper.documents().size() == 2);
-        OpeningCheck check =
-                screens.workstation().openingChecks().of(LocalDate.now(CLOCK)).getFirst();
+        OpeningCheck check = screens.workstation()
+                .machines()
+                .openingChecks()
+                .of(LocalDate.now(CLOCK))
+                .getFirst();
         assertEquals(Practice.ID, check.who());
         assertEquals(
                 List.of("TRIAL_CAMERA", "TRIAL_CARD", "TRIAL_SLIP", "TRIAL_PAGE", "TRIAL_CITY", "TRIAL_CLOCK"),

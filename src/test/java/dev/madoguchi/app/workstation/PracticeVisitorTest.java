@@ -97,6 +97,7 @@ class PracticeVisitorTest {
         Texts texts = new Texts(Locale.JAPANESE);
         String said = FxThread.call(() -> {
             Scene scene = new PracticePanel(counter, texts, CLOCK).scene();
+            scene.getRoot().applyCss();
             @SuppressWarnings("unchecked") // the panel's only one
             var kinds = (ComboBox<VirtualCardKind>) scene.lookup("#practice-kind");
             assertEquals(VirtualCardKind.MY_NUMBER, kinds.getValue());

@@ -90,8 +90,12 @@ class RecordsDeskUiTest {
         robot.type(KeyCode.F12);
         signIn(robot);
 
-        DayRecords records =
-                window.screensProperty().get().orElseThrow().workstation().dayRecords();
+        DayRecords records = window.screensProperty()
+                .get()
+                .orElseThrow()
+                .workstation()
+                .books()
+                .dayRecords();
         RecordSummary summary = records.summary(records.today(), records.today());
         assertEquals(Map.of("receive", 1), summary.questions());
         assertEquals(

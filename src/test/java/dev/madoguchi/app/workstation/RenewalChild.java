@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.program.JavaProgram;
 import dev.madoguchi.staff.PeopleFile;
 import dev.madoguchi.staff.Session;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 
 /** A program of its own that renews a station's key and waits at each stage for a line, until it is killed. */
 final class RenewalChild {
@@ -42,11 +42,6 @@ final class RenewalChild {
     }
 
     static Process start(Path home) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(List.of(
-                        java, "-XX:TieredStopAtLevel=1", "-cp", classes, RenewalChild.class.getName(), home.toString()))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return JavaProgram.start(RenewalChild.class, home.toString());
     }
 }

@@ -214,11 +214,16 @@ class SetUpViewModelTest {
             assertTrue(practice.people().person("1001").orElseThrow().name().startsWith("研修"));
             serveOneVisitor(practice, place);
             assertEquals(
-                    1, practice.city().home().records().count(place.profile().id()));
+                    1,
+                    practice.city()
+                            .home()
+                            .vaults()
+                            .records()
+                            .count(place.profile().id()));
         }
 
         assertEquals(station, contents(home.root()));
-        assertEquals(0, city.records().count(place.profile().id()));
+        assertEquals(0, city.vaults().records().count(place.profile().id()));
     }
 
     private static void serveOneVisitor(Practice practice, Practice.Place place) throws Exception {

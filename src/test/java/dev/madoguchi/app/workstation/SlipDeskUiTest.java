@@ -147,6 +147,7 @@ class SlipDeskUiTest {
                         .get()
                         .orElseThrow()
                         .workstation()
+                        .machines()
                         .printJournal()
                         .open());
         Files.createDirectories(PICTURES);

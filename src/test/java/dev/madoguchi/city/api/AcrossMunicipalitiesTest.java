@@ -52,7 +52,7 @@ class AcrossMunicipalitiesTest {
         othersStation = city.station(new StationName(OTHERS, "main", "W-77"));
         othersDesk = city.station(new StationName(OTHERS, CityHome.DESK_SITE, "D-77"));
         record = city.seal(station, new byte[] {1});
-        city.home().records().store(record, TestCity.NOON);
+        city.home().vaults().records().store(record, TestCity.NOON);
     }
 
     @AfterEach
@@ -93,8 +93,8 @@ class AcrossMunicipalitiesTest {
                 request("/api/v1/records/" + stolen.header().id()).PUT(BodyPublishers.ofByteArray(stolen.bytes())));
 
         assertEquals(422, answer.statusCode());
-        assertEquals(1, city.home().records().count(TestCity.MUNICIPALITY));
-        assertEquals(0, city.home().records().count(OTHERS));
+        assertEquals(1, city.home().vaults().records().count(TestCity.MUNICIPALITY));
+        assertEquals(0, city.home().vaults().records().count(OTHERS));
     }
 
     @Test
@@ -109,6 +109,7 @@ class AcrossMunicipalitiesTest {
         assertEquals(
                 record.sha256(),
                 city.home()
+                        .vaults()
                         .records()
                         .find(TestCity.MUNICIPALITY, record.header().id())
                         .orElseThrow()
@@ -200,15 +201,16 @@ class AcrossMunicipalitiesTest {
                 .statusCode();
 
         assertEquals(200, told);
-        assertEquals(List.of(), city.home().tallies().hours(TestCity.MUNICIPALITY, TestCity.DAY));
-        assertEquals(1, city.home().tallies().hours(OTHERS, TestCity.DAY).size());
+        assertEquals(List.of(), city.home().vaults().tallies().hours(TestCity.MUNICIPALITY, TestCity.DAY));
+        assertEquals(
+                1, city.home().vaults().tallies().hours(OTHERS, TestCity.DAY).size());
     }
 
     @Test
     void leavesADemonstrationTheStationsOfItsOwnMunicipalityOnly() throws Exception {
         Path out = directory.resolve("keys-of-the-demonstration");
         try (CityPrivateKey sealing = city.folder().openSealingKey(TestCity.PASSPHRASE)) {
-            city.home().exportDemonstrationKeys(out, TestCity.MUNICIPALITY, sealing);
+            city.home().demonstrationKeys().export(out, TestCity.MUNICIPALITY, sealing);
         }
 
         String stations = Files.readString(out.resolve("stations.jwk"));

@@ -120,7 +120,7 @@ class CityServerTest {
         assertEquals(409, refused.statusCode());
         assertEquals("CONFLICT", reason(refused));
         assertEquals(200, put(first).statusCode());
-        assertEquals(List.of(other.sha256()), city.home().records().conflicts(MUNICIPALITY, id));
+        assertEquals(List.of(other.sha256()), city.home().vaults().records().conflicts(MUNICIPALITY, id));
     }
 
     @Test
@@ -132,7 +132,7 @@ class CityServerTest {
         put(other);
         put(other);
 
-        assertEquals(List.of(other.sha256()), city.home().records().conflicts(MUNICIPALITY, id));
+        assertEquals(List.of(other.sha256()), city.home().vaults().records().conflicts(MUNICIPALITY, id));
     }
 
     @Test
@@ -161,7 +161,7 @@ class CityServerTest {
     void refusesARecordWithOneByteAltered() throws Exception {
         Envelope envelope = city.seal(station, PLAIN);
         byte[] bytes = envelope.bytes();
-        long before = city.home().records().count(MUNICIPALITY);
+        long before = city.home().vaults().records().count(MUNICIPALITY);
         List<String> taken = new ArrayList<>();
 
         for (int at : alteredPlaces(bytes.length)) {
@@ -174,7 +174,7 @@ class CityServerTest {
         }
 
         assertEquals(List.of(), taken);
-        assertEquals(before, city.home().records().count(MUNICIPALITY));
+        assertEquals(before, city.home().vaults().records().count(MUNICIPALITY));
     }
 
     /** Places in the frame, the header, the sealed part and the signature. */
@@ -308,7 +308,7 @@ class CityServerTest {
     void storesNothingOfABodyThatIsCutOff() throws Exception {
         Envelope envelope = city.seal(station, PLAIN);
         byte[] bytes = envelope.bytes();
-        long before = city.home().records().count(MUNICIPALITY);
+        long before = city.home().vaults().records().count(MUNICIPALITY);
 
         try (Socket line = station.tls().getSocketFactory().createSocket("127.0.0.1", city.port())) {
             line.getOutputStream().write(head(envelope, bytes.length));
@@ -316,7 +316,7 @@ class CityServerTest {
             line.getOutputStream().flush();
         }
 
-        assertEquals(before, city.home().records().count(MUNICIPALITY));
+        assertEquals(before, city.home().vaults().records().count(MUNICIPALITY));
         assertEquals(201, put(envelope).statusCode());
     }
 

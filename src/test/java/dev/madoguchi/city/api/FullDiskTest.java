@@ -86,7 +86,7 @@ class FullDiskTest {
                 outbox.rows().stream().map(row -> row.reason()).distinct().toList();
         clock.advance(Duration.ofMinutes(1));
         Optional<SyncProblem> large = sync.runOnce().link();
-        long stored = city.home().records().count(TestCity.MUNICIPALITY);
+        long stored = city.home().vaults().records().count(TestCity.MUNICIPALITY);
         free.set(PLENTY);
         clock.advance(Duration.ofMinutes(1));
         sync.runOnce();
@@ -104,7 +104,7 @@ class FullDiskTest {
     @Test
     void givesTheReceiptOfWhatItHasWithoutRoomToo() throws Exception {
         Envelope envelope = city.seal(station, new byte[1]);
-        city.home().records().store(envelope, TestCity.NOON);
+        city.home().vaults().records().store(envelope, TestCity.NOON);
         outbox.add(envelope);
         free.set(0);
 

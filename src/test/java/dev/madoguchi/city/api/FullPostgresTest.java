@@ -112,7 +112,7 @@ class FullPostgresTest {
                 last = seal();
                 answer = put(last);
             }
-            long stored = home.records().count(TestCity.MUNICIPALITY);
+            long stored = home.vaults().records().count(TestCity.MUNICIPALITY);
             Files.delete(ballast);
             HttpResponse<String> again = put(last);
 
@@ -121,7 +121,7 @@ class FullPostgresTest {
             assertTrue(taken > 0);
             assertEquals(taken, stored);
             assertEquals(201, again.statusCode());
-            assertEquals(taken + 1, home.records().count(TestCity.MUNICIPALITY));
+            assertEquals(taken + 1, home.vaults().records().count(TestCity.MUNICIPALITY));
         } finally {
             postgres.stop();
             run("umount", disk.toString());

@@ -11,6 +11,8 @@ import dev.madoguchi.city.PublishingDeeds.Draft;
 import dev.madoguchi.city.PublishingDeeds.Terms;
 import dev.madoguchi.publishing.Proposal;
 import dev.madoguchi.publishing.PublishedKind;
+import dev.madoguchi.publishing.Release;
+import dev.madoguchi.publishing.ReleaseFile;
 import dev.madoguchi.queue.Destination;
 import dev.madoguchi.queue.QueueAction;
 import dev.madoguchi.queue.QueueActor;
@@ -34,12 +36,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +70,7 @@ class OpenApiTest {
     private static final String CASE = "00000000-0000-4000-8000-000000000001";
     private static final String SHARE = "/shares/" + TestCity.DAY + "/day";
     private static final String ENROL = "POST /enrolments";
+    private static final String RELEASE = "GET /releases/{sha256}";
     private static final String RENEW = "POST /enrolments/renewal";
     private static final String CODES = "POST /administration/codes";
     private static final String PROFILES = "POST /administration/profiles";
@@ -141,6 +147,7 @@ class OpenApiTest {
         sharesKeys();
         takesAndRefusesHeads();
         publishes();
+        givesReleases();
         takesAndRefusesReviews();
         administers();
         exchangesKeys();
@@ -151,6 +158,7 @@ class OpenApiTest {
         refusesWhoMayNot();
 
         expect(stranger, "GET /openapi.yaml", "/openapi.yaml", new byte[0], 200);
+        endsTheEarlierAuthority();
         Set<String> described = description.answers();
         described.removeIf(OpenApiTest::cannotBeBroughtAbout);
         assertEquals(described, seen);
@@ -298,6 +306,19 @@ class OpenApiTest {
         return Jws.sign(station.signing(), "madoguchi-audit-head+jws", says).getBytes(UTF_8);
     }
 
+    /** To whoever asks: a file of the program is no secret. */
+    private void givesReleases() throws Exception {
+        Path program = Files.createDirectory(directory.resolve("program"));
+        Files.writeString(program.resolve("one.jar"), "jar");
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest("jar".getBytes(UTF_8));
+        String sha256 = HexFormat.of().formatHex(digest);
+        List<ReleaseFile> files = List.of(new ReleaseFile("one.jar", sha256, 3));
+        city.home().releases().take(program, new Release("1.0", "linux-x86_64", 34, files));
+
+        expect(stranger, RELEASE, "/releases/" + sha256, new byte[0], 200);
+        expect(stranger, RELEASE, "/releases/" + sha256.replace(sha256.charAt(0), 'z'), new byte[0], 404);
+    }
+
     private void publishes() throws Exception {
         String yaml = "id: storm\ntitle: 台風\ntext: 早く閉めます\n";
         var draft = new Draft(MUNICIPALITY, "", PublishedKind.ANNOUNCEMENT, "storm.yaml", yaml);
@@ -390,6 +411,32 @@ class OpenApiTest {
             expect(administrator, endings, path(endings), new byte[0], 422);
             expect(administrator, endings, path(endings), new byte[300 * 1024], 413);
             expect(administrator, "GET /administration/keys", "/administration/keys", new byte[0], 200);
+            exchangesTheAuthority(administrator);
+        }
+    }
+
+    private void exchangesTheAuthority(HttpClient administrator) throws Exception {
+        String authorities = "POST /administration/authorities";
+        String endings = "POST /administration/authority-endings";
+        List<String> sealed = new ArrayList<>();
+        city.folder().exchangeAuthority(TestCity.PASSPHRASE, Clock.systemUTC(), new SecureRandom(), sealed::add);
+        for (String operation : List.of(authorities, endings)) {
+            expect(administrator, operation, path(operation), new byte[300 * 1024], 413);
+            expect(administrator, operation, path(operation), new byte[0], 422);
+        }
+        byte[] none = bytes(JSON.createObjectNode().put("sealed", "none"));
+        expect(administrator, authorities, path(authorities), none, 409);
+        byte[] next = bytes(JSON.createObjectNode().put("sealed", sealed.getFirst()));
+        expect(administrator, authorities, path(authorities), next, 200);
+        expect(administrator, endings, path(endings), bytes(JSON.createObjectNode()), 409);
+    }
+
+    /** The last deed of all: it locks the stations out. */
+    private void endsTheEarlierAuthority() throws Exception {
+        String endings = "POST /administration/authority-endings";
+        byte[] leave = bytes(JSON.createObjectNode().put("leaveBehind", true));
+        try (HttpClient administrator = administrator()) {
+            expect(administrator, endings, path(endings), leave, 200);
         }
     }
 
@@ -599,6 +646,7 @@ class OpenApiTest {
         Set<String> guarded = description.operations();
         guarded.remove("GET /openapi.yaml");
         guarded.remove(ENROL);
+        guarded.remove(RELEASE);
         List<String> administration = guarded.stream()
                 .filter(operation -> path(operation).startsWith("/administration"))
                 .toList();

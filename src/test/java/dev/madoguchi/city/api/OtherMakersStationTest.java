@@ -77,6 +77,6 @@ class OtherMakersStationTest {
         record[record.length - 1] ^= 1;
 
         assertEquals(422, station.put(city.address(), id, record).statusCode());
-        assertEquals(0, city.home().records().count(TestCity.MUNICIPALITY));
+        assertEquals(0, city.home().vaults().records().count(TestCity.MUNICIPALITY));
     }
 }

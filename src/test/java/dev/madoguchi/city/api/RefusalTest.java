@@ -23,6 +23,7 @@ class RefusalTest {
             Refusal.NOT_A_CITY_DESK,
             Refusal.NO_SUCH_RECORD,
             Refusal.NO_SUCH_PUBLICATION,
+            Refusal.NO_SUCH_RELEASE,
             Refusal.NOT_A_PROPOSAL,
             Refusal.NOT_A_REVIEW,
             Refusal.NO_SUCH_REVIEW,

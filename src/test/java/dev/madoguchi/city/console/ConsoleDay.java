@@ -70,9 +70,9 @@ final class ConsoleDay {
                 Map.of("1001", "08:00-12:00 RESPONSIBLE", "1002", "08:30-12:30 CLERK", "1003", "13:00-17:15 DEPUTY");
         for (Map.Entry<String, String> one : shifts.entrySet()) {
             var planned = new ShiftVault.Planned(DAY, one.getKey(), 0, one.getValue());
-            city.home().shifts().take(station, planned, clock.instant());
+            city.home().vaults().shifts().take(station, planned, clock.instant());
         }
-        city.home().attendance().note(station, DAY, new Attended("1001", "07:51"));
+        city.home().vaults().attendance().note(station, DAY, new Attended("1001", "07:51"));
     }
 
     private void counts(StationName from) {
@@ -95,7 +95,10 @@ final class ConsoleDay {
                                 clock.instant().plusMillis(1300),
                                 clock.instant().minusSeconds(300),
                                 faults);
-        city.home().states().tell(from, StationState.parse(json.getBytes(StandardCharsets.UTF_8), clock.instant()));
+        city.home()
+                .vaults()
+                .states()
+                .tell(from, StationState.parse(json.getBytes(StandardCharsets.UTF_8), clock.instant()));
     }
 
     private void count(StationName from, LocalDate day, int hour, long done) {
@@ -108,7 +111,7 @@ final class ConsoleDay {
                 done / 2,
                 "application.EXPRESS",
                 done / 3));
-        city.home().tallies().tell(from, new StationTally(day, hour, totals));
+        city.home().vaults().tallies().tell(from, new StationTally(day, hour, totals));
     }
 
     private void heads() {
@@ -120,7 +123,10 @@ final class ConsoleDay {
 
     private void head(String name, LocalDate day, long seq, char digit) {
         String hash = String.valueOf(digit).repeat(64);
-        city.home().heads().store(new StationHead(MUNICIPALITY, name, day, seq, hash, "signed", clock.instant()));
+        city.home()
+                .vaults()
+                .heads()
+                .store(new StationHead(MUNICIPALITY, name, day, seq, hash, "signed", clock.instant()));
     }
 
     /** One station nobody looked at, one accepted, one queried, one that delivered again, and one whose acceptance is forged. */
@@ -142,7 +148,7 @@ final class ConsoleDay {
         try (StationIdentity sender = city.station(station)) {
             for (int record = 0; record < number; record++) {
                 Envelope envelope = city.seal(sender, new byte[200]);
-                city.home().records().store(envelope, clock.instant());
+                city.home().vaults().records().store(envelope, clock.instant());
                 digests.put(envelope.header().id(), envelope.sha256());
             }
         }
@@ -160,6 +166,7 @@ final class ConsoleDay {
         var said = new Acceptance(
                 MUNICIPALITY, "main", station, DAY, verdict, reason, records.size(), digest, "kensa", clock.instant());
         city.home()
+                .vaults()
                 .acceptances()
                 .add(new KeptAcceptance(
                         MUNICIPALITY,

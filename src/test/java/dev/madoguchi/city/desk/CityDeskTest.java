@@ -203,7 +203,13 @@ class CityDeskTest {
         model = model(server, desk.signing(), Clock.offset(CLOCK, Duration.ofMinutes(5)));
         acceptAll();
 
-        assertEquals(2, city.home().acceptances().of(TestCity.MUNICIPALITY, DAY).size());
+        assertEquals(
+                2,
+                city.home()
+                        .vaults()
+                        .acceptances()
+                        .of(TestCity.MUNICIPALITY, DAY)
+                        .size());
     }
 
     @Test
@@ -226,7 +232,7 @@ class CityDeskTest {
 
         assertEquals(
                 new Told.Failed(DeskFault.SERVER_FAULT), model.toldProperty().get());
-        assertEquals(List.of(), city.home().acceptances().of(TestCity.MUNICIPALITY, DAY));
+        assertEquals(List.of(), city.home().vaults().acceptances().of(TestCity.MUNICIPALITY, DAY));
     }
 
     @Test
@@ -392,7 +398,7 @@ class CityDeskTest {
 
     private void deliver(byte[] plain) {
         Envelope envelope = city.seal(station, plain);
-        city.home().records().store(envelope, TestCity.NOON);
+        city.home().vaults().records().store(envelope, TestCity.NOON);
         delivered.put(envelope.header().id(), envelope.sha256());
     }
 

@@ -82,6 +82,16 @@ public final class CityNode implements AutoCloseable {
                 port);
     }
 
+    /** A server with the database in the city's folder. */
+    public static CityNode inFolder(Path city) {
+        int port = freePort();
+        return new CityNode(
+                List.of(),
+                List.of("server", "--allow-root", "--home", city.toString(), "--port", String.valueOf(port)),
+                List.of(PASSPHRASE),
+                port);
+    }
+
     /**
      * A server with the database in the city's folder, none of whose files may become larger than so many kilobytes until it is given
      * {@link #room}: to the program it looks like a full disk.

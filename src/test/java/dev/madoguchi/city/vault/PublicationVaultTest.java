@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -47,11 +48,35 @@ class PublicationVaultTest {
                     Stream.of(first, second, third, other)
                             .map(KeptPublication::version)
                             .toList());
-            assertEquals(List.of(1L, 2L, 3L), vault.after("131016", "main", 0, 10));
-            assertEquals(List.of(1L, 3L), vault.after("131016", "branch", 0, 10));
-            assertEquals(List.of(2L), vault.after("131016", "main", 1, 1));
+            assertEquals(List.of(1L, 2L, 3L), vault.after("131016", "main", 0, DAY.minusDays(1), 10));
+            assertEquals(List.of(1L, 3L), vault.after("131016", "branch", 0, DAY.minusDays(1), 10));
+            assertEquals(List.of(2L), vault.after("131016", "main", 1, DAY.minusDays(1), 1));
             assertTrue(vault.find("131016", "branch", 2).isEmpty());
             assertEquals(second, vault.find("131016", "main", 2).orElseThrow());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestEngine.class)
+    void givesStationsOnlyWhatCountsOrWillAndLookersAPageAtATime(TestEngine engine) throws Exception {
+        try (VaultDatabase database = engine.open(folder)) {
+            PublicationVault vault = new PublicationVault(database);
+            for (int day = 0; day < 5; day++) {
+                add(vault, SETTINGS, DAY.plusDays(day));
+                add(vault, AT_MAIN, DAY);
+            }
+
+            assertEquals(List.of(5L, 7L, 9L, 10L), vault.after("131016", "main", 0, DAY.plusDays(2), 10));
+            assertEquals(List.of(9L), vault.after("131016", "branch", 0, DAY.plusDays(9), 10));
+            assertEquals(List.of(7L, 9L), vault.after("131016", "branch", 6, DAY.plusDays(2), 10));
+            assertEquals(Map.of(SETTINGS, 3, AT_MAIN, 5), vault.begun("131016", DAY.plusDays(2)));
+            assertEquals(
+                    List.of(6L, 5L, 4L),
+                    vault.before("131016", 7, 3).stream()
+                            .map(KeptPublication::seq)
+                            .toList());
+            assertEquals(10, vault.count("131016"));
+            assertEquals(List.of(), vault.before("131024", 7, 3));
         }
     }
 
@@ -94,6 +119,13 @@ class PublicationVaultTest {
             assertEquals(List.of(proposal), vault.of("131016"));
             assertEquals(List.of(), vault.of("131024"));
         }
+    }
+
+    private static void add(PublicationVault vault, Series series, LocalDate from) {
+        vault.add(
+                "131016",
+                series,
+                version -> new KeptPublication("131016", 0, series, version, from, false, "市民課", NOON, "s" + version));
     }
 
     private static KeptPublication add(PublicationVault vault, String municipality, Series series) {

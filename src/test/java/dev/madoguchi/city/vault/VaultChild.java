@@ -1,17 +1,18 @@
 package dev.madoguchi.city.vault;
 
+import dev.madoguchi.program.JavaProgram;
 import dev.madoguchi.seal.CityPrivateKey;
 import dev.madoguchi.seal.Envelope;
 import dev.madoguchi.seal.Sealer;
 import dev.madoguchi.seal.SigningKey;
 import dev.madoguchi.seal.StationName;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** A program of its own whose threads store records without end and say which are safe, until it is killed. */
@@ -46,18 +47,7 @@ final class VaultChild {
     }
 
     /** Starts the program on a folder. */
-    static Process start(Path folder) throws java.io.IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(List.of(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        classes,
-                        VaultChild.class.getName(),
-                        folder.toString()))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    static Process start(Path folder) throws IOException {
+        return JavaProgram.start(VaultChild.class, folder.toString());
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.app.Main;
 import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.program.JavaProgram;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
@@ -133,7 +134,7 @@ class IndependentClientTest {
 
     @Test
     void usesTheCardThatTheCommandSimulates() throws Exception {
-        Process card = JavaProgram.of(
+        Process card = JavaProgram.withCards(
                         Main.class,
                         "simulate",
                         "card",

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
+import dev.madoguchi.program.JavaProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ class PcscDaemonTest {
     @ExtendWith(PcscdExtension.class)
     void endsWithAProgramThatIsKilled() throws Exception {
         Process program =
-                JavaProgram.of(StartsADaemon.class, socket().toString()).start();
+                JavaProgram.withCards(StartsADaemon.class, socket().toString()).start();
         int port;
         try (BufferedReader words = program.inputReader()) {
             port = Integer.parseInt(assertNotNullLine(words));
@@ -71,7 +72,7 @@ class PcscDaemonTest {
     @ExtendWith(PcscdExtension.class)
     void endsWithAProgramThatLeavesWithoutClosingIt() throws Exception {
         Process program =
-                JavaProgram.of(StartsADaemon.class, socket().toString()).start();
+                JavaProgram.withCards(StartsADaemon.class, socket().toString()).start();
         int port;
         try (BufferedReader words = program.inputReader()) {
             port = Integer.parseInt(assertNotNullLine(words));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.DeviceStatus;
+import dev.madoguchi.program.JavaProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
@@ -130,7 +131,7 @@ class PcscReadersTest {
     @Test
     void saysThatAnotherProgramHoldsTheCardUntilItLetsGo() throws Exception {
         slot.insert(Cards.myNumber());
-        Process other = JavaProgram.of(HoldsACard.class).start();
+        Process other = JavaProgram.withCards(HoldsACard.class).start();
         try (BufferedReader words = other.inputReader()) {
             assertEquals("holding", words.readLine());
 

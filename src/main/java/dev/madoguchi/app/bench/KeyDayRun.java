@@ -1,0 +1,84 @@
+package dev.madoguchi.app.bench;
+
+import dev.madoguchi.app.workstation.CounterWindow;
+import dev.madoguchi.app.workstation.Practice;
+import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
+import dev.madoguchi.app.workstation.Toolkit;
+import dev.madoguchi.municipality.Profile;
+import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.paper.SimulatedDocumentPrinter;
+import dev.madoguchi.ui.FxBackground;
+import dev.madoguchi.ui.Texts;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import javafx.stage.Stage;
+
+/**
+ * Works a day by keyboard alone in a process of its own, and prints how long the screen took to answer a key (99th percentile), the
+ * longest gap between two pulses, both in milliseconds, and how many keys were pressed.
+ */
+final class KeyDayRun {
+    private static final double PERCENTILE = 0.99;
+
+    private KeyDayRun() {}
+
+    /** Arguments: the municipality's profile. */
+    public static void main(String[] arguments) throws Exception {
+        Clock clock = Clock.system(ZoneId.of("Asia/Tokyo"));
+        Path folder = Files.createTempDirectory("madoguchi-day");
+        Profile profile = Profiles.read(Path.of(arguments[0]));
+        var place = new Practice.Place(folder, profile, profile.sites().getFirst(), DeviceAddresses.simulated());
+        Texts texts = new Texts(Locale.JAPANESE);
+        try (PulsePhases phases = new PulsePhases()) {
+            Toolkit.start();
+            try (Practice practice = Practice.open(place, texts, clock);
+                    FxBackground background = new FxBackground()) {
+                CounterWindow window =
+                        Toolkit.call(() -> practice.window(place, new SimulatedDocumentPrinter(), texts, background));
+                PulseWatch pulses = Toolkit.call(() -> show(window));
+                KeyDay day = new KeyDay(window, practice.devices().simulated().orElseThrow(), clock);
+                Toolkit.run(pulses::begin);
+                day.work();
+                double gap = Toolkit.call(pulses::longestMillis);
+                Toolkit.run(window::close);
+                double answer = answer(day.presses(), phases.end());
+                System.out.printf(
+                        Locale.ROOT,
+                        "%.2f %.2f %d%n",
+                        answer,
+                        gap,
+                        day.presses().size());
+            }
+        } finally {
+            Toolkit.stop();
+            Benchmarks.remove(folder);
+        }
+        System.exit(0);
+    }
+
+    private static PulseWatch show(CounterWindow window) {
+        Stage stage = new Stage();
+        stage.setScene(window.scene());
+        stage.show();
+        stage.requestFocus();
+        window.open();
+        return new PulseWatch();
+    }
+
+    /** From the hand's movement to the end of the first frame that was begun when the key had been heard. */
+    private static double answer(List<Keyboard.Press> presses, PulsePhases.Frames frames) {
+        List<Double> millis = presses.stream()
+                .flatMap(press -> frames
+                        .shownAfter(press.heard())
+                        .map(shown -> Duration.between(press.asked(), shown).toNanos() / 1e6)
+                        .stream())
+                .sorted()
+                .toList();
+        return millis.get((int) Math.ceil(PERCENTILE * millis.size()) - 1);
+    }
+}

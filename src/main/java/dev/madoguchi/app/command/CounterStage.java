@@ -1,0 +1,118 @@
+package dev.madoguchi.app.command;
+
+import dev.madoguchi.app.workstation.BoardStage;
+import dev.madoguchi.app.workstation.CounterWindow;
+import dev.madoguchi.app.workstation.Devices;
+import dev.madoguchi.app.workstation.FaultDoor;
+import dev.madoguchi.app.workstation.Practice;
+import dev.madoguchi.app.workstation.PracticePanel;
+import dev.madoguchi.app.workstation.SimulatedCounter;
+import dev.madoguchi.app.workstation.Toolkit;
+import dev.madoguchi.app.workstation.WaitingRoom;
+import dev.madoguchi.app.workstation.WaitingRoomSettings;
+import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.ui.FxBackground;
+import dev.madoguchi.ui.Texts;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.stage.Stage;
+
+/** The window of a counter on this computer's screens, with its waiting room beside it, until it is closed. */
+final class CounterStage {
+    private final FaultDoor door;
+    private final Texts texts;
+    private final FxBackground background;
+    private final WaitingRoomSettings settings;
+
+    /** @param door hears of faults that nobody caught */
+    CounterStage(FaultDoor door, Texts texts, FxBackground background, WaitingRoomSettings settings) {
+        this.door = door;
+        this.texts = texts;
+        this.background = background;
+        this.settings = settings;
+    }
+
+    /** Where somebody wants to go when a window is closed. */
+    enum Next {
+        END,
+        PRACTICE
+    }
+
+    /**
+     * A window that is going to be shown.
+     *
+     * @param title what stands in it besides the product's name
+     * @param real whether visitors are real here, so that practice is elsewhere
+     */
+    record Shown(CounterWindow window, String title, Devices devices, boolean real) {}
+
+    /** Shows it, and waits until it is closed. Not on the JavaFX thread. */
+    Next show(Shown shown, Practice.Place place) {
+        CountDownLatch closed = new CountDownLatch(1);
+        AtomicBoolean practiceNext = new AtomicBoolean();
+        CounterWindow window = shown.window();
+        try {
+            door.tell(window::fault);
+            WaitingRoom waiting = waitingRoom(place, window);
+            try {
+                Toolkit.run(() -> {
+                    Stage stage = show(window, shown.title(), closed);
+                    if (shown.real()) {
+                        window.practising(() -> {
+                            practiceNext.set(true);
+                            stage.close();
+                        });
+                    }
+                    shown.devices().simulated().ifPresent(simulated -> showPractice(simulated));
+                    window.settleBy(System::gc); // what hashing the password and opening the store left
+                    window.serve(waiting);
+                    if (!shown.real()) {
+                        waiting.mark(texts.get("practice.mark"));
+                    }
+                    if (settings.board() == WaitingRoomSettings.Board.SECOND) {
+                        Optional<String> mark =
+                                shown.real() ? Optional.empty() : Optional.of(texts.get("practice.mark"));
+                        window.visitor().stage().keepOff(BoardStage.show(waiting, Samples.CLOCK, mark));
+                    }
+                });
+                closed.await();
+            } finally {
+                Toolkit.run(waiting::close);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            Toolkit.run(window::close);
+        }
+        return practiceNext.get() ? Next.PRACTICE : Next.END;
+    }
+
+    private WaitingRoom waitingRoom(Practice.Place place, CounterWindow window) {
+        try {
+            var whose = new WaitingRoom.Place(place.profile(), place.site(), Samples.CLOCK);
+            WaitingRoom waiting = WaitingRoom.of(settings, whose, background, window.speaker());
+            waiting.kiosk().ifPresent(page -> System.out.println("The ticket machine's page is " + page));
+            return waiting;
+        } catch (DeviceException e) {
+            throw new CommandFault("Another program has the port of the ticket machine's page; name another.", e);
+        }
+    }
+
+    private static Stage show(CounterWindow window, String title, CountDownLatch closed) {
+        Stage stage = new Stage();
+        stage.setTitle("Madoguchi 窓口 " + title);
+        stage.setScene(window.scene());
+        stage.setOnHidden(event -> closed.countDown());
+        stage.show();
+        window.open();
+        return stage;
+    }
+
+    private void showPractice(SimulatedCounter simulated) {
+        Stage panel = new Stage();
+        panel.setTitle(texts.get("practice.title"));
+        new PracticePanel(simulated, texts, Samples.CLOCK).showIn(panel);
+        panel.show();
+    }
+}

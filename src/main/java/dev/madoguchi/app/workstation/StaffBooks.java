@@ -1,0 +1,52 @@
+package dev.madoguchi.app.workstation;
+
+import dev.madoguchi.municipality.Site;
+import dev.madoguchi.roster.CardLoans;
+import dev.madoguchi.roster.Presence;
+import dev.madoguchi.roster.Shifts;
+import dev.madoguchi.roster.StaffChanges;
+import dev.madoguchi.staff.StandIns;
+
+/** What a station knows of its staff: who is planned, who came, who stands in, which cards are lent, what the city has to hear. */
+final class StaffBooks {
+    private final StandIns standIns;
+    private final Shifts shifts;
+    private final Presence presence;
+    private final StaffChanges changes;
+    private final CardLoans cardLoans;
+
+    StaffBooks(Ground ground, Site site) {
+        var database = ground.database();
+        var clock = ground.clock();
+        standIns = new StandIns(database, ground.audit(), clock);
+        shifts = new Shifts(database, site.id(), ground.audit(), clock);
+        presence = new Presence(database, site.id(), clock.getZone());
+        changes = new StaffChanges(database, site.id(), ground.audit(), clock);
+        cardLoans = new CardLoans(database, site.id(), ground.audit(), clock);
+    }
+
+    /** When deputies stood in for the supervisor here. */
+    StandIns standIns() {
+        return standIns;
+    }
+
+    /** Who is planned to work when. */
+    Shifts shifts() {
+        return shifts;
+    }
+
+    /** Who signed in here. */
+    Presence presence() {
+        return presence;
+    }
+
+    /** What has changed among the people. */
+    StaffChanges changes() {
+        return changes;
+    }
+
+    /** The ledger of lent IC cards. */
+    CardLoans cardLoans() {
+        return cardLoans;
+    }
+}

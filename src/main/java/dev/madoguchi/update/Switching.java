@@ -1,0 +1,141 @@
+package dev.madoguchi.update;
+
+import dev.madoguchi.publishing.Release;
+import dev.madoguchi.publishing.ReleaseFile;
+import dev.madoguchi.seal.DurableFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Puts a version together beside the one in use, looks at every byte of it, and switches by one rename. Cut off anywhere, the version of
+ * before stays in use, and the same again goes on; done twice, the second time does nothing.
+ */
+public final class Switching {
+    private final ProgramFolder program;
+    private final Fetching fetched;
+    private final Runnable afterStep;
+
+    /** @param fetched where the files lie that the version in use does not have */
+    public Switching(ProgramFolder program, Fetching fetched) {
+        this(program, fetched, () -> {});
+    }
+
+    /** @param afterStep is told after each step that a cut may follow */
+    Switching(ProgramFolder program, Fetching fetched, Runnable afterStep) {
+        this.program = program;
+        this.fetched = fetched;
+        this.afterStep = afterStep;
+    }
+
+    /**
+     * Switches to a version.
+     *
+     * @throws UpdateException {@code NOT_FETCHED}, {@code WRONG_FILE} or {@code NOT_ALLOWED}; then the version of before is in use
+     */
+    public void to(Release release) throws UpdateException {
+        try {
+            if (!program.isThere(release.version())) {
+                stage(release);
+            }
+            program.use(release.version());
+            afterStep.run();
+        } catch (IOException e) {
+            throw new UpdateException(
+                    UpdateFault.NOT_ALLOWED, "the program's folder was not written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Goes back to the version of before. The store has to be brought back first. */
+    public Release back() throws UpdateException {
+        Release previous = program.previous()
+                .orElseThrow(() -> new UpdateException(UpdateFault.NOTHING_BEFORE, "no version of before is there"));
+        to(previous);
+        return previous;
+    }
+
+    private void stage(Release release) throws IOException, UpdateException {
+        Path staging = program.staging(release.version());
+        remove(staging);
+        Files.createDirectories(staging);
+        afterStep.run();
+        Map<String, Path> had = had();
+        for (ReleaseFile file : release.files()) {
+            Path to = staging.resolve(file.path());
+            Files.createDirectories(to.resolveSibling(""));
+            place(file, had.getOrDefault(file.sha256(), fetched.folder().resolve(file.sha256())), to);
+            had.put(file.sha256(), to);
+            afterStep.run();
+        }
+        DurableFile.write(staging.resolve(Release.FILE), release.written().getBytes(StandardCharsets.UTF_8));
+        afterStep.run();
+        Path folder = program.folder(release.version());
+        // Only what was never whole lies there.
+        remove(folder);
+        DurableFile.move(staging, folder);
+        afterStep.run();
+    }
+
+    private Map<String, Path> had() throws UpdateException {
+        Release current = program.current();
+        Path folder = program.folder(current.version());
+        Map<String, Path> had = new HashMap<>();
+        current.files().forEach(file -> had.put(file.sha256(), folder.resolve(file.path())));
+        return had;
+    }
+
+    /** The same file under a second name where the disk can do that, a copy otherwise; what lies there at the end is looked at. */
+    private static void place(ReleaseFile file, Path from, Path to) throws IOException, UpdateException {
+        if (!Files.exists(from)) {
+            throw new UpdateException(UpdateFault.NOT_FETCHED, file.path() + " was not fetched yet");
+        }
+        if (!linked(from, to)) {
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+            DurableFile.flush(to);
+        }
+        if (!Sha256.fits(to, file)) {
+            throw new UpdateException(UpdateFault.WRONG_FILE, file.path() + " is not the one that was signed");
+        }
+    }
+
+    /** What somebody else owns is copied: they could change it after it was looked at. */
+    private static boolean linked(Path from, Path to) throws IOException {
+        if (!Files.getOwner(from).equals(Files.getOwner(to.resolveSibling("")))) {
+            return false;
+        }
+        try {
+            Files.createLink(to, from);
+            return true;
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            // Another disk, or one that knows no second names.
+            return false;
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(Switching::delete);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
