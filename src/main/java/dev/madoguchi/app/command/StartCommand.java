@@ -225,7 +225,9 @@ final class StartCommand implements Runnable {
             Toolkit.start();
             DocumentPrinter documents = CounterDevices.documents(counter.home(), place.devices(), true);
             CounterWindow window = Toolkit.call(() -> counter.window(place, documents, texts, background));
-            String title = texts.get("practice.signIn", Practice.ID, Practice.PASSWORD);
+            String title = Practice.needsSecond(place.profile())
+                    ? texts.get("practice.signInTwo", Practice.ID, Practice.SECOND_ID, Practice.PASSWORD)
+                    : texts.get("practice.signIn", Practice.ID, Practice.PASSWORD);
             new CounterStage(door, texts, background, waitingRoom())
                     .show(new CounterStage.Shown(window, title, counter.devices(), false), place);
         } catch (IOException | CityException | SecretException | EnrolmentException e) {

@@ -1,6 +1,7 @@
 package dev.madoguchi.app.demo;
 
 import dev.madoguchi.app.workstation.CounterScreens;
+import dev.madoguchi.app.workstation.Practice;
 import dev.madoguchi.app.workstation.PracticeVisitor;
 import dev.madoguchi.app.workstation.SimulatedCounter;
 import dev.madoguchi.app.workstation.Toolkit;
@@ -161,7 +162,21 @@ final class DemoVisits {
         }
         album.take("photo-taken");
         Toolkit.run(photo::accept);
+        second();
         serving(Stage.PAPER);
+    }
+
+    /** Another person confirms, where the profile asks for one. */
+    private void second() {
+        VisitState now = Watching.until(
+                screens.visitProperty(),
+                state -> state instanceof VisitState.Serving serving
+                        && (serving.stage() == Stage.REVIEW || serving.stage() == Stage.PAPER),
+                LIMIT);
+        if (now instanceof VisitState.Serving serving && serving.stage() == Stage.REVIEW) {
+            album.take("second");
+            Toolkit.run(() -> screens.second().confirm(Practice.SECOND_ID, Practice.PASSWORD.toCharArray()));
+        }
     }
 
     /** The papers, and the seal. */

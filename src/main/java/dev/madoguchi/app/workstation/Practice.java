@@ -45,6 +45,8 @@ public final class Practice implements AutoCloseable {
     /** Who signs in for practice, and with what; no secret. */
     public static final String ID = "1001";
 
+    /** Who confirms as the second person where the profile asks for one (001 §6(2)②イ), with the same password. */
+    public static final String SECOND_ID = "2001";
     /** The practice password. */
     public static final String PASSWORD = "kenshu-1001";
 
@@ -150,10 +152,24 @@ public final class Practice implements AutoCloseable {
         if (!setup.done()) {
             StationName name =
                     new StationName(place.profile().id(), place.site().id(), STATION);
-            Person person = new Person(ID, texts.get("practice.name"), Role.SUPERVISOR);
-            setup.run(name, city::enrol, List.of(new StationSetup.Newcomer(person, PASSWORD)));
+            setup.run(name, city::enrol, people(place.profile(), texts));
         }
         return city;
+    }
+
+    private static List<StationSetup.Newcomer> people(Profile profile, Texts texts) {
+        var responsible = newcomer(ID, texts.get("practice.name"), Role.SUPERVISOR);
+        var second = newcomer(SECOND_ID, texts.get("practice.second"), Role.CITY_OFFICER);
+        return needsSecond(profile) ? List.of(responsible, second) : List.of(responsible);
+    }
+
+    private static StationSetup.Newcomer newcomer(String id, String name, Role role) {
+        return new StationSetup.Newcomer(new Person(id, name, role), PASSWORD);
+    }
+
+    /** Whether cases wait here for a second person. */
+    public static boolean needsSecond(Profile profile) {
+        return !profile.rules().fourEyes().procedures().isEmpty();
     }
 
     private static StationSetup setupOf(Place place, StationHome home) {
