@@ -155,6 +155,7 @@ public final class VisitorStage implements AutoCloseable {
         if (before != null) {
             before.setScene(null);
             before.hide();
+            Platform.runLater(this::drawUnseen);
         }
         if (stage != null) {
             stage.setScene(scene);
