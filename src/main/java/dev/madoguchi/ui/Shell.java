@@ -101,7 +101,6 @@ public final class Shell {
         view.hidden();
         view.root().layout();
         view.root().lookupAll(".text").forEach(Node::getLayoutBounds);
-        LaidText.forget();
     }
 
     /** The screen's first field; where it cannot act yet, a deed that can, or the keyboard would stay on the screen before. */

@@ -234,7 +234,6 @@ public final class VisitorStage implements AutoCloseable {
             pixel.setViewport(new Rectangle2D(0, 0, 1, 1));
             scene.getRoot().applyCss();
             scene.getRoot().snapshot(pixel, null);
-            LaidText.forget();
         }
     }
 
