@@ -2,8 +2,8 @@ package dev.madoguchi.aside;
 
 import dev.madoguchi.aside.AsideStep.Row;
 import dev.madoguchi.aside.AsideStep.Told;
-import dev.madoguchi.device.printer.PrintOutcome;
 import dev.madoguchi.ui.Deed;
+import dev.madoguchi.ui.DeviceNotice;
 import dev.madoguchi.ui.Field;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Notice;
@@ -134,21 +134,12 @@ public final class AsideView implements StepView {
             case Told.BackAlready back ->
                 Optional.of(Notice.of(
                         texts, Tone.WARNING, "aside.already", back.put().label()));
-            case Told.Reprinted printed -> Optional.of(printed(printed.outcome()));
+            case Told.Reprinted printed -> Optional.of(DeviceNotice.of(texts, printed.outcome()));
             case Told.Ended ended ->
                 Optional.of(
                         Notice.of(texts, Tone.READY, "aside.ended", ended.put().label()));
             case Told.Failed failed -> Optional.of(Notice.of(texts, Tone.STOPPED, "aside.failed"));
         };
-    }
-
-    private Notice printed(PrintOutcome outcome) {
-        Tone tone = switch (outcome) {
-            case PrintOutcome.Printed printed -> printed.nearEnd() ? Tone.WARNING : Tone.READY;
-            case PrintOutcome.NotPrinted not -> Tone.STOPPED;
-            case PrintOutcome.Unknown unknown -> Tone.WARNING;
-        };
-        return Notice.of(texts, tone, outcome.messageKey());
     }
 
     @Override

@@ -1,14 +1,13 @@
 package dev.madoguchi.guide;
 
-import dev.madoguchi.device.printer.PrintOutcome;
 import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
+import dev.madoguchi.ui.DeviceNotice;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.NoticeBox;
 import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
-import dev.madoguchi.ui.Tone;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -88,16 +87,9 @@ public final class GuideView implements StepView {
     }
 
     private Optional<Notice> paper(GuideStep now) {
-        return now instanceof GuideStep.Advised advised ? advised.printed().map(this::printed) : Optional.empty();
-    }
-
-    private Notice printed(PrintOutcome outcome) {
-        Tone tone = switch (outcome) {
-            case PrintOutcome.Printed printed -> printed.nearEnd() ? Tone.WARNING : Tone.READY;
-            case PrintOutcome.NotPrinted not -> Tone.STOPPED;
-            case PrintOutcome.Unknown unknown -> Tone.WARNING;
-        };
-        return Notice.of(texts, tone, outcome.messageKey());
+        return now instanceof GuideStep.Advised advised
+                ? advised.printed().map(outcome -> DeviceNotice.of(texts, outcome))
+                : Optional.empty();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,18 +57,18 @@ final class Migration {
 
     private void bringUp() throws StoreException, SQLException, IOException, SecretException {
         Flyway flyway = flyway(files.main());
-        refuseLater(flyway);
-        MigrationInfo current = flyway.info().current();
+        MigrationInfoService info = flyway.info();
+        refuseLater(info);
+        MigrationInfo current = info.current();
         if (current == null) {
             flyway.migrate();
-        } else if (flyway.info().pending().length > 0) {
+        } else if (info.pending().length > 0) {
             onCopy(String.valueOf(current.getVersion()));
         }
     }
 
-    private static void refuseLater(Flyway flyway) throws StoreException {
-        boolean later =
-                Arrays.stream(flyway.info().all()).anyMatch(each -> each.getState() == MigrationState.FUTURE_SUCCESS);
+    private static void refuseLater(MigrationInfoService info) throws StoreException {
+        boolean later = Arrays.stream(info.all()).anyMatch(each -> each.getState() == MigrationState.FUTURE_SUCCESS);
         if (later) {
             throw new StoreException(StoreFault.NEWER, "a later version of the program has changed the store");
         }

@@ -41,7 +41,7 @@ public final class Chromium implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "pages");
-    private static final Duration LIMIT = Duration.ofSeconds(40);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     /** The virtual key codes of Windows, which the protocol wants. */
     private static final Map<String, Integer> KEYS = Map.of("Tab", 9, "Enter", 13);
     /** Held, or the level is lost. */

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The residue scan over the spool of a real print system. */
 class SpoolResidueTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Texts TEXTS = new Texts(Locale.JAPANESE);
 
     @TempDir

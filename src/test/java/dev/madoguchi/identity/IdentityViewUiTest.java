@@ -66,7 +66,7 @@ class IdentityViewUiTest {
     private static final Path PICTURES = Path.of("target", "screens");
     private static final VirtualPerson TAKASAKI =
             new VirtualPerson("髙﨑　美咲", "東京都見本市番号札台３－７－２０２", LocalDate.of(1999, 2, 28), 2);
-    private static final int LIMIT = 20;
+    private static final int LIMIT = 60;
 
     private final Texts texts = new Texts(Locale.JAPANESE);
     private final FxBackground background = new FxBackground();

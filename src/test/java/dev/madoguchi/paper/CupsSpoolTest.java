@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CupsSpoolTest {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final byte[] SHORT = "%PDF-1.4 short".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     @TempDir

@@ -56,7 +56,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class CameraPickerUiTest {
-    private static final int LIMIT = 20;
+    private static final int LIMIT = 60;
 
     private final HaarFaceFinder faces = new HaarFaceFinder();
     private final FxBackground background = new FxBackground();

@@ -61,7 +61,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class PhotoReviewUiTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneOffset.UTC);
     private static final Path PICTURES = Path.of("target", "screens");
-    private static final int LIMIT = 30;
+    private static final int LIMIT = 60;
 
     private final HaarFaceFinder faces = new HaarFaceFinder();
     private final FxBackground background = new FxBackground();

@@ -29,7 +29,7 @@ import javafx.stage.Window;
  * counts them. No mouse.
  */
 public final class Keyboard {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration GAP = Duration.ofMillis(5);
     /** More controls than any screen has. */
     private static final int MOST_TABS = 120;

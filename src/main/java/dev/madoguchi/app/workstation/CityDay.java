@@ -1,14 +1,9 @@
 package dev.madoguchi.app.workstation;
 
 import dev.madoguchi.app.workstation.AcceptedDays.AcceptedDay;
-import dev.madoguchi.calendar.BusinessDays;
-import dev.madoguchi.calendar.Deadlines;
-import dev.madoguchi.calendar.NationalHolidays;
-import dev.madoguchi.calendar.ServiceCalendar;
 import dev.madoguchi.closing.DayAtCity;
 import dev.madoguchi.outbox.OutboxRow;
 import dev.madoguchi.report.Acceptance;
-import dev.madoguchi.report.Duties;
 import dev.madoguchi.report.Duty;
 import dev.madoguchi.report.ReportKind;
 import dev.madoguchi.sync.CityWord;
@@ -22,12 +17,11 @@ import org.slf4j.LoggerFactory;
 final class CityDay {
     private static final Logger LOG = LoggerFactory.getLogger(CityDay.class);
 
-    private final Room room;
     private final Workstation workstation;
-    private final NationalHolidays holidays = new NationalHolidays();
+    private final ReportDays days;
 
-    CityDay(Room room, Workstation workstation) {
-        this.room = room;
+    CityDay(ReportDays days, Workstation workstation) {
+        this.days = days;
         this.workstation = workstation;
     }
 
@@ -36,12 +30,7 @@ final class CityDay {
     }
 
     private Optional<Duty> report(LocalDate day) {
-        var deadlines = new Deadlines(new BusinessDays(holidays));
-        var calendar = new ServiceCalendar(
-                room.profile(), holidays, workstation.books().announcements().inForce());
-        var duties = new Duties(
-                room.profile(), room.site(), deadlines, workstation.books().reportLog(), room.clock());
-        return duties.lately(calendar).stream()
+        return days.duties().lately(days.calendar()).stream()
                 .filter(duty -> duty.kind() == ReportKind.DAILY && duty.first().equals(day))
                 .findFirst();
     }

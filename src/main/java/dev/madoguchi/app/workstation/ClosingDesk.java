@@ -3,9 +3,7 @@ package dev.madoguchi.app.workstation;
 import dev.madoguchi.audit.Audit;
 import dev.madoguchi.audit.AuditDeed;
 import dev.madoguchi.audit.Touch;
-import dev.madoguchi.calendar.BusinessDays;
 import dev.madoguchi.calendar.Deadlines;
-import dev.madoguchi.calendar.NationalHolidays;
 import dev.madoguchi.closing.CloseDay;
 import dev.madoguchi.closing.ClosingException;
 import dev.madoguchi.closing.ClosingView;
@@ -23,6 +21,7 @@ import java.util.Optional;
 /** The closing of the day, at one person's desk. */
 final class ClosingDesk {
     private final Room room;
+    private final Deadlines deadlines;
     private final Audit audit;
     private final CloseDay closeDay;
     private final ClosingViewModel model;
@@ -30,6 +29,8 @@ final class ClosingDesk {
 
     ClosingDesk(Room room, Workstation workstation, Person closer, ClosingView.Ways ways) throws FontsMissingException {
         this.room = room;
+        ReportDays days = new ReportDays(room, workstation.books());
+        deadlines = days.deadlines();
         audit = new Audit(workstation.audit(), closer.id());
         closeDay = workstation.closing(
                 new Workstation.Counter(room.profile(), room.site(), room.city(), room.clock()),
@@ -42,7 +43,7 @@ final class ClosingDesk {
                         room.clock(),
                         this::due,
                         workstation.city()::anchor,
-                        new CityDay(room, workstation)::of),
+                        new CityDay(days, workstation)::of),
                 room.documents(),
                 room.texts(),
                 room.background());
@@ -56,7 +57,6 @@ final class ClosingDesk {
 
     /** When a day's ledger and report have to be with the city (000 §8イ). */
     private Optional<LocalDateTime> due(LocalDate day) {
-        var deadlines = new Deadlines(new BusinessDays(new NationalHolidays()));
         return room.profile()
                 .rules()
                 .reports()

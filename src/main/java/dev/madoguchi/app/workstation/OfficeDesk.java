@@ -4,9 +4,6 @@ import dev.madoguchi.agenda.Agenda;
 import dev.madoguchi.agenda.MonthView;
 import dev.madoguchi.agenda.MonthViewModel;
 import dev.madoguchi.audit.Audit;
-import dev.madoguchi.calendar.BusinessDays;
-import dev.madoguchi.calendar.Deadlines;
-import dev.madoguchi.calendar.NationalHolidays;
 import dev.madoguchi.closing.ClosingView;
 import dev.madoguchi.dayreport.DayReportView;
 import dev.madoguchi.inspection.InspectionDesk;
@@ -118,9 +115,7 @@ final class OfficeDesk {
     }
 
     private Agenda agenda() {
-        Deadlines deadlines = new Deadlines(new BusinessDays(new NationalHolidays()));
-        Duties duties = new Duties(
-                room.profile(), room.site(), deadlines, workstation.books().reportLog(), room.clock());
+        Duties duties = new ReportDays(room, workstation.books()).duties();
         return new Agenda(room.profile(), room.site(), workstation.books().announcements(), duties, room.clock());
     }
 

@@ -1,10 +1,6 @@
 package dev.madoguchi.app.workstation;
 
 import dev.madoguchi.audit.Audit;
-import dev.madoguchi.calendar.BusinessDays;
-import dev.madoguchi.calendar.Deadlines;
-import dev.madoguchi.calendar.NationalHolidays;
-import dev.madoguchi.calendar.ServiceCalendar;
 import dev.madoguchi.dayreport.DayFacts;
 import dev.madoguchi.dayreport.DayReportView;
 import dev.madoguchi.dayreport.DayReportViewModel;
@@ -15,7 +11,6 @@ import dev.madoguchi.layout.ReportFiles;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.queue.Overtime;
-import dev.madoguchi.report.Duties;
 import dev.madoguchi.report.Reporting;
 import dev.madoguchi.report.Reporting.DayFigures;
 import dev.madoguchi.role.Role;
@@ -31,13 +26,13 @@ final class ReportDesk {
     private final Room room;
     private final Workstation workstation;
     private final OfficeDesk.Sitting sitting;
-    private final NationalHolidays holidays = new NationalHolidays();
-    private final Deadlines deadlines = new Deadlines(new BusinessDays(holidays));
+    private final ReportDays days;
 
     ReportDesk(Room room, Workstation workstation, OfficeDesk.Sitting sitting) {
         this.room = room;
         this.workstation = workstation;
         this.sitting = sitting;
+        days = new ReportDays(room, workstation.books());
     }
 
     DayReportView view(Runnable goHome) throws FontsMissingException {
@@ -61,7 +56,7 @@ final class ReportDesk {
                 new DayReports.Source(
                         this::facts, workstation.books().dayRecords().rule(), room.texts(), sitting::name),
                 new DayReports.Making(
-                        new Reporting(room.profile(), calendar(), deadlines, room.texts()),
+                        new Reporting(room.profile(), days.calendar(), days.deadlines(), room.texts()),
                         new ReportFiles(
                                 workstation.folder(),
                                 room.profile().rules().reports().layouts(),
@@ -70,20 +65,10 @@ final class ReportDesk {
                         new StationHome(workstation.folder()).reports()),
                 new DayReports.Standing(
                         workstation.books().dailyNotes(room.site()),
-                        new Duties(
-                                room.profile(),
-                                room.site(),
-                                deadlines,
-                                workstation.books().reportLog(),
-                                room.clock()),
-                        this::calendar,
+                        days.duties(),
+                        days::calendar,
                         workstation.books().reportLog()),
                 workstation.books().personalData());
-    }
-
-    private ServiceCalendar calendar() {
-        return new ServiceCalendar(
-                room.profile(), holidays, workstation.books().announcements().inForce());
     }
 
     private DayFacts facts(LocalDate day) {
@@ -92,7 +77,7 @@ final class ReportDesk {
                 workstation.books().tallies().counts(day, day).at(Set.of(site)),
                 workstation.books().photoStatistics().of(day, site),
                 new WaitingTimes(room.profile()).of(workstation.queue().times(day)),
-                new CityDay(room, workstation).acceptance(day));
+                new CityDay(days, workstation).acceptance(day));
         return new DayFacts(figures, workstation.books().dayRecords().of(day).reversed(), late(day));
     }
 

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class PrintCommandTest {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int DONE = 0;
     private static final int FAULT = 1;
     private static final int USAGE = 2;

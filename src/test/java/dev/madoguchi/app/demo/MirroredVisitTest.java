@@ -67,7 +67,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @SuppressWarnings("NullAway.Init") // The counter is opened before the first test.
 class MirroredVisitTest {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Texts TEXTS = new Texts(Locale.JAPANESE);
     private static final String LONG = "𠮷\u202Eאב😀葛\uDB40\uDD00" + "長".repeat(2_000);
 

@@ -51,7 +51,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @SuppressWarnings("NullAway.Init")
 class ActsAtTheDeskTest {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String WORD = "city hall words";
 
     /** Between them, each act is somebody's and is not somebody else's. */

@@ -50,7 +50,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @SuppressWarnings("NullAway.Init")
 class CardCheckVisitTest {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final ApplicationId ID = ApplicationId.invented(7);
 
     @TempDir

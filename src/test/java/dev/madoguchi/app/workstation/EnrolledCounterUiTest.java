@@ -61,7 +61,7 @@ class EnrolledCounterUiTest {
     private static final char[] PASSPHRASE = "correct horse battery staple".toCharArray();
     private static final Person FIRST = new Person("1001", "国分 一郎", Role.SUPERVISOR);
     private static final String CHOSEN = "battery staple 2027";
-    private static final int LIMIT = 30;
+    private static final int LIMIT = 60;
 
     @TempDir
     private static Path folder;

@@ -51,7 +51,7 @@ import org.testfx.api.FxToolkit;
 @SuppressWarnings("NullAway.Init")
 class ExpressVisitTest {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;

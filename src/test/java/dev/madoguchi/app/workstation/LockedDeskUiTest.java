@@ -63,7 +63,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class LockedDeskUiTest {
-    private static final int LIMIT = 30;
+    private static final int LIMIT = 60;
     private static final Person SHIGEO = new Person("shigeo", "交代 茂男", Role.SUPERVISOR);
     private static final String STAPLE = "battery staple";
     private static final String PIN = "271828";

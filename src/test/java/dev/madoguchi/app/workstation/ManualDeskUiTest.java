@@ -47,7 +47,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class ManualDeskUiTest {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
     private static final Path PICTURES = Path.of("target", "manual");
-    private static final int LIMIT = 30;
+    private static final int LIMIT = 60;
 
     @TempDir
     private Path folder;

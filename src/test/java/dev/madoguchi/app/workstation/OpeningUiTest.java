@@ -39,7 +39,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class OpeningUiTest {
-    private static final int LIMIT = 30;
+    private static final int LIMIT = 60;
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
 
     @TempDir

@@ -39,7 +39,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class RecordsDeskUiTest {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
     private static final Path PICTURES = Path.of("target", "records");
-    private static final int LIMIT = 30;
+    private static final int LIMIT = 60;
 
     @TempDir
     private static Path folder;

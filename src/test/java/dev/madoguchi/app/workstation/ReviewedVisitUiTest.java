@@ -46,7 +46,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class ReviewedVisitUiTest {
-    private static final int LIMIT = 40;
+    private static final int LIMIT = 60;
     private static final String CHOSEN = "four words in a row";
 
     @TempDir

@@ -55,7 +55,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class SetUpUiTest {
-    private static final int LIMIT = 30;
+    private static final int LIMIT = 60;
     private static final char[] PASSPHRASE = "correct horse battery staple".toCharArray();
     private static final String PASSWORD = "みどりの窓口 2026";
     private static final Path PROFILE = Path.of("sample-config/kokubunji.yaml");

@@ -46,7 +46,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(QuickRobot.class)
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class UncaughtFaultUiTest {
-    private static final int LIMIT = 20;
+    private static final int LIMIT = 60;
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
     private static final String SECRET = "高﨑さくら";
 

@@ -47,7 +47,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
 class WaitingRoomUiTest {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
-    private static final int LIMIT = 30;
+    private static final int LIMIT = 60;
 
     @TempDir
     private static Path folder;

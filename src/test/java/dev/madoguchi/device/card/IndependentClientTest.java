@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IndependentClientTest {
     private static final Path TOOL = Path.of("/usr/bin/pkcs15-tool");
     private static final String READER = "Virtual PCD 00 00";
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Pattern RECEIVED = Pattern.compile("Received \\(SW1=0x(..), SW2=0x(..)\\)");
 
     @TempDir
