@@ -36,14 +36,14 @@ Invoke-Tool 'mvn' @('-q', '-B', '-f', "$project\pom.xml", '-Djavafx.platform=win
 $jars = "$target\windows\jars"
 $image = "$target\windows\content"
 Remove-Item -Recurse -Force "$target\windows" -ErrorAction SilentlyContinue
-New-Item -ItemType Directory -Force $jars, "$image\javafx", "$image\natives" | Out-Null
+New-Item -ItemType Directory -Force $jars, "$image\javafx", "$image\bin", "$image\natives" | Out-Null
 Get-ChildItem "$target\app\*.jar" | Where-Object { $_.Name -notlike "*-$platform.jar" } | Copy-Item -Destination $jars
 Copy-Item "$target\javafx\*-win.jar" "$image\javafx"
 Copy-Item -Recurse "$project\sample-config" "$image\sample-config"
 Get-Content "$project\installer\java.args" | Where-Object { $_ -notlike '--module-path*' } | Set-Content "$image\java.args"
 Get-Content "$project\installer\debian\native.args" | Add-Content "$image\java.args"
 
-# Natives are unpacked now, so that nothing is unpacked while the program runs; JavaFX looks for its own beside the Java runtime's.
+# Natives are unpacked now, so that nothing is unpacked while the program runs; JavaFX looks for its own in ..\bin, as seen from its jars.
 Add-Type -AssemblyName System.IO.Compression.FileSystem
 $natives = @(Get-ChildItem "$target\app\*-$platform.jar") + @(Get-ChildItem "$target\javafx\*-win.jar") + @(Get-ChildItem "$target\app\jSerialComm-*.jar")
 foreach ($jar in $natives) {
@@ -51,7 +51,8 @@ foreach ($jar in $natives) {
   try {
     foreach ($entry in $zip.Entries) {
       $wanted = $entry.Name -like '*.dll' -and ($jar.Name -notlike 'jSerialComm*' -or $entry.FullName -like 'Windows/x86_64/*')
-      if ($wanted) { [System.IO.Compression.ZipFileExtensions]::ExtractToFile($entry, "$image\natives\$($entry.Name)", $true) }
+      $folder = if ($jar.Name -like 'javafx-*') { 'bin' } else { 'natives' }
+      if ($wanted) { [System.IO.Compression.ZipFileExtensions]::ExtractToFile($entry, "$image\$folder\$($entry.Name)", $true) }
     }
   } finally { $zip.Dispose() }
 }
@@ -64,7 +65,7 @@ try {
   Invoke-Tool "$JavaHome\bin\jar.exe" @('--extract', '--file', $opencv, "$root/haarcascade_frontalface_alt.xml", "$root/haarcascade_eye.xml")
   Invoke-Tool "$JavaHome\bin\jar.exe" @('--create', '--file', "$jars\opencv-cascades.jar", 'org')
 } finally { Pop-Location }
-Get-ChildItem "$image\natives\*.dll" | Sort-Object Name | ForEach-Object {
+Get-ChildItem "$image\natives\*.dll", "$image\bin\*.dll" | Sort-Object Name | ForEach-Object {
   '{0}  {1}' -f (Get-FileHash -Algorithm SHA256 $_.FullName).Hash.ToLowerInvariant(), $_.Name
 } | Set-Content "$image\natives.sha256"
 

@@ -5,12 +5,16 @@ twice as long, and works as well. Run once after an installation, by an administ
 #>
 param([string] $Program = "$env:ProgramFiles\Madoguchi")
 $ErrorActionPreference = 'Stop'
+# A cache serves only the class path that it was made with: that of jpackage's launcher, in its order.
+$classPath = (Get-Content "$Program\app\Madoguchi.cfg" | Where-Object { $_ -like 'app.classpath=*' } |
+  ForEach-Object { $_.Substring('app.classpath='.Length).Replace('$APPDIR', "$Program\app") }) -join ';'
+if (-not $classPath) { throw "$Program\app\Madoguchi.cfg names no class path." }
 $run = Join-Path $env:TEMP "madoguchi.$([guid]::NewGuid())"
 New-Item -ItemType Directory $run | Out-Null
 try {
   & "$Program\runtime\bin\java.exe" '--module-path' "$Program\javafx" "@$Program\java.args" "-XX:AOTCacheOutput=$run\madoguchi.aot" `
     "-Djava.library.path=$Program\natives" "-DjSerialComm.library.path=$Program\natives" "-Dmadoguchi.home=$Program" "-Duser.home=$run" `
-    "-Djava.io.tmpdir=$run" '-cp' "$Program\app\*" 'dev.madoguchi.app.bench.StartRehearsal' *> "$run\log"
+    "-Djava.io.tmpdir=$run" '-cp' $classPath 'dev.madoguchi.app.bench.StartRehearsal' *> "$run\log"
   if (Test-Path "$run\madoguchi.aot") { Move-Item -Force "$run\madoguchi.aot" "$Program\madoguchi.aot" }
   else { Write-Warning "No cache was made; the program works without it. $(Get-Content -Tail 3 "$run\log")" }
 } finally { Remove-Item -Recurse -Force $run }

@@ -13,7 +13,9 @@ if ($Remove) {
 }
 if (-not (Test-Path $Config)) { throw "Write $Config first; docs and an example are in sample-config." }
 $folder = Split-Path $Config
-icacls $folder /inheritance:r /grant 'Administrators:(OI)(CI)F' 'SYSTEM:(OI)(CI)F' 'LOCAL SERVICE:(OI)(CI)M' | Out-Null
+# Administrators, SYSTEM and LOCAL SERVICE by their numbers, as their names are not the same in every language of Windows.
+icacls $folder /inheritance:r /grant '*S-1-5-32-544:(OI)(CI)F' '*S-1-5-18:(OI)(CI)F' '*S-1-5-19:(OI)(CI)M' | Out-Null
+if ($LASTEXITCODE -ne 0) { throw "icacls ended with $LASTEXITCODE; the rights of $folder are not as they must be." }
 $action = New-ScheduledTaskAction -Execute "$Program\madoguchi-command.exe" -Argument "server --config `"$Config`""
 $settings = New-ScheduledTaskSettingsSet -RestartCount 999 -RestartInterval (New-TimeSpan -Minutes 1) -ExecutionTimeLimit ([TimeSpan]::Zero)
 Register-ScheduledTask -TaskName $name -Action $action -Settings $settings -Trigger (New-ScheduledTaskTrigger -AtStartup) `

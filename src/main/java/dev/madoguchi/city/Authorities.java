@@ -16,15 +16,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The city's authorities, the one of its folder and those that took its place, one after the other. An earlier one counts beside the
  * newest until its trust is ended. Not safe for several threads: {@link KeyRounds} sees to that.
  */
 final class Authorities {
+    private static final Logger LOG = LoggerFactory.getLogger(Authorities.class);
     private static final String PURPOSE = "city authority";
 
     private final StationKey server;
+    private final AuthorityFiles files;
     private final Clock clock;
     private final SecureRandom random;
     private final List<Held> all = new ArrayList<>();
@@ -37,12 +41,16 @@ final class Authorities {
         }
     }
 
-    /** @param server what the later ones are sealed with */
-    Authorities(CertificateAuthority founding, StationKey server, Clock clock, SecureRandom random) {
-        this.server = server;
+    /**
+     * @param city its own authority is the first, its server key seals the later ones
+     * @param files where this node keeps the later ones for commands that are given on it
+     */
+    Authorities(CityKeys city, AuthorityFiles files, Clock clock, SecureRandom random) {
+        this.server = city.server();
+        this.files = files;
         this.clock = clock;
         this.random = random;
-        all.add(new Held(founding, Optional.empty(), Instant.MIN));
+        all.add(new Held(city.authority(), Optional.empty(), Instant.MIN));
     }
 
     /** Takes one from the table, or the end of the trust in all before one. */
@@ -51,9 +59,19 @@ final class Authorities {
             AuthoritySecret secret = opened(server, kept.secret());
             var authority = new CertificateAuthority(secret.key(), secret.certificate(), clock, random);
             all.add(new Held(authority, secret.handover(), kept.madeAt()));
+            keepHere(secret);
         } else {
             firstTrusted = all.size() - 1;
             ended = kept.madeAt();
+        }
+    }
+
+    /** A node whose folder takes nothing serves its stations all the same. */
+    private void keepHere(AuthoritySecret secret) {
+        try {
+            files.keep(all.size(), secret, server);
+        } catch (SecretException | GeneralSecurityException e) {
+            LOG.warn("The city's new authority is not in this folder: make keys/ writable, start the server anew", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.madoguchi.city;
 
+import dev.madoguchi.seal.Handovers;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFile;
 import dev.madoguchi.seal.StationKey;
@@ -56,14 +57,40 @@ final class AuthorityFiles {
     void exchange(CityKeys city, Clock clock, SecureRandom random, NewAuthority taker)
             throws IOException, CityException {
         try {
-            if (!Files.exists(begun())) {
+            if (!Files.exists(begun()) || isOvertaken(city)) {
                 begin(city, clock, random);
             }
-            taker.take(Authorities.sealed(city.server(), read(begun(), city.server())));
-            Files.move(begun(), path(newest() + 1), StandardCopyOption.ATOMIC_MOVE);
+            AuthoritySecret next = read(begun(), city.server());
+            taker.take(Authorities.sealed(city.server(), next));
+            Files.move(begun(), path(place(next, city)), StandardCopyOption.ATOMIC_MOVE);
         } catch (GeneralSecurityException | SecretException e) {
             throw new CityException(CityFault.DAMAGED, "no authority can be made in " + keys, e);
         }
+    }
+
+    /**
+     * Keeps one that the city took by another of its servers; one that is there stays.
+     *
+     * @param number its place after the first, from 2 on
+     */
+    void keep(int number, AuthoritySecret secret, StationKey server) throws SecretException, GeneralSecurityException {
+        if (!Files.exists(path(number))) {
+            write(path(number), secret, server);
+        }
+    }
+
+    /** Whether the city took another one's key after this exchange was begun and cut off: then nobody takes this any more. */
+    private boolean isOvertaken(CityKeys city) throws CityException {
+        AuthoritySecret next = read(begun(), city.server());
+        X509Certificate newest = newest(city.authority(), city.server()).certificate();
+        return !newest.equals(next.certificate())
+                && !new Handovers(next.handover().stream().toList()).lead(newest, next.certificate());
+    }
+
+    /** Where one belongs that the city has taken; its server may have kept it there already. */
+    private int place(AuthoritySecret taken, CityKeys city) throws CityException {
+        boolean kept = newest(city.authority(), city.server()).certificate().equals(taken.certificate());
+        return kept ? newest() : newest() + 1;
     }
 
     private void begin(CityKeys city, Clock clock, SecureRandom random)
@@ -71,9 +98,14 @@ final class AuthorityFiles {
         KeyPair pair = CertificateAuthority.newKeys(random);
         X509Certificate certificate = CertificateAuthority.selfSigned(city.issuer(), pair, clock, random);
         X509Certificate handover = newest(city.authority(), city.server()).handOver(pair.getPublic());
-        byte[] bytes = new AuthoritySecret(pair.getPrivate(), certificate, Optional.of(handover)).encode();
+        write(begun(), new AuthoritySecret(pair.getPrivate(), certificate, Optional.of(handover)), city.server());
+    }
+
+    private static void write(Path file, AuthoritySecret secret, StationKey server)
+            throws SecretException, GeneralSecurityException {
+        byte[] bytes = secret.encode();
         try {
-            new SecretFile(begun(), city.server(), PURPOSE).write(bytes);
+            new SecretFile(file, server, PURPOSE).write(bytes);
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }

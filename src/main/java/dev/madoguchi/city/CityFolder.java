@@ -1,29 +1,18 @@
 package dev.madoguchi.city;
 
-import dev.madoguchi.seal.CityKeyFile;
-import dev.madoguchi.seal.CityKeyFiles;
 import dev.madoguchi.seal.CityPrivateKey;
 import dev.madoguchi.seal.CityPublicKey;
 import dev.madoguchi.seal.DurableFile;
-import dev.madoguchi.seal.KeyWrap;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.SecretException;
-import dev.madoguchi.seal.SecretFault;
-import dev.madoguchi.seal.SecretFile;
-import dev.madoguchi.seal.SigningKey;
 import dev.madoguchi.seal.StationKey;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,9 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CityFolder {
     private static final String NAME = "madoguchi-city.json";
-    private static final String RECEIPT = "receipt";
-    private static final String AUTHORITY = "authority";
-    private static final int ID_IN_NAME = 8;
 
     private final Path folder;
 
@@ -81,8 +67,8 @@ public final class CityFolder {
         Files.createDirectories(keys());
         Files.createDirectories(vault());
         try {
-            createSealingKey(passphrase, cost, random);
-            createServerKeys(issuer, passphrase, cost, clock, random);
+            sealingFiles().create(passphrase, cost, random);
+            serverFiles().create(issuer, passphrase, cost, clock, random);
         } catch (SecretException | GeneralSecurityException e) {
             throw new CityException(CityFault.DAMAGED, "the city's keys cannot be made in " + folder, e);
         }
@@ -92,42 +78,19 @@ public final class CityFolder {
                 json.writeValueAsBytes(json.createObjectNode().put("format", 1).put("issuer", issuer)));
     }
 
-    private void createSealingKey(char[] passphrase, PasswordCost cost, SecureRandom random)
-            throws IOException, SecretException {
-        try (CityPrivateKey sealing = CityPrivateKey.generate(random)) {
-            sealingFile().write(sealing, passphrase, cost, random);
-            write(keys().resolve("sealing.jwk"), sealing.publicKey().toJwk());
-        }
-    }
-
-    private void createServerKeys(String issuer, char[] passphrase, PasswordCost cost, Clock clock, SecureRandom random)
-            throws IOException, SecretException, GeneralSecurityException {
-        KeyPair pair = CertificateAuthority.newKeys(random);
-        X509Certificate certificate = CertificateAuthority.selfSigned(issuer, pair, clock, random);
-        try (StationKey server = StationKey.generate(random);
-                SigningKey receipt = SigningKey.generate(random)) {
-            DurableFile.write(serverFile(), new KeyWrap(cost, random).wrap(server, passphrase));
-            writeSecret(secret(server, RECEIPT), receipt.toJwk().getBytes(StandardCharsets.UTF_8));
-            writeSecret(
-                    secret(server, AUTHORITY),
-                    new AuthoritySecret(pair.getPrivate(), certificate, Optional.empty()).encode());
-        }
-    }
-
     /** Opens what a running server needs: all but the private sealing key. */
     CityKeys openKeys(char[] passphrase, Clock clock, SecureRandom random) throws IOException, CityException {
         String issuer = issuer();
         try {
-            StationKey server =
-                    new KeyWrap(PasswordCost.STANDARD, random).unwrap(Files.readAllBytes(serverFile()), passphrase);
+            StationKey server = serverFiles().open(passphrase, random);
             try {
-                return openKeys(issuer, server, clock, random);
+                return serverFiles().keys(issuer, sealingFiles().publicKey(), server, clock, random);
             } catch (SecretException | GeneralSecurityException | IOException e) {
                 server.close();
                 throw e;
             }
         } catch (SecretException e) {
-            throw closed(e);
+            throw CityException.closed(folder, e);
         } catch (GeneralSecurityException e) {
             throw new CityException(CityFault.DAMAGED, "the authority's key is damaged in " + folder, e);
         }
@@ -159,26 +122,8 @@ public final class CityFolder {
         }
     }
 
-    private AuthorityFiles authorityFiles() {
+    AuthorityFiles authorityFiles() {
         return new AuthorityFiles(keys());
-    }
-
-    private CityKeys openKeys(String issuer, StationKey server, Clock clock, SecureRandom random)
-            throws IOException, SecretException, GeneralSecurityException {
-        byte[] receipt = secret(server, RECEIPT).read();
-        byte[] authority = secret(server, AUTHORITY).read();
-        try {
-            AuthoritySecret own = AuthoritySecret.decode(authority);
-            return new CityKeys(
-                    issuer,
-                    new CertificateAuthority(own.key(), own.certificate(), clock, random),
-                    SigningKey.fromJwk(new String(receipt, StandardCharsets.UTF_8)),
-                    CityPublicKey.fromJwk(Files.readString(keys().resolve("sealing.jwk"))),
-                    server);
-        } finally {
-            Arrays.fill(receipt, (byte) 0);
-            Arrays.fill(authority, (byte) 0);
-        }
     }
 
     /**
@@ -191,44 +136,7 @@ public final class CityFolder {
     public NextSealingKey nextSealingKey(
             Predicate<String> known, char[] passphrase, PasswordCost cost, SecureRandom random)
             throws IOException, CityException {
-        for (Path file : sealingFiles()) {
-            Optional<CityPublicKey> begun = publicHalf(file, passphrase).filter(key -> !known.test(key.keyId()));
-            if (begun.isPresent()) {
-                return new NextSealingKey(begun.get(), file);
-            }
-        }
-        try (CityPrivateKey fresh = CityPrivateKey.generate(random)) {
-            String name = "sealing-" + fresh.publicKey().keyId().substring(0, ID_IN_NAME) + ".key";
-            Path file = keys().resolve(name);
-            new CityKeyFile(file).write(fresh, passphrase, cost, random);
-            return new NextSealingKey(fresh.publicKey(), file);
-        } catch (SecretException e) {
-            throw closed(e);
-        }
-    }
-
-    /** None where they were taken away, as they should be. */
-    private List<Path> sealingFiles() throws CityException {
-        try {
-            return new CityKeyFiles(List.of(keys())).files();
-        } catch (SecretException e) {
-            if (e.fault() == SecretFault.ABSENT) {
-                return List.of();
-            }
-            throw closed(e);
-        }
-    }
-
-    /** Empty for a file that is locked with another passphrase. */
-    private Optional<CityPublicKey> publicHalf(Path file, char[] passphrase) throws CityException {
-        try (CityPrivateKey key = new CityKeyFile(file).read(passphrase::clone)) {
-            return Optional.of(key.publicKey());
-        } catch (SecretException e) {
-            if (e.fault() == SecretFault.WRONG_PASSWORD) {
-                return Optional.empty();
-            }
-            throw closed(e);
-        }
+        return sealingFiles().next(known, passphrase, cost, random);
     }
 
     /** A new key's public half, and where its private half lies until it is taken away. */
@@ -240,11 +148,7 @@ public final class CityFolder {
      * @param passphrase not wiped here
      */
     public CityPrivateKey openSealingKey(char[] passphrase) throws CityException {
-        try {
-            return sealingFile().read(passphrase::clone);
-        } catch (SecretException e) {
-            throw closed(e);
-        }
+        return sealingFiles().open(passphrase);
     }
 
     private String issuer() throws IOException, CityException {
@@ -265,23 +169,6 @@ public final class CityFolder {
         }
     }
 
-    private CityException closed(SecretException e) {
-        CityFault fault = e.fault() == SecretFault.WRONG_PASSWORD ? CityFault.PASSPHRASE : CityFault.DAMAGED;
-        return new CityException(fault, "the keys in " + folder + " do not open", e);
-    }
-
-    private static void writeSecret(SecretFile file, byte[] secret) throws SecretException {
-        try {
-            file.write(secret);
-        } finally {
-            Arrays.fill(secret, (byte) 0);
-        }
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        DurableFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-    }
-
     Path vault() {
         return folder.resolve("vault");
     }
@@ -290,15 +177,11 @@ public final class CityFolder {
         return folder.resolve("keys");
     }
 
-    private Path serverFile() {
-        return keys().resolve("server.key");
+    private SealingFiles sealingFiles() {
+        return new SealingFiles(folder, keys());
     }
 
-    private CityKeyFile sealingFile() {
-        return new CityKeyFile(keys().resolve("sealing.key"));
-    }
-
-    private SecretFile secret(StationKey server, String name) {
-        return new SecretFile(keys().resolve(name + ".secret"), server, "city " + name);
+    private ServerFiles serverFiles() {
+        return new ServerFiles(keys());
     }
 }

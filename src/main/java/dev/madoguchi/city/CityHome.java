@@ -21,7 +21,6 @@ import dev.madoguchi.seal.PasswordHash;
 import dev.madoguchi.seal.StationName;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -54,13 +53,13 @@ public final class CityHome implements CityDeeds, AutoCloseable {
     private final CityVaults vaults;
     private final Clock clock;
     private final SecureRandom random;
-    private final Path vault;
+    private final CityFolder folder;
 
-    private CityHome(CityKeys keys, VaultDatabase database, Path vault, Clock clock, SecureRandom random)
+    private CityHome(CityKeys keys, VaultDatabase database, CityFolder folder, Clock clock, SecureRandom random)
             throws CityException {
-        this.vault = vault;
+        this.folder = folder;
         this.keys = keys;
-        this.rounds = new KeyRounds(keys, new KeyVault(database), clock, System::nanoTime);
+        this.rounds = new KeyRounds(keys, folder.authorityFiles(), new KeyVault(database), clock, System::nanoTime);
         this.database = database;
         this.register = new StationRegister(database, clock);
         this.profiles = new CityProfiles(database, clock);
@@ -85,7 +84,7 @@ public final class CityHome implements CityDeeds, AutoCloseable {
         try {
             VaultDatabase database =
                     db.isPresent() ? VaultDatabase.connect(db.get()) : VaultDatabase.open(folder.vault(), random);
-            return new CityHome(keys, database, folder.vault(), clock, random);
+            return new CityHome(keys, database, folder, clock, random);
         } catch (OldVaultException e) {
             keys.close();
             throw new CityException(CityFault.OLD_VAULT, "the database was not prepared for this program", e);
@@ -178,12 +177,12 @@ public final class CityHome implements CityDeeds, AutoCloseable {
 
     /** The files of the program's versions that stations may fetch. */
     public ReleaseShelf releases() {
-        return ReleaseShelf.beside(vault);
+        return folder.releases();
     }
 
     /** How many bytes the disk under the city's folder still takes. */
     public long usableBytes() {
-        return vault.toFile().getUsableSpace();
+        return folder.vault().toFile().getUsableSpace();
     }
 
     /**

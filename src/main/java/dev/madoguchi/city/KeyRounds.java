@@ -57,13 +57,14 @@ final class KeyRounds implements ReceiptKeys, AutoCloseable {
 
     private record Dated<K>(K key, Instant since) {}
 
-    /** @param founding the keys of the folder, which stay their owner's to close */
-    KeyRounds(CityKeys founding, KeyVault vault, Clock clock, LongSupplier nanoTime) throws CityException {
+    /** @param founding the keys of the folder, which stay their owner's to close; {@code files} keeps later authorities there */
+    KeyRounds(CityKeys founding, AuthorityFiles files, KeyVault vault, Clock clock, LongSupplier nanoTime)
+            throws CityException {
         this.founding = founding;
         this.vault = vault;
         this.clock = clock;
         this.nanoTime = nanoTime;
-        this.authorities = new Authorities(founding.authority(), founding.server(), clock, new SecureRandom());
+        this.authorities = new Authorities(founding, files, clock, new SecureRandom());
         sealing.add(new Dated<>(founding.sealing(), Instant.MIN));
         receipts.add(new Dated<>(founding.receipt(), Instant.MIN));
         try {

@@ -108,8 +108,10 @@ final class OwnPublishing implements PublishingDeeds {
     }
 
     @Override
-    public List<Published> published(String municipality) {
-        return vault.of(municipality).stream().map(OwnPublishing::published).toList();
+    public List<Published> published(String municipality, long after) {
+        return vault.since(municipality, EnumSet.allOf(PublishedKind.class), after, PAGE).stream()
+                .map(OwnPublishing::published)
+                .toList();
     }
 
     private static Published published(KeptPublication kept) {
@@ -117,19 +119,28 @@ final class OwnPublishing implements PublishingDeeds {
     }
 
     @Override
-    public List<Proposed> proposals(String municipality) {
-        Map<String, String> answers = new HashMap<>();
-        for (Publication said : desk.said(municipality, EnumSet.allOf(PublishedKind.class))) {
-            String answer = said.series().kind() == PublishedKind.ANSWER
-                    ? "declined: " + said.content()
-                    : "followed by " + said.series() + " " + said.version();
-            answers.put(said.answers(), answer);
-        }
-        return proposals.of(municipality).stream()
+    public List<Proposed> proposals(String municipality, int skipped) {
+        List<KeptProposal> page = proposals.of(municipality, skipped, PAGE);
+        Map<String, String> answers = page.isEmpty() ? Map.of() : answers(municipality);
+        return page.stream()
                 .flatMap(kept -> proposal(kept).stream()
                         .map(each -> proposed(
                                 each, kept, answers.getOrDefault(kept.id().toString(), ""))))
                 .toList();
+    }
+
+    private Map<String, String> answers(String municipality) {
+        Map<String, String> answers = new HashMap<>();
+        desk.said(municipality, EnumSet.allOf(PublishedKind.class))
+                .filter(said -> !said.answers().isEmpty())
+                .forEach(said -> answers.put(said.answers(), answer(said)));
+        return answers;
+    }
+
+    private static String answer(Publication said) {
+        return said.series().kind() == PublishedKind.ANSWER
+                ? "declined: " + said.content()
+                : "followed by " + said.series() + " " + said.version();
     }
 
     private static Optional<Proposal> proposal(KeptProposal kept) {

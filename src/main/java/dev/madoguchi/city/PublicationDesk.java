@@ -18,15 +18,20 @@ import dev.madoguchi.publishing.UnfitException;
 import dev.madoguchi.seal.VerifyingKeys;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Looks through what is to be published: by itself, and together with everything that was published before. */
 final class PublicationDesk {
+    /** How many texts are in memory at the same time. */
+    private static final int PAGE = 50;
+
     /** What makes a profile together. */
     private static final Set<PublishedKind> WHOLE =
             Set.of(PublishedKind.PROFILE, PublishedKind.CATALOGUE, PublishedKind.SETTINGS);
@@ -86,15 +91,21 @@ final class PublicationDesk {
     /** Two texts of an article do not go by one version: who reads it has to know which one it is. */
     private void requireNewVersion(Draft draft, Series series, Terms terms) throws UnfitException {
         Article article = article(draft, terms);
-        for (Publication said : said(draft.municipality(), Set.of(PublishedKind.MANUAL))) {
-            if (said.series().equals(series) && !said.withdrawn()) {
-                Article before = article(
-                        new Draft(draft.municipality(), "", said.series().kind(), "published", said.content()), terms);
-                if (before.version().equals(article.version())
-                        && !before.digest().equals(article.digest())) {
-                    throw new UnfitException(draft.file() + ": version " + article.version()
-                            + " was published with another text; give this one a new version");
-                }
+        Iterator<Publication> before = said(draft.municipality(), Set.of(PublishedKind.MANUAL))
+                .filter(said -> said.series().equals(series) && !said.withdrawn())
+                .iterator();
+        while (before.hasNext()) {
+            Article known = article(
+                    new Draft(
+                            draft.municipality(),
+                            "",
+                            draft.kind(),
+                            "published",
+                            before.next().content()),
+                    terms);
+            if (known.version().equals(article.version()) && !known.digest().equals(article.digest())) {
+                throw new UnfitException(draft.file() + ": version " + article.version()
+                        + " was published with another text; give this one a new version");
             }
         }
     }
@@ -103,18 +114,23 @@ final class PublicationDesk {
         return Fitness.article(draft.file(), draft.content(), terms.by(), terms.from());
     }
 
-    /** What a municipality has said of some kinds, as the city signed it. */
-    List<Publication> said(String municipality, Set<PublishedKind> kinds) {
-        return vault.of(municipality).stream()
-                .filter(kept -> kinds.contains(kept.series().kind()))
+    /**
+     * What a municipality has said of some kinds, as the city signed it, the first first. It is read page by page as the stream goes on:
+     * years of it would not fit in memory.
+     */
+    Stream<Publication> said(String municipality, Set<PublishedKind> kinds) {
+        return Stream.iterate(
+                        vault.since(municipality, kinds, 0, PAGE),
+                        page -> !page.isEmpty(),
+                        page -> vault.since(municipality, kinds, page.getLast().seq(), PAGE))
+                .flatMap(List::stream)
                 .map(KeptPublication::statement)
-                .flatMap(statement -> Publication.verified(statement, keys.get()).stream())
-                .toList();
+                .flatMap(statement -> Publication.verified(statement, keys.get()).stream());
     }
 
     /** Refuses to end what is not there. */
     void requireWithdrawable(String municipality, Series series) throws CityException {
-        Optional<Publication> last = said(municipality, Set.of(series.kind())).stream()
+        Optional<Publication> last = said(municipality, Set.of(series.kind()))
                 .filter(said -> said.series().equals(series))
                 .reduce((before, after) -> after);
         if (last.isEmpty() || last.get().withdrawn()) {
@@ -134,12 +150,12 @@ final class PublicationDesk {
     /** The last versions of everything that makes a profile, the draft among them. */
     private Whole whole(String municipality, Series series, Draft draft) throws CityException {
         Map<Series, Draft> latest = new HashMap<>();
-        for (Publication said : said(municipality, WHOLE)) {
+        said(municipality, WHOLE).forEach(said -> {
             String file = said.series() + " " + said.version();
             latest.put(
                     said.series(),
                     new Draft(municipality, said.series().site(), said.series().kind(), file, said.content()));
-        }
+        });
         latest.put(series, draft);
         latest.values().removeIf(each -> each.content().isEmpty());
         Series profile = new Series("", PublishedKind.PROFILE, "");

@@ -8,6 +8,9 @@ import java.util.UUID;
 
 /** What the city publishes to its stations, and what they propose to it. */
 public interface PublishingDeeds {
+    /** How many of a list come at once. */
+    int PAGE = 50;
+
     /**
      * What somebody has ready to be published.
      *
@@ -56,11 +59,19 @@ public interface PublishingDeeds {
     /** Ends a series from a day on, by a further version. */
     Published withdraw(String municipality, Series series, Terms terms) throws CityException;
 
-    /** Everything that was published, the first first. */
-    List<Published> published(String municipality) throws CityException;
+    /**
+     * What was published after a number, the first first, at most {@link #PAGE}; none after the last one.
+     *
+     * @param after the last number that is known; 0 for the beginning
+     */
+    List<Published> published(String municipality, long after) throws CityException;
 
-    /** Everything that was proposed, the first first. */
-    List<Proposed> proposals(String municipality) throws CityException;
+    /**
+     * What was proposed, the first first, at most {@link #PAGE}; none after the last one.
+     *
+     * @param skipped how many to leave out at the beginning
+     */
+    List<Proposed> proposals(String municipality, int skipped) throws CityException;
 
     /** Says why a proposal is not followed. */
     Published decline(String municipality, UUID proposal, String reason, Terms terms) throws CityException;

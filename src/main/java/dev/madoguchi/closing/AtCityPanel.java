@@ -11,7 +11,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.scene.Node;
 
-/** What else the city has to have of the day: its report with its countdown, and the city's acceptance of the records (検収). */
+/**
+ * What else the city has to have of the day: its report with its countdown, and the city's acceptance of the records (検収). They stand
+ * beside the order of closing, so that it is never their turn: what is late or in question is marked.
+ */
 final class AtCityPanel {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -32,7 +35,7 @@ final class AtCityPanel {
     void show(DayAtCity day, LocalDateTime now) {
         day.report()
                 .ifPresentOrElse(
-                        duty -> report.show(place(duty), words(duty, now)),
+                        duty -> report.show(place(duty, now), words(duty, now)),
                         () -> report.show(Place.DONE, texts.get("closing.report.notOwed")));
         switch (day.records()) {
             case DayAtCity.Acceptance.Nothing none -> records.show(Place.DONE, texts.get("closing.acceptance.nothing"));
@@ -42,9 +45,9 @@ final class AtCityPanel {
         }
     }
 
-    private static Place place(Duty duty) {
+    private static Place place(Duty duty, LocalDateTime now) {
         if (duty.handedIn().isEmpty()) {
-            return Place.CURRENT;
+            return duty.state(now) == Duty.State.MISSED ? Place.STUCK : Place.LATER;
         }
         return duty.confirming() == Duty.Confirming.AWAITED ? Place.LATER : Place.DONE;
     }
@@ -70,7 +73,7 @@ final class AtCityPanel {
                 asked.word().filter(word -> word.accepted() && word.ofAll()).isPresent();
         boolean queried = asked.word().filter(word -> !word.accepted()).isPresent();
         if (queried) {
-            return Place.CURRENT;
+            return Place.STUCK;
         }
         return done ? Place.DONE : Place.LATER;
     }

@@ -1,8 +1,6 @@
 package dev.madoguchi.closing;
 
-import dev.madoguchi.closing.ClosingState.Certified;
 import dev.madoguchi.closing.ClosingState.Erased;
-import dev.madoguchi.closing.ClosingState.Erasing;
 import dev.madoguchi.closing.ClosingState.LedgerConfirmed;
 import dev.madoguchi.closing.ClosingState.LedgerDelivered;
 import dev.madoguchi.closing.ClosingState.Scanned;
@@ -28,11 +26,9 @@ public final class CloseDay {
     private final ClosingLog log;
     private final DayRecords records;
     private final Comparison comparison;
-    private final HandlingLedger handling;
     private final ClosingOrder order;
     private final LedgerHandOver paper;
-    private final Erasure erasure;
-    private final Proof proof;
+    private final DayEnd end;
 
     /**
      * What is known of the days that are closed.
@@ -56,11 +52,9 @@ public final class CloseDay {
         this.log = log;
         this.records = held.records();
         this.comparison = held.comparison();
-        this.handling = held.handling();
         order = new ClosingOrder(records, comparison, held.mayClose());
         paper = new LedgerHandOver(log, records, order, ledgers);
-        this.erasure = erasure;
-        this.proof = proof;
+        end = new DayEnd(log, held, paper, order, new DayEnd.Means(erasure, proof));
     }
 
     /** How far the day's closing has come. */
@@ -195,44 +189,7 @@ public final class CloseDay {
             LocalDate day, Person who, Optional<String> witness, Consumer<ErasureStep> progress)
             throws ClosingException {
         order.requireCloser(who);
-        ClosingState state = log.state(day);
-        Optional<Erased> done = ClosingOrder.erased(state);
-        if (done.isPresent()) {
-            return done.get();
-        }
-        Erasing erasing;
-        if (state instanceof Erasing begun) {
-            erasing = begun;
-        } else if (state instanceof LedgerDelivered delivered) {
-            erasing = begin(day, delivered, who, witness, progress);
-        } else {
-            throw new ClosingException(ClosingFault.TOO_EARLY, "the ledger of " + day + " is not delivered");
-        }
-        paper.removeFile();
-        progress.accept(ErasureStep.LEDGER_FILE_REMOVED);
-        erasure.erase(day, progress);
-        Erased erased = new Erased(erasing, log.now());
-        handling.enter(day, erased);
-        return log.reach(day, erased, who);
-    }
-
-    private Erasing begin(
-            LocalDate day,
-            LedgerDelivered delivered,
-            Person who,
-            Optional<String> witness,
-            Consumer<ErasureStep> progress)
-            throws ClosingException {
-        order.requireReconciled(day);
-        order.requireComplete(day, delivered.confirmed().ledger());
-        proof.prepare(day, records.entries(day));
-        progress.accept(ErasureStep.SEARCH_LIST_SEALED);
-        List<DestroyedRecord> what = records.rows(day).stream()
-                .map(row -> new DestroyedRecord(row.id(), row.sha256()))
-                .toList();
-        Erasing erasing = log.reach(day, new Erasing(delivered, what, log.now(), who, witness), who);
-        progress.accept(ErasureStep.NOTED);
-        return erasing;
+        return end.erase(day, who, witness, progress);
     }
 
     /**
@@ -241,17 +198,7 @@ public final class CloseDay {
      * @throws ClosingException {@code TOO_EARLY}, {@code TOO_LATE} or {@code STORAGE}
      */
     public synchronized Scanned scan(LocalDate day, Person who) throws ClosingException {
-        ClosingState state = log.state(day);
-        if (state instanceof Certified) {
-            throw new ClosingException(ClosingFault.TOO_LATE, day + " is closed");
-        }
-        Erased erased = ClosingOrder.erased(state)
-                .orElseThrow(() -> new ClosingException(ClosingFault.TOO_EARLY, day + " is not erased"));
-        erasure.erasePhotos(day);
-        if (state instanceof Scanned) {
-            paper.removeFile(); // found before, and told
-        }
-        return log.reach(day, new Scanned(erased, proof.scan(day), Optional.empty()), who);
+        return end.scan(day, who);
     }
 
     /**
@@ -261,10 +208,7 @@ public final class CloseDay {
      */
     public synchronized Scanned acceptFindings(LocalDate day, Person who) throws ClosingException {
         order.requireCloser(who);
-        Scanned scanned = scanned(day);
-        return scanned.settled()
-                ? scanned
-                : log.reach(day, new Scanned(scanned.erased(), scanned.report(), Optional.of(who)), who);
+        return end.accept(day, who);
     }
 
     /**
@@ -273,25 +217,11 @@ public final class CloseDay {
      * @throws ClosingException {@code TOO_EARLY}, {@code RESIDUE_FOUND}, {@code PHOTO_LEFT}, {@code FILE_LEFT} or {@code STORAGE}
      */
     public synchronized ErasureCertificate certify(LocalDate day, Person who) throws ClosingException {
-        if (log.state(day) instanceof Certified certified) {
-            return proof.certificate(day, certified.sha256());
+        Optional<ErasureCertificate> before = end.certificate(day);
+        if (before.isPresent()) {
+            return before.get();
         }
         order.requireCloser(who);
-        Scanned scanned = scanned(day);
-        if (!scanned.settled()) {
-            throw new ClosingException(
-                    ClosingFault.RESIDUE_FOUND,
-                    "found " + scanned.report().residue() + ", unread "
-                            + scanned.report().unread());
-        }
-        erasure.requireNoPhoto(day);
-        paper.requireNoFile();
-        ErasureCertificate certificate = proof.certify(day, scanned, erasure.evidence(day), log.auditHead(), log.now());
-        log.reach(day, new Certified(scanned, log.now(), certificate.sha256()), who);
-        return certificate;
-    }
-
-    private Scanned scanned(LocalDate day) throws ClosingException {
-        return ClosingOrder.scanned(day, log.state(day));
+        return end.certify(day, who);
     }
 }

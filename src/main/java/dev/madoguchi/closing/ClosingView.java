@@ -31,7 +31,7 @@ public final class ClosingView implements StepView {
     private final Texts texts;
     private final ClosingWords words;
     private final ClosingPanels panels;
-    private final HBox root = new Columns();
+    private final HBox root = Columns.lastFirst();
     private final VBox screen = new VBox();
     private final Label left = Lettering.value("");
     private final AtCityPanel atCity;

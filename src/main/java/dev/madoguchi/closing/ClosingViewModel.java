@@ -34,11 +34,10 @@ public final class ClosingViewModel {
     private final ReadOnlyObjectWrapper<ClosingStep> step = new ReadOnlyObjectWrapper<>(new ClosingStep.Working());
 
     private final LedgerFileViewModel file;
-    private final ReadOnlyObjectWrapper<Optional<DayAtCity>> atCity = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final AtCityLook atCity;
     /** Set on the thread that erases. */
     private volatile Optional<ErasureStep> lastStep = Optional.empty();
 
-    private boolean asking;
     private Optional<ToClose> chosen = Optional.empty();
 
     /**
@@ -77,6 +76,7 @@ public final class ClosingViewModel {
         this.printer = printer;
         this.texts = texts;
         this.background = background;
+        atCity = new AtCityLook(closer.atCity(), background);
         file = new LedgerFileViewModel(
                 closeDay, closer, printer, () -> chosen.map(ToClose::day), new Screen(texts, background));
     }
@@ -251,32 +251,14 @@ public final class ClosingViewModel {
         if (now instanceof ClosingStep.Ready ready) {
             chosen = Optional.of(ready.which());
             file.look();
-            askCity(ready.which().day());
+            atCity.ask(ready.which().day());
         }
         step.set(now);
     }
 
-    /** Beside the closing, which does not wait for it. */
-    private void askCity(LocalDate day) {
-        if (!asking) {
-            asking = true;
-            background.run(() -> closer.atCity().of(day), this::told, this::notTold);
-        }
-    }
-
-    private void told(DayAtCity now) {
-        asking = false;
-        atCity.set(Optional.of(now));
-    }
-
-    private void notTold(Exception error) {
-        asking = false;
-        LOG.warn("How the day stands with the city cannot be told", error);
-    }
-
     /** How the day's report and records stand with the city; empty before it is known. */
     public ReadOnlyObjectProperty<Optional<DayAtCity>> atCityProperty() {
-        return atCity.getReadOnlyProperty();
+        return atCity.nowProperty();
     }
 
     /** The time of the site. */

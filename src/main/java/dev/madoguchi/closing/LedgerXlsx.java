@@ -2,6 +2,7 @@ package dev.madoguchi.closing;
 
 import dev.madoguchi.daybook.LedgerEntry;
 import dev.madoguchi.municipality.LedgerField;
+import dev.madoguchi.paper.AcrossPage;
 import dev.madoguchi.ui.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -17,7 +18,6 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -81,12 +81,7 @@ public final class LedgerXlsx {
         }
         sheet.createFreezePane(0, HEAD_ROW + 1);
         sheet.setRepeatingRows(new CellRangeAddress(TITLE_ROW, HEAD_ROW, -1, -1));
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setFitWidth((short) 1);
-        sheet.getPrintSetup().setFitHeight((short) 0);
-        sheet.getFooter().setRight("&P / &N");
+        AcrossPage.lay(sheet);
     }
 
     private void fill(SXSSFSheet sheet, Ledger ledger, Styles styles) {

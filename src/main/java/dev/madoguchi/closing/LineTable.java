@@ -2,20 +2,18 @@ package dev.madoguchi.closing;
 
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.WordColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 /** The lines that are compared, as a table in which one is chosen. */
 final class LineTable {
-    private static final int EM = 16;
-
     private final TableView<CountedLine> table = new TableView<>();
     private final Texts texts;
 
@@ -38,12 +36,7 @@ final class LineTable {
     }
 
     private void column(String key, double width, Function<CountedLine, String> text) {
-        TableColumn<CountedLine, String> column = new TableColumn<>(texts.get(key));
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        column.setPrefWidth(width * EM);
-        column.setSortable(false);
-        column.setReorderable(false);
-        table.getColumns().add(column);
+        table.getColumns().add(new WordColumn<>(texts.get(key), width, text));
     }
 
     private static String difference(OptionalInt number) {

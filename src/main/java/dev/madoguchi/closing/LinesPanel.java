@@ -35,6 +35,7 @@ final class LinesPanel {
         chosen.subscribe(this::chosen);
         counted.getStyleClass().add("closing-pages");
         explanation.getStyleClass().add("closing-explanation");
+        keep.setMinWidth(Button.USE_PREF_SIZE);
         HBox row = new HBox(
                 Field.of("closing-counted", texts.get("closing.lines.counting"), counted),
                 Field.of("closing-explanation", texts.get("closing.lines.explanation"), explanation),

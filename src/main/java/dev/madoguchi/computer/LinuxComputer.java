@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** A computer with Linux, read from {@code /sys} and {@code /proc} as the kernel's documentation describes them. */
 final class LinuxComputer implements Computer {
@@ -42,14 +43,21 @@ final class LinuxComputer implements Computer {
 
     private final Path root;
     private final Path home;
+    private final Function<String, Optional<String>> link;
 
     /**
      * @param root where {@code sys} and {@code proc} lie
      * @param home the folder of the person whose programs count as ours
      */
     LinuxComputer(Path root, Path home) {
+        this(root, home, LinuxComputer::link);
+    }
+
+    /** @param link what {@code iw dev DEVICE link} says of a wireless device; empty where it cannot be asked */
+    LinuxComputer(Path root, Path home, Function<String, Optional<String>> link) {
         this.root = root;
         this.home = home;
+        this.link = link;
     }
 
     @Override
@@ -75,11 +83,11 @@ final class LinuxComputer implements Computer {
             boolean up = Files.exists(device.resolve("wireless"))
                     && SysFiles.line(device.resolve("operstate")).equals("up");
             if (up) {
-                Optional<String> link = link(device.getFileName().toString());
-                if (link.isEmpty()) {
+                Optional<String> said = link.apply(device.getFileName().toString());
+                if (said.isEmpty()) {
                     return Optional.empty();
                 }
-                link.get()
+                said.get()
                         .lines()
                         .map(String::strip)
                         .filter(line -> line.startsWith(SSID))
@@ -90,7 +98,7 @@ final class LinuxComputer implements Computer {
         return Optional.of(names);
     }
 
-    private static Optional<String> link(String device) throws IOException {
+    private static Optional<String> link(String device) {
         Process process;
         try {
             process = new ProcessBuilder("iw", "dev", device, "link")
@@ -106,6 +114,8 @@ final class LinuxComputer implements Computer {
             return process.exitValue() == 0
                     ? Optional.of(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     : Optional.empty();
+        } catch (IOException cutOff) {
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

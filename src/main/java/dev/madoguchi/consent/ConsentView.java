@@ -38,23 +38,6 @@ public final class ConsentView implements StepView {
         this.model = model;
         this.texts = texts;
         ConsentWording wording = model.wording();
-        List<VisitorLanguage> languages = wording.languages();
-        var choices = new Choices<>(
-                "consent-language",
-                Math.min(languages.size(), IN_A_ROW),
-                IntStream.range(0, languages.size())
-                        .mapToObj(at -> new Choice<>(
-                                languages.get(at),
-                                languages.get(at).name().toLowerCase(Locale.ROOT),
-                                String.valueOf(at + 1),
-                                texts.get(languages.get(at).messageKey()),
-                                ""))
-                        .toList(),
-                model.languageProperty().map(Optional::of),
-                model::choose);
-        choices.root().getStyleClass().add("consent-languages");
-        choices.root().setVisible(languages.size() > 1);
-        choices.root().setManaged(languages.size() > 1);
         Label words = Lettering.body("");
         words.setId("consent-text");
         words.getStyleClass().add("consent-text");
@@ -73,11 +56,32 @@ public final class ConsentView implements StepView {
         panel.getStyleClass().add("panel");
         VBox.setVgrow(panel, Priority.ALWAYS);
         root.getStyleClass().add("step");
-        root.getChildren().setAll(choices.root(), panel);
+        root.getChildren().setAll(languages(wording.languages()), panel);
         agree = Deed.main("consent-agree", texts.get("consent.agree"), Shortcut.NEXT, model::agree);
         agree.disableProperty().bind(yes.selectedProperty().not());
         yes.selectedProperty().subscribe(this::offer);
         refuse = Deed.other("consent-refuse", texts.get("consent.refuse"), Shortcut.END_VISIT, model::refuse);
+    }
+
+    /** The choice of the language; not shown where there is one alone. */
+    private Node languages(List<VisitorLanguage> languages) {
+        var choices = new Choices<>(
+                "consent-language",
+                Math.min(languages.size(), IN_A_ROW),
+                IntStream.range(0, languages.size())
+                        .mapToObj(at -> new Choice<>(
+                                languages.get(at),
+                                languages.get(at).name().toLowerCase(Locale.ROOT),
+                                String.valueOf(at + 1),
+                                texts.get(languages.get(at).messageKey()),
+                                ""))
+                        .toList(),
+                model.languageProperty().map(Optional::of),
+                model::choose);
+        choices.root().getStyleClass().add("consent-languages");
+        choices.root().setVisible(languages.size() > 1);
+        choices.root().setManaged(languages.size() > 1);
+        return choices.root();
     }
 
     /** The keyboard goes to the big button when the visitor agrees. */

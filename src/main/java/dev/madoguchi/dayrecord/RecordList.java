@@ -6,6 +6,7 @@ import dev.madoguchi.ui.Field;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
+import dev.madoguchi.ui.WordColumn;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,10 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -104,12 +103,7 @@ final class RecordList {
     }
 
     private void column(String titleKey, double width, Function<DayRecord, String> text) {
-        TableColumn<DayRecord, String> column = new TableColumn<>(texts.get(titleKey));
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        column.setPrefWidth(width * 16);
-        column.setSortable(false);
-        column.setReorderable(false);
-        table.getColumns().add(column);
+        table.getColumns().add(new WordColumn<>(texts.get(titleKey), width, text));
     }
 
     private void show(RecordsState now) {

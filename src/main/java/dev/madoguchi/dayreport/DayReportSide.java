@@ -87,7 +87,7 @@ final class DayReportSide {
             choices.add(new Choice<>(first, first.toString(), "Alt+" + (at + 1), day.format(first), ""));
         }
         Choices<LocalDate> days = new Choices<>("dayreport-day", 2, choices, chosen, model::choose);
-        days.root().getStyleClass().add("choices-low");
+        days.root().getStyleClass().addAll("choices-low", "dayreport-days");
         return days.root();
     }
 

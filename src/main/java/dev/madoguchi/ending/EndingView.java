@@ -72,13 +72,6 @@ public final class EndingView implements StepView {
                         () -> model.workingProperty().get() || turn.get() == EndingTurn.ERASE,
                         model.workingProperty(),
                         turn));
-        VBox rail = new VBox();
-        for (EndingTurn each : EndingTurn.values()) {
-            var row = new GuideRow("ending-row-" + each, texts.get(each.nameKey()));
-            rows.put(each, row);
-            rail.getChildren().add(row.root());
-        }
-        rail.getStyleClass().addAll("panel", "closing-rows");
         content.getStyleClass().add("field-group");
         panel.getChildren().setAll(heading, about, content);
         panel.getStyleClass().add("panel");
@@ -86,7 +79,7 @@ public final class EndingView implements StepView {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        HBox columns = new Columns(rail, scroll);
+        HBox columns = new Columns(rail(), scroll);
         columns.disableProperty().bind(model.workingProperty());
         VBox.setVgrow(columns, Priority.ALWAYS);
         root.getStyleClass().add("step");
@@ -94,6 +87,17 @@ public final class EndingView implements StepView {
         model.sightProperty().subscribe(now -> now.ifPresent(this::show));
         turn.subscribe(now -> blocked(now));
         Pulse.everySecond(root, model::look);
+    }
+
+    private VBox rail() {
+        VBox rail = new VBox();
+        for (EndingTurn each : EndingTurn.values()) {
+            var row = new GuideRow("ending-row-" + each, texts.get(each.nameKey()));
+            rows.put(each, row);
+            rail.getChildren().add(row.root());
+        }
+        rail.getStyleClass().addAll("panel", "closing-rows");
+        return rail;
     }
 
     private void blocked(EndingTurn now) {

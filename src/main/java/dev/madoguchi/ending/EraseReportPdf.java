@@ -33,34 +33,11 @@ public final class EraseReportPdf {
      * @param sha256 of the signed report, so that paper and file are known to belong together
      */
     public byte[] write(EraseReport report, String sha256) {
-        ErasePlan plan = report.plan();
         try (JapanesePdf pdf = JapanesePdf.create(fonts, texts.get("ending.report.title"))) {
             var page = new EndingPage(pdf);
-            page.title(texts.get("ending.report.title"), plan.place());
+            page.title(texts.get("ending.report.title"), report.plan().place());
             page.paragraph(texts.get("ending.report.says"));
-            row(page, "ending.report.station", plan.name().station());
-            row(page, "ending.report.at", second(report.erasedAt()));
-            row(page, "ending.report.by", plan.by());
-            row(page, "ending.report.witness", plan.witness().orElse("－"));
-            row(
-                    page,
-                    "ending.report.amount",
-                    texts.get(
-                            "ending.report.amountText",
-                            plan.amount().files(),
-                            plan.amount().bytes()));
-            row(
-                    page,
-                    "ending.report.delivered",
-                    texts.get("ending.report.pieces", plan.amount().delivered()));
-            row(
-                    page,
-                    "ending.report.halves",
-                    texts.get("ending.report.pieces", plan.amount().halves()));
-            row(
-                    page,
-                    "ending.report.result",
-                    texts.get(report.clean() ? "ending.report.clean" : "ending.report.found"));
+            about(page, report);
             steps(page, report);
             places(page, "ending.report.foundPlaces", report.found());
             places(page, "ending.report.notSearched", report.notSearched());
@@ -74,6 +51,30 @@ public final class EraseReportPdf {
                     texts.get("ending.paper.time"));
             return pdf.bytes();
         }
+    }
+
+    private void about(EndingPage page, EraseReport report) {
+        ErasePlan plan = report.plan();
+        row(page, "ending.report.station", plan.name().station());
+        row(page, "ending.report.at", second(report.erasedAt()));
+        row(page, "ending.report.by", plan.by());
+        row(page, "ending.report.witness", plan.witness().orElse("－"));
+        row(
+                page,
+                "ending.report.amount",
+                texts.get(
+                        "ending.report.amountText",
+                        plan.amount().files(),
+                        plan.amount().bytes()));
+        row(
+                page,
+                "ending.report.delivered",
+                texts.get("ending.report.pieces", plan.amount().delivered()));
+        row(
+                page,
+                "ending.report.halves",
+                texts.get("ending.report.pieces", plan.amount().halves()));
+        row(page, "ending.report.result", texts.get(report.clean() ? "ending.report.clean" : "ending.report.found"));
     }
 
     private void steps(EndingPage page, EraseReport report) {

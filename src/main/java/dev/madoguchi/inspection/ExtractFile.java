@@ -1,5 +1,6 @@
 package dev.madoguchi.inspection;
 
+import dev.madoguchi.paper.AcrossPage;
 import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
@@ -85,6 +86,7 @@ public enum ExtractFile {
             for (int column = 0; column < extract.widths().size(); column++) {
                 sheet.setColumnWidth(column, extract.widths().get(column) * CHARACTER);
             }
+            AcrossPage.lay(sheet);
             sheet.createFreezePane(0, 1);
             sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
             CellStyle head = workbook.createCellStyle();

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an inspector takes away as tables: rows of the trail, page by page however many, and the report on handling (F92, F139). */
@@ -91,16 +90,7 @@ public final class Extracts {
                 texts.get("inspection.handling.title"),
                 names("day", "kind", "times", "failedTimes", "by"),
                 List.of(12, 16, 8, 10, 40),
-                report.lines().stream().map(this::line));
-    }
-
-    private List<String> line(HandlingReport.Line line) {
-        return List.of(
-                line.day().toString(),
-                words.kind(line.handling()),
-                Long.toString(line.times()),
-                Long.toString(line.failed()),
-                line.by().stream().map(mask::of).collect(Collectors.joining(texts.get("inspection.comma"))));
+                report.cells(words, mask, texts).stream());
     }
 
     private List<String> names(String... columns) {

@@ -3,6 +3,7 @@ package dev.madoguchi.inspection;
 import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.audit.DeedCount;
 import dev.madoguchi.audit.TrailQuery;
+import dev.madoguchi.ui.Texts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * How personal data were handled from one day to another (取扱状況; F92): for each day and each sort of handling how often, and by whom. It is
@@ -38,6 +40,18 @@ public record HandlingReport(LocalDate first, LocalDate last, List<Line> lines) 
             lines.addAll(lines(day, trail.counts(whole(day, zone))));
         }
         return new HandlingReport(first, last, lines);
+    }
+
+    /** The lines as rows of words. */
+    List<List<String>> cells(DeedWords words, StaffMask mask, Texts texts) {
+        return lines.stream()
+                .map(line -> List.of(
+                        line.day().toString(),
+                        words.kind(line.handling()),
+                        Long.toString(line.times()),
+                        Long.toString(line.failed()),
+                        line.by().stream().map(mask::of).collect(Collectors.joining(texts.get("inspection.comma")))))
+                .toList();
     }
 
     static TrailQuery whole(LocalDate day, ZoneId zone) {

@@ -58,17 +58,8 @@ public final class InspectionView implements StepView {
         Button dayAfter = Deed.other("inspection-day-after", texts.get("inspection.dayAfter"), () -> model.move(1));
         HBox asked = new WrappingLine(dayBefore, day, dayAfter, labelled(who), labelled(deed), labelled(subject));
         asked.getStyleClass().add("inspection-asked");
-        table.setId("inspection-rows");
-        table.getStyleClass().add("inspection-rows");
-        ScrollPane rows = new ScrollPane(table); // with large letters, a row is wider than the window
-        rows.setFocusTraversable(false);
-        rows.minViewportHeightProperty().bind(table.heightProperty());
-        VBox.setVgrow(rows, Priority.ALWAYS);
-        VBox panel = new VBox(rows);
-        panel.getStyleClass().add("panel");
-        VBox.setVgrow(panel, Priority.ALWAYS);
         root.getStyleClass().add("step");
-        root.getChildren().setAll(notice.root(), asked, panel);
+        root.getChildren().setAll(notice.root(), asked, rows());
         home = Deed.other("inspection-home", texts.get("inspection.home"), Shortcut.BACK, goHome);
         Button back = Deed.other("inspection-back", texts.get("inspection.back"), model::back);
         back.disableProperty().bind(state.map(now -> now.pages() == 0));
@@ -84,6 +75,19 @@ public final class InspectionView implements StepView {
                         model::printHandling),
                 Deed.other("inspection-print", texts.get("inspection.printRows"), Shortcut.PRINT, model::printRows));
         state.subscribe(this::show);
+    }
+
+    private VBox rows() {
+        table.setId("inspection-rows");
+        table.getStyleClass().add("inspection-rows");
+        ScrollPane rows = new ScrollPane(table); // with large letters, a row is wider than the window
+        rows.setFocusTraversable(false);
+        rows.minViewportHeightProperty().bind(table.heightProperty());
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        VBox panel = new VBox(rows);
+        panel.getStyleClass().add("panel");
+        VBox.setVgrow(panel, Priority.ALWAYS);
+        return panel;
     }
 
     private TextField field(String name) {

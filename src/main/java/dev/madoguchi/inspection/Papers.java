@@ -8,7 +8,6 @@ import dev.madoguchi.ui.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What an inspector takes away: rows of the trail and the report on handling, on paper. */
 public final class Papers {
@@ -86,15 +85,6 @@ public final class Papers {
                         new Column(75, texts.get("inspection.column.times")),
                         new Column(100, texts.get("inspection.column.failedTimes")),
                         new Column(135, texts.get("inspection.column.by"))),
-                report.lines().stream().map(this::cells).toList());
-    }
-
-    private List<String> cells(HandlingReport.Line line) {
-        return List.of(
-                line.day().toString(),
-                words.kind(line.handling()),
-                Long.toString(line.times()),
-                Long.toString(line.failed()),
-                line.by().stream().map(mask::of).collect(Collectors.joining(texts.get("inspection.comma"))));
+                report.cells(words, mask, texts));
     }
 }

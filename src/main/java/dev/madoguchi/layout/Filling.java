@@ -19,7 +19,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Puts a report on a workbook that {@link Asked} found complete: words first, then tables from below, then charts. */
+/** Puts a report on a workbook that {@link Asked} found complete: words first, then tables from below, then charts, then page breaks. */
 final class Filling {
     private final XSSFWorkbook workbook;
     private final Report report;
@@ -38,6 +38,7 @@ final class Filling {
             words(sheet);
             tables(sheet);
             charts.addAll(charts(sheet, at));
+            PageBreaks.mark(sheet);
         }
         workbook.setForceFormulaRecalculation(true);
         return new FilledSheets(workbook, charts);

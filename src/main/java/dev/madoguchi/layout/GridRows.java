@@ -3,6 +3,7 @@ package dev.madoguchi.layout;
 import dev.madoguchi.layout.GridStyles.Part;
 import dev.madoguchi.report.Value;
 import dev.madoguchi.report.Value.Grid;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -11,7 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Writes tables into a sheet from one cell on; what stood below moves down. */
 final class GridRows {
-    private static final float LEAST_HEIGHT = 1.6f;
+    private static final float LEAST_HEIGHT = 1.5f;
 
     private final XSSFSheet sheet;
     private final GridStyles styles;
@@ -33,6 +34,7 @@ final class GridRows {
         place.setBlank();
         if (needed > 1 && sheet.getLastRowNum() > top) {
             sheet.shiftRows(top + 1, sheet.getLastRowNum(), needed - 1, true, false);
+            shiftBreaks(top, needed - 1);
         }
         int row = top;
         for (Grid grid : grids) {
@@ -44,6 +46,16 @@ final class GridRows {
                 row++;
             }
         }
+    }
+
+    /** The office's page breaks go with the rows that they stand before. */
+    private void shiftBreaks(int top, int by) {
+        List<Integer> below = Arrays.stream(sheet.getRowBreaks())
+                .filter(last -> last >= top)
+                .boxed()
+                .toList();
+        below.forEach(sheet::removeRowBreak);
+        below.forEach(last -> sheet.setRowBreak(last + by));
     }
 
     private int put(Grid grid, int top, int left, CellStyle base) {
@@ -74,14 +86,21 @@ final class GridRows {
     }
 
     private void cell(int rowIndex, int column, Value value, CellStyle style) {
-        Row row = sheet.getRow(rowIndex) == null ? sheet.createRow(rowIndex) : sheet.getRow(rowIndex);
+        float least = sheet.getWorkbook().getFontAt(style.getFontIndex()).getFontHeightInPoints() * LEAST_HEIGHT;
+        Row row = sheet.getRow(rowIndex) == null ? created(rowIndex, least) : sheet.getRow(rowIndex);
         Cell cell = row.createCell(column);
         Cells.put(cell, value);
         cell.setCellStyle(style);
-        float least = sheet.getWorkbook().getFontAt(style.getFontIndex()).getFontHeightInPoints() * LEAST_HEIGHT;
         if (row.getHeightInPoints() < least) {
             row.setHeightInPoints(least);
         }
         Cells.makeRoom(cell);
+    }
+
+    /** As low as its type allows: a sheet's usual height would keep a month in small type from its page. */
+    private Row created(int number, float height) {
+        Row row = sheet.createRow(number);
+        row.setHeightInPoints(height);
+        return row;
     }
 }

@@ -37,9 +37,8 @@ final class SheetChart {
     private SheetChart() {}
 
     static void draw(XSSFSheet sheet, CellRangeAddress place, Grid grid) {
-        List<List<Value>> rows = grid.body();
         List<Integer> columns = ChartColumns.of(grid);
-        if (rows.isEmpty() || columns.isEmpty()) {
+        if (grid.body().isEmpty() || columns.isEmpty()) {
             return;
         }
         var drawing = sheet.createDrawingPatriarch();
@@ -62,20 +61,24 @@ final class SheetChart {
         if (chart.createData(ChartTypes.BAR, across, up) instanceof XDDFBarChartData bars) {
             bars.setBarDirection(BarDirection.COL);
             bars.setBarGrouping(BarGrouping.STACKED);
-            String[] names =
-                    rows.stream().map(row -> Cells.words(row.getFirst())).toArray(String[]::new);
-            for (int column : columns) {
-                Double[] figures = rows.stream()
-                        .map(row -> ChartColumns.figure(row.get(column)))
-                        .toArray(Double[]::new);
-                XDDFChartData.Series series = bars.addSeries(
-                        XDDFDataSourcesFactory.fromArray(names), XDDFDataSourcesFactory.fromArray(figures));
-                series.setTitle(grid.head().get(column), null);
-                series.setFillProperties(
-                        new XDDFSolidFillProperties(XDDFColor.from(COLOURS[columns.indexOf(column) % COLOURS.length])));
-            }
+            add(bars, grid, columns);
             chart.plot(bars);
             layBarsOnEachOther(chart);
+        }
+    }
+
+    private static void add(XDDFBarChartData bars, Grid grid, List<Integer> columns) {
+        List<List<Value>> rows = grid.body();
+        String[] names = rows.stream().map(row -> Cells.words(row.getFirst())).toArray(String[]::new);
+        for (int column : columns) {
+            Double[] figures = rows.stream()
+                    .map(row -> ChartColumns.figure(row.get(column)))
+                    .toArray(Double[]::new);
+            XDDFChartData.Series series =
+                    bars.addSeries(XDDFDataSourcesFactory.fromArray(names), XDDFDataSourcesFactory.fromArray(figures));
+            series.setTitle(grid.head().get(column), null);
+            series.setFillProperties(
+                    new XDDFSolidFillProperties(XDDFColor.from(COLOURS[columns.indexOf(column) % COLOURS.length])));
         }
     }
 

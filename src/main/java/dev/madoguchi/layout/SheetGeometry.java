@@ -17,6 +17,9 @@ final class SheetGeometry {
 
     static final double LEADING = 1.3;
 
+    /** Space above and below a cell's text, together. */
+    private static final double SPACE = 0.6;
+
     private static final double PIXEL = 25.4 / 96;
     private static final double POINT = 25.4 / 72;
 
@@ -73,7 +76,7 @@ final class SheetGeometry {
     }
 
     private double textHeight(Cell cell, JapanesePdf pdf) {
-        return lines(cell, pdf).size() * points(cell) * POINT * LEADING + PADDING;
+        return lines(cell, pdf).size() * points(cell) * POINT * LEADING + SPACE;
     }
 
     private int rowsOf(Cell cell) {
@@ -122,16 +125,5 @@ final class SheetGeometry {
 
     double top(int row) {
         return tops[Math.min(row, tops.length - 1)];
-    }
-
-    /** After the last row that must stay on one page with this one, because cells are merged over both. */
-    int blockEnd(int row) {
-        int end = row + 1;
-        for (CellRangeAddress region : sheet.getMergedRegions()) {
-            if (region.getFirstRow() <= row && region.getLastRow() >= row) {
-                end = Math.max(end, region.getLastRow() + 1);
-            }
-        }
-        return end;
     }
 }

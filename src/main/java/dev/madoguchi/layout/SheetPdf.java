@@ -69,13 +69,9 @@ public final class SheetPdf {
         double room = height(sheet) - 2 * MARGIN - FOOT;
         List<Page> pages = new ArrayList<>();
         int from = 0;
-        for (int row = 0; row < geometry.rows(); ) {
-            int end = geometry.blockEnd(row);
-            if (row > from && geometry.top(end) - geometry.top(from) > room) {
-                pages.add(new Page(geometry, sheet, charts, from, row));
-                from = row;
-            }
-            row = end;
+        for (int start : new PageBreaks(sheet, geometry::top, room).starts()) {
+            pages.add(new Page(geometry, sheet, charts, from, start));
+            from = start;
         }
         pages.add(new Page(geometry, sheet, charts, from, geometry.rows()));
         return pages;

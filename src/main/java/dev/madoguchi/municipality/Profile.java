@@ -53,6 +53,14 @@ public record Profile(
                 .toList();
     }
 
+    /** What a visitor of a site may come for: all that its windows serve, and what is only shown the way to, in the profile's order. */
+    public List<Procedure> proceduresKnownAt(Site site) {
+        List<Procedure> served = proceduresAt(site);
+        return procedures.stream()
+                .filter(procedure -> procedure.referTo().isPresent() || served.contains(procedure))
+                .toList();
+    }
+
     /** The series of numbers that some procedure at the site has, in the profile's order. */
     public List<TicketSeries> seriesAt(Site site) {
         return series.stream()

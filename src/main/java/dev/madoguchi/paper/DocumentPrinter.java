@@ -4,6 +4,7 @@ import dev.madoguchi.device.DeviceException;
 import java.io.File;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,6 +20,11 @@ public sealed interface DocumentPrinter
 
     /** The queue's name. */
     String name();
+
+    /** The words that everything bears which comes out here; empty for papers that are for everything. */
+    default Optional<String> mark() {
+        return Optional.empty();
+    }
 
     /**
      * Hands a PDF to the queue.

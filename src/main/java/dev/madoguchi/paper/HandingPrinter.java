@@ -2,6 +2,7 @@ package dev.madoguchi.paper;
 
 import dev.madoguchi.device.DeviceException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A printer that hands everything on to another one, and each document in its own way. */
 public final class HandingPrinter implements DocumentPrinter {
@@ -32,6 +33,14 @@ public final class HandingPrinter implements DocumentPrinter {
     @Override
     public String name() {
         return printer.name();
+    }
+
+    @Override
+    public Optional<String> mark() {
+        return switch (way) {
+            case Marked marked -> Optional.of(marked.mark());
+            case Noted noted -> printer.mark();
+        };
     }
 
     @Override

@@ -43,12 +43,7 @@ public final class PaperView implements StepView {
 
         print = Deed.other("paper-print", texts.get("paper.print"), Shortcut.PRINT, model::print);
         print.disableProperty().bind(step.map(PaperStep.Printing.class::isInstance));
-        VBox copy = new VBox(
-                Lettering.heading(texts.get("paper.copy.heading")),
-                Lettering.body(texts.get("paper.copy.about")),
-                print);
-        copy.getStyleClass().addAll("panel", "half");
-        copy.setMinHeight(Region.USE_PREF_SIZE);
+        VBox copy = copy(print);
         HBox columns = new Columns();
         VBox explaining = new ChecklistPanel(model, texts).root();
         VBox photo = new PhotoPrintPanel(model.photos(), model.ruler(), texts).root();
@@ -77,6 +72,16 @@ public final class PaperView implements StepView {
         next.disabledProperty().subscribe(this::offer);
         without = Deed.other("paper-without", texts.get("paper.without"), model::handOver);
         without.disableProperty().bind(step.map(now -> !(now instanceof PaperStep.NotPrinted)));
+    }
+
+    private VBox copy(Button printing) {
+        VBox copy = new VBox(
+                Lettering.heading(texts.get("paper.copy.heading")),
+                Lettering.body(texts.get("paper.copy.about")),
+                printing);
+        copy.getStyleClass().addAll("panel", "half");
+        copy.setMinHeight(Region.USE_PREF_SIZE);
+        return copy;
     }
 
     /** The keyboard goes to the big button when there is a paper to hand over. */

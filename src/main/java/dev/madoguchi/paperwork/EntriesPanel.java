@@ -24,15 +24,7 @@ final class EntriesPanel {
     EntriesPanel(EntriesViewModel model, Texts texts, ZoneId zone) {
         this.texts = texts;
         this.zone = zone;
-        table = new PaperTable<OutsideEntry>(
-                        "entries", texts.get("paperwork.entries.none"), entry -> entry.visit() + entry.system())
-                .column(texts.get("paperwork.column.ticket"), 7, OutsideEntry::ticket)
-                .column(
-                        texts.get("paperwork.column.received"),
-                        8,
-                        entry -> DAY_AND_TIME.format(entry.at().atZone(zone)))
-                .column(texts.get("paperwork.column.system"), 24, model::system)
-                .column(texts.get("paperwork.column.state"), 20, this::state);
+        table = table(model);
         NoticeBox notice = new NoticeBox("entries-notice");
         notice.noticeProperty().bind(model.shownProperty().map(now -> now.told().notice(texts)));
         Button turn = Deed.big(
@@ -62,6 +54,18 @@ final class EntriesPanel {
         root.getChildren()
                 .setAll(Lettering.note(texts.get("paperwork.entries.about")), notice.root(), table.node(), deeds);
         model.shownProperty().subscribe(now -> table.show(now.list()));
+    }
+
+    private PaperTable<OutsideEntry> table(EntriesViewModel model) {
+        return new PaperTable<OutsideEntry>(
+                        "entries", texts.get("paperwork.entries.none"), entry -> entry.visit() + entry.system())
+                .column(texts.get("paperwork.column.ticket"), 7, OutsideEntry::ticket)
+                .column(
+                        texts.get("paperwork.column.received"),
+                        8,
+                        entry -> DAY_AND_TIME.format(entry.at().atZone(zone)))
+                .column(texts.get("paperwork.column.system"), 24, model::system)
+                .column(texts.get("paperwork.column.state"), 20, this::state);
     }
 
     VBox root() {

@@ -1,12 +1,12 @@
 package dev.madoguchi.paperwork;
 
 import dev.madoguchi.ui.Lettering;
+import dev.madoguchi.ui.WordColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -35,12 +35,7 @@ final class PaperTable<R> {
 
     /** @param width in em, as a share of the whole */
     PaperTable<R> column(String title, double width, Function<R, String> text) {
-        TableColumn<R, String> column = new TableColumn<>(title);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        column.setPrefWidth(width * 16);
-        column.setSortable(false);
-        column.setReorderable(false);
-        table.getColumns().add(column);
+        table.getColumns().add(new WordColumn<>(title, width, text));
         return this;
     }
 

@@ -128,7 +128,7 @@ public final class PhotoBooth {
     public PhotoShot.Taken recut(PhotoShot.Taken shot, Guides guides) {
         CheckedPhoto checked = check.withGuides(shot.frame(), shot.checked(), guides);
         CardPhoto photo = check.cut(shot.frame(), checked.crop().orElseThrow());
-        return new PhotoShot.Taken(photo, checked, shot.frame());
+        return PhotoShot.Taken.of(photo, checked, shot.frame());
     }
 
     private PhotoShot shot(Seen seen) {
@@ -138,7 +138,7 @@ public final class PhotoBooth {
             return new PhotoShot.NotUsable(why, checked, seen.frame());
         }
         CardPhoto photo = check.cut(seen.frame(), checked.crop().get());
-        return new PhotoShot.Taken(photo, checked, seen.frame());
+        return PhotoShot.Taken.of(photo, checked, seen.frame());
     }
 
     /** Where the next frame comes from. */

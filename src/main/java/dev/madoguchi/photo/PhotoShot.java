@@ -10,8 +10,17 @@ import java.util.List;
 
 /** What came of pressing the button. */
 public sealed interface PhotoShot {
-    /** A photo was made; its measures may still warn, and a person decides. */
-    record Taken(CardPhoto photo, CheckedPhoto checked, Frame frame) implements PhotoShot {
+    /**
+     * A photo was made; its measures may still warn, and a person decides.
+     *
+     * @param picture the photo, decoded where it was made, so that no screen waits for it
+     */
+    record Taken(CardPhoto photo, CheckedPhoto checked, Frame frame, Frame picture) implements PhotoShot {
+        /** Decodes the photo; slow. */
+        static Taken of(CardPhoto photo, CheckedPhoto checked, Frame frame) {
+            return new Taken(photo, checked, frame, Frame.of(photo.image()));
+        }
+
         /** Says nothing of the person. */
         @Override
         public String toString() {

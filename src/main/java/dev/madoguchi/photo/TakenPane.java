@@ -49,7 +49,7 @@ final class TakenPane {
 
     /** Shows a shot and the photo that is cut of it. */
     void show(PhotoShot.Taken shot) {
-        photo.setImage(StillImage.of(shot.photo().image()));
+        photo.setImage(StillImage.of(shot.picture().image()));
         guides.show(
                 shot.frame(),
                 shot.checked().crop().orElseThrow(),

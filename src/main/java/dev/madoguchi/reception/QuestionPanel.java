@@ -102,7 +102,7 @@ final class QuestionPanel {
         Button again = Deed.other("reception-card-again", texts.get("reception.card.again"), model::readAgain);
         again.disableProperty().bind(answers.map(now -> now.card() instanceof CardAnswer.Open));
         low(choices);
-        choices.root().add(again, 1, 1);
+        choices.root().getChildren().add(again);
         return group(Answers::cardMatters, Lettering.heading(texts.get("reception.card")), known, choices.root());
     }
 

@@ -145,11 +145,7 @@ public final class ReceptionViewModel {
 
     /** What a visitor of this site may come for: all that its windows serve, then what it only shows the way to. */
     List<Procedure> procedures() {
-        Profile profile = counter.profile();
-        return profile.procedures().stream()
-                .filter(procedure -> procedure.referTo().isPresent()
-                        || profile.proceduresAt(counter.site()).contains(procedure))
-                .toList();
+        return counter.profile().proceduresKnownAt(counter.site());
     }
 
     /** The forms that are filled in by the answers so far. */

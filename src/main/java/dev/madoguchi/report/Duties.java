@@ -23,13 +23,30 @@ public final class Duties {
     private final Deadlines deadlines;
     private final ReportLog log;
     private final Clock clock;
+    private final LocalDate since;
 
+    /** What a site owes that has always been there. */
     public Duties(Profile profile, Site site, Deadlines deadlines, ReportLog log, Clock clock) {
         this.profile = profile;
         this.site = site;
         this.deadlines = deadlines;
         this.log = log;
         this.clock = clock;
+        this.since = LocalDate.MIN;
+    }
+
+    private Duties(Duties all, LocalDate since) {
+        this.profile = all.profile;
+        this.site = all.site;
+        this.deadlines = all.deadlines;
+        this.log = all.log;
+        this.clock = all.clock;
+        this.since = since;
+    }
+
+    /** The same of a workstation that began on this day: it owes nothing for days before. */
+    public Duties since(LocalDate day) {
+        return new Duties(this, day);
     }
 
     /** Last month's report, then the days' of the last week up to today, the oldest first; those handed in are among them. */
@@ -38,7 +55,9 @@ public final class Duties {
         List<Duty> duties = new ArrayList<>();
         Optional<ReportRule> monthly = profile.rules().reports().monthly();
         YearMonth last = YearMonth.from(today).minusMonths(1);
-        if (monthly.isPresent() && calendar.month(site, last).stream().anyMatch(day -> day.open())) {
+        if (monthly.isPresent()
+                && !last.atEndOfMonth().isBefore(since)
+                && calendar.month(site, last).stream().anyMatch(day -> day.open())) {
             duties.add(duty(
                     ReportKind.MONTHLY, last.atDay(1), monthly.get().due().map(due -> deadlines.monthly(due, last))));
         }
@@ -46,7 +65,8 @@ public final class Duties {
         if (daily.isPresent()) {
             today.minusDays(DAYS)
                     .datesUntil(today.plusDays(1))
-                    .filter(day -> calendar.day(site, day).open())
+                    .filter(day ->
+                            !day.isBefore(since) && calendar.day(site, day).open())
                     .map(day -> duty(ReportKind.DAILY, day, daily.get().due().map(due -> deadlines.daily(due, day))))
                     .forEach(duties::add);
         }

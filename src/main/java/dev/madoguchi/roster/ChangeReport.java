@@ -2,6 +2,7 @@ package dev.madoguchi.roster;
 
 import dev.madoguchi.calendar.Deadlines;
 import dev.madoguchi.municipality.ReportRule;
+import dev.madoguchi.paper.AcrossPage;
 import dev.madoguchi.paper.TablePdf;
 import dev.madoguchi.paper.TablePdf.Column;
 import dev.madoguchi.role.Role;
@@ -76,6 +77,7 @@ public final class ChangeReport {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Sheet sheet = book.createSheet(texts.get("roster.changes.report"));
+            AcrossPage.lay(sheet);
             line(sheet, 0, List.of(texts.get("roster.changes.report"), place, about(changes)));
             line(sheet, 2, head());
             for (int at = 0; at < changes.size(); at++) {

@@ -1,6 +1,7 @@
 package dev.madoguchi.roster;
 
 import dev.madoguchi.paper.DocumentPrinter;
+import dev.madoguchi.paper.FileMark;
 import dev.madoguchi.seal.DurableFile;
 import dev.madoguchi.staff.PeopleFile;
 import java.io.IOException;
@@ -69,10 +70,11 @@ public final class ChangesDesk {
         }
         Path folder = place.folder().resolve(LocalDate.now(clock).toString());
         Files.createDirectories(folder);
+        FileMark mark = FileMark.of(place.printer());
         String name = "staff-changes-" + owed.getFirst().id().toString().substring(0, 8);
         Map<Path, byte[]> files = new LinkedHashMap<>();
-        files.put(folder.resolve(name + ".pdf"), report.pdf(owed));
-        files.put(folder.resolve(name + ".xlsx"), report.workbook(owed));
+        files.put(mark.named(folder.resolve(name + ".pdf")), report.pdf(owed));
+        files.put(mark.named(folder.resolve(name + ".xlsx")), mark.workbook(report.workbook(owed)));
         DurableFile.write(files);
         changes.reported(owed, by);
         return Optional.of(folder);

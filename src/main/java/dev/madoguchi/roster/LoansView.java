@@ -185,11 +185,14 @@ public final class LoansView implements StepView {
                         now.out().isEmpty()
                                 ? List.of(Lettering.note(texts.get("roster.loans.none")))
                                 : now.out().stream().map(loan -> row(loan, now)).toList());
+        List<Loan> ended = now.today().stream().filter(loan -> !loan.out()).toList();
         today.getChildren()
-                .setAll(now.today().stream()
-                        .filter(loan -> !loan.out())
-                        .map(loan -> Lettering.body(done(loan, now)))
-                        .toList());
+                .setAll(
+                        ended.isEmpty()
+                                ? List.of(Lettering.note(texts.get("roster.loans.noneToday")))
+                                : ended.stream()
+                                        .map(loan -> Lettering.body(done(loan, now)))
+                                        .toList());
     }
 
     private void named(LoansState now, String id) {

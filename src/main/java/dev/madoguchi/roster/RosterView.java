@@ -93,14 +93,18 @@ public final class RosterView implements StepView {
         typed.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         cell.setId("roster-cell");
         month.setId("roster-month");
+        root.getStyleClass().add("step");
+        root.getChildren().setAll(notice.root(), table(), below());
+        model.stateProperty().subscribe(this::show);
+    }
+
+    private VBox table() {
         ScrollPane days = scrolling(grid.root());
         days.minViewportHeightProperty().bind(grid.root().heightProperty());
         VBox table = new VBox(month, days, entry());
         table.getStyleClass().add("panel");
         VBox.setVgrow(table, Priority.ALWAYS);
-        root.getStyleClass().add("step");
-        root.getChildren().setAll(notice.root(), table, below());
-        model.stateProperty().subscribe(this::show);
+        return table;
     }
 
     private static ScrollPane scrolling(Node node) {

@@ -1,6 +1,7 @@
 package dev.madoguchi.roster;
 
 import dev.madoguchi.municipality.Post;
+import dev.madoguchi.paper.FileMark;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Trouble;
 import java.nio.file.Files;
@@ -24,11 +25,16 @@ public final class RosterViewModel {
     private final Rostering rostering;
     private final Background background;
     private final String who;
+    private final FileMark mark;
     private final ReadOnlyObjectWrapper<RosterState> state;
 
-    /** @param who the id of who plans */
-    public RosterViewModel(Rostering rostering, Background background, String who) {
+    /**
+     * @param who the id of who plans
+     * @param mark what files bear
+     */
+    public RosterViewModel(Rostering rostering, Background background, String who, FileMark mark) {
         this.rostering = rostering;
+        this.mark = mark;
         this.background = background;
         this.who = who;
         state = new ReadOnlyObjectWrapper<>(new RosterState(
@@ -134,9 +140,10 @@ public final class RosterViewModel {
     /** Writes the month into a file. */
     void write(Path file) {
         YearMonth month = state.get().month();
+        Path marked = mark.named(file);
         after(() -> {
-            Files.write(file, ShiftFile.write(file, rostering.month(month)));
-            return new RosterOutcome.Written(file);
+            Files.write(marked, ShiftFile.write(file, rostering.month(month), mark));
+            return new RosterOutcome.Written(marked);
         });
     }
 

@@ -1,5 +1,7 @@
 package dev.madoguchi.roster;
 
+import dev.madoguchi.paper.AcrossPage;
+import dev.madoguchi.paper.FileMark;
 import dev.madoguchi.roster.ShiftLinesException.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -31,10 +33,10 @@ final class ShiftFile {
 
     private ShiftFile() {}
 
-    static byte[] write(Path file, List<PlannedDay> planned) {
+    static byte[] write(Path file, List<PlannedDay> planned, FileMark mark) {
         List<List<String>> lines = ShiftLines.write(planned);
         try {
-            return isWorkbook(file) ? workbook(lines) : csv(lines);
+            return isWorkbook(file) ? mark.workbook(workbook(lines)) : csv(lines);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
@@ -79,6 +81,7 @@ final class ShiftFile {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Sheet sheet = book.createSheet("shifts");
+            AcrossPage.lay(sheet);
             for (int at = 0; at < lines.size(); at++) {
                 Row row = sheet.createRow(at);
                 for (int cell = 0; cell < lines.get(at).size(); cell++) {

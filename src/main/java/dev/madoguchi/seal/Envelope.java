@@ -74,6 +74,11 @@ public final class Envelope {
         return bytes.clone();
     }
 
+    /** How many bytes it has. */
+    public int size() {
+        return bytes.length;
+    }
+
     private static byte[] written(byte[] headerBytes, byte[] sealed, byte[] signature) {
         var bytes = new ByteArrayOutputStream(headerBytes.length + sealed.length + 128);
         try (JsonGenerator cbor = StrictCbor.write(bytes)) {

@@ -2,13 +2,9 @@ package dev.madoguchi.seal;
 
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bouncycastle.crypto.PasswordConverter;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * What is kept of a password that opens nothing by itself: Argon2id (RFC 9106) in the PHC string format, its parameters beside it.
@@ -41,7 +37,7 @@ public final class PasswordHash {
                         cost.passes(),
                         cost.lanes(),
                         base64.encodeToString(salt),
-                        base64.encodeToString(stretch(password, salt, cost)));
+                        base64.encodeToString(PasswordStretch.of(password, salt, cost, HASH_BYTES)));
     }
 
     /**
@@ -57,25 +53,7 @@ public final class PasswordHash {
         PasswordCost cost = new PasswordCost(
                 Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
         byte[] salt = Base64.getDecoder().decode(parts.group(4));
-        return MessageDigest.isEqual(Base64.getDecoder().decode(parts.group(5)), stretch(password, salt, cost));
-    }
-
-    private static byte[] stretch(char[] password, byte[] salt, PasswordCost cost) {
-        byte[] bytes = PasswordConverter.UTF8.convert(password);
-        try {
-            var argon2 = new Argon2BytesGenerator();
-            argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                    .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                    .withMemoryAsKB(cost.memoryKiB())
-                    .withIterations(cost.passes())
-                    .withParallelism(cost.lanes())
-                    .withSalt(salt)
-                    .build());
-            byte[] hash = new byte[HASH_BYTES];
-            argon2.generateBytes(bytes, hash);
-            return hash;
-        } finally {
-            Arrays.fill(bytes, (byte) 0);
-        }
+        return MessageDigest.isEqual(
+                Base64.getDecoder().decode(parts.group(5)), PasswordStretch.of(password, salt, cost, HASH_BYTES));
     }
 }

@@ -3,10 +3,6 @@ package dev.madoguchi.seal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Arrays;
-import org.bouncycastle.crypto.PasswordConverter;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,7 +36,7 @@ final class PasswordLock {
         json.put("passes", cost.passes());
         json.put("lanes", cost.lanes());
         json.put("salt", Jwk.base64(salt));
-        try (var box = new SecretBox(stretch(password, salt, cost))) {
+        try (var box = new SecretBox(PasswordStretch.of(password, salt, cost, SecretBox.KEY_BYTES))) {
             json.put("box", Jwk.base64(box.seal(secret, associated())));
         }
         return json.toPrettyString().getBytes(StandardCharsets.UTF_8);
@@ -50,7 +46,7 @@ final class PasswordLock {
         JsonNode json = parse(locked);
         byte[] salt = bytes(json, "salt");
         byte[] sealed = bytes(json, "box");
-        try (var box = new SecretBox(stretch(password, salt, cost(json)))) {
+        try (var box = new SecretBox(PasswordStretch.of(password, salt, cost(json), SecretBox.KEY_BYTES))) {
             return box.open(sealed, associated());
         } catch (GeneralSecurityException e) {
             throw new SecretException(SecretFault.WRONG_PASSWORD, "the password does not open the " + purpose, e);
@@ -103,24 +99,5 @@ final class PasswordLock {
 
     private byte[] associated() {
         return SecretBox.ascii("madoguchi " + purpose);
-    }
-
-    private static byte[] stretch(char[] password, byte[] salt, PasswordCost cost) {
-        byte[] bytes = PasswordConverter.UTF8.convert(password);
-        try {
-            var argon2 = new Argon2BytesGenerator();
-            argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                    .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                    .withMemoryAsKB(cost.memoryKiB())
-                    .withIterations(cost.passes())
-                    .withParallelism(cost.lanes())
-                    .withSalt(salt)
-                    .build());
-            byte[] key = new byte[SecretBox.KEY_BYTES];
-            argon2.generateBytes(bytes, key);
-            return key;
-        } finally {
-            Arrays.fill(bytes, (byte) 0);
-        }
     }
 }

@@ -1,7 +1,17 @@
 package dev.madoguchi.seal;
 
 import com.google.crypto.tink.subtle.Ed25519Verify;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.spec.EdECPoint;
+import java.security.spec.EdECPublicKeySpec;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.NamedParameterSpec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -48,6 +58,35 @@ public final class VerifyingKey {
         } catch (GeneralSecurityException e) {
             return false;
         }
+    }
+
+    /**
+     * The same for one signature, by the Java platform's own Ed25519: slower where there are many, and there at once, where {@link #verifies}
+     * first computes tables for as long as a fifth of a start (decision 62).
+     */
+    boolean verifiesAtOnce(byte[] message, byte[] signature) {
+        try {
+            Signature platform = Signature.getInstance(Jwk.ED25519);
+            platform.initVerify(KeyFactory.getInstance(Jwk.ED25519)
+                    .generatePublic(new EdECPublicKeySpec(NamedParameterSpec.ED25519, point())));
+            platform.update(message);
+            return platform.verify(signature);
+        } catch (SignatureException | InvalidKeyException | InvalidKeySpecException e) {
+            return false;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Ed25519 is not available", e);
+        }
+    }
+
+    /** Little-endian, with the lowest bit of the other coordinate on top (RFC 8032 section 5.1.2). */
+    private EdECPoint point() {
+        byte[] y = new byte[x.length];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = x[x.length - 1 - i];
+        }
+        boolean odd = y[0] < 0;
+        y[0] &= Byte.MAX_VALUE;
+        return new EdECPoint(odd, new BigInteger(1, y));
     }
 
     private Ed25519Verify check() {

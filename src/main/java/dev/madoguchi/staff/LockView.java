@@ -48,6 +48,25 @@ public final class LockView {
                                         TIME.format(locked.since().atZone(zone))))
                                 .orElse("")));
         who.setId("lock-who");
+        SignInWords words = new SignInWords(texts);
+        NoticeBox notice = new NoticeBox("lock-notice");
+        notice.noticeProperty().bind(model.stepProperty().map(words::notice));
+        VBox panel = new VBox(
+                Lettering.title(texts.get("staff.lock.title")),
+                who,
+                why,
+                typed.root(),
+                notice.root(),
+                deeds(texts),
+                Lettering.note(texts.get("staff.lock.note")));
+        panel.getStyleClass().addAll("panel", "sign-in", "lock-panel");
+        panel.setMaxHeight(VBox.USE_PREF_SIZE);
+        root.setId("lock");
+        root.getStyleClass().add("lock");
+        root.getChildren().setAll(panel);
+    }
+
+    private HBox deeds(Texts texts) {
         Button enter = Deed.main("lock-enter", texts.get("staff.lock.open"), Shortcut.NEXT, this::enter);
         enter.disableProperty()
                 .bind(typed.complete()
@@ -62,9 +81,6 @@ public final class LockView {
         other.textProperty()
                 .bind(typed.idAskedProperty()
                         .map(asked -> texts.get(asked ? "staff.lock.myself" : "staff.lock.other")));
-        SignInWords words = new SignInWords(texts);
-        NoticeBox notice = new NoticeBox("lock-notice");
-        notice.noticeProperty().bind(model.stepProperty().map(words::notice));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         other.setMinWidth(Button.USE_PREF_SIZE);
@@ -72,19 +88,7 @@ public final class LockView {
         HBox deeds = new HBox(other, space, enter);
         deeds.setAlignment(Pos.CENTER);
         deeds.getStyleClass().add("lock-deeds");
-        VBox panel = new VBox(
-                Lettering.title(texts.get("staff.lock.title")),
-                who,
-                why,
-                typed.root(),
-                notice.root(),
-                deeds,
-                Lettering.note(texts.get("staff.lock.note")));
-        panel.getStyleClass().addAll("panel", "sign-in", "lock-panel");
-        panel.setMaxHeight(VBox.USE_PREF_SIZE);
-        root.setId("lock");
-        root.getStyleClass().add("lock");
-        root.getChildren().setAll(panel);
+        return deeds;
     }
 
     private static List<Choice<TakeOver>> choices(Texts texts) {

@@ -6,21 +6,15 @@ import dev.madoguchi.seal.CityPublicKey;
 import dev.madoguchi.seal.KeyRecovery;
 import dev.madoguchi.seal.KeyWrap;
 import dev.madoguchi.seal.SecretException;
-import dev.madoguchi.seal.SecretFault;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.staff.PeopleEntry.CardEntry;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who may sign in: a JSON file that holds for each person the station's key under that person's own password, and, where they have
@@ -31,17 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class PeopleFile {
     private static final Logger LOG = LoggerFactory.getLogger(PeopleFile.class);
-    private static final JsonMapper MAPPER = JsonMapper.shared();
-    private static final int SECRET_BYTES = 32;
 
     private final RollFile file;
-    private final KeyWrap wrap;
-    private final KeyWrap cardWrap;
+    private final PeopleLocks locks;
 
     public PeopleFile(Path file, KeyWrap wrap) {
         this.file = new RollFile(file);
-        this.wrap = wrap;
-        this.cardWrap = wrap.forCards();
+        this.locks = new PeopleLocks(wrap);
     }
 
     /** Whether anybody may sign in yet. */
@@ -88,7 +78,7 @@ public final class PeopleFile {
             throws IOException {
         PeopleRoll roll = file.exists() ? file.read() : PeopleRoll.EMPTY;
         Optional<CardEntry> card = roll.entry(person.id()).flatMap(PeopleEntry::card);
-        file.write(roll.with(new PeopleEntry(person, MAPPER.readTree(wrap.wrap(key, password)), once, card, terms)));
+        file.write(roll.with(new PeopleEntry(person, locks.under(password, key), once, card, terms)));
     }
 
     /** The days that a person is held to; empty for whoever is held to none, and for nobody in the list. */
@@ -108,16 +98,8 @@ public final class PeopleFile {
 
     /** Lets a person sign in with this card and its PIN too; an earlier card of theirs no longer opens anything. */
     public synchronized void giveCard(String id, StaffCard card, char[] pin, StationKey key) throws IOException {
-        byte[] secret = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(secret);
-        String told = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        char[] password = card.password(told, pin);
-        try {
-            JsonNode locked = MAPPER.readTree(cardWrap.wrap(key, password));
-            change(id, entry -> entry.withCard(Optional.of(new CardEntry(card.mark(secret), told, locked))));
-        } finally {
-            Arrays.fill(password, '\0');
-        }
+        CardEntry given = locks.under(card, pin, key);
+        change(id, entry -> entry.withCard(Optional.of(given)));
     }
 
     /** Gives the person with this id another name or role; their ways to the key stay. */
@@ -141,13 +123,7 @@ public final class PeopleFile {
 
     /** Whose lock is of the first form, which only its person can make anew by signing in. */
     public synchronized List<String> unrenewable() throws IOException, SecretException {
-        List<String> ids = new ArrayList<>();
-        for (PeopleEntry entry : file.read().entries()) {
-            if (!Renewal.isPossible(entry)) {
-                ids.add(entry.person().id());
-            }
-        }
-        return List.copyOf(ids);
+        return Renewal.impossible(file.read());
     }
 
     /**
@@ -159,11 +135,7 @@ public final class PeopleFile {
      */
     public synchronized void renewed(Path other, StationKey old, StationKey fresh, CityPublicKey city)
             throws IOException, SecretException {
-        List<PeopleEntry> entries = new ArrayList<>();
-        for (PeopleEntry entry : file.read().entries()) {
-            entries.add(Renewal.of(entry, old, fresh));
-        }
-        new RollFile(other).write(new PeopleRoll(entries, Optional.of(KeyRecovery.seal(fresh, city)), false));
+        new RollFile(other).write(Renewal.of(file.read(), old, fresh, KeyRecovery.seal(fresh, city)));
     }
 
     /** Who have a card. */
@@ -177,14 +149,11 @@ public final class PeopleFile {
     /** Whose card this may be: one person as a rule, nobody where the list does not know it. */
     public synchronized List<String> holders(StaffCard card) throws IOException {
         return file.read().entries().stream()
-                .filter(entry ->
-                        entry.card().filter(held -> isMarkOf(held, card)).isPresent())
+                .filter(entry -> entry.card()
+                        .filter(held -> PeopleLocks.isOf(held, card))
+                        .isPresent())
                 .map(entry -> entry.person().id())
                 .toList();
-    }
-
-    private static boolean isMarkOf(CardEntry held, StaffCard card) {
-        return held.mark().equals(card.mark(Base64.getUrlDecoder().decode(held.secret())));
     }
 
     /**
@@ -195,37 +164,15 @@ public final class PeopleFile {
      */
     public synchronized Optional<Session> open(String id, char[] password) throws IOException, SecretException {
         Optional<PeopleEntry> entry = file.read().entry(id);
-        if (entry.isEmpty()) {
-            return Optional.empty();
-        }
-        byte[] locked = MAPPER.writeValueAsBytes(entry.get().key());
-        Optional<StationKey> key = unwrap(wrap, locked, password);
-        if (key.isPresent()) {
-            raise(id, wrap.raised(locked, key.get(), password), PeopleFile::password);
-        }
-        return key.map(opened -> Session.byPassword(entry.get().person(), opened));
+        return entry.isEmpty() ? Optional.empty() : entered(locks.open(entry.get(), password));
     }
 
     /** The same with a staff card and its PIN. */
     public synchronized Optional<Session> open(String id, StaffCard card, char[] pin)
             throws IOException, SecretException {
-        Optional<PeopleEntry> entry =
-                file.read().entry(id).filter(each -> each.card().isPresent());
-        if (entry.isEmpty()) {
-            return Optional.empty();
-        }
-        CardEntry held = entry.get().card().orElseThrow();
-        byte[] locked = MAPPER.writeValueAsBytes(held.key());
-        char[] password = card.password(held.secret(), pin);
-        try {
-            Optional<StationKey> key = unwrap(cardWrap, locked, password);
-            if (key.isPresent()) {
-                raise(id, cardWrap.raised(locked, key.get(), password), PeopleFile::card);
-            }
-            return key.map(opened -> Session.byCard(entry.get().person(), opened));
-        } finally {
-            Arrays.fill(password, '\0');
-        }
+        Optional<PeopleEntry> entry = file.read().entry(id);
+        Optional<CardEntry> held = entry.flatMap(PeopleEntry::card);
+        return held.isEmpty() ? Optional.empty() : entered(locks.open(entry.get(), held.get(), card, pin));
     }
 
     /** Whether this person's password was given by somebody else and has to be changed before anything. */
@@ -252,51 +199,27 @@ public final class PeopleFile {
         return recover(new CityPrivateKeys(List.of(city)));
     }
 
-    private static Optional<StationKey> unwrap(KeyWrap wrap, byte[] locked, char[] password) throws SecretException {
-        try {
-            return Optional.of(wrap.unwrap(locked, password));
-        } catch (SecretException e) {
-            if (e.fault() == SecretFault.WRONG_PASSWORD) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+    private Optional<Session> entered(Optional<PeopleLocks.Opened> opened) {
+        opened.ifPresent(lock -> lock.stronger().ifPresent(change -> strengthen(lock.session(), change)));
+        return opened.map(PeopleLocks.Opened::session);
     }
 
-    private void raise(String id, Optional<byte[]> locked, Raised raised) {
+    private void strengthen(Session session, UnaryOperator<PeopleEntry> change) {
+        String id = session.person().id();
         try {
-            if (locked.isPresent()) {
-                JsonNode json = MAPPER.readTree(locked.get());
-                change(id, entry -> raised.in(entry, json));
-                LOG.info("The lock of {} was made stronger", id);
-            }
+            change(id, change);
+            LOG.info("The lock of {} was made stronger", id);
         } catch (IOException e) {
             LOG.warn("The lock of {} stays as strong as it was; the list cannot be written", id, e);
         }
     }
 
-    private static PeopleEntry password(PeopleEntry entry, JsonNode locked) {
-        return entry.withPassword(locked, entry.once());
-    }
-
-    private static PeopleEntry card(PeopleEntry entry, JsonNode locked) {
-        return entry.withCard(entry.card().map(held -> new CardEntry(held.mark(), held.secret(), locked)));
-    }
-
-    private void change(String id, Change change) throws IOException {
+    private void change(String id, UnaryOperator<PeopleEntry> change) throws IOException {
         PeopleRoll roll = file.read();
-        file.write(roll.with(change.of(required(roll, id))));
+        file.write(roll.with(change.apply(required(roll, id))));
     }
 
     private static PeopleEntry required(PeopleRoll roll, String id) throws IOException {
         return roll.entry(id).orElseThrow(() -> new IOException("nobody in the list has this id"));
-    }
-
-    private interface Change {
-        PeopleEntry of(PeopleEntry entry);
-    }
-
-    private interface Raised {
-        PeopleEntry in(PeopleEntry entry, JsonNode locked);
     }
 }

@@ -14,6 +14,7 @@ import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
+import dev.madoguchi.ui.WrappingLine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -190,16 +191,15 @@ public final class PeopleView implements StepView {
                 .ifPresent(
                         shut -> words.getChildren().add(Lettering.state(Tone.STOPPED, texts.get(shut.messageKey()))));
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox line = new HBox(
-                words,
+        HBox deeds = new WrappingLine(
                 deed("role", person, () -> chosen(person)),
                 deed("dates", person, () -> ask(row)),
                 deed("reset", person, () -> model.reset(person)));
         if (row.card()) {
-            line.getChildren().add(deed("take", person, () -> model.takeCard(person)));
+            deeds.getChildren().add(deed("take", person, () -> model.takeCard(person)));
         }
         boolean sure = leaving.equals(Optional.of(person));
-        line.getChildren()
+        deeds.getChildren()
                 .add(
                         sure
                                 ? Deed.grave(
@@ -207,6 +207,8 @@ public final class PeopleView implements StepView {
                                         texts.get("staff.people.sure"),
                                         () -> model.remove(person))
                                 : deed("remove", person, () -> ask(person)));
+        deeds.getStyleClass().add("people-deeds");
+        HBox line = new Columns(words, deeds);
         line.getStyleClass().add("record");
         return line;
     }

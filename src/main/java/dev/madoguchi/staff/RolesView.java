@@ -85,7 +85,9 @@ public final class RolesView implements StepView {
 
     private void heads(String key) {
         int row = table.getRowCount();
-        table.add(Lettering.heading(texts.get(key)), 0, row);
+        Label name = Lettering.heading(texts.get(key));
+        name.getStyleClass().add("roles-act");
+        table.add(name, 0, row);
         int column = 1;
         for (Role role : Role.values()) {
             table.add(head(role), column++, row);
@@ -94,7 +96,9 @@ public final class RolesView implements StepView {
 
     private void line(String key, Predicate<Role> may) {
         int row = table.getRowCount();
-        table.add(Lettering.body(texts.get(key)), 0, row);
+        Label name = Lettering.body(texts.get(key));
+        name.getStyleClass().add("roles-act");
+        table.add(name, 0, row);
         int column = 1;
         for (Role role : Role.values()) {
             Label cell = Lettering.body(may.test(role) ? "○" : "－");

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * backup beside it from which it is rebuilt when its file does not open.
  *
  * <p>Safe for several threads. Files: {@code store.mv.db}, {@code store-backup.mv.db}, {@code store.mark}, {@code store-backup.mark},
- * {@code store.lock}, {@code store-broken-TIME.mv.db} for a file that did not open, and {@code store-before-VERSION.mv.db} for the store
+ * {@code store-care.txt}, {@code store.lock}, {@code store-broken-TIME.mv.db} for a file that did not open, and {@code store-before-VERSION.mv.db} for the store
  * of before an update.
  */
 public final class Database implements AutoCloseable {
@@ -107,6 +107,11 @@ public final class Database implements AutoCloseable {
             pool.alone(drill::prepare);
             return drill.rebuild();
         }
+    }
+
+    /** What was last done to keep it safe, for who has no key. */
+    CareNote careNote() {
+        return new CareNote(files);
     }
 
     /** When the last good backup was made. */

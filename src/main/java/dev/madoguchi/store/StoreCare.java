@@ -1,5 +1,6 @@
 package dev.madoguchi.store;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -74,7 +75,17 @@ public final class StoreCare {
         Duration took = Duration.ofNanos(System.nanoTime() - begun).truncatedTo(ChronoUnit.MILLIS);
         Care care = new Care(UUID.randomUUID(), at, deed, fault, copied, took);
         keep(care);
+        note(care);
         return care;
+    }
+
+    /** The evidence is in the store by now: without the note only the doctor knows less. */
+    private void note(Care care) {
+        try {
+            database.careNote().add(care);
+        } catch (IOException e) {
+            LOG.warn("What was done for the store is not noted beside it", e);
+        }
     }
 
     private boolean isDrillDue() {

@@ -52,6 +52,11 @@ record StoreFiles(Path home) {
         return home.resolve(NAME + ".mark");
     }
 
+    /** When it was last backed up and tried; read without the key. */
+    Path careNote() {
+        return home.resolve(NAME + "-care.txt");
+    }
+
     Path lock() {
         return home.resolve(NAME + ".lock");
     }

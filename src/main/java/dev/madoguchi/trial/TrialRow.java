@@ -53,11 +53,7 @@ public final class TrialRow {
         confirm.disableProperty().bind(model.stateProperty().map(now -> !(now instanceof TrialState.Seen)));
         confirm.setVisible(model.subject().asks());
         confirm.managedProperty().bind(confirm.visibleProperty());
-        TextField why = new TextField();
-        why.setId(id + "-why");
-        why.setPromptText(texts.get("trial.why"));
-        why.setAccessibleText(
-                texts.get("trial.why") + " " + texts.get(model.subject().messageKey()));
+        TextField why = why();
         Button leave = Deed.other(id + "-leave", texts.get("trial.leave"), () -> model.leaveOut(why.getText()));
         leave.disableProperty().bind(why.textProperty().map(String::isBlank));
         // The same words stand in each row: who hears them only hears the device as well.
@@ -79,6 +75,16 @@ public final class TrialRow {
         root.getStyleClass().add("trial");
         root.getChildren().setAll(line);
         model.stateProperty().subscribe(this::show);
+    }
+
+    /** Where it is said why a device is left out. */
+    private TextField why() {
+        TextField why = new TextField();
+        why.setId(id + "-why");
+        why.setPromptText(texts.get("trial.why"));
+        why.setAccessibleText(
+                texts.get("trial.why") + " " + texts.get(model.subject().messageKey()));
+        return why;
     }
 
     private void show(TrialState now) {

@@ -6,16 +6,28 @@ import javafx.scene.layout.Region;
 
 /** One choice as a button; it grows with its words where they need more than one line. */
 final class ChoiceButton extends ToggleButton {
-    private final Region face;
+    /** A word of so many letters stands in one line. */
+    private static final double LETTERS = 5;
 
-    ChoiceButton(Region face) {
+    private final Region face;
+    private final Region words;
+
+    /** @param words what of the face may take more than one line */
+    ChoiceButton(Region face, Region words) {
         this.face = face;
+        this.words = words;
         setGraphic(face);
     }
 
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
+    }
+
+    /** How wide it has to be for its words to stand in a few lines that can be read. */
+    double least() {
+        double all = words.prefWidth(-1);
+        return prefWidth(-1) - all + Math.min(all, Math.max(LETTERS * getFont().getSize(), words.minWidth(-1)));
     }
 
     @Override

@@ -11,9 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -23,13 +22,13 @@ import javafx.scene.layout.VBox;
  * @param <T> what is chosen
  */
 public final class Choices<T> {
-    private final GridPane root = new GridPane();
+    private final ChoiceGrid root;
     private final ToggleGroup group = new ToggleGroup();
     private final Consumer<? super T> choose;
 
     /**
      * @param id its buttons are {@code id-…}
-     * @param columns how many stand side by side
+     * @param columns how many stand side by side, where there is room
      * @param chosen what is chosen now
      * @param choose is told what a person chose
      */
@@ -40,23 +39,18 @@ public final class Choices<T> {
             ObservableValue<Optional<T>> chosen,
             Consumer<? super T> choose) {
         this.choose = choose;
+        root = new ChoiceGrid(columns);
         root.setId(id);
         root.getStyleClass().add("choices");
-        for (int column = 0; column < columns; column++) {
-            ColumnConstraints even = new ColumnConstraints();
-            even.setPercentWidth(100.0 / columns);
-            root.getColumnConstraints().add(even);
-        }
-        for (int at = 0; at < choices.size(); at++) {
-            Choice<T> choice = choices.get(at);
+        for (Choice<T> choice : choices) {
             ToggleButton button = button(id, choice);
             chosen.subscribe(
                     now -> button.setSelected(now.isPresent() && now.get().equals(choice.value())));
-            root.add(button, at % columns, at / columns);
+            root.getChildren().add(button);
         }
     }
 
-    public GridPane root() {
+    public Pane root() {
         return root;
     }
 
@@ -81,7 +75,7 @@ public final class Choices<T> {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox face = new HBox(key, words, chosenMark());
         face.getStyleClass().add("choice-face");
-        ToggleButton button = new ChoiceButton(face);
+        ToggleButton button = new ChoiceButton(face, words);
         button.setId(id + "-" + choice.id());
         button.setToggleGroup(group);
         button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);

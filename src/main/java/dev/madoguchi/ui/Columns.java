@@ -15,9 +15,18 @@ import javafx.scene.layout.HBox;
 public final class Columns extends HBox {
     private static final double LEAST_EMS = 18;
 
+    private boolean lastFirst;
+
     public Columns(Node... parts) {
         super(parts);
         getStyleClass().add("columns");
+    }
+
+    /** With what is worked in beside what explains it: it comes first where they stand one under the other. */
+    public static Columns lastFirst(Node... parts) {
+        Columns columns = new Columns(parts);
+        columns.lastFirst = true;
+        return columns;
     }
 
     @Override
@@ -50,7 +59,7 @@ public final class Columns extends HBox {
         }
         double width = getWidth() - sides();
         double top = getInsets().getTop();
-        List<Node> parts = parts();
+        List<Node> parts = lastFirst ? parts().reversed() : parts();
         double[] heights =
                 parts.stream().mapToDouble(part -> height(part, width)).toArray();
         double spare = Math.max(0, getHeight() - stackedHeight(getWidth()));

@@ -16,8 +16,11 @@ public final class GuideRow {
     /** Where the deed stands among the others. */
     public enum Place {
         DONE("rail-done", Icon.CHECK),
+        /** Whose turn it is: one of all rows. */
         CURRENT("rail-current", Icon.ARROW),
-        LATER("rail-later", Icon.DOT);
+        LATER("rail-later", Icon.DOT),
+        /** Beside the order, and somebody has to see to it. */
+        STUCK("rail-blocked", Icon.WARNING);
 
         private final String style;
         private final Icon icon;

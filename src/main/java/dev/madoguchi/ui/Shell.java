@@ -85,6 +85,9 @@ public final class Shell {
         now = Optional.of(view);
         title.setText(texts.get(view.titleKey()));
         content.setContent(view.root());
+        if (content.getSkin() == null) {
+            content.applyCss(); // without its skin it has nothing in it that could take the keyboard
+        }
         drawAnew();
         content.setVvalue(0);
         blocked.textProperty().bind(view.blocked());

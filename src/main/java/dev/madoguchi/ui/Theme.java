@@ -53,7 +53,7 @@ public final class Theme {
 
     /** Makes a scene of this size in our look, guarded against held keys. Call on the JavaFX thread. */
     public static Scene scene(Parent root, double width, double height) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        wear();
         Scene scene = new Scene(root, width, height);
         scene.getStylesheets().add(sheet().toExternalForm());
         face(FACES).ifPresent(style -> root.getStyleClass().add(style));
@@ -65,10 +65,15 @@ public final class Theme {
 
     /** Has the style sheets and the commonest controls read before the first window asks for them. Call on the JavaFX thread. */
     public static void prepare() {
+        wear(); // or the first control has JavaFX read a look that nobody is going to see
         StackPane root = new StackPane(new Label("窓口"), new TextField(), new PasswordField(), new Button("窓口"));
         scene(root);
         root.applyCss();
         root.layout();
+    }
+
+    private static void wear() {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     }
 
     /** The families of typefaces, the best first. */

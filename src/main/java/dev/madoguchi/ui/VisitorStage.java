@@ -6,7 +6,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -15,6 +14,7 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +35,7 @@ public final class VisitorStage implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.NOWHERE);
     private Optional<Looks> looks = Optional.empty();
     private Optional<Window> other = Optional.empty();
+    private Subscription around = Subscription.EMPTY;
     private boolean open;
     private @Nullable Stage stage;
 
@@ -60,7 +61,6 @@ public final class VisitorStage implements AutoCloseable {
         this.displays = displays;
         scene = Theme.scene(Mark.like(clerk, screen.root()));
         scene.getRoot().needsLayoutProperty().subscribe(this::changed);
-        displays.addListener((ListChangeListener<Display>) change -> arrange());
         second.subscribe(wanted -> arrange());
         turned.subscribe(wanted -> arrange());
         screen.laidProperty().subscribe(laid -> arrange());
@@ -71,15 +71,20 @@ public final class VisitorStage implements AutoCloseable {
     public void open() {
         open = true;
         looks = Looks.of(clerk);
-        looks.ifPresent(worn -> worn.lookProperty().subscribe(look -> dress(scene.getHeight())));
-        clerk.getWindow().xProperty().subscribe(moved -> arrange());
-        clerk.getWindow().yProperty().subscribe(moved -> arrange());
+        around = Subscription.combine(
+                looks.map(worn -> worn.lookProperty().subscribe(look -> dress(scene.getHeight())))
+                        .orElse(Subscription.EMPTY),
+                displays.subscribe(this::arrange),
+                clerk.getWindow().xProperty().subscribe(moved -> arrange()),
+                clerk.getWindow().yProperty().subscribe(moved -> arrange()));
+        changed(scene.getRoot().isNeedsLayout());
     }
 
     /** Ends to be seen. */
     @Override
     public void close() {
         open = false;
+        around.unsubscribe();
         screen.lift();
         arrange();
     }
@@ -218,8 +223,9 @@ public final class VisitorStage implements AutoCloseable {
         Look.atArmsLength(height, contrast).dress(screen.root());
     }
 
+    /** Before it is open no visitor was shown, and there is nothing to forget. */
     private void changed(boolean now) {
-        if (now && place.get() == Place.NOWHERE) {
+        if (open && now && place.get() == Place.NOWHERE) {
             Platform.runLater(this::drawUnseen);
         }
     }

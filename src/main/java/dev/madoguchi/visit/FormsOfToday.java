@@ -7,7 +7,6 @@ import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.form.EarlierUse;
 import dev.madoguchi.form.UsedForms;
 import dev.madoguchi.seal.SecretException;
-import dev.madoguchi.seal.SecretFault;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Finds the earlier use of a form in today's day book and in the drafts, each opened under the day key for this one look and wiped
@@ -36,7 +34,7 @@ public final class FormsOfToday implements UsedForms {
     public Optional<EarlierUse> find(ApplicationId id) throws IOException {
         try {
             List<Use> uses = new ArrayList<>(completed(id));
-            uses.addAll(begun(id));
+            uses.addAll(new DraftsOfToday(daybook).find(visit -> begun(visit, id)));
             return uses.stream()
                     .reduce((one, other) -> one.at().isAfter(other.at()) ? one : other)
                     .map(this::earlier);
@@ -62,33 +60,10 @@ public final class FormsOfToday implements UsedForms {
         return uses;
     }
 
-    private List<Use> begun(ApplicationId id) throws SecretException {
-        List<Use> uses = new ArrayList<>();
-        for (UUID each : daybook.drafts()) {
-            begun(each, id).ifPresent(uses::add);
-        }
-        return uses;
-    }
-
-    private Optional<Use> begun(UUID draft, ApplicationId id) throws SecretException {
-        byte[] plain;
-        try {
-            plain = daybook.openDraft(draft);
-        } catch (SecretException e) {
-            if (e.fault() == SecretFault.ABSENT || e.fault() == SecretFault.DESTROYED) {
-                return Optional.empty(); // It was completed, dropped or erased since the list was made.
-            }
-            throw e;
-        }
-        try (Visit visit = VisitCodec.decode(plain)) {
-            boolean same = visit.applicationId().equals(Optional.of(id))
-                    && visit.ticket().day().equals(LocalDate.now(clock));
-            return same
-                    ? Optional.of(new Use(visit.ticket().label(), visit.ticket().at()))
-                    : Optional.empty();
-        } finally {
-            Arrays.fill(plain, (byte) 0);
-        }
+    private Optional<Use> begun(Visit visit, ApplicationId id) {
+        boolean same = visit.applicationId().equals(Optional.of(id))
+                && visit.ticket().day().equals(LocalDate.now(clock));
+        return same ? Optional.of(new Use(visit.ticket().label(), visit.ticket().at())) : Optional.empty();
     }
 
     private EarlierUse earlier(Use use) {

@@ -7,7 +7,6 @@ import dev.madoguchi.freetext.KnownPerson;
 import dev.madoguchi.freetext.PeopleSource;
 import dev.madoguchi.identity.FourItems;
 import dev.madoguchi.seal.SecretException;
-import dev.madoguchi.seal.SecretFault;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Everybody in today's day book and in the drafts, each opened under the day key for this one look and wiped after it. */
 public final class PeopleOfToday implements PeopleSource {
@@ -34,9 +32,7 @@ public final class PeopleOfToday implements PeopleSource {
             for (byte[] plain : daybook.entries(LocalDate.now(clock))) {
                 people.add(completed(plain));
             }
-            for (UUID draft : daybook.drafts()) {
-                begun(draft).ifPresent(people::add);
-            }
+            people.addAll(new DraftsOfToday(daybook).find(PeopleOfToday::begun));
             return people;
         } catch (SecretException e) {
             throw new IOException("the people of today cannot be looked up", e);
@@ -52,21 +48,8 @@ public final class PeopleOfToday implements PeopleSource {
         }
     }
 
-    private Optional<KnownPerson> begun(UUID draft) throws SecretException {
-        byte[] plain;
-        try {
-            plain = daybook.openDraft(draft);
-        } catch (SecretException e) {
-            if (e.fault() == SecretFault.ABSENT || e.fault() == SecretFault.DESTROYED) {
-                return Optional.empty(); // It was completed, dropped or erased since the list was made.
-            }
-            throw e;
-        }
-        try (Visit visit = VisitCodec.decode(plain)) {
-            return visit.applicant().map(applicant -> known(applicant.items()));
-        } finally {
-            Arrays.fill(plain, (byte) 0);
-        }
+    private static Optional<KnownPerson> begun(Visit visit) {
+        return visit.applicant().map(applicant -> known(applicant.items()));
     }
 
     private static KnownPerson known(FourItems items) {

@@ -35,14 +35,14 @@ public final class PhotoRetention {
     /** A person has confirmed that the photo is printed. The erasure is for the next saving of the draft to do. */
     void printed(Visit visit, Instant at) {
         if (rule == Moment.AFTER_PRINTING) {
-            visit.photoErased(Reason.PRINTED, at);
+            visit.portrait().erased(Reason.PRINTED, at);
         }
     }
 
     /** The city has the photo itself, as on a medium that was read back. The erasure is for the next saving of the draft to do. */
     void delivered(Visit visit, Instant at) {
         if (rule == Moment.AFTER_DELIVERY) {
-            visit.photoErased(Reason.DELIVERED, at);
+            visit.portrait().erased(Reason.DELIVERED, at);
         }
     }
 

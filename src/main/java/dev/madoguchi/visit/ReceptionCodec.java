@@ -10,7 +10,6 @@ import dev.madoguchi.reception.HeldCard.Certificate;
 import dev.madoguchi.reception.Reception;
 import dev.madoguchi.reception.Residency;
 import dev.madoguchi.reception.Shown;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -45,16 +44,16 @@ final class ReceptionCodec {
 
     static Reception reception(JsonNode node) {
         return new Reception(
-                text(node, "procedure"),
-                Residency.valueOf(text(node, "residency")),
-                Route.valueOf(text(node, "route")),
+                Part.text(node, "procedure"),
+                Residency.valueOf(Part.text(node, "residency")),
+                Route.valueOf(Part.text(node, "route")),
                 node.optional("express").map(way -> ExpressPhoto.Way.valueOf(way.stringValue())),
                 new Shown(
                         node.optional("form").map(JsonNode::booleanValue),
                         node.optional("card").map(ReceptionCodec::card).orElseGet(CardAnswer.Open::new),
                         node.optional("keepsLicence").map(JsonNode::booleanValue),
                         node.optional(EXCEPTION).map(JsonNode::stringValue)),
-                Instant.parse(text(node, "at")));
+                Part.instant(node, "at"));
     }
 
     static void write(ObjectNode node, CardDoubt doubt) {
@@ -64,7 +63,7 @@ final class ReceptionCodec {
 
     static CardDoubt doubt(JsonNode node) {
         return new CardDoubt(
-                Why.valueOf(text(node, "why")), node.optional(EXCEPTION).map(JsonNode::stringValue));
+                Why.valueOf(Part.text(node, "why")), node.optional(EXCEPTION).map(JsonNode::stringValue));
     }
 
     private static void write(ObjectNode node, HeldCard card) {
@@ -90,9 +89,5 @@ final class ReceptionCodec {
 
     private static Optional<LocalDate> day(JsonNode node, String name) {
         return node.optional(name).map(day -> LocalDate.parse(day.stringValue()));
-    }
-
-    private static String text(JsonNode node, String name) {
-        return node.required(name).stringValue();
     }
 }

@@ -1,7 +1,6 @@
 package dev.madoguchi.visit;
 
 import dev.madoguchi.consent.Consent;
-import dev.madoguchi.daybook.PhotoErasure.Reason;
 import dev.madoguchi.express.Delivery;
 import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.identity.Applicant;
@@ -15,7 +14,6 @@ import dev.madoguchi.reception.Reception;
 import dev.madoguchi.role.Confirmation;
 import dev.madoguchi.ticket.Ticket;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,15 +33,9 @@ public final class Visit implements AutoCloseable {
     private @Nullable Applicant applicant;
     private @Nullable CardFacts card;
     private @Nullable CardDoubt doubt;
-    private @Nullable UUID photoId;
-    private @Nullable CardPhoto photo;
-    private @Nullable PhotoReview photoReview;
-    private @Nullable ErasedPhoto erasedPhoto;
-    private PhotoSession photoSession = PhotoSession.NONE;
+    private final Portrait portrait = new Portrait();
     private @Nullable Delivery delivery;
-    private boolean confirmationNeeded;
-    private @Nullable Confirmation confirmation;
-    private final Set<String> hands = new LinkedHashSet<>();
+    private final Hands hands = new Hands();
     private @Nullable Instant papersGiven;
 
     /** Opens the case of the visitor who holds this ticket. */
@@ -69,13 +61,13 @@ public final class Visit implements AutoCloseable {
         if (doubt != null && !doubt.isSettled()) {
             return Stage.CARD_CHECK;
         }
-        if (photoId == null && erasedPhoto == null && reception.needsPhoto()) {
+        if (reception.needsPhoto() && !portrait.wasTaken()) {
             return Stage.PHOTO;
         }
         if (delivery == null && reception.express().isPresent()) {
             return Stage.DELIVERY;
         }
-        if (confirmationNeeded && confirmation == null) {
+        if (hands.awaitsConfirmation()) {
             return Stage.REVIEW;
         }
         return papersGiven == null ? Stage.PAPER : Stage.FINISH;
@@ -115,54 +107,22 @@ public final class Visit implements AutoCloseable {
 
     /** Takes the photo that a person accepted, as {@link #photographed(CardPhoto)}, and what that person said of it. */
     public void photographed(ReviewedPhoto taken) {
-        photographed(taken.photo());
-        photoReviewed(taken.review());
-    }
-
-    void photoReviewed(PhotoReview review) {
-        photoReview = review;
+        portrait.taken(taken);
     }
 
     /** Takes the photo; an earlier one is replaced, and is erased when the draft is saved. */
     public void photographed(CardPhoto taken) {
-        photographed(UUID.randomUUID(), taken);
-    }
-
-    void photographed(UUID id, CardPhoto taken) {
-        photoKept(id);
-        photo = taken;
-    }
-
-    /** The photo lies in the safe under this id and was not opened. */
-    void photoKept(UUID id) {
-        photoId = id;
-        photo = null;
-        erasedPhoto = null;
-    }
-
-    /** The photo had to go; the visit goes on without it, and remembers that there was one. Nothing where there is none. */
-    void photoErased(Reason reason, Instant at) {
-        if (photoId != null) {
-            photoErased(new ErasedPhoto(photoId, reason, at));
-        }
-    }
-
-    void photoErased(ErasedPhoto erased) {
-        erasedPhoto = erased;
-        photoId = null;
-        photo = null;
-    }
-
-    /** The photo is not to be had any more, and another has to be taken. */
-    void photoLost() {
-        photoId = null;
-        photo = null;
-        photoReview = null;
+        portrait.taken(taken);
     }
 
     /** Adds what was tried for the photo since this was last called. */
     public void photoTried(PhotoSession tried) {
-        photoSession = photoSession.plus(tried);
+        portrait.tried(tried);
+    }
+
+    /** What became of the photo otherwise, for those who keep it and let it go. */
+    Portrait portrait() {
+        return portrait;
     }
 
     /** The express photo was handed over. */
@@ -172,12 +132,12 @@ public final class Visit implements AutoCloseable {
 
     /** Nothing goes back to the citizen before a second person has confirmed the case. */
     public void needConfirmation() {
-        confirmationNeeded = true;
+        hands.needConfirmation();
     }
 
     /** Somebody works on the case, who can no longer be its second person. */
     public void handledBy(String staff) {
-        hands.add(staff);
+        hands.handledBy(staff);
     }
 
     /**
@@ -186,10 +146,7 @@ public final class Visit implements AutoCloseable {
      * @throws IllegalArgumentException where that person worked on it
      */
     public void confirmed(Confirmation second) {
-        if (hands.contains(second.by())) {
-            throw new IllegalArgumentException("whoever worked on a case does not confirm it");
-        }
-        confirmation = second;
+        hands.confirmed(second);
     }
 
     public void papersGiven(Instant at) {
@@ -231,27 +188,27 @@ public final class Visit implements AutoCloseable {
     }
 
     public Optional<CardPhoto> photo() {
-        return Optional.ofNullable(photo);
+        return portrait.photo();
     }
 
     /** The random id of the photo, under which it lies in the safe; empty where there is none, or none any more. */
     public Optional<UUID> photoId() {
-        return Optional.ofNullable(photoId);
+        return portrait.id();
     }
 
     /** The photo that had to go before the visit's end. */
     public Optional<ErasedPhoto> erasedPhoto() {
-        return Optional.ofNullable(erasedPhoto);
+        return portrait.erased();
     }
 
     /** Who accepted the photo, and what that person confirmed; stays when the photo has to go. */
     public Optional<PhotoReview> photoReview() {
-        return Optional.ofNullable(photoReview);
+        return portrait.review();
     }
 
     /** How the photo came about, in all. */
     public PhotoSession photoSession() {
-        return photoSession;
+        return portrait.session();
     }
 
     /** How the express photo was handed over. */
@@ -261,17 +218,17 @@ public final class Visit implements AutoCloseable {
 
     /** Whether a second person has to confirm the case. */
     public boolean needsConfirmation() {
-        return confirmationNeeded;
+        return hands.needsConfirmation();
     }
 
     /** Who confirmed the case as the second person. */
     public Optional<Confirmation> confirmation() {
-        return Optional.ofNullable(confirmation);
+        return hands.confirmation();
     }
 
     /** The ids of everybody who worked on the case. */
     public Set<String> hands() {
-        return Set.copyOf(hands);
+        return hands.all();
     }
 
     public Optional<Instant> papersGiven() {
@@ -287,12 +244,9 @@ public final class Visit implements AutoCloseable {
         applicant = null;
         card = null;
         doubt = null;
-        photoLost();
-        erasedPhoto = null;
-        photoSession = PhotoSession.NONE;
+        portrait.forget();
         delivery = null;
-        confirmation = null;
-        hands.clear();
+        hands.forget();
         papersGiven = null;
     }
 

@@ -1,20 +1,7 @@
 package dev.madoguchi.visit;
 
 import dev.madoguchi.consent.Consent;
-import dev.madoguchi.daybook.PhotoErasure.Reason;
-import dev.madoguchi.express.DeliveredFile;
-import dev.madoguchi.express.Delivery;
 import dev.madoguchi.form.ApplicationId;
-import dev.madoguchi.identity.Applicant;
-import dev.madoguchi.identity.CardFacts;
-import dev.madoguchi.identity.CardKind;
-import dev.madoguchi.identity.CertificateFacts;
-import dev.madoguchi.identity.FourItems;
-import dev.madoguchi.identity.Sex;
-import dev.madoguchi.municipality.ExpressPhoto;
-import dev.madoguchi.photo.PersonCheck;
-import dev.madoguchi.photo.PhotoReview;
-import dev.madoguchi.photo.PhotoSession;
 import dev.madoguchi.photo.cut.CardPhoto;
 import dev.madoguchi.role.Confirmation;
 import dev.madoguchi.role.Role;
@@ -23,9 +10,7 @@ import dev.madoguchi.ticket.Ticket;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,7 +46,7 @@ final class VisitCodec {
     static byte[] draft(Visit visit) {
         ObjectNode root = node(visit);
         visit.photoId().ifPresent(id -> root.putObject("photo").put("id", id.toString()));
-        write(root.putObject("photoSession"), visit.photoSession());
+        PhotoCodec.write(root.putObject("photoSession"), visit.photoSession());
         visit.hands().stream().sorted().forEach(root.putArray("hands")::add);
         root.put("needsConfirmation", visit.needsConfirmation());
         return MAPPER.writeValueAsBytes(root);
@@ -83,12 +68,12 @@ final class VisitCodec {
         visit.reception().ifPresent(reception -> ReceptionCodec.write(root.putObject("reception"), reception));
         visit.consent().ifPresent(consent -> write(root.putObject("consent"), consent));
         visit.applicationId().ifPresent(id -> root.put("applicationId", id.digits()));
-        visit.applicant().ifPresent(person -> write(root.putObject("applicant"), person));
-        visit.card().ifPresent(card -> write(root.putObject("card"), card));
+        visit.applicant().ifPresent(person -> ApplicantCodec.write(root.putObject("applicant"), person));
+        visit.card().ifPresent(card -> ApplicantCodec.write(root.putObject("card"), card));
         visit.doubt().ifPresent(doubt -> ReceptionCodec.write(root.putObject("cardCheck"), doubt));
-        visit.photoReview().ifPresent(review -> write(root.putObject("photoReview"), review));
-        visit.erasedPhoto().ifPresent(erased -> write(root.putObject("photoErased"), erased));
-        visit.delivery().ifPresent(delivery -> write(root.putObject("delivery"), delivery));
+        visit.photoReview().ifPresent(review -> PhotoCodec.write(root.putObject("photoReview"), review));
+        visit.erasedPhoto().ifPresent(erased -> PhotoCodec.write(root.putObject("photoErased"), erased));
+        visit.delivery().ifPresent(delivery -> PhotoCodec.write(root.putObject("delivery"), delivery));
         visit.confirmation().ifPresent(second -> write(root.putObject("confirmed"), second));
         visit.papersGiven().ifPresent(at -> root.put("papersGiven", at.toString()));
         return root;
@@ -113,25 +98,27 @@ final class VisitCodec {
     }
 
     private static Visit visit(JsonNode root) {
-        Visit visit = new Visit(UUID.fromString(text(root, "visit")), ticket(root.required("ticket")));
-        part(root, "reception").map(ReceptionCodec::reception).ifPresent(visit::received);
-        part(root, "consent").map(VisitCodec::consent).ifPresent(visit::agreed);
-        part(root, "applicationId")
+        Visit visit = new Visit(UUID.fromString(Part.text(root, "visit")), ticket(root.required("ticket")));
+        root.optional("reception").map(ReceptionCodec::reception).ifPresent(visit::received);
+        root.optional("consent").map(VisitCodec::consent).ifPresent(visit::agreed);
+        root.optional("applicationId")
                 .map(id -> new ApplicationId(id.stringValue()))
                 .ifPresent(visit::formRead);
-        part(root, "applicant").ifPresent(person -> visit.identified(applicant(person), card(root.required("card"))));
-        part(root, "cardCheck").map(ReceptionCodec::doubt).ifPresent(visit::doubted);
-        part(root, "photo").ifPresent(photo -> photo(photo, visit));
-        part(root, "photoReview").map(VisitCodec::photoReview).ifPresent(visit::photoReviewed);
-        part(root, "photoErased").map(VisitCodec::erasedPhoto).ifPresent(visit::photoErased);
-        part(root, "photoSession").map(VisitCodec::photoSession).ifPresent(visit::photoTried);
-        part(root, "delivery").map(VisitCodec::delivery).ifPresent(visit::delivered);
-        part(root, "hands").ifPresent(hands -> hands.forEach(hand -> visit.handledBy(hand.stringValue())));
+        root.optional("applicant")
+                .ifPresent(person ->
+                        visit.identified(ApplicantCodec.applicant(person), ApplicantCodec.card(root.required("card"))));
+        root.optional("cardCheck").map(ReceptionCodec::doubt).ifPresent(visit::doubted);
+        root.optional("photo").ifPresent(photo -> photo(photo, visit));
+        root.optional("photoReview").map(PhotoCodec::review).ifPresent(visit.portrait()::reviewed);
+        root.optional("photoErased").map(PhotoCodec::erased).ifPresent(visit.portrait()::erased);
+        root.optional("photoSession").map(PhotoCodec::session).ifPresent(visit::photoTried);
+        root.optional("delivery").map(PhotoCodec::delivery).ifPresent(visit::delivered);
+        root.optional("hands").ifPresent(hands -> hands.forEach(hand -> visit.handledBy(hand.stringValue())));
         if (root.path("needsConfirmation").booleanValue(false)) {
             visit.needConfirmation();
         }
-        part(root, "confirmed").map(VisitCodec::confirmation).ifPresent(visit::confirmed);
-        part(root, "papersGiven").map(at -> Instant.parse(at.stringValue())).ifPresent(visit::papersGiven);
+        root.optional("confirmed").map(VisitCodec::confirmation).ifPresent(visit::confirmed);
+        root.optional("papersGiven").map(at -> Instant.parse(at.stringValue())).ifPresent(visit::papersGiven);
         return visit;
     }
 
@@ -145,11 +132,11 @@ final class VisitCodec {
 
     private static Ticket ticket(JsonNode node) {
         return new Ticket(
-                text(node, "site"),
-                text(node, "series"),
-                LocalDate.parse(text(node, "day")),
+                Part.text(node, "site"),
+                Part.text(node, "series"),
+                LocalDate.parse(Part.text(node, "day")),
                 node.required("number").intValue(),
-                instant(node, "at"));
+                Part.instant(node, "at"));
     }
 
     private static void write(ObjectNode node, Consent consent) {
@@ -159,125 +146,15 @@ final class VisitCodec {
     }
 
     private static Consent consent(JsonNode node) {
-        return new Consent(text(node, "version"), text(node, "sha256"), instant(node, "at"));
-    }
-
-    private static void write(ObjectNode node, Applicant applicant) {
-        FourItems items = applicant.items();
-        node.put("name", items.name())
-                .put("address", items.address())
-                .put("birthDate", items.birthDate())
-                .put("sex", items.sex().name())
-                .put("telephone", applicant.telephone());
-    }
-
-    private static Applicant applicant(JsonNode node) {
-        FourItems items = new FourItems(
-                text(node, "name"), text(node, "address"), text(node, "birthDate"), Sex.valueOf(text(node, "sex")));
-        return new Applicant(items, text(node, "telephone"));
-    }
-
-    private static void write(ObjectNode node, CardFacts card) {
-        node.put("kind", card.kind().name());
-        card.userCertificate()
-                .ifPresent(certificate -> node.putObject("certificate")
-                        .put("issuer", certificate.issuer())
-                        .put("notBefore", certificate.notBefore().toString())
-                        .put("notAfter", certificate.notAfter().toString()));
-        if (card.licencePresent()) {
-            node.put("licencePresent", true);
-        }
-    }
-
-    /**
-     * The tries that were left are a fact of the moment and not part of the record. A card without {@code licencePresent} carries
-     * no licence, or was written down before this was.
-     */
-    private static CardFacts card(JsonNode node) {
-        Optional<CertificateFacts> certificate = part(node, "certificate")
-                .map(facts -> new CertificateFacts(
-                        text(facts, "issuer"), instant(facts, "notBefore"), instant(facts, "notAfter")));
-        boolean licence =
-                part(node, "licencePresent").map(JsonNode::booleanValue).orElse(false);
-        return new CardFacts(CardKind.valueOf(text(node, "kind")), certificate, Optional.empty(), licence);
+        return new Consent(Part.text(node, "version"), Part.text(node, "sha256"), Part.instant(node, "at"));
     }
 
     private static void photo(JsonNode node, Visit visit) {
         if (node.isBinary()) {
             visit.photographed(CardPhoto.ofJpeg(node.binaryValue()));
         } else {
-            visit.photoKept(UUID.fromString(text(node, "id")));
+            visit.portrait().kept(UUID.fromString(Part.text(node, "id")));
         }
-    }
-
-    private static void write(ObjectNode node, ErasedPhoto erased) {
-        node.put("id", erased.id().toString())
-                .put("reason", erased.reason().name())
-                .put("at", erased.at().toString());
-    }
-
-    private static ErasedPhoto erasedPhoto(JsonNode node) {
-        return new ErasedPhoto(
-                UUID.fromString(text(node, "id")), Reason.valueOf(text(node, "reason")), instant(node, "at"));
-    }
-
-    private static void write(ObjectNode node, PhotoSession session) {
-        node.put("shots", session.shots()).put("seconds", session.seconds());
-        session.reasons().forEach(node.putArray("reasons")::add);
-        session.exception().forEach(node.putArray("exception")::add);
-    }
-
-    private static PhotoSession photoSession(JsonNode node) {
-        return new PhotoSession(
-                node.required("shots").intValue(),
-                node.required("seconds").doubleValue(),
-                texts(node, "reasons"),
-                texts(node, "exception"));
-    }
-
-    private static List<String> texts(JsonNode node, String name) {
-        return node.required(name).valueStream().map(JsonNode::stringValue).toList();
-    }
-
-    private static void write(ObjectNode node, PhotoReview review) {
-        node.put("by", review.by())
-                .put("exception", review.exception())
-                .put("byHand", review.byHand())
-                .put("at", review.at().toString());
-        review.confirmed().stream().map(PersonCheck::name).sorted().forEach(node.putArray("confirmed")::add);
-        review.accepted().forEach(node.putArray("accepted")::add);
-    }
-
-    private static PhotoReview photoReview(JsonNode node) {
-        return new PhotoReview(
-                text(node, "by"),
-                texts(node, "confirmed").stream().map(PersonCheck::valueOf).collect(Collectors.toSet()),
-                node.required("exception").booleanValue(),
-                texts(node, "accepted"),
-                node.required("byHand").booleanValue(),
-                instant(node, "at"));
-    }
-
-    private static void write(ObjectNode node, Delivery delivery) {
-        node.put("to", delivery.to().name()).put("at", delivery.at().toString()).put("by", delivery.by());
-        delivery.file()
-                .ifPresent(file -> node.putObject("file")
-                        .put("name", file.name())
-                        .put("size", file.size())
-                        .put("sha256", file.sha256())
-                        .put("medium", file.medium())
-                        .put("fromMedium", file.fromMedium()));
-    }
-
-    private static Delivery delivery(JsonNode node) {
-        Optional<DeliveredFile> file = part(node, "file")
-                .map(it -> new DeliveredFile(
-                        text(it, "name"),
-                        it.required("size").longValue(),
-                        text(it, "sha256"),
-                        text(it, "medium"),
-                        it.required("fromMedium").booleanValue()));
-        return new Delivery(ExpressPhoto.Way.valueOf(text(node, "to")), file, instant(node, "at"), text(node, "by"));
     }
 
     private static void write(ObjectNode node, Confirmation second) {
@@ -289,21 +166,9 @@ final class VisitCodec {
 
     private static Confirmation confirmation(JsonNode node) {
         return new Confirmation(
-                text(node, "by"),
-                Role.valueOf(text(node, "role")),
-                instant(node, "at"),
-                part(node, "statement").map(JsonNode::stringValue));
-    }
-
-    private static Optional<JsonNode> part(JsonNode node, String name) {
-        return node.optional(name);
-    }
-
-    private static String text(JsonNode node, String name) {
-        return node.required(name).stringValue();
-    }
-
-    private static Instant instant(JsonNode node, String name) {
-        return Instant.parse(text(node, name));
+                Part.text(node, "by"),
+                Role.valueOf(Part.text(node, "role")),
+                Part.instant(node, "at"),
+                node.optional("statement").map(JsonNode::stringValue));
     }
 }

@@ -87,7 +87,7 @@ public final class VisitDrafts {
         try {
             byte[] jpeg = daybook.photos().open(visit.id());
             try {
-                visit.photographed(photo, CardPhoto.ofJpeg(jpeg));
+                visit.portrait().opened(photo, CardPhoto.ofJpeg(jpeg));
             } finally {
                 Arrays.fill(jpeg, (byte) 0);
             }
@@ -95,7 +95,7 @@ public final class VisitDrafts {
             if (e.fault() != SecretFault.ABSENT && e.fault() != SecretFault.DESTROYED) {
                 throw e;
             }
-            visit.photoLost();
+            visit.portrait().lost();
         }
     }
 

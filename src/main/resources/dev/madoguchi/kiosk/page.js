@@ -184,8 +184,8 @@
       button.addEventListener("click", () => { speak(each); rest(); });
       return button;
     }));
-    byId("closed-words").replaceChildren(...words.map((each) => {
-      const line = element("p", "", each.words["kiosk.closed"]);
+    byId("closed-words").replaceChildren(...words.map((each, at) => {
+      const line = element(at === 0 ? "h1" : "p", "", each.words["kiosk.closed"]);
       line.lang = each.tag;
       return line;
     }));

@@ -103,7 +103,7 @@ class PackageFilesTest {
                     .start();
             String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertTrue(bash.waitFor(30, TimeUnit.SECONDS), script);
+            assertTrue(bash.waitFor(60, TimeUnit.SECONDS), script);
             assertEquals("", said, script);
         }
     }

@@ -23,6 +23,15 @@ public final class OpenToAll {
                 && box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
               return seen ? '' : node.outerHTML; })()""";
 
+    /** What has words or is pressed and lies where nobody can scroll to, or is wider than the window. */
+    private static final String LOST = """
+            (() => { const page = document.scrollingElement, free = getComputedStyle(document.body).overflowY !== 'hidden';
+              return Array.from(document.querySelectorAll('h1, p, button, button span')).filter(node => node.checkVisibility())
+                .filter(node => { const box = node.getBoundingClientRect();
+                  return box.left < 0 || box.right > innerWidth + 1 || box.top + page.scrollTop < 0
+                    || (!free && box.bottom > innerHeight + 1) || node.scrollWidth > node.clientWidth + 1 && node.clientWidth > 0; })
+                .map(node => node.tagName + ' ' + node.id + ' ' + node.className + ' ' + node.textContent); })()""";
+
     private OpenToAll() {}
 
     /**
@@ -38,6 +47,16 @@ public final class OpenToAll {
         dark(browser, false);
         fits(browser, picture, 683, 384);
         fits(browser, picture, 320, 640);
+        browser.size(1366, 768);
+    }
+
+    /** Takes a picture of a page that knows no dark, and looks at it as it is and at 200 % of a usual screen; then the window is 1366 wide again. */
+    public static void enlarged(Chromium browser, String picture) {
+        browser.picture(picture);
+        assertEquals(List.of(), browser.barriers(), picture);
+        browser.size(683, 384);
+        assertEquals(List.of(), browser.says(LOST), picture + " at 200 %");
+        browser.picture(picture + "-200");
         browser.size(1366, 768);
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program dies by SIGKILL while a container is written onto its medium. */
-@Timeout(120)
+@Timeout(300)
 class KilledCarryOutTest {
     private static final int RECORDS = 12;
     private static final int RECORD_BYTES = 1_500_000;
@@ -93,7 +93,7 @@ class KilledCarryOutTest {
             child.toHandle().destroyForcibly();
         } finally {
             child.destroyForcibly();
-            assertTrue(child.waitFor(20, TimeUnit.SECONDS), "the program does not end");
+            assertTrue(child.waitFor(60, TimeUnit.SECONDS), "the program does not end");
         }
     }
 

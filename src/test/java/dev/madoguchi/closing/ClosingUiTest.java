@@ -116,6 +116,7 @@ class ClosingUiTest {
         at(ClosingDeed.RECONCILE);
         assertEquals("17:12 に出しました。市の確認を待っています。", note(robot, "REPORT"));
         assertEquals("記録 3 件に照会があります：3件目の控えがありません（田村）", note(robot, "ACCEPTANCE"));
+        assertEquals(1, robot.lookup(".closing-rows .rail-current").queryAll().size());
         picture(robot, "1-reconcile");
         robot.type(KeyCode.TAB);
         type(robot, "closing-counted", "3");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A ledger of four pages on a real print system whose printer goes away in the third. */
-@Timeout(120)
+@Timeout(300)
 class DyingPrinterClosingTest {
     private static final int VISITORS = 100;
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The whole closing on a file system of its own that is full when one of the deeds begins, and has room again after. */
-@Timeout(120)
+@Timeout(300)
 class FullDiskClosingTest {
     private static final Set<ClosingFault> NO_ROOM = Set.of(ClosingFault.STORAGE, ClosingFault.STORE_STOPPED);
     private static final int SIZE_KIBIBYTES = 96 * 1024;

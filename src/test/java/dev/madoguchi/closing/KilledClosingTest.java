@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(300)
 class KilledClosingTest {
     @TempDir
     private Path folder;
@@ -72,7 +72,7 @@ class KilledClosingTest {
             child.toHandle().destroyForcibly();
         } finally {
             child.destroyForcibly();
-            assertTrue(child.waitFor(20, TimeUnit.SECONDS), "the program does not end");
+            assertTrue(child.waitFor(60, TimeUnit.SECONDS), "the program does not end");
         }
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The program dies by SIGKILL in each deed of the closing, and after each; {@link KilledClosingTest} has the steps of erasing. */
-@Timeout(120)
+@Timeout(300)
 class KilledDeedsTest {
     private static final int LONGEST_WAIT = 300_000_000;
 
@@ -77,7 +77,7 @@ class KilledDeedsTest {
             child.toHandle().destroyForcibly();
         } finally {
             child.destroyForcibly();
-            assertTrue(child.waitFor(20, TimeUnit.SECONDS), "the program does not end");
+            assertTrue(child.waitFor(60, TimeUnit.SECONDS), "the program does not end");
         }
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(300)
 class KilledRecordsTest {
     private static final int ROUNDS = 2;
     private static final int MOST_DEEDS = 90;
@@ -80,7 +80,7 @@ class KilledRecordsTest {
             assertTrue(heard >= deeds, "the program did too little");
         } finally {
             child.destroyForcibly();
-            assertTrue(child.waitFor(20, TimeUnit.SECONDS), "the program does not end");
+            assertTrue(child.waitFor(60, TimeUnit.SECONDS), "the program does not end");
         }
     }
 

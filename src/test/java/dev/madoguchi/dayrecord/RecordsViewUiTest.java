@@ -10,6 +10,7 @@ import dev.madoguchi.freetext.PeopleInSight;
 import dev.madoguchi.freetext.PersonalDataCheck;
 import dev.madoguchi.municipality.RecordKind;
 import dev.madoguchi.store.StoreException;
+import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.ImmediateBackground;
 import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.Texts;
@@ -88,7 +89,7 @@ class RecordsViewUiTest {
 
     @Test
     void takesAQuestionWithTwoKeys(FxRobot robot) {
-        robot.clickOn("#record-kind-QUESTION")
+        Clicks.on(robot, "#record-kind-QUESTION")
                 .press(KeyCode.ALT)
                 .type(KeyCode.DIGIT3)
                 .release(KeyCode.ALT);
@@ -104,7 +105,7 @@ class RecordsViewUiTest {
 
     @Test
     void marksPersonalDataAtTheKeyStrokeAndKeepsItFromBeingSaved(FxRobot robot) {
-        robot.clickOn("#record-topic-receive");
+        Clicks.on(robot, "#record-topic-receive");
         assertFalse(isBlocked(robot));
         write(robot, "ABOUT", "高橋さんから０９０－１２３４－５６７８へ");
 
@@ -124,9 +125,10 @@ class RecordsViewUiTest {
     /** The check of the service, not that of the screen: whoever came in between is known too. */
     @Test
     void keepsWhatWasTypedWhereItIsRefused(FxRobot robot) {
-        robot.clickOn("#record-kind-COMPLAINT").clickOn("#record-topic-wait");
+        Clicks.on(robot, "#record-kind-COMPLAINT");
+        Clicks.on(robot, "#record-topic-wait");
         write(robot, "ABOUT", "40分待ったとの声。");
-        robot.clickOn("#record-save");
+        Clicks.on(robot, "#record-save");
 
         assertTrue(label(robot, "#record-notice-what").contains("書いていない欄"));
         assertEquals(
@@ -143,7 +145,8 @@ class RecordsViewUiTest {
         assertEquals(1, robot.lookup("#record-due .label").queryAll().size());
 
         robot.interact(() -> table(robot).getSelectionModel().select(0));
-        robot.clickOn("#record-standing-ESCALATED").clickOn("#record-save");
+        Clicks.on(robot, "#record-standing-ESCALATED");
+        Clicks.on(robot, "#record-save");
 
         assertEquals(0, robot.lookup("#record-due .label").queryAll().size());
         assertEquals(2, station.records.trail(FIRST).size());
@@ -167,7 +170,7 @@ class RecordsViewUiTest {
     /** F91: the numbers come out of the data. */
     @Test
     void fillsInWhatAnIncidentTouches(FxRobot robot) {
-        robot.clickOn("#record-kind-INCIDENT");
+        Clicks.on(robot, "#record-kind-INCIDENT");
 
         assertEquals(
                 "14", robot.lookup("#record-times").queryAs(TextField.class).getText());
@@ -184,7 +187,7 @@ class RecordsViewUiTest {
                 station.records.enter(new UUID(1, 2), RecordStation.outage(8, Optional.empty(), Standing.OPEN), "1001");
         robot.interact(model::look);
 
-        robot.clickOn("#record-filter").type(KeyCode.DOWN).type(KeyCode.ENTER);
+        Clicks.on(robot, "#record-filter").type(KeyCode.DOWN).type(KeyCode.ENTER);
 
         assertEquals(List.of(down), List.copyOf(table(robot).getItems()));
     }
@@ -192,14 +195,15 @@ class RecordsViewUiTest {
     /** F16: the change to give, and the number for the receipt. */
     @Test
     void takesAFeeAndCountsTheTill(FxRobot robot) {
-        robot.clickOn("#record-kind-FEES").clickOn("#record-fee-reissue");
+        Clicks.on(robot, "#record-kind-FEES");
+        Clicks.on(robot, "#record-fee-reissue");
         type(robot, "#record-received", "２０００");
         assertEquals("お釣り　1,000円", label(robot, "#record-change"));
-        robot.clickOn("#record-save");
+        Clicks.on(robot, "#record-save");
         assertEquals("あるはずの金額　1,000円", label(robot, "#record-expected"));
 
         type(robot, "#record-till-yen", "1000");
-        robot.clickOn("#record-till-count");
+        Clicks.on(robot, "#record-till-count");
 
         assertEquals(0, station.takings.counted(RecordStation.DAY).orElseThrow().difference());
     }

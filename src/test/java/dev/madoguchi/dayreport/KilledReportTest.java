@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program dies by SIGKILL while a daily report is made and handed in. */
-@Timeout(120)
+@Timeout(300)
 class KilledReportTest {
     /** Making the files takes about a second in a program that has just begun. */
     private static final int LONGEST_WAIT = 1_500_000_000;
@@ -74,7 +74,7 @@ class KilledReportTest {
             child.toHandle().destroyForcibly();
         } finally {
             child.destroyForcibly();
-            assertTrue(child.waitFor(20, TimeUnit.SECONDS), "the program does not end");
+            assertTrue(child.waitFor(60, TimeUnit.SECONDS), "the program does not end");
         }
     }
 

@@ -144,7 +144,7 @@ class FullEraseTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void goesOnAfterTheProgramWasKilledWhileItOverwroteAFile() throws Exception {
         allHandedOver();
         station.planner(step -> {}).plan(report, "1001", Optional.empty());
@@ -177,7 +177,7 @@ class FullEraseTest {
             child.toHandle().destroyForcibly();
         } finally {
             child.destroyForcibly();
-            assertTrue(child.waitFor(20, TimeUnit.SECONDS), "the program does not end");
+            assertTrue(child.waitFor(60, TimeUnit.SECONDS), "the program does not end");
         }
     }
 

@@ -93,7 +93,7 @@ class FormViewUiTest {
     @AfterEach
     void end() {
         // The threads are daemons: closing their owner would refuse the look that is on its way.
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             view.hidden();
             window.getChildren().clear();
         });
@@ -241,7 +241,7 @@ class FormViewUiTest {
 
     private static void until(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(30, SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5_000, condition));
+            WaitForAsyncUtils.waitFor(60, SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
         } catch (java.util.concurrent.TimeoutException e) {
             throw new AssertionError(e);
         }

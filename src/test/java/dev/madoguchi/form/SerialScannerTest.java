@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A scanner behind a pty, read through the real driver. */
 class SerialScannerTest {
-    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration SHORT = Duration.ofMillis(50);
     private static final ApplicationId ID = ApplicationId.invented(7);
     private static final String ADDRESS = "https://net.kojinbango-card.go.jp/apply?id=" + ID.digits();

@@ -13,6 +13,7 @@ import dev.madoguchi.city.console.StationState;
 import dev.madoguchi.city.console.StationTally;
 import dev.madoguchi.city.receipt.Acceptance;
 import dev.madoguchi.daybook.LedgerEntryCodec;
+import dev.madoguchi.device.camera.FuzzedCamera;
 import dev.madoguchi.device.card.InProcessReader;
 import dev.madoguchi.device.card.VirtualResidenceCard;
 import dev.madoguchi.device.printer.FuzzedPrinter;
@@ -50,8 +51,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Readers {
     /** A key that opens nothing: kept inputs that it signed are believed in the next run too. */
     private static final String KEY = """
-            {"kty":"OKP","crv":"Ed25519","x":"A6EHv_POEL4dcN0Y50vAmWfk1jCbpQ1fHdyGZBJVMbg",
-             "d":"AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8"}""";
+        {"kty":"OKP","crv":"Ed25519","x":"A6EHv_POEL4dcN0Y50vAmWfk1jCbpQ1fHdyGZBJVMbg",
+         "d":"AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8"}\
+        """;
 
     static final SigningKey CITY = city();
     private static final JsonMapper JSON = new JsonMapper();
@@ -151,6 +153,19 @@ final class Readers {
 
     static void printer(byte[] input) throws Exception {
         FuzzedPrinter.answering(input);
+    }
+
+    static void mjpeg(byte[] input) throws Exception {
+        FuzzedCamera.sending(input);
+    }
+
+    static void http(byte[] input) throws Exception {
+        Server.RAW.ask(input);
+    }
+
+    /** Started by the first input for it, and by no other. */
+    private static final class Server {
+        static final RawHttp RAW = RawHttp.start();
     }
 
     static void still(byte[] input) throws Exception {

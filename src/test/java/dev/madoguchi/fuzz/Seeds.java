@@ -74,6 +74,7 @@ final class Seeds {
         seeds.cards();
         seeds.pictures();
         seeds.printer();
+        new LineSeeds(seeds::put).make();
     }
 
     private void put(Target target, String name, byte[] input) throws Exception {

@@ -39,6 +39,8 @@ public enum Target {
     CARD(Readers::card, DeviceException.class),
     RESIDENCE_CARD(Readers::residenceCard, DeviceException.class),
     PRINTER(Readers::printer, DeviceException.class),
+    /** What a network camera sends. */
+    MJPEG(Readers::mjpeg, DeviceException.class),
     STILL(Readers::still, StillException.class),
     QR_FILE(Readers::qrFile),
     QR_TEXT(Readers::qrText),
@@ -50,7 +52,9 @@ public enum Target {
     ENROLMENT_ANSWER(Readers::enrolmentAnswer, EnrolmentException.class),
     ENROLMENT_CODE(Readers::enrolmentCode, EnrolmentCodeException.class),
     CONTAINER(Readers::container, IOException.class, ContainerException.class),
-    RECEIPTS(Readers::receipts, CarryOutException.class);
+    RECEIPTS(Readers::receipts, CarryOutException.class),
+    /** What a station sends to the server, below the routes. */
+    HTTP(Readers::http, RefusedRequestException.class);
 
     private final Reader reader;
     private final Set<Class<?>> refusals;

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Cards that lie: a fault with a reason, in its time, and the next card reads. */
-@Timeout(60)
+@Timeout(300)
 class BadCardsTest {
     private static final Duration WAIT = Duration.ofSeconds(10);
     /** The JDK fetches the rest of an answer so often at the most, 256 times, and a reading has some commands before. */

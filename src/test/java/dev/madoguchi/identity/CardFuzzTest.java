@@ -20,7 +20,7 @@ class CardFuzzTest {
     private static final int MOST_ANSWERS = 25_000;
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void survivesMutatedAnswersAndReadsTheNextCard(TestReporter reporter) throws DeviceException {
         long seed = new Random().nextLong();
         reporter.publishEntry("seed", Long.toString(seed));

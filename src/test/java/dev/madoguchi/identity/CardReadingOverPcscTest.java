@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole way: our protocol, the JDK, a real pcscd, vpcd's wire, a virtual card. */
 @ExtendWith(PcscdExtension.class)
-@Timeout(60)
+@Timeout(300)
 class CardReadingOverPcscTest {
     private final PcscReaders readers = new PcscReaders();
     private final CardReading reading = new CardReading(readers.reader("Virtual PCD"), Duration.ofSeconds(10));

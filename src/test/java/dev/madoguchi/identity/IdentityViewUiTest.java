@@ -428,5 +428,6 @@ class IdentityViewUiTest {
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(LIMIT, SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 }

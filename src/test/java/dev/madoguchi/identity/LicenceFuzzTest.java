@@ -25,7 +25,7 @@ class LicenceFuzzTest {
     private final LicenceReading reading = new LicenceReading(reader, Duration.ZERO);
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void survivesMutatedAnswersAndReadsTheNextCard(TestReporter reporter) throws DeviceException {
         long seed = new Random().nextLong();
         reporter.publishEntry("seed", Long.toString(seed));

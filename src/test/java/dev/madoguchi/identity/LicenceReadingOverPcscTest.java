@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole way to a licence: our protocol, the JDK, a real pcscd, vpcd's wire, a virtual card. */
 @ExtendWith(PcscdExtension.class)
-@Timeout(60)
+@Timeout(300)
 class LicenceReadingOverPcscTest {
     private static final Duration WAIT = Duration.ofSeconds(10);
     private static final Duration LATE = Duration.ofMillis(250);

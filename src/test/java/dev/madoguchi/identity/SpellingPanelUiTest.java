@@ -125,7 +125,7 @@ class SpellingPanelUiTest {
     private void picture(String name) throws Exception {
         Path pictures = Files.createDirectories(Path.of("target", "screens"));
         WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Screenshot.save(scene, pictures.resolve(name + ".png"));
             return true;
         });
@@ -143,6 +143,7 @@ class SpellingPanelUiTest {
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, SECONDS, condition);
+        WaitForAsyncUtils.waitFor(60, SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A card changes place with another person's in mid-read, at each command: what is read is one person's, or a fault. */
-@Timeout(60)
+@Timeout(300)
 class SwappedCardsTest {
     private static final Instant OTHER_UNTIL = Cards.UNTIL.minus(Duration.ofDays(400));
     private static final VirtualPerson OTHER =

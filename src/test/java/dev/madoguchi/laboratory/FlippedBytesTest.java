@@ -91,7 +91,7 @@ class FlippedBytesTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void saysOrRepairsAFlippedBitInTheStoreItsBackupAndARecord() throws Exception {
         for (String kind : List.of("store/store.mv.db", "envelopes/*.cbor")) {
             flip(files().stream()

@@ -1,5 +1,6 @@
 package dev.madoguchi.laboratory;
 
+import dev.madoguchi.app.workstation.MadeCity;
 import dev.madoguchi.app.workstation.PracticeCity;
 import dev.madoguchi.app.workstation.StationHome;
 import dev.madoguchi.app.workstation.StationSetup;
@@ -7,7 +8,6 @@ import dev.madoguchi.app.workstation.Workstation;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.ProfileException;
 import dev.madoguchi.municipality.Profiles;
-import dev.madoguchi.program.JavaProgram;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.StationName;
@@ -42,7 +42,7 @@ final class LaboratoryStation implements AutoCloseable {
     /** A new city in a folder, and a station enrolled there in another. */
     static LaboratoryStation enrolled(Path cityFolder, Path stationFolder) throws Exception {
         SecureRandom random = new SecureRandom();
-        PracticeCity city = PracticeCity.open(cityFolder, PROFILE.name(), Clock.systemUTC(), random);
+        PracticeCity city = MadeCity.open(cityFolder, PROFILE.name());
         var station = new LaboratoryStation(new StationHome(stationFolder), city);
         new StationSetup(station.home, CHEAP, random)
                 .run(
@@ -87,8 +87,8 @@ final class LaboratoryStation implements AutoCloseable {
     }
 
     /** Has it opened by a program of its own, which says on its output what it does. */
-    Process start(URI line, int printer, long seed, Duration wrong) throws IOException {
-        return JavaProgram.of(
+    Process start(Starting how, URI line, int printer, long seed, Duration wrong) throws IOException {
+        return how.program(
                         BusyCounter.class,
                         home.root().toString(),
                         line.toString(),
@@ -96,6 +96,12 @@ final class LaboratoryStation implements AutoCloseable {
                         String.valueOf(seed),
                         String.valueOf(wrong.toSeconds()))
                 .start();
+    }
+
+    /** How a program is started. */
+    @FunctionalInterface
+    interface Starting {
+        ProcessBuilder program(Class<?> main, String... arguments);
     }
 
     /** The same station of the same city, as it lies copied in another folder. */

@@ -44,7 +44,7 @@ class CupsCommandsTest {
 
         assertEquals(DeviceFault.TIMEOUT, late.fault());
         for (ProcessHandle child : sleeping()) {
-            child.onExit().get(10, TimeUnit.SECONDS);
+            child.onExit().get(60, TimeUnit.SECONDS);
         }
     }
 

@@ -190,7 +190,7 @@ public final class PrivateCups implements AutoCloseable {
         cupsd.destroy();
         printer.close();
         try {
-            if (!cupsd.waitFor(10, TimeUnit.SECONDS)) {
+            if (!cupsd.waitFor(60, TimeUnit.SECONDS)) {
                 cupsd.destroyForcibly();
             }
         } catch (InterruptedException e) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(300)
 class KilledPaperworkTest {
     private static final int ROUNDS = 5;
     private static final int MOST_DEEDS = 120;
@@ -87,7 +87,7 @@ class KilledPaperworkTest {
             assertTrue(heard >= deeds, "the program did too little");
         } finally {
             child.destroyForcibly();
-            assertTrue(child.waitFor(20, TimeUnit.SECONDS), "the program does not end");
+            assertTrue(child.waitFor(60, TimeUnit.SECONDS), "the program does not end");
         }
     }
 

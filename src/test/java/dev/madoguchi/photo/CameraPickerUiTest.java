@@ -239,5 +239,6 @@ class CameraPickerUiTest {
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(LIMIT, SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 }

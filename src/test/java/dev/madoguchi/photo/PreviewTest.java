@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PreviewTest {
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 60;
     private static final int FRAMES = 30;
     /** From the grey of one frame to that of the next, so that what a JPEG makes of it is still told apart. */
     private static final int STEP = 6;

@@ -83,7 +83,7 @@ class SessionCountTest {
     }
 
     private static PhotoShot.Taken taken(Measure... measures) {
-        return new PhotoShot.Taken(photo(), checked(measures), frame());
+        return PhotoShot.Taken.of(photo(), checked(measures), frame());
     }
 
     private static CheckedPhoto checked(Measure... measures) {

@@ -27,11 +27,15 @@ public final class JavaProgram {
     }
 
     private static ProcessBuilder with(List<String> options, Class<?> main, String... arguments) {
+        return from(classes(), options, main, arguments);
+    }
+
+    static ProcessBuilder from(String classPath, List<String> options, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.awt.headless=true"));
         command.addAll(options);
-        command.addAll(List.of("-cp", classes(), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     }
@@ -41,7 +45,7 @@ public final class JavaProgram {
         return of(main, arguments).start();
     }
 
-    private static String classes() {
+    static String classes() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 }

@@ -73,6 +73,17 @@ class DutiesTest {
     }
 
     @Test
+    void owesNothingForDaysBeforeTheWorkstationBegan() throws Exception {
+        Duties since = duties("kokubunji").since(LocalDate.of(2026, 11, 25));
+
+        List<Duty> owed = since.lately(new ServiceCalendar(profile("kokubunji"), new NationalHolidays(), List.of()));
+
+        assertEquals(
+                List.of(LocalDate.of(2026, 11, 25), THURSDAY),
+                owed.stream().map(Duty::first).toList());
+    }
+
+    @Test
     void countsDownWarnsInTheLastHourAndSaysWhatWasMissed() {
         Duty today = new Duty(
                 ReportKind.DAILY,

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.municipality.Post;
+import dev.madoguchi.paper.FileMark;
 import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.ImmediateBackground;
 import dev.madoguchi.ui.QuickRobot;
@@ -43,7 +44,7 @@ class RosterUiTest {
     @Start
     void show(Stage stage) throws Exception {
         station = new RosterStation(Files.createTempDirectory(shared, "roster"), "kokubunji").peopled();
-        var model = new RosterViewModel(station.rostering, new ImmediateBackground(), "1001");
+        var model = new RosterViewModel(station.rostering, new ImmediateBackground(), "1001", FileMark.NONE);
         view = new RosterView(model, new Texts(Locale.JAPANESE), () -> {}, () -> {});
         HBox bar = new HBox();
         bar.getChildren().addAll(view.actions().aside());

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** F131: one shift table for all stations of a site, through the city's real server. */
-@Timeout(120)
+@Timeout(300)
 class SharedShiftsTest {
     private static final Shift MORNING = shift("08:30", "12:00", Post.CLERK);
     private static final Shift AFTERNOON = shift("13:00", "17:15", Post.CLERK);

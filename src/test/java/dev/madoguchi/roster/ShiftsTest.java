@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.madoguchi.municipality.Post;
+import dev.madoguchi.paper.FileMark;
 import dev.madoguchi.roster.Presence.There;
 import dev.madoguchi.roster.ShiftLinesException.Fault;
 import java.nio.charset.StandardCharsets;
@@ -98,9 +99,10 @@ class ShiftsTest {
         List<PlannedDay> days = List.of(
                 planned(DAY, "1001", shift("08:30", "17:15", Post.RESPONSIBLE)),
                 planned(DAY, "1002", MORNING, AFTERNOON));
-        Path file = home.resolve(name);
+        FileMark mark = new FileMark(Optional.of("研修用"));
+        Path file = mark.named(home.resolve(name));
 
-        Files.write(file, ShiftFile.write(file, days));
+        Files.write(file, ShiftFile.write(file, days, mark));
 
         assertEquals(days, ShiftFile.read(file));
     }

@@ -9,7 +9,10 @@ import dev.madoguchi.calendar.BusinessDays;
 import dev.madoguchi.calendar.Deadlines;
 import dev.madoguchi.calendar.NationalHolidays;
 import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.paper.DocumentPrinter;
+import dev.madoguchi.paper.HandingPrinter;
 import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.paper.Marked;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.paper.TablePdf;
 import dev.madoguchi.role.Role;
@@ -40,6 +43,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -98,6 +102,10 @@ class StaffChangesTest {
     }
 
     private ChangesDesk desk() throws Exception {
+        return desk(new SimulatedDocumentPrinter());
+    }
+
+    private ChangesDesk desk(DocumentPrinter printer) throws Exception {
         Texts texts = new Texts(Locale.JAPANESE);
         var rule = Profiles.read(Path.of("sample-config", "yatsushiro.yaml"))
                 .rules()
@@ -108,7 +116,7 @@ class StaffChangesTest {
                 new StaffChanges(database, "city-hall", audit, CLOCK),
                 people,
                 new ChangeReport(terms, new TablePdf(JapaneseFonts.installed(), texts), texts, CLOCK),
-                new ChangesDesk.Place(folder.resolve("reports"), new SimulatedDocumentPrinter(), "変更届"),
+                new ChangesDesk.Place(folder.resolve("reports"), printer, "変更届"),
                 CLOCK);
     }
 
@@ -154,6 +162,19 @@ class StaffChangesTest {
         put(new Person("inspector", "検査 一子", Role.INSPECTOR));
 
         assertEquals(Owed.NOTHING, desk.look());
+    }
+
+    @Test
+    void namesFilesAfterPracticeWherePapersAreMarked() throws Exception {
+        ChangesDesk practice = desk(new HandingPrinter(new SimulatedDocumentPrinter(), new Marked("研修用")));
+        practice.look();
+        put(new Person("jiro", "別人 次郎", Role.CLERK));
+
+        Path made = practice.handIn(practice.look().changes(), "shigeo").orElseThrow();
+
+        try (Stream<Path> files = Files.list(made)) {
+            assertTrue(files.allMatch(file -> file.getFileName().toString().startsWith("研修用_")));
+        }
     }
 
     @Test

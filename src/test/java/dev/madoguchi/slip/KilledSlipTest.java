@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program is killed while a slip goes through the wire; the next start asks for a look at the paper. */
-@Timeout(120)
+@Timeout(300)
 class KilledSlipTest {
     private static final int ROUNDS = 4;
     private static final PrinterModel MODEL = PrinterModel.usual();

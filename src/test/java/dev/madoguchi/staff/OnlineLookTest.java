@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Four eyes in two places: a station and the city's real server. */
-@Timeout(120)
+@Timeout(300)
 class OnlineLookTest {
     private static final UUID CASE = UUID.fromString("00000000-0000-4000-8000-000000000001");
     private static final String DIGEST = "0123abcd".repeat(8);

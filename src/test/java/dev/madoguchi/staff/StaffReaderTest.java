@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Staff cards over a real pcscd, in vpcd's slot. */
 @ExtendWith(PcscdExtension.class)
-@Timeout(60)
+@Timeout(300)
 class StaffReaderTest {
     private static final byte[] ASK = HexFormat.of().parseHex("FFCA000000");
     private static final VirtualStaffCard CARD = VirtualStaffCard.of(VirtualPerson.number(0));

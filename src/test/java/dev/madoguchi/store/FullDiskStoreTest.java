@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A store on a file system of its own, which fills up while the program runs. */
-@Timeout(60)
+@Timeout(300)
 class FullDiskStoreTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T01:02:03.004Z"), ZoneOffset.UTC);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(300)
 class KilledStoreTest {
     private static final int ROUNDS = 4;
     private static final int MOST_ROWS_A_ROUND = 250;
@@ -98,6 +98,6 @@ class KilledStoreTest {
 
     private static void end(Process child) throws InterruptedException {
         child.destroyForcibly();
-        assertTrue(child.waitFor(20, TimeUnit.SECONDS), "the program does not end");
+        assertTrue(child.waitFor(60, TimeUnit.SECONDS), "the program does not end");
     }
 }

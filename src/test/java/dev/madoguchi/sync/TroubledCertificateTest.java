@@ -9,9 +9,7 @@ import dev.madoguchi.outbox.OutboxRow;
 import dev.madoguchi.outbox.OutboxState;
 import dev.madoguchi.seal.CityServers;
 import dev.madoguchi.seal.Envelope;
-import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.seal.StationName;
-import dev.madoguchi.store.Database;
 import dev.madoguchi.sync.SyncProblem.Scope;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -36,13 +34,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class TroubledCertificateTest {
     private static final Duration YEAR = Duration.ofDays(365);
-    private static final StationKey STATION_KEY = StationKey.generate(new SecureRandom());
 
     @TempDir
     private static Path shared;
 
+    private static CityAndStore both;
     private static TestCity city;
-    private static Database database;
 
     @TempDir
     private Path directory;
@@ -55,22 +52,18 @@ class TroubledCertificateTest {
 
     @BeforeAll
     static void openCityAndStore() throws Exception {
-        city = TestCity.create(shared.resolve("city"));
-        database = Database.open(shared.resolve("store"), STATION_KEY, Clock.systemUTC())
-                .database();
+        both = new CityAndStore(shared);
+        city = both.city();
     }
 
     @AfterAll
     static void closeCityAndStore() {
-        database.close();
-        STATION_KEY.close();
-        city.close();
+        both.close();
     }
 
     @BeforeEach
     void open() {
-        database.jdbi().useTransaction(handle -> handle.execute("delete from outbox"));
-        outbox = new Outbox(database, directory.resolve("envelopes"), Clock.systemUTC());
+        outbox = both.emptyOutbox(directory, Clock.systemUTC());
     }
 
     @AfterEach
@@ -213,12 +206,7 @@ class TroubledCertificateTest {
 
     private Sync sync(StationIdentity station, Clock clock) {
         var link = new CityLink(CityServers.only(city.address()), station, clock);
-        return new Sync(
-                new Outbox(database, directory.resolve("envelopes"), clock),
-                link,
-                station.receipts(),
-                clock,
-                new Random(1));
+        return new Sync(both.outbox(directory, clock), link, station.receipts(), clock, new Random(1));
     }
 
     private List<OutboxState> states() {

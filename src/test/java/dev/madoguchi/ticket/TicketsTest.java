@@ -72,7 +72,7 @@ class TicketsTest {
                 THREADS, Thread.ofPlatform().name("issuer-", 1).factory())) {
             for (int thread = 0; thread < THREADS; thread++) {
                 given.add(threads.submit(() -> {
-                    start.await(10, TimeUnit.SECONDS);
+                    start.await(60, TimeUnit.SECONDS);
                     var own = new Tickets(database, CLOCK);
                     return IntStream.range(0, EACH)
                             .map(turn -> own.issue("honcho", "A").number())

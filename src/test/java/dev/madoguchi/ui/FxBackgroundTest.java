@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FxBackgroundTest {
-    private static final int SECONDS = 30;
+    private static final int SECONDS = 60;
 
     private final FxBackground background = new FxBackground();
 

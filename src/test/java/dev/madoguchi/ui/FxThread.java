@@ -10,7 +10,7 @@ import javafx.application.Platform;
 
 /** The JavaFX thread for tests that need controls but no window. */
 public final class FxThread {
-    private static final int SECONDS = 30;
+    private static final int SECONDS = 60;
 
     private FxThread() {}
 

@@ -3,6 +3,8 @@ package dev.madoguchi.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
@@ -27,7 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * move and each half of a click. The events are the same, in the same order.
  */
 public final class QuickRobot extends ApplicationExtension {
-    private static final int LIMIT_MS = 30_000;
+    private static final int LIMIT_MS = 60_000;
     private static final int SETUP_MS = 120_000;
 
     /** Gives a busy computer the time to set a window up. */
@@ -85,6 +87,14 @@ public final class QuickRobot extends ApplicationExtension {
         return WaitForAsyncUtils.waitForAsyncFx(LIMIT_MS, query);
     }
 
+    /** A key goes to the window that has the focus: where none has it, as when one was just closed, it is asked for first. */
+    @Override
+    public FxRobot press(KeyCode... keys) {
+        focus();
+        super.press(keys);
+        return this;
+    }
+
     @Override
     public FxRobot write(String text) {
         Scene scene = asked().getScene();
@@ -105,6 +115,7 @@ public final class QuickRobot extends ApplicationExtension {
 
     @Override
     public FxRobot type(KeyCode... keys) {
+        focus();
         for (KeyCode key : keys) {
             base().pressKeyboard(key);
             base().releaseKeyboard(key);
@@ -113,14 +124,32 @@ public final class QuickRobot extends ApplicationExtension {
         return this;
     }
 
+    private void focus() {
+        if (focused().isPresent()) {
+            return;
+        }
+        Window window = asked();
+        WaitForAsyncUtils.waitForAsyncFx(LIMIT_MS, window::requestFocus);
+        try {
+            WaitForAsyncUtils.waitFor(
+                    LIMIT_MS, TimeUnit.MILLISECONDS, () -> focused().isPresent());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("no window takes the focus", e);
+        }
+    }
+
+    private Optional<Window> focused() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                LIMIT_MS,
+                () -> robotContext().getWindowFinder().listWindows().stream()
+                        .filter(Window::isFocused)
+                        .findFirst());
+    }
+
     /** The window that has the focus, or the one that the test asked for, or the first. */
     private Window asked() {
         WindowFinder windows = robotContext().getWindowFinder();
-        return windows.listWindows().stream()
-                .filter(Window::isFocused)
-                .findFirst()
-                .or(() -> Optional.ofNullable(windows.targetWindow()))
-                .orElseGet(() -> windows.window(0));
+        return focused().or(() -> Optional.ofNullable(windows.targetWindow())).orElseGet(() -> windows.window(0));
     }
 
     private BaseRobot base() {

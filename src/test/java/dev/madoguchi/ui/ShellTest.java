@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,23 @@ class ShellTest {
             shell.show(new Screen());
 
             assertEquals("", drawn.getText());
+            return true;
+        });
+    }
+
+    @Test
+    void givesTheKeyboardToAFieldOfAWindowThatNobodyHasSeenYet() throws Exception {
+        FxThread.call(() -> {
+            Screen screen = new Screen();
+            TextField field = new TextField();
+            screen.root.getChildren().add(field);
+            screen.first = field;
+            Shell shell = shell(new Screen());
+            Scene scene = Theme.scene(shell.root());
+
+            shell.show(screen);
+
+            assertEquals(field, scene.getFocusOwner());
             return true;
         });
     }
@@ -141,6 +159,7 @@ class ShellTest {
         private final Label words = new Label("はじめ");
         private final VBox root = new VBox(words);
         private final Button next = Deed.main("next", "次へ", Shortcut.NEXT, this::press);
+        private Node first = next;
         private String told = "";
         private int pressed;
         private boolean forgets;
@@ -166,7 +185,7 @@ class ShellTest {
 
         @Override
         public Node first() {
-            return next;
+            return first;
         }
 
         @Override

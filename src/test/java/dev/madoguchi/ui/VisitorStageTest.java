@@ -99,7 +99,7 @@ class VisitorStageTest {
 
     /** JavaFX keeps what was taken away until the next drawing, and a screen in no window is not drawn by itself. */
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void letsGoOfWhatWasTakenAwayThoughNobodySeesIt() throws Exception {
         VBox mirrored = fx(() -> new VBox(screen.layer()));
         ReferenceQueue<Node> gone = new ReferenceQueue<>();

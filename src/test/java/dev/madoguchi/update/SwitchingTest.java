@@ -143,6 +143,30 @@ class SwitchingTest {
         assertEquals(UpdateFault.NOT_FETCHED, refused.fault());
     }
 
+    @Test
+    void tellsHowFarItIsOnTheWayToTheVersionThatTheCityWants() throws Exception {
+        Progress before = progress();
+        fetch();
+        Progress fetched = progress();
+        new Switching(program, fetching).to(second);
+
+        assertEquals(new Progress.ToFetch("1.1", "two, mendednew".length()), before);
+        assertEquals(new Progress.Ready("1.1"), fetched);
+        assertEquals(new Progress.UpToDate(), progress());
+    }
+
+    @Test
+    void wantsNoVersionThatKnowsFewerTablesOfTheStore() throws Exception {
+        Release older = new Release("0.9", first.platform(), first.store() - 1, first.files());
+
+        assertEquals(new Progress.UpToDate(), Progress.of(first, Optional.of(older), fetching));
+        assertEquals(new Progress.UpToDate(), Progress.of(first, Optional.empty(), fetching));
+    }
+
+    private Progress progress() throws Exception {
+        return Progress.of(program.current(), Optional.of(second), fetching);
+    }
+
     private void forgetTheSecond() throws IOException {
         Files.writeString(folder.resolve("program/current"), "1.0\n");
         Path later = program.folder("1.1");

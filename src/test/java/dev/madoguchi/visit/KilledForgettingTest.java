@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A workstation is killed at each step of forgetting a photo; the next start ends it, and keeps all that must stay. */
-@Timeout(120)
+@Timeout(300)
 class KilledForgettingTest {
     private static final int RANGE = 120_000_000;
 
@@ -150,7 +150,7 @@ class KilledForgettingTest {
             child.toHandle().destroyForcibly();
         } finally {
             child.destroyForcibly();
-            assertTrue(child.waitFor(20, TimeUnit.SECONDS), "the program does not end");
+            assertTrue(child.waitFor(60, TimeUnit.SECONDS), "the program does not end");
         }
     }
 }

@@ -112,7 +112,7 @@ final class VisitStation implements AutoCloseable {
         aside = new VisitsAside(new AsideCases(database, 14, RANDOM, CLOCK), drafts, finish);
         trail = new AuditTrail(database, CLOCK, NAME.station());
         model = new VisitViewModel(
-                new VisitViewModel.Keeping(drafts, finish, retention, aside, new Audit(trail, "sato")),
+                new VisitKeeping(drafts, finish, retention, aside, new Audit(trail, "sato")),
                 new ImmediateBackground(),
                 CLOCK);
     }

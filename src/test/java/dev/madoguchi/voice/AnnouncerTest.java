@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(300)
 class AnnouncerTest {
     private static final Announcement FIRST = new Announcement("A", 1, 1);
     private static final Announcement SECOND = new Announcement("B", 2, 2);
@@ -88,7 +88,7 @@ class AnnouncerTest {
                 announcer.announce(new Announcement("D", number, 1));
             }
 
-            assertEquals(new AnnouncerState.TooMany(new Announcement("D", 31, 1)), told.poll(5, TimeUnit.SECONDS));
+            assertEquals(new AnnouncerState.TooMany(new Announcement("D", 31, 1)), told.poll(60, TimeUnit.SECONDS));
             gate.countDown();
             assertEquals(31, ends(31).size());
             assertEquals("ja ディー、30番1", said.getLast());
@@ -170,7 +170,7 @@ class AnnouncerTest {
 
     private void after(CountDownLatch gate, Sound sound) throws DeviceException {
         try {
-            if (!gate.await(10, TimeUnit.SECONDS)) {
+            if (!gate.await(60, TimeUnit.SECONDS)) {
                 throw new DeviceException(DeviceFault.TIMEOUT, "the test's gate stayed shut");
             }
         } catch (InterruptedException e) {
@@ -217,7 +217,7 @@ class AnnouncerTest {
     }
 
     private void begun() throws InterruptedException {
-        assertTrue(told.poll(5, TimeUnit.SECONDS) instanceof AnnouncerState.Speaking);
+        assertTrue(told.poll(60, TimeUnit.SECONDS) instanceof AnnouncerState.Speaking);
     }
 
     /** How the next so many calls ended. */
@@ -230,7 +230,7 @@ class AnnouncerTest {
 
     private AnnouncerState next() {
         try {
-            AnnouncerState state = told.poll(10, TimeUnit.SECONDS);
+            AnnouncerState state = told.poll(60, TimeUnit.SECONDS);
             assertTrue(state != null, "nothing was told");
             return state;
         } catch (InterruptedException e) {

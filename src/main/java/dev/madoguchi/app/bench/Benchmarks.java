@@ -119,12 +119,18 @@ public final class Benchmarks {
         figures.addAll(new ConsoleFigures(rounds, tallyDays).measure());
         figures.add(new FreeTextFigures(rounds).measure());
         figures.addAll(new ManualFigures(rounds).measure());
-        figures.addAll(new IngestFigures(rounds, rounds).measure());
-        figures.addAll(new IdleFigures(idle).measure());
+        figures.addAll(server());
         figures.addAll(new AuditFigures(auditRows, stopwatch).measure());
         if (day && ScratchPostgres.isInstalled()) {
             figures.addAll(new CityDay(CityDay.Size.tenfold()).run().figures());
         }
+        return figures;
+    }
+
+    /** Measures the city's server alone: records under load and at rest, and stations that wait. */
+    public List<Figure> server() throws Exception {
+        List<Figure> figures = new ArrayList<>(new IngestFigures(rounds, rounds).measure());
+        figures.addAll(new IdleFigures(idle).measure());
         return figures;
     }
 

@@ -120,11 +120,7 @@ public final class CityDay {
             Times times,
             ExecutorService threads)
             throws Exception {
-        List<Future<?>> listening = new ArrayList<>();
-        stations.forEach(station -> listening.add(threads.submit(() -> {
-            station.listen();
-            return station;
-        })));
+        List<Future<?>> listening = listening(stations, threads);
         double before = server.worked();
         long start = System.nanoTime();
         var late = new AtomicLong();
@@ -145,17 +141,22 @@ public final class CityDay {
         double worked = server.worked() - before;
         untilHeard(echoes, never);
         requireKept(postgres);
-        CityDayReport report = new CityDayReport(
-                size,
-                times,
-                new CityDayReport.Server(warm, server.state(), server.highWater(), worked),
-                seconds,
-                late.get() / 1e9);
+        var told = new CityDayReport.Server(warm, server.state(), server.highWater(), worked);
+        CityDayReport report = new CityDayReport(size, times, told, seconds, late.get() / 1e9);
         stations.forEach(LoadStation::close);
         for (Future<?> each : listening) {
             done(each);
         }
         return report;
+    }
+
+    private static List<Future<?>> listening(List<LoadStation> stations, ExecutorService threads) {
+        List<Future<?>> listening = new ArrayList<>();
+        stations.forEach(station -> listening.add(threads.submit(() -> {
+            station.listen();
+            return station;
+        })));
+        return listening;
     }
 
     private ServerState warm(BenchServer server, long start, CountDownLatch never) throws Exception {

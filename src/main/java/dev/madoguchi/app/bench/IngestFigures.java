@@ -4,17 +4,11 @@ import dev.madoguchi.seal.Envelope;
 import dev.madoguchi.seal.Sealer;
 import dev.madoguchi.sync.StationIdentity;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +35,6 @@ final class IngestFigures {
     private static final String HEAP = "256m";
     private static final int WARM_UP = 15;
     private static final int COUNTED = 5;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final int rounds;
     private final int records;
@@ -77,18 +70,21 @@ final class IngestFigures {
         return figures;
     }
 
-    /** In turn, server and bare batch, first to warm up, the server's compiler above all, and then to be counted; the medians are compared. */
+    /**
+     * In turn, server and bare batch, each over connections that are kept, first to warm up, the server's compiler above all, and then to be
+     * counted; the medians are compared.
+     */
     private List<Figure> load(Jdbi owner, BenchServer server) throws Exception {
         List<Double> ours = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
-        try (StationIdentity station = server.station("W-load")) {
+        try (IngestLines lines = new IngestLines(server, owner, CONNECTIONS)) {
             for (int round = 0; round < WARM_UP + COUNTED; round++) {
                 List<List<Envelope>> some = new ArrayList<>();
                 for (int connection = 0; connection < CONNECTIONS; connection++) {
-                    some.add(sealed(station, records));
+                    some.add(sealed(lines.station(connection), records));
                 }
-                ours.add(millis(some, each -> put(server.address(), station, each)));
-                bare.add(millis(some, each -> batch(owner, each)));
+                ours.add(millis(each -> put(lines.line(each), some.get(each))));
+                bare.add(millis(each -> batch(lines.database(each), some.get(each))));
             }
         }
         int all = CONNECTIONS * records;
@@ -104,11 +100,11 @@ final class IngestFigures {
     private Figure rest(Jdbi owner, BenchServer server) throws Exception {
         Stopwatch stopwatch = new Stopwatch(rounds);
         try (StationIdentity station = server.station("W-rest");
-                HttpClient client = client(station);
+                RecordLine line = new RecordLine(server.address(), station);
                 Handle handle = owner.open()) {
             List<Envelope> envelopes = sealed(station, 2 * stopwatch.runs());
             Stopwatch.Pair pair = stopwatch.compare(
-                    () -> put(client, server.address(), envelopes.removeLast()),
+                    () -> line.put(envelopes.removeLast()),
                     () -> batch(handle.getConnection(), List.of(envelopes.removeLast())));
             double besides = Math.max(0, pair.product() - pair.reference());
             return Figure.of("a PUT at rest besides the commit, of 5 ms", besides, "ms", MOST_BESIDES_COMMIT, 1);
@@ -129,18 +125,19 @@ final class IngestFigures {
 
     /** What one connection does with its records. */
     private interface Bringing {
-        void bring(List<Envelope> envelopes) throws Exception;
+        void bring(int connection) throws Exception;
     }
 
-    private static double millis(List<List<Envelope>> some, Bringing bringing) throws Exception {
+    private static double millis(Bringing bringing) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 CONNECTIONS, Thread.ofPlatform().name("ingest-", 1).factory())) {
             long start = System.nanoTime();
             List<Future<?>> all = new ArrayList<>();
-            for (List<Envelope> each : some) {
+            for (int connection = 0; connection < CONNECTIONS; connection++) {
+                int each = connection;
                 all.add(threads.submit(() -> {
                     bringing.bring(each);
-                    return each.size();
+                    return each;
                 }));
             }
             for (Future<?> each : all) {
@@ -150,29 +147,9 @@ final class IngestFigures {
         }
     }
 
-    private static void put(URI server, StationIdentity station, List<Envelope> envelopes) throws Exception {
-        try (HttpClient client = client(station)) {
-            for (Envelope envelope : envelopes) {
-                put(client, server, envelope);
-            }
-        }
-    }
-
-    private static void put(HttpClient client, URI server, Envelope envelope) throws Exception {
-        var request = HttpRequest.newBuilder(
-                        server.resolve("/api/v1/records/" + envelope.header().id()))
-                .timeout(PATIENCE)
-                .PUT(BodyPublishers.ofByteArray(envelope.bytes()))
-                .build();
-        int status = client.send(request, BodyHandlers.discarding()).statusCode();
-        if (status != 201) {
-            throw new IOException("the server answered " + status);
-        }
-    }
-
-    private static void batch(Jdbi owner, List<Envelope> envelopes) throws SQLException {
-        try (Handle handle = owner.open()) {
-            batch(handle.getConnection(), envelopes);
+    private static void put(RecordLine line, List<Envelope> envelopes) throws IOException {
+        for (Envelope envelope : envelopes) {
+            line.put(envelope);
         }
     }
 
@@ -188,13 +165,6 @@ final class IngestFigures {
         }
         connection.commit();
         connection.setAutoCommit(true);
-    }
-
-    private static HttpClient client(StationIdentity station) {
-        return HttpClient.newBuilder()
-                .sslContext(station.tls())
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
     }
 
     private static double median(List<Double> values) {

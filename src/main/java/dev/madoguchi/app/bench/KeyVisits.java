@@ -202,9 +202,13 @@ final class KeyVisits {
 
     private void isPhotographed() {
         isShot();
-        while (!Toolkit.call(() -> photo() instanceof PhotoStep.Taken)) {
+        while (!Toolkit.call(() -> photo() instanceof PhotoStep.Taken taken && !taken.fails())) {
+            int before = keys.deeds();
+            if (Toolkit.call(() -> photo() instanceof PhotoStep.Taken)) {
+                keys.press(Shortcut.RETRY);
+            }
             isShot();
-            moreShots++;
+            moreShots += keys.deeds() - before;
         }
         keys.press(Shortcut.CONFIRM);
     }

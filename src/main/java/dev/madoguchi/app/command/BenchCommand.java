@@ -55,6 +55,14 @@ final class BenchCommand implements Runnable {
     private boolean day;
 
     @Option(
+            names = "--server",
+            description = {
+                "Only measure the city's server: records under load and at rest, and stations that wait. Some minutes.",
+                "Needs a PostgreSQL on this computer."
+            })
+    private boolean server;
+
+    @Option(
             names = "--minutes",
             paramLabel = "NUMBER",
             description = "With --day: go on so long at the same rate, and see whether the server grows.")
@@ -70,7 +78,7 @@ final class BenchCommand implements Runnable {
                 System.out.println(new FormCorpus(forms).table());
                 return;
             }
-            BenchRun run = new BenchRun(Machine.name(), day ? day() : new Benchmarks(length()).run());
+            BenchRun run = new BenchRun(Machine.name(), figures());
             if (out != null) {
                 run.write(out);
             }
@@ -87,10 +95,18 @@ final class BenchCommand implements Runnable {
         }
     }
 
-    private List<Figure> day() throws Exception {
-        if (!ScratchPostgres.isInstalled()) {
+    private List<Figure> figures() throws Exception {
+        if ((day || server) && !ScratchPostgres.isInstalled()) {
             throw new CommandFault("PostgreSQL is not installed. Install it with: apt-get install postgresql");
         }
+        if (day) {
+            return day();
+        }
+        Benchmarks benchmarks = new Benchmarks(length());
+        return server ? benchmarks.server() : benchmarks.run();
+    }
+
+    private List<Figure> day() throws Exception {
         Size size = minutes > 0 ? Size.soak(Duration.ofMinutes(minutes)) : Size.tenfold();
         CityDayReport report = new CityDay(size).run();
         if (!json) {

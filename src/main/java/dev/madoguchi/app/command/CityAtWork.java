@@ -132,6 +132,11 @@ final class CityAtWork {
     }
 
     private ServerConfig settings() {
+        return settings(config, home, port);
+    }
+
+    /** What a server was told: in a file, or by its folder alone. */
+    static ServerConfig settings(@Nullable Path config, @Nullable Path home, int port) {
         try {
             if (config != null) {
                 return ServerConfig.read(config);

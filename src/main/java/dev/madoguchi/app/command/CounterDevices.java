@@ -8,7 +8,6 @@ import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which devices a counter of a real city works with: no visitor's card is read from a device that is none, unless somebody asked for it. */
@@ -16,17 +15,14 @@ final class CounterDevices {
     private CounterDevices() {}
 
     /**
-     * The devices that a configuration names, or that were chosen when the station was set up.
+     * The devices of a counter of a real city.
      *
-     * @param config of the station; none for those that were chosen
-     * @param chosen none for devices that are all simulated
+     * @param config that names them; none for those that were chosen when the station was set up
+     * @param addresses of the devices
      * @param simulated whether somebody asked for simulated devices
      * @throws CommandFault where nobody did, and one of them is
      */
-    static DeviceAddresses of(@Nullable Path config, Optional<DeviceAddresses> chosen, boolean simulated) {
-        DeviceAddresses addresses = config == null
-                ? chosen.orElseGet(DeviceAddresses::simulated)
-                : StartCommand.station(config).devices();
+    static DeviceAddresses of(@Nullable Path config, DeviceAddresses addresses, boolean simulated) {
         List<String> found = addresses.simulations();
         if (!simulated && !found.isEmpty()) {
             throw new CommandFault("This station is enrolled with a city, and "

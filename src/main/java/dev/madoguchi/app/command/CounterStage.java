@@ -57,14 +57,16 @@ final class CounterStage {
             WaitingRoom waiting = waitingRoom(place, window);
             try {
                 Toolkit.run(() -> {
-                    Stage stage = show(window, shown.title(), closed);
+                    Stage stage = stage(window, shown.title(), closed);
                     if (shown.real()) {
                         window.practising(() -> {
                             practiceNext.set(true);
                             stage.close();
                         });
                     }
-                    shown.devices().simulated().ifPresent(simulated -> showPractice(simulated));
+                    window.open(); // before it is shown: a screen is laid out once
+                    stage.show();
+                    shown.devices().simulated().ifPresent(simulated -> showPractice(simulated, stage));
                     window.settleBy(System::gc); // what hashing the password and opening the store left
                     window.serve(waiting);
                     if (!shown.real()) {
@@ -99,20 +101,17 @@ final class CounterStage {
         }
     }
 
-    private static Stage show(CounterWindow window, String title, CountDownLatch closed) {
+    private static Stage stage(CounterWindow window, String title, CountDownLatch closed) {
         Stage stage = new Stage();
         stage.setTitle("Madoguchi 窓口 " + title);
         stage.setScene(window.scene());
         stage.setOnHidden(event -> closed.countDown());
-        stage.show();
-        window.open();
         return stage;
     }
 
-    private void showPractice(SimulatedCounter simulated) {
+    private void showPractice(SimulatedCounter simulated, Stage window) {
         Stage panel = new Stage();
         panel.setTitle(texts.get("practice.title"));
-        new PracticePanel(simulated, texts, Samples.CLOCK).showIn(panel);
-        panel.show();
+        new PracticePanel(simulated, texts, Samples.CLOCK).showBeside(window, panel);
     }
 }

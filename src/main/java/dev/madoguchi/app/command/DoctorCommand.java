@@ -1,6 +1,7 @@
 package dev.madoguchi.app.command;
 
 import dev.madoguchi.app.doctor.AuditChecks;
+import dev.madoguchi.app.doctor.BackupChecks;
 import dev.madoguchi.app.doctor.DeviceChecks;
 import dev.madoguchi.app.doctor.Doctor;
 import dev.madoguchi.app.doctor.Finding;
@@ -38,7 +39,9 @@ import picocli.CommandLine.Option;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks this computer: JDK, fonts, clock, disk, cameras, card readers, scanners, printing queues, voice, city server;",
+            "Checks this computer: JDK, fonts, clock, disk, cameras, card readers, scanners, printing queues, voice,"
+                    + " city server,",
+            "the age of the store's backup and of the last rebuilding from it;",
             "with --config also what the municipality's profile asks of it: media, networks, programs, encryption,",
             "and of an enrolled station its certificate and what the city has published to it.",
             "Exit code 1 when something must be mended before the counter opens."
@@ -47,7 +50,8 @@ final class DoctorCommand implements Runnable {
     @Option(
             names = "--config",
             description =
-                    "A workstation's configuration, to check what it names as well (default: the devices chosen at this computer's set-up).")
+                    "A workstation's configuration, to check what it names as well (default: the devices chosen at"
+                            + " this computer's set-up).")
     private @Nullable Path config;
 
     @Option(
@@ -64,6 +68,9 @@ final class DoctorCommand implements Runnable {
         DoctorStation station = station();
         List<Supplier<Finding>> checks = new ArrayList<>(UsualChecks.all());
         StationSettings settings = new StationSettings(new StationHome(StartCommand.STATION).settings());
+        StationHome home = station == null ? new StationHome(StartCommand.STATION) : station.home();
+        checks.addAll(new BackupChecks(home.store(), new StationSettings(home.settings()).oldestBackup(), Samples.CLOCK)
+                .all());
         Optional<DeviceAddresses> chosen = station == null ? settings.devices() : Optional.of(station.devices());
         chosen.ifPresent(devices -> checks.addAll(handheld(devices)));
         if (station == null) {

@@ -4,7 +4,9 @@ import dev.madoguchi.app.workstation.Program;
 import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.ui.FaultCode;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -70,6 +72,20 @@ public final class Madoguchi implements Runnable {
         if (starting && List.of(arguments).stream().noneMatch(WINDOWLESS::contains)) {
             Toolkit.begin(); // while the command line is read
         }
+        Optional<UsualStart> usual = UsualStart.of(arguments);
+        return usual.isPresent() ? start(new StartCommand(usual.get())) : read(starting, arguments);
+    }
+
+    private static int start(StartCommand command) {
+        try {
+            command.run();
+            return 0;
+        } catch (RuntimeException e) {
+            return tell(e, new PrintWriter(System.err, true, Charset.defaultCharset()));
+        }
+    }
+
+    private static int read(boolean starting, String... arguments) {
         return new CommandLine(starting ? new OnlyStart() : new Madoguchi())
                 .setExecutionExceptionHandler((error, line, parsed) -> tell(error, line.getErr()))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -51,9 +51,8 @@ final class ServerCommand implements Runnable {
 
     @Option(
             names = "--config",
-            description =
-                    "A YAML file with home, host, port and names, and if need be zone, openBoard, plainBoards, console, db and"
-                            + " servers.")
+            description = "A YAML file with home, host, port and names, and if need be zone, openBoard, plainBoards,"
+                    + " console, db and servers.")
     private @Nullable Path config;
 
     @Option(names = "--home", description = "The city's folder, where no --config names it.")
@@ -162,21 +161,7 @@ final class ServerCommand implements Runnable {
     }
 
     private ServerConfig settings() {
-        ServerConfig settings = written();
+        ServerConfig settings = CityAtWork.settings(config, home, port);
         return db == null ? settings : settings.with(db);
-    }
-
-    private ServerConfig written() {
-        try {
-            if (config != null) {
-                return ServerConfig.read(config);
-            }
-            if (home == null) {
-                throw new CommandFault("Name the city's folder with --home or in a file with --config.");
-            }
-            return ServerConfig.usual(home, port);
-        } catch (IOException e) {
-            throw new CommandFault(String.valueOf(e.getMessage()), e);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.madoguchi.app.command;
 
+import dev.madoguchi.city.CityException;
+import dev.madoguchi.city.PublishingDeeds;
 import dev.madoguchi.city.PublishingDeeds.Proposed;
 import dev.madoguchi.city.PublishingDeeds.Published;
 import dev.madoguchi.city.PublishingDeeds.Terms;
@@ -32,11 +34,22 @@ final class ServerProposalsCommand implements Runnable {
         if (municipality.isBlank()) {
             throw new CommandFault("Name the municipality with --municipality.");
         }
-        List<Proposed> all = city.does(deeds -> deeds.publishing().proposals(municipality));
-        all.forEach(ServerProposalsCommand::print);
-        if (all.isEmpty()) {
+        int listed = city.does(deeds -> list(deeds.publishing()));
+        if (listed == 0) {
             System.out.println("Nothing was proposed.");
         }
+    }
+
+    /** How many pages there were. */
+    private int list(PublishingDeeds deeds) throws CityException {
+        int pages = 0;
+        List<Proposed> page = deeds.proposals(municipality, 0);
+        while (!page.isEmpty()) {
+            page.forEach(ServerProposalsCommand::print);
+            pages++;
+            page = deeds.proposals(municipality, pages * PublishingDeeds.PAGE);
+        }
+        return pages;
     }
 
     private static void print(Proposed proposed) {

@@ -1,5 +1,7 @@
 package dev.madoguchi.app.command;
 
+import dev.madoguchi.city.CityException;
+import dev.madoguchi.city.PublishingDeeds;
 import dev.madoguchi.city.PublishingDeeds.Published;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +25,22 @@ final class ServerPublishedCommand implements Runnable {
 
     @Override
     public void run() {
-        List<Published> all = city.does(deeds -> deeds.publishing().published(municipality));
-        all.forEach(each -> System.out.println(line(each)));
-        if (all.isEmpty()) {
+        long listed = city.does(deeds -> list(deeds.publishing()));
+        if (listed == 0) {
             System.out.println("Nothing was published.");
         }
+    }
+
+    /** The number of the last one; 0 where there is none. */
+    private long list(PublishingDeeds deeds) throws CityException {
+        long last = 0;
+        List<Published> page = deeds.published(municipality, last);
+        while (!page.isEmpty()) {
+            page.forEach(each -> System.out.println(line(each)));
+            last = page.getLast().seq();
+            page = deeds.published(municipality, last);
+        }
+        return last;
     }
 
     static String line(Published published) {

@@ -126,7 +126,8 @@ final class SimulateCommand implements Runnable {
             name = "printer",
             mixinStandardHelpOptions = true,
             description = {
-                "An ESC/POS ticket printer on a TCP port or a pty, which leaves what it printed as PNG. Each line of the",
+                "An ESC/POS ticket printer on a TCP port or a pty, which leaves what it printed as PNG. Each line of"
+                        + " the",
                 "input changes what it shows, such as COVER_OPEN or NEAR_END,CUTTER; an empty line makes it well again."
             })
     void printer(
@@ -140,9 +141,6 @@ final class SimulateCommand implements Runnable {
         if ((port == null) == (pty == null)) {
             throw new ParameterException(spec.commandLine(), "Give either --port or --pty.");
         }
-        if (port != null) {
-            requirePort(port, 0);
-        }
         SimulatedPrinter printer = new SimulatedPrinter(model(model));
         if (trouble != null) {
             printer.trouble(trouble.now());
@@ -150,24 +148,34 @@ final class SimulateCommand implements Runnable {
         AtomicInteger number = new AtomicInteger();
         printer.onSlip(slip -> write(out, slip, number.incrementAndGet()));
         try {
-            Files.createDirectories(out);
             if (port != null) {
-                try (SimulatedPrinterServer server = SimulatedPrinterServer.start(printer, port)) {
-                    System.out.println("printer tcp:127.0.0.1:" + server.port());
-                    listen(printer);
-                    Until.stopped();
-                }
+                atPort(printer, port, out);
             } else if (pty != null) {
-                try (SimulatedSerialPrinter serial = SimulatedSerialPrinter.start(printer, pty)) {
-                    System.out.println("printer serial:" + serial.path());
-                    listen(printer);
-                    Until.stopped();
-                }
+                atSerialPort(printer, pty, out);
             }
         } catch (DeviceException e) {
             throw DeviceWords.fault("printer", e);
         } catch (IOException e) {
             throw new CommandFault("The folder " + out + " cannot be written.", e);
+        }
+    }
+
+    private void atPort(SimulatedPrinter printer, int port, Path out) throws IOException, DeviceException {
+        requirePort(port, 0);
+        Files.createDirectories(out);
+        try (SimulatedPrinterServer server = SimulatedPrinterServer.start(printer, port)) {
+            System.out.println("printer tcp:127.0.0.1:" + server.port());
+            listen(printer);
+            Until.stopped();
+        }
+    }
+
+    private static void atSerialPort(SimulatedPrinter printer, Path pty, Path out) throws IOException, DeviceException {
+        Files.createDirectories(out);
+        try (SimulatedSerialPrinter serial = SimulatedSerialPrinter.start(printer, pty)) {
+            System.out.println("printer serial:" + serial.path());
+            listen(printer);
+            Until.stopped();
         }
     }
 

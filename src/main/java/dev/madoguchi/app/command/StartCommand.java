@@ -115,6 +115,15 @@ final class StartCommand implements Runnable {
     private boolean practice;
 
     private final FaultDoor door = new FaultDoor();
+    private @Nullable StationConfig configuration;
+
+    /** For the library that reads command lines. */
+    StartCommand() {}
+
+    StartCommand(UsualStart usual) {
+        home = usual.home().orElse(null);
+        config = usual.config().orElse(null);
+    }
 
     @Override
     public void run() {
@@ -164,12 +173,15 @@ final class StartCommand implements Runnable {
     }
 
     private DeviceAddresses devices(StationHome station) {
-        return CounterDevices.of(config, new StationSettings(station.settings()).devices(), simulatedDevices);
+        DeviceAddresses addresses = config == null
+                ? new StationSettings(station.settings()).devices().orElseGet(DeviceAddresses::simulated)
+                : configured(config).devices();
+        return CounterDevices.of(config, addresses, simulatedDevices);
     }
 
     private StationHome stationHome() {
         if (config != null) {
-            return new StationHome(station(config).home());
+            return new StationHome(configured(config).home());
         }
         return new StationHome(home == null ? STATION : home);
     }
@@ -183,7 +195,7 @@ final class StartCommand implements Runnable {
 
     private boolean isEnrolled(StationHome station) {
         boolean enrolled = StationEnrolment.done(station);
-        boolean wanted = config != null && station(config).city().equals(StationConfig.ENROLLED);
+        boolean wanted = config != null && configured(config).city().equals(StationConfig.ENROLLED);
         if (wanted && !enrolled) {
             throw new CommandFault("No station is enrolled in " + station.root() + "; enrol it with --enrol.");
         }
@@ -254,7 +266,7 @@ final class StartCommand implements Runnable {
             return new Practice.Place(
                     home == null ? PRACTICE : home, read, Samples.site(read, site), DeviceAddresses.simulated());
         }
-        StationConfig station = station(config);
+        StationConfig station = configured(config);
         if (!station.city().equals(StationConfig.PRACTICE)) {
             throw new CommandFault("Write city: practice or city: enrolled in " + config + ".");
         }
@@ -265,11 +277,21 @@ final class StartCommand implements Runnable {
     /** What the configuration says, and what the command line adds to it. */
     private WaitingRoomSettings waitingRoom() {
         WaitingRoomSettings set =
-                config == null ? WaitingRoomSettings.none() : station(config).waitingRoom();
+                config == null ? WaitingRoomSettings.none() : configured(config).waitingRoom();
         return new WaitingRoomSettings(
                 board ? WaitingRoomSettings.Board.SECOND : set.board(),
                 voice ? WaitingRoomSettings.Voice.SPEAKER : set.voice(),
                 Optional.ofNullable(kiosk).or(set::kiosk));
+    }
+
+    /** What --config says, read once. */
+    private StationConfig configured(Path file) {
+        StationConfig known = configuration;
+        if (known == null) {
+            known = station(file);
+            configuration = known;
+        }
+        return known;
     }
 
     static StationConfig station(Path file) {

@@ -2,11 +2,13 @@ package dev.madoguchi.app.demo;
 
 import dev.madoguchi.app.workstation.CounterScreens;
 import dev.madoguchi.app.workstation.CounterWindow;
+import dev.madoguchi.app.workstation.Devices;
 import dev.madoguchi.app.workstation.Practice;
 import dev.madoguchi.app.workstation.SimulatedCounter;
 import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.app.workstation.Watching;
+import dev.madoguchi.app.workstation.Workstation;
 import dev.madoguchi.city.CityException;
 import dev.madoguchi.closing.ClosingException;
 import dev.madoguchi.closing.ClosingState;
@@ -34,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A whole working day by itself: visitors from the ticket to the seal, receipts from the city, closing, and what is left. */
 public final class DemoDay {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final Profile profile;
     private final int visitors;
@@ -114,10 +116,7 @@ public final class DemoDay {
         try {
             Album album = new Album(opened.scene(), new Pictures(folder.at("screens")));
             CounterScreens screens = signIn(opened, album);
-            DemoVisits visits = new DemoVisits(screens, counter, matter, album, clock);
-            for (int number = 0; number < visitors; number++) {
-                visits.serve(number);
-            }
+            DemoVisits visits = served(new DemoVisits(screens, counter, matter, album, clock));
             new DemoPapers(screens, album).handOver();
             DemoHarvest harvest = new DemoHarvest(folder, counter, documents);
             harvest.papers(visits.photos());
@@ -126,32 +125,49 @@ public final class DemoDay {
             Toolkit.run(screens::goHome);
             screens.untilHomeLists(visitors, LIMIT);
             album.take("home-receipted");
-            var outbox = screens.workstation().outbox();
-            harvest.records(outbox, practice.home().envelopes());
+            Workstation workstation = screens.workstation();
+            harvest.records(workstation.outbox(), practice.home().envelopes());
             harvest.workbook(screens.workbook());
-            harvest.reports(new DemoReports(screens.workstation(), place, LocalDate.now(clock), texts));
+            harvest.reports(new DemoReports(workstation, place, LocalDate.now(clock), texts));
             practice.city().exportKeys(folder.at("city-key"), place.profile().id());
             ClosingState.Certified certified = closing.close();
             harvest.closing(practice.home().certificates());
-            harvest.trail(screens.workstation().audit(), LocalDate.now(clock), texts);
-            return new DemoSummary(
-                    visitors,
-                    counter.printer().slips().size(),
-                    outbox.rows().size(),
-                    (int) outbox.rows().stream()
-                            .filter(row -> row.receipt().isPresent())
-                            .count(),
-                    closing.erased(),
-                    certified.scanned().report().residue(),
-                    screens.workstation()
-                            .books()
-                            .photoStatistics()
-                            .of(LocalDate.now(clock), place.site().id()),
-                    Math.round((System.nanoTime() - start) / 1e8) / 10.0,
-                    practice.devices().ways());
+            harvest.trail(workstation.audit(), LocalDate.now(clock), texts);
+            int slips = counter.printer().slips().size();
+            int residue = certified.scanned().report().residue();
+            var ended = new Ended(workstation, slips, closing.erased(), residue, place.site());
+            return summary(ended, start, practice.devices().ways());
         } finally {
             Toolkit.run(opened::close);
         }
+    }
+
+    private DemoVisits served(DemoVisits visits) throws DeviceException {
+        for (int number = 0; number < visitors; number++) {
+            visits.serve(number);
+        }
+        return visits;
+    }
+
+    /** What the evening of a demonstration left. */
+    private record Ended(Workstation workstation, int slips, int erased, int residue, Site site) {}
+
+    private DemoSummary summary(Ended day, long start, Devices.Ways ways) {
+        var outbox = day.workstation().outbox().rows();
+        return new DemoSummary(
+                visitors,
+                day.slips(),
+                outbox.size(),
+                Math.toIntExact(
+                        outbox.stream().filter(row -> row.receipt().isPresent()).count()),
+                day.erased(),
+                day.residue(),
+                day.workstation()
+                        .books()
+                        .photoStatistics()
+                        .of(LocalDate.now(clock), day.site().id()),
+                Math.round((System.nanoTime() - start) / 1e8) / 10.0,
+                ways);
     }
 
     private CounterWindow open(

@@ -3,6 +3,7 @@ package dev.madoguchi.app.demo;
 import dev.madoguchi.app.workstation.CounterScreens;
 import dev.madoguchi.app.workstation.Practice;
 import dev.madoguchi.app.workstation.PracticeVisitor;
+import dev.madoguchi.app.workstation.Shots;
 import dev.madoguchi.app.workstation.SimulatedCounter;
 import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.app.workstation.Watching;
@@ -13,7 +14,6 @@ import dev.madoguchi.municipality.Question;
 import dev.madoguchi.paper.FormPrintStep;
 import dev.madoguchi.paper.PaperStep;
 import dev.madoguchi.photo.PhotoStep;
-import dev.madoguchi.photo.check.Measure;
 import dev.madoguchi.photo.cut.CardPhoto;
 import dev.madoguchi.reception.CardAnswer;
 import dev.madoguchi.reception.ReceptionStep;
@@ -152,14 +152,11 @@ final class DemoVisits {
     void photograph() {
         serving(Stage.PHOTO);
         var photo = screens.photo();
-        Watching.until(photo.stepProperty(), DemoVisits::poses, LIMIT);
+        Watching.until(photo.stepProperty(), Shots::poses, LIMIT);
         album.take("photo");
-        Toolkit.run(photo::shoot);
-        Watching.until(photo.stepProperty(), PhotoStep.Taken.class::isInstance, LIMIT);
-        if (Toolkit.call(() -> photo.stepProperty().get()) instanceof PhotoStep.Taken taken) {
-            photos.add(taken.photo());
-            Toolkit.run(() -> photo.confirmedProperty().set(taken.asked()));
-        }
+        PhotoStep.Taken taken = Shots.usable(photo, LIMIT);
+        photos.add(taken.photo());
+        Toolkit.run(() -> photo.confirmedProperty().set(taken.asked()));
         album.take("photo-taken");
         Toolkit.run(photo::accept);
         second();
@@ -197,12 +194,6 @@ final class DemoVisits {
     }
 
     /** Nothing on the live picture speaks against a photo. */
-    private static boolean poses(PhotoStep now) {
-        return now instanceof PhotoStep.Framing framing
-                && !framing.measures().isEmpty()
-                && framing.measures().stream().noneMatch(measure -> measure.state() == Measure.State.FAIL);
-    }
-
     private void serving(Stage stage) {
         Watching.until(
                 screens.visitProperty(),

@@ -13,8 +13,10 @@ import dev.madoguchi.app.workstation.Watching;
 import dev.madoguchi.city.CityException;
 import dev.madoguchi.closing.ClosingException;
 import dev.madoguchi.device.DeviceException;
+import dev.madoguchi.device.printer.Slip;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Site;
+import dev.madoguchi.paper.PrintedDocument;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.sync.EnrolmentException;
@@ -57,8 +59,9 @@ public final class ScreenTour {
      * Walks from the sign-in to the erasure certificate.
      *
      * @param folder where the counter of this walk lives; empty or not there yet
+     * @return what came out of its printers
      */
-    public void walk(Path folder, Onlooker onlooker)
+    public Printed walk(Path folder, Onlooker onlooker)
             throws IOException, CityException, DeviceException, SecretException, EnrolmentException, ClosingException,
                     DemoFault {
         Site site = profile.sites().getFirst();
@@ -68,8 +71,8 @@ public final class ScreenTour {
             setUp(folder, threads, onlooker);
             WatchedBackground background = new WatchedBackground(threads);
             Stage stage = Toolkit.call(Stage::new);
-            CounterWindow window = Toolkit.call(
-                    () -> open(practice.window(place, new SimulatedDocumentPrinter(), texts, background), stage));
+            SimulatedDocumentPrinter papers = new SimulatedDocumentPrinter();
+            CounterWindow window = Toolkit.call(() -> open(practice.window(place, papers, texts, background), stage));
             try {
                 Album album = new Album(window.scene(), onlooker, () -> {
                     touch(window.scene());
@@ -79,6 +82,9 @@ public final class ScreenTour {
                 beside.practice(practice);
                 beside.board();
                 walk(window, practice, new Beside(beside, folder, threads), album);
+                return new Printed(
+                        papers.documents(),
+                        practice.devices().simulated().orElseThrow().printer().slips());
             } finally {
                 Toolkit.run(() -> {
                     window.close();
@@ -93,6 +99,14 @@ public final class ScreenTour {
         stage.show();
         window.open();
         return window;
+    }
+
+    /** What came out of the printers on the way. */
+    public record Printed(List<PrintedDocument> documents, List<Slip> slips) {
+        public Printed {
+            documents = List.copyOf(documents);
+            slips = List.copyOf(slips);
+        }
     }
 
     /** What is looked at in windows of their own. */

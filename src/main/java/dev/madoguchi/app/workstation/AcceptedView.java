@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
 /** Shows of each day whether the city has accepted what was delivered, or what it asks. */
 final class AcceptedView implements StepView {
     private static final Logger LOG = LoggerFactory.getLogger(AcceptedView.class);
-    private static final double DAY_WIDTH = 150;
 
     private final AcceptedDays accepted;
     private final Background background;
@@ -95,14 +94,16 @@ final class AcceptedView implements StepView {
 
     private HBox row(AcceptedDay day) {
         Label date = Lettering.value(day.day().toString());
-        date.setMinWidth(DAY_WIDTH);
+        date.getStyleClass().add("accepted-date");
         Label records = Lettering.body(texts.get("home.accepted.records", day.records()));
-        records.setMinWidth(DAY_WIDTH);
+        records.getStyleClass().add("accepted-records");
         HBox word = day.word()
                 .map(this::word)
                 .orElseGet(() -> Lettering.state(Tone.WORKING, texts.get("home.accepted.open")));
         HBox.setHgrow(word, Priority.ALWAYS);
-        return new HBox(date, records, word);
+        HBox row = new HBox(date, records, word);
+        row.getStyleClass().add("accepted-day");
+        return row;
     }
 
     private HBox word(CityWord word) {

@@ -29,7 +29,7 @@ final class ClosingDesk {
 
     ClosingDesk(Room room, Workstation workstation, Person closer, ClosingView.Ways ways) throws FontsMissingException {
         this.room = room;
-        ReportDays days = new ReportDays(room, workstation.books());
+        ReportDays days = new ReportDays(room, workstation);
         deadlines = days.deadlines();
         audit = new Audit(workstation.audit(), closer.id());
         closeDay = workstation.closing(

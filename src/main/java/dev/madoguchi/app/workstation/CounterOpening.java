@@ -6,6 +6,7 @@ import dev.madoguchi.manual.Shelf;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.staff.SignIn;
+import dev.madoguchi.store.StoreException;
 import dev.madoguchi.ui.DeviceBoard;
 import java.io.IOException;
 import java.util.Map;
@@ -86,7 +87,7 @@ final class CounterOpening {
     private Opened openedUnder(Session session, DeviceBoard board, Consumer<Audit> first) throws Exception {
         Room today = room.by(profile.get(), room.manual());
         var counter = new Workstation.Counter(today.profile(), today.site(), room.city(), room.clock());
-        Workstation workstation = Workstation.open(home, session.stationKey(), counter, board);
+        Workstation workstation = workstation(session, counter, board);
         boolean noted = false;
         try {
             noteRefused(workstation.audit());
@@ -100,6 +101,15 @@ final class CounterOpening {
             if (!noted) {
                 workstation.close();
             }
+        }
+    }
+
+    private Workstation workstation(Session session, Workstation.Counter counter, DeviceBoard board) throws Exception {
+        try {
+            return Workstation.open(home, session.stationKey(), counter, board);
+        } catch (StoreException e) {
+            boolean practice = room.documents().mark().isPresent();
+            throw practice && EarlierPracticeException.is(e) ? EarlierPracticeException.noted(home, e) : e;
         }
     }
 

@@ -1,9 +1,6 @@
 package dev.madoguchi.app.workstation;
 
 import dev.madoguchi.app.doctor.UsualChecks;
-import dev.madoguchi.audit.Audit;
-import dev.madoguchi.audit.AuditDeed;
-import dev.madoguchi.audit.Touch;
 import dev.madoguchi.device.DeviceStatus;
 import dev.madoguchi.ending.ErasingView;
 import dev.madoguchi.ending.ReportFolder;
@@ -15,6 +12,7 @@ import dev.madoguchi.staff.SignIn;
 import dev.madoguchi.staff.SignInOutcome;
 import dev.madoguchi.staff.SignInViewModel;
 import dev.madoguchi.staff.TakeOver;
+import dev.madoguchi.ui.AfterFrame;
 import dev.madoguchi.ui.DeviceBoard;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.FaultCode;
@@ -22,9 +20,7 @@ import dev.madoguchi.ui.Header;
 import dev.madoguchi.ui.Mark;
 import dev.madoguchi.ui.Shell;
 import dev.madoguchi.ui.Shortcut;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -32,6 +28,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +39,6 @@ public final class CounterWindow implements AutoCloseable {
     private final Room room;
     private final Shell shell;
     private final DeskLock lock;
-    private final SignIn people;
     private final CounterOpening opening;
     private final DeviceBoard board = new DeviceBoard();
     private final WatchedDevices devices;
@@ -50,8 +46,9 @@ public final class CounterWindow implements AutoCloseable {
     private final VisitorSide visitor;
     private final SignInScreens signIn;
     private final Occupancy occupancy = new Occupancy();
+    private final Seating seating;
     private WaitingRoomSettings waiting = WaitingRoomSettings.none();
-    private Optional<UUID> handedOver = Optional.empty();
+    private Subscription atFirstFrame = Subscription.EMPTY;
 
     /** A window for practice, which says so over every screen. */
     static CounterWindow forPractice(Room room, StationHome home, SignIn people) {
@@ -72,7 +69,6 @@ public final class CounterWindow implements AutoCloseable {
     private CounterWindow(
             Room room, StationHome home, SignIn people, Supplier<Profile> profile, UnaryOperator<Parent> frame) {
         this.room = room;
-        this.people = people;
         opening = new CounterOpening(room, home, people, profile);
         Header header = new Header(room.texts(), room.clock(), this::handOver);
         header.place(room.profile().name(), room.site().name());
@@ -99,6 +95,14 @@ public final class CounterWindow implements AutoCloseable {
         new KeptLook(settings, room.background()).wear(lock.scene());
         visitor = new VisitorSide(room, lock.scene(), settings);
         visitor.belongTo(shell, lock.lockedProperty());
+        var fittings = new Seating.Fittings(shell, devices, visitor, lock, signIn);
+        var card = signIn.model().cardProperty();
+        seating = new Seating(
+                room,
+                opening,
+                occupancy,
+                fittings,
+                () -> new Entrance(people, card, board::faults, waiting, this::erase));
     }
 
     /** Has the sign-in lead to practice as well, for people who may not work here yet. */
@@ -111,12 +115,14 @@ public final class CounterWindow implements AutoCloseable {
         opening.settleBy(deed);
     }
 
-    /** Begins: the devices are watched, and somebody may sign in. */
+    /** Begins: somebody may sign in; the devices are watched, and the visitor's screen is seen, from the next frame on. */
     public void open() {
         opening.resume();
-        devices.start();
-        visitor.open();
         leaveDesk();
+        atFirstFrame = AfterFrame.then(() -> {
+            devices.start();
+            visitor.open();
+        });
     }
 
     /** The window's content. */
@@ -126,91 +132,23 @@ public final class CounterWindow implements AutoCloseable {
 
     /** Whoever is at the desk goes: an open visit stays as a draft, everything is hidden. */
     public void leaveDesk() {
-        closeDesk();
-        lock.forget();
-        shell.header().nobody();
-        shell.header().visitor(Optional.empty());
-        shell.rail().show(List.of());
-        signIn.show();
+        seating.leave();
     }
 
-    /** The same, and whoever signs in next goes on with the case that is open now. */
     private void handOver() {
-        Optional<UUID> open = occupancy.openCase();
-        leaveDesk();
-        handedOver = open;
+        seating.handOver();
     }
 
-    /** A supervisor has opened a locked screen: the case stays where it is, and the trail knows. */
     private void takeOver(Session session, TakeOver why) {
-        String from = occupancy.who();
-        Optional<UUID> open = occupancy.openCase();
-        leaveDesk();
-        handedOver = open;
-        String what = from + open.map(id -> " " + id).orElse("");
-        signedIn(
-                session,
-                "takenOver",
-                audit -> audit.record(new Touch(AuditDeed.DESK_TAKEN_OVER, what, "").because(why)));
+        seating.takeOver(session, why);
     }
 
     private void signedIn(SignInOutcome.SignedIn in) {
-        String way = in.session().hangsOnCard() ? "card" : "password";
-        signedIn(in.session(), in.missed() == 0 ? way : way + " missed " + in.missed(), audit -> {});
+        seating.signedIn(in);
     }
 
     private void passwordChanged(Session session) {
-        signedIn(
-                session,
-                "password",
-                audit -> audit.record(
-                        new Touch(AuditDeed.PASSWORD_CHANGED, session.person().id(), "")));
-    }
-
-    /** @param first what the trail has to know before anything else */
-    private void signedIn(Session session, String how, Consumer<Audit> first) {
-        room.background()
-                .run(
-                        () -> opening.open(session, board, first),
-                        opened -> seat(opened, how),
-                        error -> notOpened(session, error));
-    }
-
-    private void seat(CounterOpening.Opened opened, String how) {
-        Session session = opened.session();
-        Workstation workstation = opened.workstation();
-        Room today = opened.today();
-        try {
-            var entrance = new Entrance(people, signIn.model().cardProperty(), board::faults, waiting, this::erase);
-            Desk taken = new Desk(
-                    today,
-                    shell,
-                    session,
-                    workstation,
-                    new VisitSteps.Glass(devices.finder(), visitor.screen()),
-                    entrance);
-            occupancy.taken(taken, today);
-            shell.header()
-                    .person(
-                            session.person().name(),
-                            room.texts().get(session.person().role().messageKey()));
-            visitor.mirror(taken, today);
-            taken.goHome();
-            taken.note("desk.signedIn", how);
-            lock.watch(taken);
-            handedOver.ifPresent(taken.course()::takeUp);
-            handedOver = Optional.empty();
-            new PeopleUpkeep(people.people(), room.background()).keep(taken);
-        } catch (FontsMissingException e) {
-            workstation.close();
-            notOpened(session, e);
-        }
-    }
-
-    private void notOpened(Session session, Exception error) {
-        LOG.error("The workstation could not be opened", error);
-        session.close();
-        shell.show(new NotOpenedView(room.texts(), error, this::leaveDesk));
+        seating.passwordChanged(session);
     }
 
     /** Nobody is at the desk any more, no device is watched, and the station goes. */
@@ -230,15 +168,9 @@ public final class CounterWindow implements AutoCloseable {
     }
 
     private void closeDevices() {
+        atFirstFrame.unsubscribe();
         visitor.close();
         devices.close();
-    }
-
-    private void closeDesk() {
-        if (occupancy.isTaken()) {
-            visitor.leave();
-            occupancy.leave();
-        }
     }
 
     /** The screens of who is at the desk; empty before sign-in. */
@@ -299,7 +231,7 @@ public final class CounterWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        closeDesk();
+        seating.clear();
         closeDevices();
     }
 }

@@ -22,6 +22,7 @@ import dev.madoguchi.device.media.Media;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.paper.DocumentPrinter;
+import dev.madoguchi.paper.FileMark;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.report.FreeTextCheck;
@@ -63,7 +64,7 @@ public final class DayEnd {
         Profile profile = counter.profile();
         LedgerWriter ledgers = new LedgerWriter(
                 profile.name(),
-                counter.site().name(),
+                FileMark.of(documents).over(counter.site().name()),
                 profile.ledger().fields(),
                 new LedgerPdf(texts, fonts),
                 new LedgerXlsx(texts));
@@ -72,7 +73,11 @@ public final class DayEnd {
                 ground.name(),
                 ground.identity().signing(),
                 new CertificatePdf(
-                        texts, fonts, profile.name() + " " + counter.site().name()));
+                        texts,
+                        fonts,
+                        profile.name()
+                                + " "
+                                + FileMark.of(documents).over(counter.site().name())));
         Proof proof = new Proof(
                 new SearchList(home.search(), days.searches(), profile.toString()),
                 new ResidueScan(new LeftPlaces(home.root(), documents), counter.clock()),

@@ -52,15 +52,7 @@ final class Desk implements AutoCloseable {
         Room room = counter.printingOn(new HandingPrinter(
                 counter.documents(),
                 new Noted(new PrintNotes(audit, counter.texts(), this::openCase, counter.clock()))));
-        visit = new VisitViewModel(
-                new VisitViewModel.Keeping(
-                        workstation.drafts(),
-                        workstation.finishVisit(),
-                        workstation.photoRetention(),
-                        workstation.visitsAside(),
-                        audit),
-                room.background(),
-                room.clock());
+        visit = new VisitViewModel(workstation.keeping(audit), room.background(), room.clock());
         workstation.staff().standIns().arrived(session.person());
         Permit permit =
                 workstation.staff().standIns().permit(room.profile().rules().permits(), session.person());

@@ -77,14 +77,10 @@ public final class Devices implements AutoCloseable {
                         : slipPrinter(addresses.printer(), model));
         this.drawn = addresses.cameras().contains(DeviceAddresses.SIMULATED);
         this.media = drawn ? requireSimulated(simulated).media() : Media.ofSystem();
-        this.scanner = addresses.scanner().equals(DeviceAddresses.NO_SCANNER)
-                ? Optional.empty()
-                : Optional.of(JSerialCommPort.at(addresses.scanner(), SerialScanner.USUAL_BAUD));
+        this.scanner = scanner(addresses);
         this.wedge = WedgePace.within(Duration.ofMillis(addresses.wedgeMillis()));
         this.ways = new Ways(
-                addresses.cameras().contains(DeviceAddresses.SIMULATED)
-                        ? "MJPEG over HTTP through JavaCV"
-                        : cameras.name(),
+                drawn ? "MJPEG over HTTP through JavaCV" : cameras.name(),
                 readers == null ? cardWay(requireSimulated(simulated)) : "PC/SC",
                 isSimulated(addresses.printer())
                         ? requireSimulated(simulated).cable().way()
@@ -135,6 +131,12 @@ public final class Devices implements AutoCloseable {
                 marking,
                 counter,
                 isSimulated(addresses.reader()) ? null : new PcscReaders());
+    }
+
+    private static Optional<JSerialCommPort> scanner(DeviceAddresses addresses) {
+        return addresses.scanner().equals(DeviceAddresses.NO_SCANNER)
+                ? Optional.empty()
+                : Optional.of(JSerialCommPort.at(addresses.scanner(), SerialScanner.USUAL_BAUD));
     }
 
     /** How each device is reached. */

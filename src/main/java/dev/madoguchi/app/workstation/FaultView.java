@@ -67,6 +67,22 @@ final class FaultView {
         make.disableProperty().bind(model.stepProperty().map(SupportStep.Working.class::isInstance));
         save.disableProperty()
                 .bind(model.stepProperty().map(now -> now.contents().isEmpty()));
+        arrangeContents();
+        HBox deeds = new WrappingLine();
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        deeds.getStyleClass().add("actions");
+        deeds.getChildren().setAll(home, make, save, space, onward);
+        arrange(deeds);
+        model.faultProperty().subscribe(fault -> {
+            title.setText(texts.get(fault.isPresent() ? "support.fault.title" : "support.title"));
+            what.noticeProperty().set(fault.map(code -> Notice.of(texts, Tone.STOPPED, "support.fault", code.text())));
+        });
+        model.stepProperty().subscribe(this::show);
+    }
+
+    /** The files of a bundle, and the text of the one that is chosen. */
+    private void arrangeContents() {
         names.setId("fault-files");
         names.setAccessibleText(texts.get("support.files"));
         names.setCellFactory(view -> new Name());
@@ -83,11 +99,9 @@ final class FaultView {
         VBox.setVgrow(contents, Priority.ALWAYS);
         contents.getStyleClass().add("fault-contents");
         contents.managedProperty().bind(contents.visibleProperty());
-        HBox deeds = new WrappingLine();
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        deeds.getStyleClass().add("actions");
-        deeds.getChildren().setAll(home, make, save, space, onward);
+    }
+
+    private void arrange(HBox deeds) {
         root.setId("fault");
         root.getStyleClass().add("fault");
         VBox told = new VBox(title, what.root(), bundle.root(), contents);
@@ -99,11 +113,6 @@ final class FaultView {
         scroll.getStyleClass().add("content");
         root.setCenter(scroll);
         root.setBottom(deeds);
-        model.faultProperty().subscribe(fault -> {
-            title.setText(texts.get(fault.isPresent() ? "support.fault.title" : "support.title"));
-            what.noticeProperty().set(fault.map(code -> Notice.of(texts, Tone.STOPPED, "support.fault", code.text())));
-        });
-        model.stepProperty().subscribe(this::show);
     }
 
     /** Asks the system's own window where a bundle is to lie. */

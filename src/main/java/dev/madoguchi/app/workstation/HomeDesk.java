@@ -8,6 +8,7 @@ import dev.madoguchi.role.Permit;
 import dev.madoguchi.roster.ChangesDesk;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.StepView;
+import dev.madoguchi.update.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ final class HomeDesk {
     private final Neighbours neighbours;
     private final HomeViewModel model;
     private final Permit permit;
+    private final UpdateWatch update;
     private @Nullable HomeKind kind;
     private @Nullable HomeView view;
     private Optional<DayGlance> glance = Optional.empty();
@@ -46,6 +48,7 @@ final class HomeDesk {
         this.workstation = workstation;
         this.neighbours = neighbours;
         permit = ways.permit();
+        update = UpdateWatch.ofProgram(workstation, room.clock());
         var look = new HomeLook(
                 new HomeLook.Visits(workstation.drafts(), workstation.visitsAside(), workstation.queue()::lines),
                 workstation.outbox(),
@@ -61,7 +64,8 @@ final class HomeDesk {
         return new HomeState.Office(
                 permit.may(Act.HAND_IN_PAPERS) ? workstation.books().paperwork().due() : Due.NOTHING,
                 people ? neighbours.roster().gapsAhead() : List.of(),
-                people ? neighbours.roster().changesOwed() : ChangesDesk.Owed.NOTHING);
+                people ? neighbours.roster().changesOwed() : ChangesDesk.Owed.NOTHING,
+                permit.may(Act.SETTINGS) ? update.look() : new Progress.UpToDate());
     }
 
     private synchronized DayGlance glance() throws Exception {

@@ -6,13 +6,15 @@ import dev.madoguchi.store.Health;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
+import dev.madoguchi.update.Progress;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** What has to be said at home before anything else: a day that was never closed, a clock that cannot be right, a store that was mended. */
+/** What has to be said at home before anything else: a day that was never closed, a clock that cannot be right, a store that was mended,
+ * a version of the program that waits. */
 final class HomeNotices {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -32,7 +34,11 @@ final class HomeNotices {
     }
 
     Optional<Notice> first(HomeState now) {
-        return now.toClose().flatMap(this::toClose).or(this::mended).or(this::unprotected);
+        return now.toClose()
+                .flatMap(this::toClose)
+                .or(this::mended)
+                .or(this::unprotected)
+                .or(() -> update(now.office().update(), texts));
     }
 
     Optional<Notice> clock(HomeState now) {
@@ -64,6 +70,17 @@ final class HomeNotices {
         return backupFailing.getAsBoolean()
                 ? Optional.of(Notice.of(texts, Tone.WARNING, "home.backupFailing"))
                 : Optional.empty();
+    }
+
+    /** That a version of the program waits, in one line, for whom {@link HomeState.Office#update()} is looked at. */
+    static Optional<Notice> update(Progress now, Texts texts) {
+        return switch (now) {
+            case Progress.UpToDate none -> Optional.empty();
+            case Progress.ToFetch coming ->
+                Optional.of(Notice.of(texts, Tone.PERSON, "home.updateToFetch", coming.version(), coming.megabytes()));
+            case Progress.Ready ready ->
+                Optional.of(Notice.of(texts, Tone.PERSON, "home.updateReady", ready.version()));
+        };
     }
 
     private Optional<Notice> mended() {

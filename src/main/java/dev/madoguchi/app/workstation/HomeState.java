@@ -8,6 +8,7 @@ import dev.madoguchi.paperwork.Due;
 import dev.madoguchi.queue.Line;
 import dev.madoguchi.roster.ChangesDesk;
 import dev.madoguchi.roster.Gap;
+import dev.madoguchi.update.Progress;
 import dev.madoguchi.visit.OpenDraft;
 import dev.madoguchi.visit.Stage;
 import java.time.Duration;
@@ -63,14 +64,15 @@ record HomeState(
      * @param papers what is still to be done with papers
      * @param gaps where too few people are planned from today on, the soonest first
      * @param changes what the city has to hear of the people
+     * @param update how far this computer is on the way to the program's next version
      */
-    record Office(Due papers, List<Gap> gaps, ChangesDesk.Owed changes) {
+    record Office(Due papers, List<Gap> gaps, ChangesDesk.Owed changes, Progress update) {
         Office {
             gaps = List.copyOf(gaps);
         }
 
         static Office nothing() {
-            return new Office(Due.NOTHING, List.of(), ChangesDesk.Owed.NOTHING);
+            return new Office(Due.NOTHING, List.of(), ChangesDesk.Owed.NOTHING, new Progress.UpToDate());
         }
     }
 

@@ -31,6 +31,7 @@ final class NotOpenedView implements StepView {
     private static String key(Exception error) {
         return switch (error) {
             case StoreException store -> "store." + store.fault();
+            case EarlierPracticeException earlier -> "practice.earlier";
             case FontsMissingException fonts -> "paper.fontsMissing";
             default -> "visit.notOpened";
         };

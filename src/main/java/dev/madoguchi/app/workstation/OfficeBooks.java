@@ -15,7 +15,9 @@ import dev.madoguchi.report.PhotoStatistics;
 import dev.madoguchi.report.ReportLog;
 import dev.madoguchi.report.Tallies;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.ticket.Tickets;
 import dev.madoguchi.visit.PeopleOfToday;
+import dev.madoguchi.visit.VisitCount;
 import java.time.Clock;
 
 /** What the office of a station writes down besides its visits: counts, reports, papers, the records of the day, money. */
@@ -66,6 +68,11 @@ public final class OfficeBooks {
     /** What was written into the reports of a site's days. */
     DailyNotes dailyNotes(Site site) {
         return new DailyNotes(database, site.id(), clock);
+    }
+
+    /** Counts every visit that ends here. */
+    VisitCount count(Tickets tickets) {
+        return new VisitCount(tickets, tallies, photoStatistics, paperwork);
     }
 
     /** How the photos came about. */

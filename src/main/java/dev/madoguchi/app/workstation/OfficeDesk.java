@@ -11,6 +11,7 @@ import dev.madoguchi.inspection.InspectionView;
 import dev.madoguchi.inspection.InspectionViewModel;
 import dev.madoguchi.inspection.Papers;
 import dev.madoguchi.inspection.StaffMask;
+import dev.madoguchi.paper.FileMark;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.publishing.station.ProposalDesk;
@@ -115,7 +116,7 @@ final class OfficeDesk {
     }
 
     private Agenda agenda() {
-        Duties duties = new ReportDays(room, workstation.books()).duties();
+        Duties duties = new ReportDays(room, workstation).duties();
         return new Agenda(room.profile(), room.site(), workstation.books().announcements(), duties, room.clock());
     }
 
@@ -133,7 +134,12 @@ final class OfficeDesk {
 
     private SendingView sending() {
         var model = new SendingViewModel(
-                workstation.outbox(), () -> workstation.sync().wake(), room.background(), room.texts(), room.clock());
+                workstation.outbox(),
+                () -> workstation.sync().wake(),
+                room.background(),
+                room.texts(),
+                room.clock(),
+                FileMark.of(room.documents()));
         boolean mayExport = permit.may(Act.EXPORT);
         var ways = new SendingView.Ways(
                 goHome,

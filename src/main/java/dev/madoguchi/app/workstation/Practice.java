@@ -123,15 +123,25 @@ public final class Practice implements AutoCloseable {
 
     private static PracticeCity made(Place place, Texts texts, Clock clock)
             throws IOException, CityException, SecretException, EnrolmentException {
+        if (Files.exists(EarlierPracticeException.noteIn(place.folder()))) {
+            LOG.warn("Another version of the program made the practice counter; it is begun anew");
+            forget(place);
+        }
         try {
             return begun(place, texts, clock);
         } catch (FlywayException e) {
             LOG.warn("Another version of the program made the practice counter; it is begun anew", e);
-            for (String part : PARTS) {
-                forget(place.folder().resolve(part));
-            }
+            forget(place);
             return begun(place, texts, clock);
         }
+    }
+
+    /** The note goes last: what was cut short is done again. */
+    private static void forget(Place place) throws IOException {
+        for (String part : PARTS) {
+            forget(place.folder().resolve(part));
+        }
+        Files.deleteIfExists(EarlierPracticeException.noteIn(place.folder()));
     }
 
     private static void forget(Path part) throws IOException {

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -27,12 +28,12 @@ import org.slf4j.LoggerFactory;
 /** A small window beside the workstation's: plays the visitor before simulated devices, for practice. */
 public final class PracticePanel {
     private static final Logger LOG = LoggerFactory.getLogger(PracticePanel.class);
-    private static final double WIDTH = 360;
-    private static final double HEIGHT = 600;
 
     private final SimulatedCounter counter;
     private final Clock clock;
     private final VBox root = new VBox();
+    private final VBox deeds = new VBox();
+    private final Button fold;
     private final ComboBox<VirtualCardKind> kind = new ComboBox<>();
     private final Label face = Lettering.note("");
     private final Texts texts;
@@ -50,8 +51,12 @@ public final class PracticePanel {
         kind.valueProperty().subscribe(chosen -> sayFace());
         kind.setValue(VirtualCardKind.MY_NUMBER);
         face.setId("practice-face");
-        root.getStyleClass().addAll("panel", "step");
-        root.getChildren()
+        fold = Deed.other("practice-fold", texts.get("practice.fold"), () -> {});
+        deeds.managedProperty().bind(deeds.visibleProperty());
+        deeds.getStyleClass().add("practice-deeds");
+        root.getStyleClass().addAll("panel", "step", "practice-panel");
+        root.getChildren().setAll(fold, deeds);
+        deeds.getChildren()
                 .setAll(
                         Lettering.heading(texts.get("practice.title")),
                         Lettering.body(texts.get("practice.about", PracticeVisitor.PIN)),
@@ -65,12 +70,45 @@ public final class PracticePanel {
                         Deed.other("practice-medium", texts.get("practice.medium"), this::insertMedium));
     }
 
-    /** Puts the panel into a window of its own at the right edge, where it leaves the sign-in free even without a window manager. */
-    public void showIn(Stage panel) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    /**
+     * Puts the panel into a window of its own: beside the workstation's where the display has room for both, else folded to one button
+     * in the lower right corner, where nothing stands. Both windows are shown.
+     */
+    public void showBeside(Stage window, Stage panel) {
         panel.setScene(scene());
-        panel.setX(screen.getMaxX() - WIDTH);
-        panel.setY(screen.getMinY());
+        panel.setAlwaysOnTop(true);
+        panel.show();
+        Rectangle2D screen = screenOf(window);
+        boolean room = window.getWidth() + panel.getWidth() <= screen.getWidth();
+        if (room) {
+            window.setX(screen.getMinX());
+            panel.setX(window.getX() + window.getWidth());
+            panel.setY(screen.getMinY());
+        }
+        fold.setOnAction(event -> fold(panel, screen, !deeds.isVisible()));
+        if (!room) {
+            fold(panel, screen, false);
+        }
+    }
+
+    private static Rectangle2D screenOf(Stage window) {
+        return Screen.getScreensForRectangle(window.getX(), window.getY(), window.getWidth(), window.getHeight())
+                .stream()
+                .findFirst()
+                .orElse(Screen.getPrimary())
+                .getVisualBounds();
+    }
+
+    private void fold(Stage panel, Rectangle2D screen, boolean open) {
+        deeds.setVisible(open);
+        fold.setText(texts.get(open ? "practice.fold" : "practice.unfold"));
+        root.getStyleClass().removeAll("practice-folded");
+        if (!open) {
+            root.getStyleClass().add("practice-folded");
+        }
+        panel.sizeToScene();
+        panel.setX(screen.getMaxX() - panel.getWidth());
+        panel.setY(screen.getMaxY() - panel.getHeight());
     }
 
     /** The panel's content. */
@@ -79,7 +117,8 @@ public final class PracticePanel {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
-        return Theme.scene(scroll, WIDTH, HEIGHT);
+        scroll.getStyleClass().add("practice-scroll");
+        return Theme.scene(scroll, -1, -1);
     }
 
     private void next() {

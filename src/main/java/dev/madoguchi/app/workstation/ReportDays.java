@@ -1,21 +1,25 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.calendar.BusinessDays;
 import dev.madoguchi.calendar.Deadlines;
 import dev.madoguchi.calendar.NationalHolidays;
 import dev.madoguchi.calendar.ServiceCalendar;
 import dev.madoguchi.report.Duties;
+import java.time.LocalDate;
 
 /** When the site of a room is open, which reports it owes, and by when. */
 final class ReportDays {
     private final Room room;
     private final OfficeBooks books;
+    private final AuditTrail trail;
     private final NationalHolidays holidays = new NationalHolidays();
     private final Deadlines deadlines = new Deadlines(new BusinessDays(holidays));
 
-    ReportDays(Room room, OfficeBooks books) {
+    ReportDays(Room room, Workstation workstation) {
         this.room = room;
-        this.books = books;
+        this.books = workstation.books();
+        this.trail = workstation.audit();
     }
 
     Deadlines deadlines() {
@@ -23,7 +27,15 @@ final class ReportDays {
     }
 
     Duties duties() {
-        return new Duties(room.profile(), room.site(), deadlines, books.reportLog(), room.clock());
+        return new Duties(room.profile(), room.site(), deadlines, books.reportLog(), room.clock()).since(began());
+    }
+
+    /** The day of the trail's first row, which is the station's enrolment: what was owed before, others owed. */
+    private LocalDate began() {
+        return trail.after(0, 1).stream()
+                .findFirst()
+                .map(row -> LocalDate.ofInstant(row.at(), room.clock().getZone()))
+                .orElseGet(() -> LocalDate.now(room.clock()));
     }
 
     /** With the announcements in force at this moment. */

@@ -32,7 +32,7 @@ final class ReportDesk {
         this.room = room;
         this.workstation = workstation;
         this.sitting = sitting;
-        days = new ReportDays(room, workstation.books());
+        days = new ReportDays(room, workstation);
     }
 
     DayReportView view(Runnable goHome) throws FontsMissingException {

@@ -4,6 +4,7 @@ import dev.madoguchi.calendar.BusinessDays;
 import dev.madoguchi.calendar.Deadlines;
 import dev.madoguchi.calendar.NationalHolidays;
 import dev.madoguchi.calendar.ServiceCalendar;
+import dev.madoguchi.paper.FileMark;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.paper.TablePdf;
@@ -61,7 +62,7 @@ final class RosterDesk {
         changes = changes(staff.people());
         changesView = new ChangesView(new ChangesViewModel(changes, who, room.background()), room.texts(), goHome);
         rosterView = new RosterView(
-                new RosterViewModel(rostering, room.background(), who),
+                new RosterViewModel(rostering, room.background(), who, FileMark.of(room.documents())),
                 room.texts(),
                 () -> ways.show().accept(changesView),
                 goHome);
@@ -75,7 +76,8 @@ final class RosterDesk {
 
     private ChangesDesk changes(PeopleFile people) throws FontsMissingException {
         var terms = new ChangeReport.Terms(
-                room.profile().name() + "　" + room.site().name(),
+                FileMark.of(room.documents())
+                        .over(room.profile().name() + "　" + room.site().name()),
                 room.profile().rules().roster().changes(),
                 new Deadlines(new BusinessDays(holidays)));
         var report = new ChangeReport(

@@ -4,6 +4,7 @@ import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.identity.Applicant;
 import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.municipality.Profile;
+import dev.madoguchi.paper.EraDates;
 import dev.madoguchi.photo.PhotoReview;
 import dev.madoguchi.reception.Reception;
 import dev.madoguchi.staff.CaseAtHand;
@@ -38,11 +39,12 @@ final class SecondFacts {
         Optional<Applicant> applicant = visit.applicant();
         applicant.ifPresent(person -> {
             lines.add(new Line("staff.second.name", person.items().name()));
-            lines.add(new Line("staff.second.birth", person.items().birthDate()));
+            lines.add(new Line(
+                    "staff.second.birth", EraDates.japanese(person.items().birthDate())));
             lines.add(new Line("staff.second.address", person.items().address()));
         });
         visit.applicationId()
-                .map(ApplicationId::digits)
+                .map(ApplicationId::grouped)
                 .ifPresent(digits -> lines.add(new Line("staff.second.form", digits)));
         visit.photoReview().map(PhotoReview::by).ifPresent(by -> lines.add(new Line("staff.second.photo", by)));
         return lines;

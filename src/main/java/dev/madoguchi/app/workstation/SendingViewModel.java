@@ -3,6 +3,7 @@ package dev.madoguchi.app.workstation;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.outbox.OutboxRow;
 import dev.madoguchi.outbox.OutboxState;
+import dev.madoguchi.paper.FileMark;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.Texts;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class SendingViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(SendingViewModel.class);
 
+    private final FileMark mark;
     private final Outbox outbox;
     private final Runnable wake;
     private final Background background;
@@ -36,8 +38,10 @@ final class SendingViewModel {
 
     /**
      * @param wake has the sync look at once
+     * @param mark what files bear
      */
-    SendingViewModel(Outbox outbox, Runnable wake, Background background, Texts texts, Clock clock) {
+    SendingViewModel(Outbox outbox, Runnable wake, Background background, Texts texts, Clock clock, FileMark mark) {
+        this.mark = mark;
         this.outbox = outbox;
         this.wake = wake;
         this.background = background;
@@ -77,7 +81,7 @@ final class SendingViewModel {
         background.run(
                 () -> {
                     List<WaitingRecord> records = waiting();
-                    Files.write(file, WaitingRecordsCsv.write(records));
+                    Files.write(mark.named(file), WaitingRecordsCsv.write(records));
                     return records.size();
                 },
                 written -> tell(Notice.of(texts, Tone.READY, "outbox.exported", written)),

@@ -10,15 +10,19 @@ import dev.madoguchi.staff.SignInViewModel;
 import dev.madoguchi.ui.Shell;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The screens before anybody is at the desk: who it is, and a new password. On the JavaFX thread. */
 final class SignInScreens {
     private final Room room;
     private final Shell shell;
     private final SignInViewModel signIn;
-    private SignInView signInView;
     private final PasswordViewModel password;
-    private final PasswordView passwordView;
+    private Optional<Runnable> practise = Optional.empty();
+    /** Each is made when it is shown first: a start waits for no screen that nobody sees. */
+    private @Nullable SignInView signInView;
+
+    private @Nullable PasswordView passwordView;
 
     /**
      * Where they lead.
@@ -33,28 +37,37 @@ final class SignInScreens {
         this.shell = shell;
         signIn = new SignInViewModel(
                 people, room.background(), new SignInViewModel.Ways(ways.signedIn(), this::changePassword));
-        signInView = new SignInView(signIn, room.texts());
         password = new PasswordViewModel(people, room.background(), ways.changed());
-        passwordView = new PasswordView(password, room.texts(), this::show);
     }
 
     /** Begins anew and asks who it is. */
     void show() {
         signIn.begin();
-        shell.show(signInView);
+        SignInView view = signInView;
+        if (view == null) {
+            view = new SignInView(signIn, room.texts(), practise);
+            signInView = view;
+        }
+        shell.show(view);
     }
 
     private void changePassword(String id, boolean must) {
         password.begin(id, must);
-        shell.show(passwordView);
+        PasswordView view = passwordView;
+        if (view == null) {
+            view = new PasswordView(password, room.texts(), this::show);
+            passwordView = view;
+        }
+        shell.show(view);
     }
 
     /** Has the sign-in lead to practice as well; it is shown so at once where it is shown. */
     void practising(Runnable practise) {
-        boolean shown = shell.shown().equals(Optional.of(signInView));
-        signInView = new SignInView(signIn, room.texts(), Optional.of(practise));
-        if (shown) {
-            shell.show(signInView);
+        this.practise = Optional.of(practise);
+        SignInView before = signInView;
+        signInView = null;
+        if (before != null && shell.shown().equals(Optional.of(before))) {
+            show();
         }
     }
 

@@ -3,12 +3,16 @@ package dev.madoguchi.app.workstation;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.roster.CardLoans;
 import dev.madoguchi.roster.Presence;
+import dev.madoguchi.roster.SharedShifts;
 import dev.madoguchi.roster.Shifts;
 import dev.madoguchi.roster.StaffChanges;
 import dev.madoguchi.staff.StandIns;
+import dev.madoguchi.sync.CityLink;
+import dev.madoguchi.sync.ShiftLink;
 
 /** What a station knows of its staff: who is planned, who came, who stands in, which cards are lent, what the city has to hear. */
 final class StaffBooks {
+    private final Ground ground;
     private final StandIns standIns;
     private final Shifts shifts;
     private final Presence presence;
@@ -16,6 +20,7 @@ final class StaffBooks {
     private final CardLoans cardLoans;
 
     StaffBooks(Ground ground, Site site) {
+        this.ground = ground;
         var database = ground.database();
         var clock = ground.clock();
         standIns = new StandIns(database, ground.audit(), clock);
@@ -38,6 +43,12 @@ final class StaffBooks {
     /** Who signed in here. */
     Presence presence() {
         return presence;
+    }
+
+    /** The shift table and who came, as the stations of a site share them over the city. */
+    SharedShifts shared(CityLink link) {
+        return new SharedShifts(
+                shifts, presence, new ShiftLink(link), ground.name().station(), ground.clock());
     }
 
     /** What has changed among the people. */

@@ -31,6 +31,9 @@ public final class StationSettings {
     private static final String VISITOR_SCREEN = "visitorScreen";
     private static final String CLOCK_LIMIT = "clockLimitSeconds";
     private static final long USUAL_CLOCK_LIMIT_SECONDS = 60;
+    private static final String BACKUP_DAYS = "backupDays";
+    /** Longer than any row of days on which no counter is open, such as those of New Year. */
+    private static final int USUAL_BACKUP_DAYS = 7;
 
     private final Path file;
 
@@ -140,6 +143,11 @@ public final class StationSettings {
     /** How far this computer's clock may be from the server's before it is told; one minute where the file does not say. */
     synchronized Duration clockLimit() {
         return Duration.ofSeconds(read().path(CLOCK_LIMIT).asLong(USUAL_CLOCK_LIMIT_SECONDS));
+    }
+
+    /** How old the store's backup and the last trial of it may be before the doctor tells; seven days where the file does not say. */
+    public synchronized Duration oldestBackup() {
+        return Duration.ofDays(Math.max(1, read().path(BACKUP_DAYS).asInt(USUAL_BACKUP_DAYS)));
     }
 
     private ObjectNode read() {

@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.doctor.BackupChecks;
 import dev.madoguchi.app.doctor.Doctor;
 import dev.madoguchi.app.doctor.Finding;
 import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
@@ -35,7 +36,17 @@ import java.util.stream.Stream;
 public final class SupportFiles {
     /** Checks that find figures and names of software; others may find what a device or an account is called. */
     private static final Set<String> FIGURES = Set.of(
-            "jdk", "font", "clock", "printed documents", "memory dumps", "swap", "hibernation", "voice", "loudspeaker");
+            "jdk",
+            "font",
+            "clock",
+            "printed documents",
+            "memory dumps",
+            "swap",
+            "hibernation",
+            "voice",
+            "loudspeaker",
+            "backup",
+            "rebuild drill");
 
     private static final Set<String> SCHEMES = Set.of("serial", "tcp", "queue", "http", "https");
 
@@ -172,7 +183,9 @@ public final class SupportFiles {
 
     private String doctor() {
         StringBuilder told = new StringBuilder();
-        for (Finding finding : new Doctor(home.root(), clock, checks).examine()) {
+        List<Supplier<Finding>> all = new ArrayList<>(checks);
+        all.addAll(new BackupChecks(home.store(), new StationSettings(home.settings()).oldestBackup(), clock).all());
+        for (Finding finding : new Doctor(home.root(), clock, all).examine()) {
             boolean figures = finding.state() == Finding.State.OK && FIGURES.contains(finding.check());
             told.append("%-8s %-18s %s%n"
                     .formatted(finding.state(), finding.check(), figures ? finding.found() : finding.advice()));

@@ -8,12 +8,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** JavaFX without an Application class: started once, asked from any thread. */
 public final class Toolkit {
-    private static final Logger LOG = LoggerFactory.getLogger(Toolkit.class);
     private static final long START_SECONDS = 30;
     private static final long DEED_SECONDS = 60;
 
@@ -30,8 +27,8 @@ public final class Toolkit {
             try {
                 start();
                 Platform.runLater(Theme::prepare);
-            } catch (IllegalStateException e) {
-                LOG.debug("whoever needs the window is told", e);
+            } catch (IllegalStateException keptAsFailure) {
+                // whoever needs the window is told by start()
             }
         });
     }

@@ -1,6 +1,7 @@
 package dev.madoguchi.app.workstation;
 
 import dev.madoguchi.aside.AsideCases;
+import dev.madoguchi.audit.Audit;
 import dev.madoguchi.daybook.Daybook;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.outbox.Outbox;
@@ -10,6 +11,7 @@ import dev.madoguchi.visit.FinishVisit;
 import dev.madoguchi.visit.PhotoRetention;
 import dev.madoguchi.visit.VisitCount;
 import dev.madoguchi.visit.VisitDrafts;
+import dev.madoguchi.visit.VisitKeeping;
 import dev.madoguchi.visit.VisitsAside;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -57,6 +59,11 @@ final class VisitBooks {
 
     PhotoRetention photoRetention() {
         return photoRetention;
+    }
+
+    /** What keeps a visit, as whoever works on it writes the trail. */
+    VisitKeeping keeping(Audit audit) {
+        return new VisitKeeping(drafts, finishVisit, photoRetention, visitsAside, audit);
     }
 
     VisitDrafts drafts() {

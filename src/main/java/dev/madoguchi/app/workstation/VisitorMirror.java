@@ -1,6 +1,5 @@
 package dev.madoguchi.app.workstation;
 
-import dev.madoguchi.device.camera.Frame;
 import dev.madoguchi.identity.HandEntry;
 import dev.madoguchi.identity.IdentityStep;
 import dev.madoguchi.paper.PaperStep;
@@ -39,8 +38,6 @@ final class VisitorMirror implements AutoCloseable {
     private final VisitorScreen screen;
     private final VisitorViewModel model;
     private Subscription follows = Subscription.EMPTY;
-    private Optional<PhotoStep.Taken> taken = Optional.empty();
-    private Optional<Frame> picture = Optional.empty();
 
     VisitorMirror(Desk desk, VisitorScreen screen, VisitorViewModel model) {
         this.desk = desk;
@@ -67,10 +64,6 @@ final class VisitorMirror implements AutoCloseable {
         VisitorSight now = sight(desk.visit().stateProperty().get());
         boolean posing = now instanceof VisitorSight.Posing;
         desk.finder().mirrorTo(posing ? model::frame : frame -> {});
-        if (!(now instanceof VisitorSight.Photo)) {
-            taken = Optional.empty();
-            picture = Optional.empty();
-        }
         boolean begins = now instanceof VisitorSight.Consent
                 && !now.equals(model.sightProperty().get());
         model.show(now);
@@ -172,19 +165,11 @@ final class VisitorMirror implements AutoCloseable {
         return switch (step) {
             case PhotoStep.Framing framing -> new VisitorSight.Posing(number, Poses.of(framing));
             case PhotoStep.Shooting shooting -> new VisitorSight.Posing(number, VisitorSight.Pose.STILL);
-            case PhotoStep.Taken shot -> new VisitorSight.Photo(number, picture(shot));
+            case PhotoStep.Taken shot ->
+                new VisitorSight.Photo(number, shot.shot().picture());
             case PhotoStep.Refused refused -> new VisitorSight.Going(number, Doing.PHOTO);
             case PhotoStep.Failed failed -> new VisitorSight.Going(number, Doing.PHOTO);
         };
-    }
-
-    /** The same picture as long as it is the same photo, so that an answer to it stays one. */
-    private Frame picture(PhotoStep.Taken shot) {
-        if (picture.isEmpty() || !taken.equals(Optional.of(shot))) {
-            taken = Optional.of(shot);
-            picture = Optional.of(Frame.of(shot.photo().image()));
-        }
-        return picture.orElseThrow();
     }
 
     private Set<Thing> things() {

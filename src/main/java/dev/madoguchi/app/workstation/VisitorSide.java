@@ -13,6 +13,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 
 /** The visitor's side of a counter: their screen, and what mirrors a visit on it while somebody sits at the desk. */
 public final class VisitorSide implements AutoCloseable {
@@ -21,6 +22,7 @@ public final class VisitorSide implements AutoCloseable {
     private final VisitorStage stage;
     private final VisitorControls controls;
     private final Room room;
+    private final Subscription listening;
     private Optional<VisitorMirror> mirror = Optional.empty();
     private Optional<SpokenLanguage> spoken = Optional.empty();
 
@@ -44,7 +46,7 @@ public final class VisitorSide implements AutoCloseable {
                 room.texts(),
                 () -> stage.turnedProperty().set(false));
         stage.secondProperty().set(settings.visitorScreen());
-        Pulse.everySecond(screen.root(), () -> spoken.ifPresent(SpokenLanguage::tick));
+        listening = Pulse.everySecond(screen.root(), () -> spoken.ifPresent(SpokenLanguage::tick));
         controls = new VisitorControls(
                 model, screen, stage, new KeptVisitorScreen(settings, room.background()), room.texts());
     }
@@ -108,6 +110,7 @@ public final class VisitorSide implements AutoCloseable {
     @Override
     public void close() {
         leave();
+        listening.unsubscribe();
         stage.close();
     }
 }

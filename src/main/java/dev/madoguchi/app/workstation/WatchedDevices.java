@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 
 /** The devices of a counter while its window is open: watched, and told of on the board. */
 final class WatchedDevices implements AutoCloseable {
+    private final DeviceBoard board;
     private final DeviceRounds rounds;
     private final Viewfinder finder;
     private final Optional<StaffCardRounds> staffCard;
@@ -23,6 +24,7 @@ final class WatchedDevices implements AutoCloseable {
      * @param card is told what lies on the reader for staff cards
      */
     WatchedDevices(Room room, StationHome home, DeviceBoard board, Consumer<StaffCardState> card) {
+        this.board = board;
         WatchedCamera camera = new WatchedCamera(room.devices().cameras(), board.listener(DeviceKind.CAMERA));
         finder = new Viewfinder(camera);
         rounds = new DeviceRounds(room.devices(), camera, new ComputerProbe(examination(room, home)), board);
@@ -39,6 +41,11 @@ final class WatchedDevices implements AutoCloseable {
     void start() {
         rounds.start();
         staffCard.ifPresent(StaffCardRounds::start);
+    }
+
+    /** Where it is told how they are. */
+    DeviceBoard board() {
+        return board;
     }
 
     /** The counter's camera. */

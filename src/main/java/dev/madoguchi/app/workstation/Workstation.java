@@ -12,11 +12,7 @@ import dev.madoguchi.municipality.Site;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.FontsMissingException;
-import dev.madoguchi.queue.SiteSign;
-import dev.madoguchi.queue.station.QueueLink;
 import dev.madoguchi.queue.station.QueueStation;
-import dev.madoguchi.queue.station.Seat;
-import dev.madoguchi.roster.SharedShifts;
 import dev.madoguchi.seal.CityPublicKey;
 import dev.madoguchi.seal.CityServers;
 import dev.madoguchi.seal.StationKey;
@@ -30,7 +26,6 @@ import dev.madoguchi.store.StoreException;
 import dev.madoguchi.sync.CertificateFile;
 import dev.madoguchi.sync.CityLink;
 import dev.madoguchi.sync.EnrolmentException;
-import dev.madoguchi.sync.ShiftLink;
 import dev.madoguchi.sync.StationIdentity;
 import dev.madoguchi.sync.SyncLoop;
 import dev.madoguchi.ticket.TicketLanguages;
@@ -39,9 +34,8 @@ import dev.madoguchi.ui.DeviceBoard;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.visit.FinishVisit;
-import dev.madoguchi.visit.PhotoRetention;
-import dev.madoguchi.visit.VisitCount;
 import dev.madoguchi.visit.VisitDrafts;
+import dev.madoguchi.visit.VisitKeeping;
 import dev.madoguchi.visit.VisitsAside;
 import java.io.IOException;
 import java.net.URI;
@@ -62,10 +56,8 @@ public final class Workstation implements AutoCloseable {
     /** Nobody who has signed in waits longer for a city that does not answer. */
     private static final Duration LONGEST_OPENING = Duration.ofSeconds(3);
 
-    private final Health health;
-    private final StoreCare storeCare;
-    private final StoreRounds storeRounds;
     private final Ground ground;
+    private final StoreBooks store;
     private final StationDays days;
     private final DayHalves halves;
     private final OfficeBooks books;
@@ -73,48 +65,39 @@ public final class Workstation implements AutoCloseable {
     private final MachineBooks machines;
     private final VisitBooks visits;
     private final CityWire city;
-    private final Tickets tickets;
-    private final TicketLanguages ticketLanguages;
-    private final Seat seat;
-    private final QueueStation queue;
+    private final NumberBooks numbers;
 
     private Workstation(
             StationHome home, StationKey key, Opened opened, StationIdentity identity, Counter counter, Ears ears) {
-        health = opened.health();
         Database database = opened.database();
         Clock clock = counter.clock();
         Profile profile = counter.profile();
-        StationName name = identity.pins().name();
         CityLink link = new CityLink(counter.city(), identity, clock);
-        AuditTrail audit = new AuditTrail(database, clock, name.station());
+        AuditTrail audit =
+                new AuditTrail(database, clock, identity.pins().name().station());
         if (audit.head().equals(AuditHead.NONE)) {
             audit.record(PROGRAM, "station.enrolled", "");
         }
-        storeCare = new StoreCare(database, clock);
-        storeRounds = new StoreRounds(storeCare, new Audit(audit, PROGRAM));
         ground = new Ground(home, identity, database, audit, clock);
+        store = new StoreBooks(ground, opened.health());
         machines = new MachineBooks(ground);
         staff = new StaffBooks(ground, counter.site());
         days = new StationDays(new StationDays.Opened(home, key, identity, link, database), profile, audit, clock);
         halves = new DayHalves(days.days(), clock);
         books = new OfficeBooks(ground, profile, counter.site(), days.daybook());
-        tickets = new Tickets(database, clock);
-        ticketLanguages = new TicketLanguages(database);
-        seat = new Seat(name, SiteSign.of(profile, counter.site()));
-        queue = new QueueStation(database, tickets, new QueueLink(counter.city(), identity.tls(), name), seat, clock);
+        numbers = new NumberBooks(ground, profile, counter.site(), counter.city());
         visits = new VisitBooks(
                 ground,
                 profile,
                 new Outbox(database, home.envelopes(), clock),
                 days.daybook(),
-                new VisitCount(tickets, books.tallies(), books.photoStatistics(), books.paperwork()));
-        var shared = new SharedShifts(staff.shifts(), staff.presence(), new ShiftLink(link), name.station(), clock);
+                books.count(numbers.tickets()));
         var told = new StationTold(books.tallies(), counter.site().id(), ears.faults());
         city = new CityWire(
                 ground,
                 link,
                 StationSetup.secrets(home, key),
-                new CityWire.Load(visits.outbox(), halves, visits.photoRetention(), shared, told),
+                new CityWire.Load(visits.outbox(), halves, visits.photoRetention(), staff.shared(link), told),
                 ears.city());
     }
 
@@ -166,24 +149,24 @@ public final class Workstation implements AutoCloseable {
         workstation.machines.printJournal().adopt();
         workstation.visits.adopt();
         workstation.city.start();
-        workstation.queue.start();
-        workstation.storeRounds.start();
+        workstation.numbers.start();
+        workstation.store.start();
         return workstation;
     }
 
     /** How the store was found. */
     public Health health() {
-        return health;
+        return store.health();
     }
 
     /** Its backups, and whether it can be rebuilt from them. */
     public StoreCare storeCare() {
-        return storeCare;
+        return store.care();
     }
 
     /** Whether the last backup or drill here came to nothing. */
     boolean backupFailing() {
-        return storeRounds.failing();
+        return store.failing();
     }
 
     /** What the office writes down besides the visits. */
@@ -219,8 +202,9 @@ public final class Workstation implements AutoCloseable {
         return visits.visitsAside();
     }
 
-    public PhotoRetention photoRetention() {
-        return visits.photoRetention();
+    /** What keeps a visit, as whoever works on it writes the trail. */
+    public VisitKeeping keeping(Audit audit) {
+        return visits.keeping(audit);
     }
 
     public Outbox outbox() {
@@ -232,22 +216,22 @@ public final class Workstation implements AutoCloseable {
     }
 
     public Tickets tickets() {
-        return tickets;
+        return numbers.tickets();
     }
 
     /** In which language the holders of numbers are spoken to. */
     public TicketLanguages ticketLanguages() {
-        return ticketLanguages;
+        return numbers.languages();
     }
 
     /** The queue that this station shares with the others of its site. */
     public QueueStation queue() {
-        return queue;
+        return numbers.queue();
     }
 
     /** Somebody has signed in here: what is done to the queue is theirs. */
     public void takenBy(Person person) {
-        seat.takenBy(person.id());
+        numbers.takenBy(person);
     }
 
     /** By which this station goes. */
@@ -302,8 +286,8 @@ public final class Workstation implements AutoCloseable {
 
     @Override
     public void close() {
-        storeRounds.close();
-        queue.close();
+        store.close();
+        numbers.close();
         city.close();
         halves.close();
         ground.database().close();

@@ -65,6 +65,15 @@ final class Answers {
         return answer.build();
     }
 
+    /**
+     * What the HTTP layer cannot read as a request, such as a method with signs that no token has: it takes that for a fault of its own, and it
+     * is the sender's (RFC 9110 section 15.5.1). Faults of our own never come here, each route answers them itself.
+     */
+    static TransportResponse unreadable(
+            TransportRequest request, EventType event, Status status, ServerResponseHeaders headers, String message) {
+        return transport(request, event, Status.BAD_REQUEST_400, headers, message);
+    }
+
     static void json(ServerResponse response, JsonNode body) {
         send(response, 200, "application/json", JSON.writeValueAsBytes(body));
     }

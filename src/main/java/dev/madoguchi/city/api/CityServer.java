@@ -14,6 +14,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpRules;
@@ -111,39 +112,17 @@ public final class CityServer implements AutoCloseable {
         this.halls = home.queues(clock.withZone(queue.zone()));
         var bodies = new Permits(BODIES_AT_ONCE, READ_TIME);
         this.waiting = new QueueService(gate, halls, queue.open(), new Permits(limits.waiting(), Duration.ZERO));
-        this.services = Map.ofEntries(
-                Map.entry("/api/v1/records", new RecordsService(gate, intake, bodies)),
-                Map.entry(
-                        "/api/v1/uploads",
-                        new UploadsService(gate, home.vaults().uploads(), intake, bodies, clock)),
-                Map.entry("/api/v1/queue", waiting),
-                Map.entry("/api/v1/enrolments", new EnrolmentService(home, gate, address.servers(), clock)),
-                Map.entry("/api/v1/administration", new AdministrationService(home)),
-                Map.entry("/api/v1/administration/records", new CarriedRecordsService(home.stations(), intake, bodies)),
-                Map.entry("/api/v1/administration/console", new ConsoleDeedsService(home.console())),
-                Map.entry("/api/v1/administration/publishing", new PublishingDeedsService(home.publishing())),
-                Map.entry(
-                        "/api/v1/publications",
-                        new PublicationsService(gate, home.vaults().publications(), clock)),
-                Map.entry("/api/v1/releases", new ReleasesService(home.releases())),
-                Map.entry(
-                        "/api/v1/proposals",
-                        new ProposalsService(gate, home.vaults().proposals(), clock)),
-                Map.entry("/api/v1", new StationWordService(gate, home, clock)),
-                Map.entry("/api/v1/desk", new DeskService(home, gate, clock)),
-                Map.entry("/api/v1/acceptances", new AcceptancesService(home, gate)),
-                Map.entry("/api/v1/shifts", new ShiftsService(gate, home, clock)),
-                Map.entry("/api/v1/reviews", new ReviewsService(gate, home, clock)),
-                Map.entry(
-                        "/api/v1/shares",
-                        new SharesService(
-                                gate, home.vaults().shares(), home.signers().attester(), clock)),
-                Map.entry(
-                        "/api/v1/audit-heads",
-                        new HeadsService(
-                                gate, home.vaults().heads(), home.signers().receipts(), clock)));
+        this.services = new ApiServices(home, gate, intake, bodies, clock).byPath(waiting, address);
         this.open = queue.open();
-        WebServerConfig.Builder building = WebServer.builder()
+        WebServerConfig.Builder building = building(address, limits.waiting());
+        queue.plain().ifPresent(port -> showBoards(building, address.host(), port, limits.waiting()));
+        doors.console().ifPresent(port -> showConsole(building, home, address, port, clock.withZone(queue.zone())));
+        this.server = building.build();
+    }
+
+    /** The port for stations and administrators, by whose certificates they are known. */
+    private WebServerConfig.Builder building(ServerAddress address, int waitingAtMost) {
+        return WebServer.builder()
                 .host(address.host())
                 .port(address.port())
                 .shutdownHook(false)
@@ -151,8 +130,8 @@ public final class CityServer implements AutoCloseable {
                 .idleConnectionTimeout(IDLE_TIME)
                 .connectionOptions(options -> options.readTimeout(READ_TIME))
                 .maxTcpConnections(MOST_CONNECTIONS)
-                .concurrencyLimit(limit(limits.waiting()))
-                .directHandlers(handlers -> handlers.addHandler(EventType.OTHER, Answers::transport))
+                .concurrencyLimit(limit(waitingAtMost))
+                .directHandlers(CityServer::refuse)
                 .tls(Tls.builder()
                         .sslContext(home.serverTls(address.names()))
                         .clientAuth(TlsClientAuth.OPTIONAL)
@@ -164,9 +143,6 @@ public final class CityServer implements AutoCloseable {
                     routes(routing);
                     refuse(routing);
                 });
-        queue.plain().ifPresent(port -> showBoards(building, address.host(), port, limits.waiting()));
-        doors.console().ifPresent(port -> showConsole(building, home, address, port, clock.withZone(queue.zone())));
-        this.server = building.build();
     }
 
     /** A port for browsers, which have no certificate. */
@@ -180,7 +156,7 @@ public final class CityServer implements AutoCloseable {
                         .connectionOptions(options -> options.readTimeout(READ_TIME))
                         .maxTcpConnections(MOST_CONNECTIONS)
                         .concurrencyLimit(limit(0))
-                        .directHandlers(handlers -> handlers.addHandler(EventType.OTHER, Answers::transport))
+                        .directHandlers(CityServer::refuse)
                         .tls(Tls.builder()
                                 .sslContext(home.serverTls(address.names()))
                                 .clientAuth(TlsClientAuth.NONE)
@@ -205,7 +181,7 @@ public final class CityServer implements AutoCloseable {
                         .connectionOptions(options -> options.readTimeout(READ_TIME))
                         .maxTcpConnections(MOST_CONNECTIONS)
                         .concurrencyLimit(limit(most))
-                        .directHandlers(handlers -> handlers.addHandler(EventType.OTHER, Answers::transport))
+                        .directHandlers(CityServer::refuse)
                         .routing(routing -> show(routing, waiting)));
     }
 
@@ -233,10 +209,15 @@ public final class CityServer implements AutoCloseable {
         refuse(routing);
     }
 
+    private static void refuse(DirectHandlers.Builder handlers) {
+        handlers.addHandler(EventType.OTHER, Answers::transport)
+                .addHandler(EventType.INTERNAL_ERROR, Answers::unreadable);
+    }
+
     private static void refuse(HttpRouting.Builder routing) {
         routing.error(RefusedException.class, (request, response, e) -> Answers.refuse(response, e.refusal()))
                 .error(HttpException.class, (request, response, e) -> Answers.http(response, e.status()))
-                .error(RuntimeException.class, (request, response, e) -> ServerTrouble.tell(response, e));
+                .error(Throwable.class, (request, response, e) -> ServerTrouble.tell(response, e));
     }
 
     /** Every answer says what time the server has (RFC 9110 section 6.6.1), so that a station can measure its own clock. */

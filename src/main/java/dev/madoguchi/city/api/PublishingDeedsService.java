@@ -11,10 +11,12 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** The addresses under {@code /api/v1/administration/publishing}, for the commands of whoever holds the city's keys. */
 final class PublishingDeedsService implements HttpService {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final int MOST_BYTES = Publication.LONGEST_STATEMENT;
 
     private final PublishingDeeds deeds;
@@ -46,11 +48,18 @@ final class PublishingDeedsService implements HttpService {
     }
 
     private JsonNode list(ServerRequest request) throws CityException, IOException {
-        return PublishingJson.publications(deeds.published(municipality(request)));
+        return PublishingJson.publications(deeds.published(municipality(request), number(request, "after")));
     }
 
     private JsonNode proposals(ServerRequest request) throws CityException, IOException {
-        return PublishingJson.proposals(deeds.proposals(municipality(request)));
+        return PublishingJson.proposals(
+                deeds.proposals(municipality(request), Math.toIntExact(number(request, "skipped"))));
+    }
+
+    /** A number that is no number is the beginning. */
+    private static long number(ServerRequest request, String name) {
+        String text = request.query().first(name).orElse("");
+        return NUMBER.matcher(text).matches() ? Long.parseLong(text) : 0;
     }
 
     private static String municipality(ServerRequest request) {

@@ -53,24 +53,25 @@ final class RunningPublishing implements PublishingDeeds {
     }
 
     @Override
-    public List<Published> published(String municipality) throws CityException {
+    public List<Published> published(String municipality, long after) throws CityException {
         List<Published> all = new ArrayList<>();
-        for (JsonNode each : get("publishing", municipality).path("publications")) {
+        for (JsonNode each : get("publishing", municipality, "after", after).path("publications")) {
             all.add(PublishingJson.published(each));
         }
         return all;
     }
 
     @Override
-    public List<Proposed> proposals(String municipality) throws CityException {
-        return get("publishing/proposals", municipality)
+    public List<Proposed> proposals(String municipality, int skipped) throws CityException {
+        return get("publishing/proposals", municipality, "skipped", skipped)
                 .path("proposals")
                 .valueStream()
                 .map(PublishingJson::proposed)
                 .toList();
     }
 
-    private JsonNode get(String deed, String municipality) throws CityException {
-        return city.get(deed + "?municipality=" + URLEncoder.encode(municipality, StandardCharsets.UTF_8));
+    private JsonNode get(String deed, String municipality, String from, long number) throws CityException {
+        return city.get(deed + "?municipality=" + URLEncoder.encode(municipality, StandardCharsets.UTF_8) + "&" + from
+                + "=" + number);
     }
 }

@@ -13,7 +13,7 @@ final class ServerTrouble {
     private ServerTrouble() {}
 
     /** Says what is wrong with the database where that is it, and nothing of the rest; the log says all. */
-    static void tell(ServerResponse response, RuntimeException e) {
+    static void tell(ServerResponse response, Throwable e) {
         Optional<VaultTrouble> trouble = VaultTrouble.in(e);
         if (trouble.isEmpty()) {
             LOG.error("A request failed", e);

@@ -28,6 +28,7 @@ final class RecordPane {
         this.zone = zone;
         root.setId("desk-record");
         root.getStyleClass().add("panel");
+        clear();
     }
 
     VBox root() {
@@ -35,7 +36,7 @@ final class RecordPane {
     }
 
     void clear() {
-        root.getChildren().clear();
+        root.getChildren().setAll(Lettering.note(texts.get("city.desk.record")));
     }
 
     void show(Line line) {
@@ -64,16 +65,25 @@ final class RecordPane {
         row(facts, "address", line.applicant("address"));
         row(facts, "birthDate", DeskWords.birthDate(line.applicant("birthDate")));
         row(facts, "telephone", line.applicant("telephone"));
-        row(facts, "application", content.path("applicationId").stringValue(""));
-        row(facts, "procedure", content.path("reception").path("procedure").stringValue(""));
-        row(facts, "route", route(content.path("reception").path("route").stringValue("")));
+        row(
+                facts,
+                "application",
+                DeskWords.inGroups(content.path("applicationId").stringValue("")));
+        row(
+                facts,
+                "procedure",
+                word("procedure", content.path("reception").path("procedure").stringValue("")));
+        row(
+                facts,
+                "route",
+                word("route", content.path("reception").path("route").stringValue("")));
         row(facts, "sealedAt", TIME.format(line.opened().header().sealedAt().atZone(zone)));
         return facts;
     }
 
-    /** How the visitor applies; as the record has it where this program knows no word for it. */
-    private String route(String name) {
-        String key = "municipality.route." + name;
+    /** What the visitor came for or how they apply; as the record has it where this program knows no word for it. */
+    private String word(String kind, String name) {
+        String key = "municipality." + kind + "." + name;
         return texts.has(key) ? texts.get(key) : name;
     }
 

@@ -64,12 +64,20 @@ public final class ProposalVault {
                 .findOne());
     }
 
-    /** Everything that was proposed to a municipality, the first first. */
-    public List<KeptProposal> of(String municipality) {
-        return database.read(handle -> handle.createQuery(SELECT + " order by received_at, id")
-                .bind("municipality", municipality)
-                .map(ProposalVault::kept)
-                .list());
+    /**
+     * What was proposed to a municipality, the first first.
+     *
+     * @param skipped how many to leave out at the beginning
+     * @param most how many at most
+     */
+    public List<KeptProposal> of(String municipality, int skipped, int most) {
+        return database.read(
+                handle -> handle.createQuery(SELECT + " order by received_at, id limit :most offset :skipped")
+                        .bind("municipality", municipality)
+                        .bind("skipped", skipped)
+                        .bind("most", most)
+                        .map(ProposalVault::kept)
+                        .list());
     }
 
     private static KeptProposal kept(ResultSet row, StatementContext context) throws SQLException {

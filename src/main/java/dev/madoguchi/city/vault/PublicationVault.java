@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -89,11 +90,19 @@ public final class PublicationVault {
                 row.statement());
     }
 
-    /** Everything that a municipality published, the first first. */
-    public List<KeptPublication> of(String municipality) {
+    /**
+     * What a municipality published of some kinds after a number, the first first.
+     *
+     * @param most how many at most
+     */
+    public List<KeptPublication> since(String municipality, Set<PublishedKind> kinds, long seq, int most) {
         return database.read(handle -> handle.createQuery(
-                        "select " + COLUMNS + " from publication" + " where municipality = :municipality order by seq")
+                        "select " + COLUMNS + " from publication"
+                                + " where municipality = :municipality and kind in (<kinds>) and seq > :seq order by seq limit :most")
                 .bind("municipality", municipality)
+                .bindList("kinds", List.copyOf(kinds))
+                .bind("seq", seq)
+                .bind("most", most)
                 .map(PublicationVault::kept)
                 .list());
     }

@@ -1,12 +1,10 @@
 package dev.madoguchi.city.vault;
 
 import dev.madoguchi.seal.Envelope;
-import dev.madoguchi.seal.Header;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,9 +15,11 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /** The table of sealed records: each is stored once, as the bytes that came, and never touched again. */
 public final class RecordVault {
     private final VaultDatabase database;
+    private final SharedAppend shared;
 
     public RecordVault(VaultDatabase database) {
         this.database = database;
+        this.shared = new SharedAppend(database);
     }
 
     /**
@@ -29,9 +29,14 @@ public final class RecordVault {
      * @param now the server's time; kept to the millisecond
      */
     public Storing store(Envelope envelope, Instant now) {
-        var arrival = new Arrival(envelope, envelope.sha256(), now.truncatedTo(ChronoUnit.MILLIS));
+        var arrival = new Arrival(envelope, envelope.sha256(), now);
+        return shared.add(arrival).<Storing>map(Storing.Added::new).orElseGet(() -> alone(arrival));
+    }
+
+    private Storing alone(Arrival arrival) {
         try {
-            return database.append(handle -> added(handle, arrival));
+            return new Storing.Added(database.append(
+                    handle -> SharedAppend.insert(handle, List.of(arrival)).getFirst()));
         } catch (UnableToExecuteStatementException e) {
             // Nearly every record is new, so nobody looks before: the key of record_id refuses an id that is there
             // already.
@@ -74,39 +79,6 @@ public final class RecordVault {
                     keepEvidence(handle, arrival);
                     return new Storing.Conflict();
                 });
-    }
-
-    private static Storing added(Handle handle, Arrival arrival) {
-        Header header = arrival.header();
-        handle.createUpdate("""
-                        insert into record_id (municipality, id, business_day) values (:municipality, :id, :day)
-                        """)
-                .bind("municipality", header.municipality())
-                .bind("id", header.id())
-                .bind("day", header.day())
-                .execute();
-        long seq = handle.createUpdate("""
-                        insert into record (municipality, id, station, site, kind, business_day, key_id,
-                                            sealed_at, received_at, sha256, envelope)
-                        values (:municipality, :id, :station, :site, :kind, :day, :keyId,
-                                :sealedAt, :receivedAt, :sha256, :envelope)
-                        """)
-                .bind("municipality", header.municipality())
-                .bind("id", header.id())
-                .bind("station", header.station())
-                .bind("site", header.site())
-                .bind("kind", header.kind())
-                .bind("day", header.day())
-                .bind("keyId", header.keyId())
-                .bind("sealedAt", header.sealedAt())
-                .bind("receivedAt", arrival.receivedAt())
-                .bind("sha256", arrival.sha256())
-                .bind("envelope", arrival.envelope().bytes())
-                .executeAndReturnGeneratedKeys("seq")
-                .mapTo(Long.class)
-                .one();
-        return new Storing.Added(
-                new Stored(header.id(), arrival.sha256(), header.station(), arrival.receivedAt(), seq));
     }
 
     /** The day is asked for by itself: known beforehand, it leaves the database one month's part to look into. */
@@ -154,12 +126,5 @@ public final class RecordVault {
                 row.getString("station"),
                 Moments.at(row, "received_at"),
                 row.getLong("seq"));
-    }
-
-    /** A record on its way in, its digest taken once. */
-    private record Arrival(Envelope envelope, String sha256, Instant receivedAt) {
-        Header header() {
-            return envelope.header();
-        }
     }
 }

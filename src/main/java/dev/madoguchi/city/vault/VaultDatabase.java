@@ -76,6 +76,8 @@ public final class VaultDatabase implements AutoCloseable {
         HikariConfig config = pool(address.url(), address.user(), address.password());
         // a commit is on the disk when it comes back, whatever the server's own setting
         config.setConnectionInitSql("set synchronous_commit to on");
+        // or the message of a batch that failed spells every value out, whole records too
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         HikariDataSource pool = new HikariDataSource(config);
         try {
             if (VaultTables.postgres(pool).areOld()) {

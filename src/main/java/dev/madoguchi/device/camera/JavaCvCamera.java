@@ -17,6 +17,9 @@ import org.bytedeco.javacv.FFmpegFrameGrabber;
 /** Any camera that FFmpeg can read: Motion JPEG over HTTP, Video4Linux on Linux, DirectShow on Windows. */
 public final class JavaCvCamera implements Camera {
     private static final String MICROSECONDS = "1500000";
+    /** What says of itself that it is larger is no picture, before memory is taken for it. */
+    private static final String MOST_PIXELS = "16777216";
+
     private static final String PICTURE_SIZE = Sitter.WIDTH + "x" + Sitter.HEIGHT;
 
     private final String name;
@@ -106,6 +109,7 @@ public final class JavaCvCamera implements Camera {
         grabber.setOption("fpsprobesize", "0");
         grabber.setOption("fflags", "nobuffer");
         grabber.setVideoOption("threads", "1");
+        grabber.setVideoOption("max_pixels", MOST_PIXELS);
         return grabber;
     }
 }

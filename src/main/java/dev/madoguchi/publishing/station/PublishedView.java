@@ -1,6 +1,7 @@
 package dev.madoguchi.publishing.station;
 
 import dev.madoguchi.publishing.station.PublishedState.Telling;
+import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Notice;
@@ -49,8 +50,7 @@ public final class PublishedView implements StepView {
         proposals.getStyleClass().add("field-group");
         VBox left = panel("publishing.documents", scrolled(documents));
         VBox right = panel("publishing.proposals", form.root(), scrolled(proposals));
-        HBox columns = new HBox(left, right);
-        columns.getStyleClass().add("columns");
+        HBox columns = new Columns(left, right);
         for (VBox side : List.of(left, right)) {
             side.setPrefWidth(0);
             HBox.setHgrow(side, Priority.ALWAYS);

@@ -10,6 +10,7 @@ import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.WrappingLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -121,7 +122,7 @@ final class HerePanel {
                 Shortcut.TRANSFER,
                 () -> model.transfer(targets.getValue().to()));
         disable(send, entry -> true);
-        HBox row = new HBox(targets, send);
+        HBox row = new WrappingLine(targets, send);
         row.getStyleClass().add("queue-row");
         return row;
     }

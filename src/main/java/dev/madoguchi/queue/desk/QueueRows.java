@@ -9,11 +9,11 @@ import dev.madoguchi.queue.TicketNumber;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.WrappingLine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -86,13 +86,15 @@ final class QueueRows {
         Label phase = Lettering.body("");
         HBox.setHgrow(phase, Priority.ALWAYS);
         phase.setMaxWidth(Double.MAX_VALUE);
-        HBox node = new HBox(number, phase, button(entry));
+        Region button = button(entry);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        HBox node = new WrappingLine(number, phase, button);
         node.setId("queue-row-" + entry.ticket().label());
         node.getStyleClass().add("queue-line");
         return new Row(node, phase);
     }
 
-    private Node button(QueueEntry entry) {
+    private Region button(QueueEntry entry) {
         String label = entry.ticket().label();
         if (entry.phase().ended()) {
             return Deed.other(

@@ -28,7 +28,7 @@ final class QueueLoop implements AutoCloseable {
     private static final Duration CLOSE_TIME = Duration.ofSeconds(10);
     private static final int MOST_AT_ONCE = 100;
 
-    private final QueueStation.Server line;
+    private final ServerLine line;
     private final QueueStore store;
     private final QueueMemory memory;
     private final TicketEnds ends;
@@ -40,7 +40,7 @@ final class QueueLoop implements AutoCloseable {
     private boolean joined;
     private int failures;
 
-    QueueLoop(QueueStation.Server line, QueueStore store, QueueMemory memory, TicketEnds ends, Seat seat) {
+    QueueLoop(ServerLine line, QueueStore store, QueueMemory memory, TicketEnds ends, Seat seat) {
         this.line = line;
         this.store = store;
         this.memory = memory;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.app.workstation.CounterWindow;
+import dev.madoguchi.app.workstation.MadePractice;
 import dev.madoguchi.app.workstation.Practice;
-import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Profiles;
@@ -35,7 +35,7 @@ class KeyDayTest {
     @Test
     void needsNoMouseFromTheSignInToTheCertificateAndTwelveKeysForAFirstVisit() throws Exception {
         Profile profile = Profiles.read(Path.of("sample-config", "kokubunji.yaml"));
-        var place = new Practice.Place(folder, profile, profile.sites().getFirst(), DeviceAddresses.simulated());
+        var place = MadePractice.in(folder, profile, profile.sites().getFirst());
         Texts texts = new Texts(Locale.JAPANESE);
         Toolkit.start();
         try (Practice practice = Practice.open(place, texts, CLOCK);

@@ -4,32 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.madoguchi.app.workstation.PracticeCity;
+import dev.madoguchi.app.workstation.FolderCopy;
 import dev.madoguchi.app.workstation.StationHome;
 import dev.madoguchi.app.workstation.StationSetup;
 import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.audit.DayHeads;
-import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.role.Role;
-import dev.madoguchi.seal.KeyWrap;
-import dev.madoguchi.seal.PasswordCost;
-import dev.madoguchi.seal.StationName;
-import dev.madoguchi.staff.PeopleFile;
-import dev.madoguchi.staff.Person;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.store.Database;
 import dev.madoguchi.sync.StationIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,31 +36,21 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class AuditCommandTest {
-    private static final PasswordCost CHEAP = new PasswordCost(64, 1, 1);
     private static final String PASSWORD = "battery staple";
 
     @TempDir
     private static Path folder;
 
-    private StationHome home;
+    private CommandStation station;
 
     @BeforeAll
     void setUp() throws Exception {
-        SecureRandom random = new SecureRandom();
-        Profile profile = Profiles.read(Path.of("sample-config", "kokubunji.yaml"));
-        home = new StationHome(folder.resolve("workstation"));
-        try (PracticeCity city = PracticeCity.open(folder.resolve("city"), profile.name(), Clock.systemUTC(), random)) {
-            new StationSetup(home, CHEAP, random)
-                    .run(
-                            new StationName(profile.id(), "honcho", "T01"),
-                            city::enrol,
-                            List.of(
-                                    new StationSetup.Newcomer(new Person("kensa", "検査 員", Role.INSPECTOR), PASSWORD),
-                                    new StationSetup.Newcomer(new Person("hanako", "山田 花子", Role.CLERK), PASSWORD)));
-        }
+        station = CommandStation.enrolled(
+                folder,
+                CommandStation.newcomer("kensa", "検査 員", Role.INSPECTOR, PASSWORD),
+                CommandStation.newcomer("hanako", "山田 花子", Role.CLERK, PASSWORD));
         try (Session session = open();
-                Database database = Database.open(home.store(), session.stationKey(), Clock.systemUTC())
-                        .database()) {
+                Database database = station.store(session)) {
             var trail = new AuditTrail(database, Clock.systemUTC(), "T01");
             trail.record("hanako", "card.read", UUID.randomUUID().toString());
             trail.record("hanako", "copy.printed", UUID.randomUUID().toString());
@@ -211,16 +192,7 @@ class AuditCommandTest {
     }
 
     private StationHome copied(Path copy) throws IOException {
-        try (Stream<Path> all = Files.walk(home.root())) {
-            for (Path file : all.toList()) {
-                Path to = copy.resolve("workstation").resolve(home.root().relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(to);
-                } else {
-                    Files.copy(file, to);
-                }
-            }
-        }
+        FolderCopy.make(station.home().root(), copy.resolve("workstation"));
         return new StationHome(copy.resolve("workstation"));
     }
 
@@ -252,21 +224,15 @@ class AuditCommandTest {
     }
 
     private Session open() throws Exception {
-        return new PeopleFile(home.people(), new KeyWrap(CHEAP, new SecureRandom()))
-                .open("kensa", PASSWORD.toCharArray())
-                .orElseThrow();
+        return station.open("kensa", PASSWORD);
     }
 
     private List<String> exports() throws Exception {
-        try (Session session = open();
-                Database database = Database.open(home.store(), session.stationKey(), Clock.systemUTC())
-                        .database()) {
-            return new AuditTrail(database, Clock.systemUTC())
-                    .after(0, 100).stream()
-                            .filter(row -> row.deed().equals("audit.exported"))
-                            .map(row -> row.who() + " " + row.deed() + " "
-                                    + row.where().outcome())
-                            .toList();
+        try (Session session = open()) {
+            return station.trail(session).stream()
+                    .filter(row -> row.deed().equals("audit.exported"))
+                    .map(row -> row.who() + " " + row.deed() + " " + row.where().outcome())
+                    .toList();
         }
     }
 }

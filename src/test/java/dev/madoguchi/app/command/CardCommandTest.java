@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The command as somebody types it, over a real pcscd. */
 @ExtendWith(PcscdExtension.class)
-@Timeout(60)
+@Timeout(300)
 class CardCommandTest {
     private static final int FAULT = 1;
     private static final int USAGE = 2;

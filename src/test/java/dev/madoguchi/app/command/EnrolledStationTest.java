@@ -260,7 +260,7 @@ class EnrolledStationTest {
                     }
                 })) {
             assertEquals("W-01", workstation.name().station());
-            assertTrue(online.await(20, TimeUnit.SECONDS));
+            assertTrue(online.await(60, TimeUnit.SECONDS));
         }
     }
 

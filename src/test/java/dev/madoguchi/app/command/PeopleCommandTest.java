@@ -1,32 +1,14 @@
 package dev.madoguchi.app.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.madoguchi.app.workstation.PracticeCity;
-import dev.madoguchi.app.workstation.StationHome;
-import dev.madoguchi.app.workstation.StationSetup;
-import dev.madoguchi.audit.AuditTrail;
-import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.role.Role;
-import dev.madoguchi.seal.KeyWrap;
-import dev.madoguchi.seal.PasswordCost;
-import dev.madoguchi.seal.StationName;
-import dev.madoguchi.staff.PeopleFile;
 import dev.madoguchi.staff.Person;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.staff.Terms;
-import dev.madoguchi.store.Database;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,35 +18,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PeopleCommandTest {
-    private static final PasswordCost CHEAP = new PasswordCost(64, 1, 1);
     private static final String STAPLE = "battery staple";
     private static final String ONCE = "only for once 1";
 
     @TempDir
     private Path folder;
 
-    private StationHome home;
+    private CommandStation station;
     private String said = "";
 
     @BeforeEach
     void setUp() throws Exception {
-        SecureRandom random = new SecureRandom();
-        Profile profile = Profiles.read(Path.of("sample-config", "kokubunji.yaml"));
-        home = new StationHome(folder.resolve("workstation"));
-        try (PracticeCity city = PracticeCity.open(folder.resolve("city"), profile.name(), Clock.systemUTC(), random)) {
-            new StationSetup(home, CHEAP, random)
-                    .run(
-                            new StationName(profile.id(), "honcho", "T01"),
-                            city::enrol,
-                            List.of(
-                                    newcomer("shigeo", "責任 茂男", Role.SUPERVISOR, STAPLE),
-                                    newcomer("hanako", "山田 花子", Role.CLERK, "correct horse")));
-            city.exportKeys(folder.resolve("city-key"), profile.id());
-        }
-    }
-
-    private static StationSetup.Newcomer newcomer(String id, String name, Role role, String password) {
-        return new StationSetup.Newcomer(new Person(id, name, role), password);
+        station = CommandStation.enrolled(
+                folder,
+                CommandStation.newcomer("shigeo", "責任 茂男", Role.SUPERVISOR, STAPLE),
+                CommandStation.newcomer("hanako", "山田 花子", Role.CLERK, "correct horse"));
     }
 
     @Test
@@ -80,8 +48,9 @@ class PeopleCommandTest {
         assertEquals(0, run(STAPLE + "\n" + ONCE + "\n", "add", "jiro", "別人 次郎", "--by", "shigeo"), said);
 
         assertEquals(
-                new Person("jiro", "別人 次郎", Role.CLERK), people().person("jiro").orElseThrow());
-        assertTrue(people().mustChange("jiro"));
+                new Person("jiro", "別人 次郎", Role.CLERK),
+                station.people().person("jiro").orElseThrow());
+        assertTrue(station.people().mustChange("jiro"));
         assertTrue(deeds().contains("shigeo people.added jiro CLERK"));
     }
 
@@ -106,7 +75,7 @@ class PeopleCommandTest {
                         Optional.of(LocalDate.of(2026, 11, 2)),
                         Optional.of(LocalDate.of(2026, 11, 3)),
                         Optional.empty())),
-                people().terms("hanako"));
+                station.people().terms("hanako"));
         assertTrue(deeds().contains("shigeo people.dates hanako"));
     }
 
@@ -114,7 +83,7 @@ class PeopleCommandTest {
     void removesSomebodyWhosePasswordOpensNothingThen() throws Exception {
         assertEquals(0, run(STAPLE + "\n", "remove", "hanako", "--by", "shigeo"), said);
 
-        assertEquals(Optional.empty(), people().open("hanako", "correct horse".toCharArray()));
+        assertEquals(Optional.empty(), station.people().open("hanako", "correct horse".toCharArray()));
         assertTrue(deeds().contains("shigeo people.removed hanako"));
     }
 
@@ -123,7 +92,7 @@ class PeopleCommandTest {
         assertEquals(0, run(STAPLE + "\n", "role", "hanako", "DEPUTY", "--by", "shigeo"), said);
 
         try (Session session =
-                people().open("hanako", "correct horse".toCharArray()).orElseThrow()) {
+                station.people().open("hanako", "correct horse".toCharArray()).orElseThrow()) {
             assertEquals(new Person("hanako", "山田 花子", Role.DEPUTY), session.person());
         }
         assertTrue(deeds().contains("shigeo people.role hanako CLERK DEPUTY"));
@@ -137,7 +106,7 @@ class PeopleCommandTest {
         assertEquals(1, run(twice, "add", "HANAKO", "別人 次郎", "--by", "shigeo"));
         assertEquals(1, run(STAPLE + "\n", "role", "shigeo", "CLERK", "--by", "shigeo"));
 
-        assertEquals(2, people().people().size());
+        assertEquals(2, station.people().people().size());
     }
 
     @Test
@@ -153,7 +122,7 @@ class PeopleCommandTest {
 
     @Test
     void refusesInOneLineAndChangesNothing() throws Exception {
-        List<Person> before = people().people();
+        List<Person> before = station.people().people();
 
         refuses(STAPLE + "\n", "yourself", "remove", "shigeo", "--by", "shigeo");
         refuses(STAPLE + "\n", "Nobody has this", "remove", "taro", "--by", "shigeo");
@@ -164,9 +133,12 @@ class PeopleCommandTest {
         refuses("not it\n", "wrong", "remove", "hanako", "--by", "shigeo");
         assertEquals(2, run(STAPLE + "\n", "remove", "hanako"));
 
-        assertEquals(before, people().people());
-        assertFalse(people().mustChange("hanako"));
-        people().open("hanako", "correct horse".toCharArray()).orElseThrow().close();
+        assertEquals(before, station.people().people());
+        assertFalse(station.people().mustChange("hanako"));
+        station.people()
+                .open("hanako", "correct horse".toCharArray())
+                .orElseThrow()
+                .close();
     }
 
     @Test
@@ -175,9 +147,10 @@ class PeopleCommandTest {
 
         assertEquals(0, run(ONCE + "\n", "recover", "shigeo", "--key", key), said);
 
-        assertTrue(people().mustChange("shigeo"));
-        assertTrue(people().open("shigeo", STAPLE.toCharArray()).isEmpty());
-        try (Session session = people().open("shigeo", ONCE.toCharArray()).orElseThrow()) {
+        assertTrue(station.people().mustChange("shigeo"));
+        assertTrue(station.people().open("shigeo", STAPLE.toCharArray()).isEmpty());
+        try (Session session =
+                station.people().open("shigeo", ONCE.toCharArray()).orElseThrow()) {
             assertTrue(deeds(session).contains("city people.reset shigeo"));
         }
     }
@@ -189,44 +162,24 @@ class PeopleCommandTest {
         assertFalse(said.contains(STAPLE), said);
     }
 
-    private PeopleFile people() {
-        return new PeopleFile(home.people(), new KeyWrap(CHEAP, new SecureRandom()));
-    }
-
     private List<String> deeds() throws Exception {
-        try (Session session = people().open("shigeo", STAPLE.toCharArray()).orElseThrow()) {
+        try (Session session = station.open("shigeo", STAPLE)) {
             return deeds(session);
         }
     }
 
     private List<String> deeds(Session session) throws Exception {
-        try (Database database = Database.open(home.store(), session.stationKey(), Clock.systemUTC())
-                .database()) {
-            return new AuditTrail(database, Clock.systemUTC())
-                    .after(0, 100).stream()
-                            .map(row -> row.who() + " " + row.deed() + " " + row.subject())
-                            .toList();
-        }
+        return station.trail(session).stream()
+                .map(row -> row.who() + " " + row.deed() + " " + row.subject())
+                .toList();
     }
 
     private int run(String input, String... arguments) {
-        var told = new ByteArrayOutputStream();
-        InputStream in = System.in;
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        System.setIn(new ByteArrayInputStream(input.getBytes(UTF_8)));
-        System.setOut(new PrintStream(told, true, UTF_8));
-        System.setErr(new PrintStream(told, true, UTF_8));
-        try {
-            List<String> all = new ArrayList<>(List.of("people"));
-            all.addAll(List.of(arguments));
-            all.addAll(List.of("--home", folder.toString()));
-            return Madoguchi.run(all.toArray(String[]::new));
-        } finally {
-            System.setIn(in);
-            System.setOut(out);
-            System.setErr(err);
-            said = told.toString(UTF_8);
-        }
+        List<String> all = new ArrayList<>(List.of("people"));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of("--home", folder.toString()));
+        Said answer = Said.withInput(input, all.toArray(String[]::new));
+        said = answer.out() + answer.err();
+        return answer.exit();
     }
 }

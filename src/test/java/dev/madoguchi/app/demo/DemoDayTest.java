@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoDayTest {
     private static final int VISITORS = 2;
-    private static final long MINUTES = 3;
+    private static final long MINUTES = 10;
 
     @TempDir(cleanup = CleanupMode.ALWAYS)
     private static Path folder;

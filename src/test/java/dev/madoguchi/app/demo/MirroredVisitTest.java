@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.app.workstation.CounterScreens;
 import dev.madoguchi.app.workstation.CounterWindow;
+import dev.madoguchi.app.workstation.MadePractice;
 import dev.madoguchi.app.workstation.Practice;
-import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.app.workstation.Watching;
 import dev.madoguchi.consent.Consent;
@@ -89,7 +89,7 @@ class MirroredVisitTest {
     static void open() throws Exception {
         FxThread.call(() -> true);
         profile = Profiles.read(Path.of("sample-config", "kokubunji.yaml"));
-        var place = new Practice.Place(folder, profile, profile.sites().getFirst(), DeviceAddresses.simulated());
+        var place = MadePractice.in(folder, profile, profile.sites().getFirst());
         practice = Practice.open(place, TEXTS, CLOCK);
         Toolkit.run(() -> {
             stage = new javafx.stage.Stage();

@@ -25,7 +25,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -93,10 +92,11 @@ final class ScreenInspector implements Onlooker {
     }
 
     private static Optional<String> cut(Text text, Fitting fitting) {
-        if (inside(text, TableView.class)) {
-            return Optional.empty(); // a table's columns keep to its width; whoever reads one drags it wider
+        if (crushed(text)) {
+            return Optional.of("breaks words into single letters");
         }
         if (text.getParent() instanceof Labeled labeled
+                && labeled.getText() != null
                 && !labeled.getText().equals(text.getText())
                 && !labeled.isMnemonicParsing()) {
             return Optional.of("shortens text");
@@ -115,6 +115,13 @@ final class ScreenInspector implements Onlooker {
                 && words.getMaxX() <= fitting.width() + SLACK
                 && words.getMaxY() <= fitting.height() + SLACK;
         return inside ? Optional.empty() : Optional.of("cuts text at the window's edge");
+    }
+
+    /** Three lines or more of one or two letters each. */
+    private static boolean crushed(Text text) {
+        Bounds place = text.getLayoutBounds();
+        double letter = text.getFont().getSize();
+        return place.getHeight() > 3 * letter && place.getWidth() < 2.5 * letter;
     }
 
     /** Words of a button stand inside its edge, however many lines they need. */

@@ -1,18 +1,24 @@
 package dev.madoguchi.app.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.madoguchi.device.printer.EscPos;
+import dev.madoguchi.device.printer.PrinterModel;
+import dev.madoguchi.device.printer.Slip;
 import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.paper.PrintedDocument;
 import dev.madoguchi.ui.Fitting;
 import dev.madoguchi.ui.Look;
 import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -20,6 +26,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -45,11 +54,14 @@ class ScreenTourTest {
     private final ScreenInspector inspector = new ScreenInspector(FITTINGS);
     private final StrangeInput strange = new StrangeInput();
 
+    @SuppressWarnings("NullAway.Init") // the walk
+    private ScreenTour.Printed printed;
+
     @BeforeAll
     void walk() throws Exception {
         var profile = Profiles.read(Path.of("sample-config/kokubunji.yaml"));
         var clock = Clock.system(ZoneId.of("Asia/Tokyo"));
-        new ScreenTour(profile, new Texts(Locale.JAPANESE), clock).walk(folder, (name, scene) -> {
+        printed = new ScreenTour(profile, new Texts(Locale.JAPANESE), clock).walk(folder, (name, scene) -> {
             inspector.look(name, scene);
             strange.look(name, scene);
         });
@@ -64,6 +76,37 @@ class ScreenTourTest {
     void takesOrRefusesWhateverIsTypedAndLosesNothing() {
         assertEquals("", String.join("\n", strange.findings()));
         assertTrue(strange.fields() > 40, strange.fields() + " fields");
+    }
+
+    /** The walk is one of practice. */
+    @Test
+    void marksEveryPaperAndEverySlipOfPractice() throws Exception {
+        Texts texts = new Texts(Locale.JAPANESE);
+        byte[] head = new EscPos(PrinterModel.usual())
+                .align(EscPos.Align.CENTER)
+                .bold(true)
+                .line(texts.get("practice.mark.slip"))
+                .bytes();
+
+        assertTrue(printed.documents().size() > 3, printed.documents().size() + " documents");
+        assertFalse(printed.slips().isEmpty());
+        for (PrintedDocument document : printed.documents()) {
+            try (PDDocument pdf = Loader.loadPDF(document.bytes())) {
+                for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                    PDFTextStripper stripper = new PDFTextStripper();
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    assertTrue(stripper.getText(pdf).contains(texts.get("practice.mark.paper")), document.title());
+                }
+            }
+        }
+        for (Slip slip : printed.slips()) {
+            assertTrue(latin(slip.bytes()).contains(latin(head)));
+        }
+    }
+
+    private static String latin(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     @Test

@@ -1,10 +1,11 @@
 package dev.madoguchi.app.workstation;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static dev.madoguchi.app.workstation.PracticeWindow.CLOCK;
+import static dev.madoguchi.app.workstation.PracticeWindow.LIMIT;
+import static dev.madoguchi.ui.Hands.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.aside.AsideCase;
 import dev.madoguchi.aside.AsideReason;
 import dev.madoguchi.aside.AsideStep;
@@ -12,16 +13,13 @@ import dev.madoguchi.closing.Blocker;
 import dev.madoguchi.closing.ClosingStep;
 import dev.madoguchi.device.printer.Slip;
 import dev.madoguchi.guide.GuideStep;
-import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.municipality.Route;
-import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.reception.ReceptionStep;
 import dev.madoguchi.ticket.TicketStep;
 import dev.madoguchi.ui.Fitting;
-import dev.madoguchi.ui.FxBackground;
+import dev.madoguchi.ui.Hands;
 import dev.madoguchi.ui.Look;
-import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.Theme;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.VisitState;
@@ -29,105 +27,73 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A visitor is guided, received, goes away for a paper, comes back by the number of the slip, and does not come back. By keys. */
-@SuppressWarnings("NullAway.Init")
+@ExtendWith(QuickRobot.class)
+@SuppressWarnings("NullAway.Init") // The window is opened before each test.
 class ComesBackUiTest {
-    private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
-    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Look DOUBLE = new Look(200, false);
-    private static javafx.stage.Stage primary;
 
     @TempDir
     private Path folder;
 
-    private final FxRobot robot = new FxRobot();
-    private final Texts texts = new Texts(Locale.JAPANESE);
-    private final FxBackground background = new FxBackground();
-    private Practice practice;
-    private CounterWindow window;
+    private final Hands hands = new Hands();
+    private PracticeWindow desk;
     private CounterScreens screens;
-
-    @BeforeAll
-    static void startTheToolkit() throws Exception {
-        primary = FxToolkit.registerPrimaryStage();
-    }
 
     @BeforeEach
     void open() throws Exception {
-        Profile profile = Profiles.read(Path.of("sample-config", "kokubunji.yaml"));
-        var place = new Practice.Place(folder, profile, profile.sites().getFirst(), DeviceAddresses.simulated());
-        practice = Practice.open(place, texts, CLOCK);
-        window = Toolkit.call(() -> {
-            CounterWindow made = practice.window(place, new SimulatedDocumentPrinter(), texts, background);
-            primary.setScene(made.scene());
-            primary.show();
-            made.open();
-            made.signIn().signIn(Practice.ID, Practice.PASSWORD.toCharArray());
-            return made;
-        });
-        screens = Watching.until(window.screensProperty(), Optional::isPresent, LIMIT)
-                .orElseThrow();
+        desk = PracticeWindow.open(folder, "kokubunji.yaml");
+        desk.signIn();
+        screens = desk.screens();
     }
 
     @AfterEach
     void close() {
-        Toolkit.run(() -> {
-            window.leaveDesk();
-            window.close();
-        });
-        practice.close();
-        background.close();
+        desk.close();
     }
 
     @Test
     void guidesReceivesPutsAsideAndTakesUpAgain() throws Exception {
-        with(KeyCode.CONTROL, KeyCode.G);
+        hands.keys(KeyCode.CONTROL, KeyCode.G);
         picture("guide-asks");
-        robot.type(KeyCode.DIGIT1).type(KeyCode.DIGIT1).type(KeyCode.DIGIT3).type(KeyCode.DIGIT1);
+        hands.type(KeyCode.DIGIT1, KeyCode.DIGIT1, KeyCode.DIGIT3, KeyCode.DIGIT1);
         Watching.until(screens.guide().stepProperty(), GuideStep.Advised.class::isInstance, LIMIT);
         picture("guide-advises");
-        robot.type(KeyCode.F6);
+        hands.type(KeyCode.F6);
         until(() -> slips().size() == 1);
-        with(KeyCode.CONTROL, KeyCode.ENTER);
+        hands.next();
 
         Watching.until(screens.ticket().stepProperty(), TicketStep.Printed.class::isInstance, LIMIT);
-        with(KeyCode.CONTROL, KeyCode.ENTER);
-        serving(Stage.RECEPTION);
+        hands.next();
+        desk.at(Stage.RECEPTION);
         assertTrue(screens.reception().stepProperty().get() instanceof ReceptionStep.Ready, "the answers are kept");
 
-        with(KeyCode.CONTROL, KeyCode.S);
+        hands.keys(KeyCode.CONTROL, KeyCode.S);
         picture("put-aside-asks");
-        robot.type(KeyCode.ESCAPE);
-        WaitForAsyncUtils.waitForFxEvents();
+        hands.type(KeyCode.ESCAPE);
         assertTrue(screens.reception().stepProperty().get() instanceof ReceptionStep.Ready, "nothing was lost");
-        with(KeyCode.CONTROL, KeyCode.S);
-        robot.type(KeyCode.DIGIT2);
-        with(KeyCode.CONTROL, KeyCode.ENTER);
+        hands.keys(KeyCode.CONTROL, KeyCode.S);
+        hands.type(KeyCode.DIGIT2);
+        hands.next();
         AsideCase put = putAside();
         assertEquals(AsideReason.DOCUMENT, put.reason());
         assertEquals(Optional.of(Route.AT_ISSUE), put.kept().route());
         until(() -> slips().size() == 3);
-        until(() -> robot.lookup("#ended-notice-todo").tryQuery().isPresent());
+        hands.shown("#ended-notice-todo");
         picture("put-aside-done");
         ImageIO.write(
                 slips().getLast().image(),
@@ -135,7 +101,7 @@ class ComesBackUiTest {
                 pictures().resolve("aside-slip.png").toFile());
 
         takeUp(put);
-        serving(Stage.RECEPTION);
+        desk.at(Stage.RECEPTION);
         assertTrue(screens.reception().stepProperty().get() instanceof ReceptionStep.Ready, "the choices are kept");
         assertEquals(List.of(), screens.workstation().visitsAside().cases().waiting());
     }
@@ -148,24 +114,24 @@ class ComesBackUiTest {
                 () -> screens.ticket().issue(screens.series(screens.procedures().getFirst())));
         Watching.until(screens.ticket().stepProperty(), TicketStep.Printed.class::isInstance, LIMIT);
         Toolkit.run(() -> screens.ticket().goOn());
-        serving(Stage.RECEPTION);
-        with(KeyCode.CONTROL, KeyCode.S);
-        robot.type(KeyCode.DIGIT1);
-        with(KeyCode.CONTROL, KeyCode.ENTER);
+        desk.at(Stage.RECEPTION);
+        hands.keys(KeyCode.CONTROL, KeyCode.S);
+        hands.type(KeyCode.DIGIT1);
+        hands.next();
         AsideCase put = putAside();
 
         assertEquals(List.of(put.visit()), screens.workstation().daybook().drafts(today));
         assertEquals(List.of(Blocker.Reason.OPEN_DRAFT), blockers());
         Toolkit.run(screens::goHome);
-        until(() -> robot.lookup("#home-tile-aside").tryQuery().isPresent());
+        hands.shown("#home-tile-aside");
         picture("home-day-aside");
         for (String kind : List.of("home-counter", "home-booth", "home-city")) {
             Toolkit.run(Objects.requireNonNull(screens.office().get(kind)));
             picture(kind);
         }
         Toolkit.run(screens::goHome);
-        with(KeyCode.CONTROL, KeyCode.S);
-        until(() -> robot.lookup("#aside-end-" + put.number()).tryQuery().isPresent());
+        hands.keys(KeyCode.CONTROL, KeyCode.S);
+        hands.shown("#aside-end-" + put.number());
         picture("aside");
         Toolkit.run(() -> screens.aside().end(put));
         Watching.until(screens.aside().stepProperty(), now -> now.told() instanceof AsideStep.Told.Ended, LIMIT);
@@ -203,31 +169,13 @@ class ComesBackUiTest {
     /** By the number, as a scanner types it. */
     private void takeUp(AsideCase put) {
         Toolkit.run(screens::goAside);
-        robot.interact(
-                () -> robot.lookup("#aside-number").queryTextInputControl().setText(put.label()));
-        with(KeyCode.CONTROL, KeyCode.ENTER);
+        hands.shown("#aside-number");
+        Toolkit.run(() -> hands.find("#aside-number", TextInputControl.class).setText(put.label()));
+        hands.next();
     }
 
     private List<Slip> slips() {
-        return practice.devices().simulated().orElseThrow().printer().slips();
-    }
-
-    private void with(KeyCode hold, KeyCode key) {
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.press(hold).type(key).release(hold);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void serving(Stage stage) {
-        Watching.until(
-                screens.visitProperty(),
-                state -> state instanceof VisitState.Serving serving && serving.stage() == stage,
-                LIMIT);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(30, SECONDS, condition);
+        return desk.counter().printer().slips();
     }
 
     private static Path pictures() throws Exception {
@@ -239,13 +187,13 @@ class ComesBackUiTest {
         for (Look look : List.of(Look.USUAL, DOUBLE)) {
             var fitting = new Fitting(Theme.WIDTH, Theme.HEIGHT, look);
             Path file = pictures().resolve(name + "-" + look.percent() + ".png");
-            Toolkit.run(() -> fitting.examine(window.scene(), () -> save(fitting, file)));
+            Toolkit.run(() -> fitting.examine(desk.window().scene(), () -> save(fitting, file)));
         }
     }
 
     private void save(Fitting fitting, Path file) {
         try {
-            ImageIO.write(fitting.picture(window.scene()), "png", file.toFile());
+            ImageIO.write(fitting.picture(desk.window().scene()), "png", file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

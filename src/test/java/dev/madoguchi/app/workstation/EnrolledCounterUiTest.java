@@ -193,5 +193,6 @@ class EnrolledCounterUiTest {
 
     private static void until(Callable<Boolean> holds) throws TimeoutException {
         WaitForAsyncUtils.waitFor(LIMIT, SECONDS, holds);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 }

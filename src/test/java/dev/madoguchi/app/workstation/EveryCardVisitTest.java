@@ -1,8 +1,9 @@
 package dev.madoguchi.app.workstation;
 
+import static dev.madoguchi.app.workstation.PracticeWindow.CLOCK;
+import static dev.madoguchi.app.workstation.PracticeWindow.LIMIT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.device.card.VirtualCardKind;
 import dev.madoguchi.express.ExpressStep;
 import dev.madoguchi.express.ExpressViewModel;
@@ -19,51 +20,31 @@ import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.municipality.Route;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.paper.PaperStep;
-import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.reception.Residency;
 import dev.madoguchi.ticket.TicketStep;
-import dev.madoguchi.ui.FxBackground;
-import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.visit.Stage;
-import dev.madoguchi.visit.Visit;
 import dev.madoguchi.visit.VisitState;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 /** Whole visits, each with another card on the simulated reader, from the number to the seal. */
-@SuppressWarnings("NullAway.Init")
+@ExtendWith(QuickRobot.class)
+@SuppressWarnings("NullAway.Init") // The window is opened before each test.
 class EveryCardVisitTest {
-    private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
-    private static final Duration LIMIT = Duration.ofSeconds(60);
-
     @TempDir
     private Path folder;
 
-    private final Texts texts = new Texts(Locale.JAPANESE);
-    private final FxBackground background = new FxBackground();
-    private Practice practice;
-    private CounterWindow window;
+    private PracticeWindow desk;
     private CounterScreens screens;
     private IdentityViewModel identity;
-
-    private static javafx.stage.Stage primary;
-
-    @BeforeAll
-    static void startTheToolkit() throws Exception {
-        primary = FxToolkit.registerPrimaryStage();
-    }
 
     @BeforeEach
     void open() throws Exception {
@@ -72,26 +53,15 @@ class EveryCardVisitTest {
                 .filter(each -> profile.proceduresAt(each).stream().anyMatch(EveryCardVisitTest::express))
                 .findFirst()
                 .orElseThrow();
-        var place = new Practice.Place(folder, profile, site, DeviceAddresses.simulated());
-        practice = Practice.open(place, texts, CLOCK);
-        window = Toolkit.call(() -> {
-            CounterWindow made = practice.window(place, new SimulatedDocumentPrinter(), texts, background);
-            primary.setScene(made.scene());
-            primary.show();
-            made.open();
-            return made;
-        });
-        Toolkit.run(() -> window.signIn().signIn(Practice.ID, Practice.PASSWORD.toCharArray()));
-        screens = Watching.until(window.screensProperty(), Optional::isPresent, LIMIT)
-                .orElseThrow();
+        desk = PracticeWindow.open(MadePractice.in(folder, profile, site), CLOCK);
+        desk.signIn();
+        screens = desk.screens();
         identity = screens.identity();
     }
 
     @AfterEach
     void close() {
-        Toolkit.run(window::close);
-        background.close();
-        practice.close();
+        desk.close();
     }
 
     @Test
@@ -114,11 +84,11 @@ class EveryCardVisitTest {
                     new Applicant(new FourItems("見本　太郎", "東京都見本市窓口町１", "19850412", Sex.MALE), visitor.telephone());
             Toolkit.run(() -> identity.confirm(typed));
 
-            serving(Stage.DELIVERY);
-            assertEquals(Optional.of(typed), visit().applicant());
+            desk.at(Stage.DELIVERY);
+            assertEquals(Optional.of(typed), desk.visit().applicant());
             assertEquals(
                     kind.word().startsWith("licence") ? CardKind.DRIVER_LICENCE : CardKind.RESIDENCE_CARD,
-                    visit().card().map(CardFacts::kind).orElseThrow());
+                    desk.visit().card().map(CardFacts::kind).orElseThrow());
             seals(visitor);
         }
     }
@@ -140,9 +110,10 @@ class EveryCardVisitTest {
         Watching.until(identity.stepProperty(), IdentityStep.Confirming.class::isInstance, LIMIT);
         Toolkit.run(() -> identity.confirm(visitor.telephone()));
 
-        serving(Stage.DELIVERY);
-        assertEquals(CardKind.MY_NUMBER, visit().card().map(CardFacts::kind).orElseThrow());
-        assertEquals(Optional.of(true), visit().card().map(CardFacts::licencePresent));
+        desk.at(Stage.DELIVERY);
+        assertEquals(
+                CardKind.MY_NUMBER, desk.visit().card().map(CardFacts::kind).orElseThrow());
+        assertEquals(Optional.of(true), desk.visit().card().map(CardFacts::licencePresent));
         seals(visitor);
     }
 
@@ -170,8 +141,7 @@ class EveryCardVisitTest {
 
     /** From the number to the card. */
     private PracticeVisitor arrives(int number) {
-        PracticeVisitor visitor =
-                new PracticeVisitor(practice.devices().simulated().orElseThrow(), number, CLOCK, new SecureRandom());
+        PracticeVisitor visitor = new PracticeVisitor(desk.counter(), number, CLOCK, new SecureRandom());
         Procedure procedure = screens.procedures().stream()
                 .filter(EveryCardVisitTest::express)
                 .findFirst()
@@ -180,16 +150,16 @@ class EveryCardVisitTest {
         Toolkit.run(() -> screens.ticket().issue(screens.series(procedure)));
         Watching.until(screens.ticket().stepProperty(), TicketStep.Printed.class::isInstance, LIMIT);
         Toolkit.run(screens.ticket()::goOn);
-        serving(Stage.RECEPTION);
+        desk.at(Stage.RECEPTION);
         Toolkit.run(() -> {
             screens.reception().choose(procedure);
             screens.reception().choose(Residency.RESIDENT);
             screens.reception().choose(Route.EXPRESS);
             screens.reception().goOn();
         });
-        serving(Stage.CONSENT);
+        desk.at(Stage.CONSENT);
         Toolkit.run(screens.consent()::agree);
-        serving(Stage.IDENTITY);
+        desk.at(Stage.IDENTITY);
         return visitor;
     }
 
@@ -199,21 +169,10 @@ class EveryCardVisitTest {
         Toolkit.run(express::deliver);
         Watching.until(express.stepProperty(), ExpressStep.Delivered.class::isInstance, LIMIT);
         Toolkit.run(express::goOn);
-        serving(Stage.PAPER);
+        desk.at(Stage.PAPER);
         Toolkit.run(() -> screens.paper().print());
         Watching.until(screens.paper().stepProperty(), PaperStep.Printed.class::isInstance, LIMIT);
         Toolkit.run(screens.paper()::handOver);
         Watching.until(screens.visitProperty(), VisitState.Sealed.class::isInstance, LIMIT);
-    }
-
-    private Visit visit() {
-        return Toolkit.call(screens::visit).orElseThrow();
-    }
-
-    private void serving(Stage stage) {
-        Watching.until(
-                screens.visitProperty(),
-                state -> state instanceof VisitState.Serving serving && serving.stage() == stage,
-                LIMIT);
     }
 }

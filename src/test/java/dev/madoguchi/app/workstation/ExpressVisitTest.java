@@ -1,10 +1,11 @@
 package dev.madoguchi.app.workstation;
 
+import static dev.madoguchi.app.workstation.PracticeWindow.CLOCK;
+import static dev.madoguchi.app.workstation.PracticeWindow.LIMIT;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.device.media.MediaFault;
 import dev.madoguchi.device.media.SimulatedMedia;
 import dev.madoguchi.express.DeliveredFile;
@@ -19,75 +20,49 @@ import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.municipality.Route;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.paper.PaperStep;
-import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.photo.PersonCheck;
-import dev.madoguchi.photo.PhotoStep;
-import dev.madoguchi.photo.check.Measure;
 import dev.madoguchi.reception.Residency;
 import dev.madoguchi.ticket.TicketStep;
-import dev.madoguchi.ui.FxBackground;
-import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.visit.Stage;
-import dev.madoguchi.visit.Visit;
 import dev.madoguchi.visit.VisitState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 /** Visitors who come for express issue, through the window's own screens, in each of the three ways that cities want. */
-@SuppressWarnings("NullAway.Init")
+@ExtendWith(QuickRobot.class)
+@SuppressWarnings("NullAway.Init") // The window is opened before each test.
 class ExpressVisitTest {
-    private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
-    private static final Duration LIMIT = Duration.ofSeconds(60);
-
     @TempDir
     private Path folder;
 
-    private final Texts texts = new Texts(Locale.JAPANESE);
-    private final FxBackground background = new FxBackground();
-    private final SimulatedDocumentPrinter documents = new SimulatedDocumentPrinter();
     private Site site;
-    private Practice practice;
-    private SimulatedCounter counter;
-    private CounterWindow window;
+    private PracticeWindow desk;
     private CounterScreens screens;
-
-    private static javafx.stage.Stage primary;
-
-    @BeforeAll
-    static void startTheToolkit() throws Exception {
-        primary = FxToolkit.registerPrimaryStage();
-    }
 
     @AfterEach
     void close() {
-        Toolkit.run(window::close);
-        background.close();
-        practice.close();
+        desk.close();
     }
 
     @Test
     void putsThePhotoOnAnSdCardThoughItWasNotPluggedInAtFirst() throws Exception {
         open("kokubunji.yaml");
-        SimulatedMedia media = counter.media();
+        SimulatedMedia media = desk.counter().media();
         media.pull(SimulatedCounter.CARD);
         untilPhoto();
         photograph();
-        serving(Stage.DELIVERY);
-        byte[] photo = visit().photo().orElseThrow().jpeg();
+        desk.at(Stage.DELIVERY);
+        byte[] photo = desk.visit().photo().orElseThrow().jpeg();
 
         ExpressViewModel express = screens.express().orElseThrow();
         Toolkit.run(express::deliver);
@@ -104,9 +79,9 @@ class ExpressVisitTest {
         assertEquals(List.of(), media.volumes());
         Toolkit.run(express::goOn);
 
-        serving(Stage.PAPER);
-        assertEquals(Optional.of(file), visit().delivery().flatMap(Delivery::file));
-        assertEquals("引渡票", documents.documents().getFirst().title());
+        desk.at(Stage.PAPER);
+        assertEquals(Optional.of(file), desk.visit().delivery().flatMap(Delivery::file));
+        assertEquals("引渡票", desk.documents().documents().getFirst().title());
         seal();
     }
 
@@ -115,15 +90,15 @@ class ExpressVisitTest {
         open("kitakyushu.yaml");
         untilPhoto();
         photograph();
-        serving(Stage.DELIVERY);
+        desk.at(Stage.DELIVERY);
 
         ExpressViewModel express = screens.express().orElseThrow();
         Toolkit.run(express::deliver);
         DeliveredFile file = untilPrinted(express);
 
-        assertTrue(Files.isRegularFile(counter.cityFolder().resolve(file.name())));
+        assertTrue(Files.isRegularFile(desk.counter().cityFolder().resolve(file.name())));
         Toolkit.run(express::goOn);
-        serving(Stage.PAPER);
+        desk.at(Stage.PAPER);
         seal();
     }
 
@@ -131,16 +106,16 @@ class ExpressVisitTest {
     void takesNoPhotoWhereTheCitysTerminalDoes() throws Exception {
         open("kawagoe.yaml");
         untilPhoto();
-        serving(Stage.DELIVERY);
+        desk.at(Stage.DELIVERY);
 
         ExpressViewModel express = screens.express().orElseThrow();
         Toolkit.run(express::deliver);
         Watching.until(express.stepProperty(), ExpressStep.Delivered.class::isInstance, LIMIT);
         Toolkit.run(express::goOn);
 
-        serving(Stage.PAPER);
-        assertEquals(Optional.empty(), visit().photo());
-        assertEquals(Optional.of(Way.CITY_TERMINAL), visit().delivery().map(Delivery::to));
+        desk.at(Stage.PAPER);
+        assertEquals(Optional.empty(), desk.visit().photo());
+        assertEquals(Optional.of(Way.CITY_TERMINAL), desk.visit().delivery().map(Delivery::to));
         seal();
     }
 
@@ -150,19 +125,9 @@ class ExpressVisitTest {
                 .filter(each -> express(profile, each).isPresent())
                 .findFirst()
                 .orElseThrow();
-        var place = new Practice.Place(folder, profile, site, DeviceAddresses.simulated());
-        practice = Practice.open(place, texts, CLOCK);
-        counter = practice.devices().simulated().orElseThrow();
-        window = Toolkit.call(() -> {
-            CounterWindow made = practice.window(place, documents, texts, background);
-            primary.setScene(made.scene());
-            primary.show();
-            made.open();
-            return made;
-        });
-        Toolkit.run(() -> window.signIn().signIn(Practice.ID, Practice.PASSWORD.toCharArray()));
-        screens = Watching.until(window.screensProperty(), Optional::isPresent, LIMIT)
-                .orElseThrow();
+        desk = PracticeWindow.open(MadePractice.in(folder, profile, site), CLOCK);
+        desk.signIn();
+        screens = desk.screens();
     }
 
     private static Optional<Procedure> express(Profile profile, Site site) {
@@ -173,7 +138,7 @@ class ExpressVisitTest {
 
     /** From the number to the chair. */
     private void untilPhoto() throws Exception {
-        PracticeVisitor visitor = new PracticeVisitor(counter, 1, CLOCK, new SecureRandom());
+        PracticeVisitor visitor = new PracticeVisitor(desk.counter(), 1, CLOCK, new SecureRandom());
         visitor.sit();
         Procedure procedure = screens.procedures().stream()
                 .filter(each -> each.routes().contains(Route.EXPRESS))
@@ -183,16 +148,16 @@ class ExpressVisitTest {
         Toolkit.run(() -> screens.ticket().issue(screens.series(procedure)));
         Watching.until(screens.ticket().stepProperty(), TicketStep.Printed.class::isInstance, LIMIT);
         Toolkit.run(screens.ticket()::goOn);
-        serving(Stage.RECEPTION);
+        desk.at(Stage.RECEPTION);
         Toolkit.run(() -> {
             screens.reception().choose(procedure);
             screens.reception().choose(Residency.RESIDENT);
             screens.reception().choose(Route.EXPRESS);
             screens.reception().goOn();
         });
-        serving(Stage.CONSENT);
+        desk.at(Stage.CONSENT);
         Toolkit.run(screens.consent()::agree);
-        serving(Stage.IDENTITY);
+        desk.at(Stage.IDENTITY);
         visitor.layCard();
         var identity = screens.identity();
         Watching.until(identity.stepProperty(), IdentityStep.Asking.class::isInstance, LIMIT);
@@ -202,16 +167,9 @@ class ExpressVisitTest {
     }
 
     private void photograph() {
-        serving(Stage.PHOTO);
+        desk.at(Stage.PHOTO);
         var photo = screens.photo();
-        Watching.until(
-                photo.stepProperty(),
-                now -> now instanceof PhotoStep.Framing framing
-                        && !framing.measures().isEmpty()
-                        && framing.measures().stream().noneMatch(each -> each.state() == Measure.State.FAIL),
-                LIMIT);
-        Toolkit.run(photo::shoot);
-        Watching.until(photo.stepProperty(), PhotoStep.Taken.class::isInstance, LIMIT);
+        Shots.usable(photo, LIMIT);
         Toolkit.run(() -> {
             photo.confirmedProperty().set(EnumSet.allOf(PersonCheck.class));
             photo.accept();
@@ -221,7 +179,7 @@ class ExpressVisitTest {
     private void seal() {
         Toolkit.run(() -> screens.paper().print());
         Watching.until(screens.paper().stepProperty(), PaperStep.Printed.class::isInstance, LIMIT);
-        LocalDate day = visit().ticket().day();
+        LocalDate day = desk.visit().ticket().day();
         Toolkit.run(screens.paper()::handOver);
         Watching.until(screens.visitProperty(), VisitState.Sealed.class::isInstance, LIMIT);
         assertEquals(
@@ -235,16 +193,5 @@ class ExpressVisitTest {
                 now -> now instanceof ExpressStep.Delivered delivered && delivered.slip() == ExpressStep.Slip.PRINTED,
                 LIMIT);
         return done.delivery().file().orElseThrow();
-    }
-
-    private Visit visit() {
-        return Toolkit.call(screens::visit).orElseThrow();
-    }
-
-    private void serving(Stage stage) {
-        Watching.until(
-                screens.visitProperty(),
-                state -> state instanceof VisitState.Serving serving && serving.stage() == stage,
-                LIMIT);
     }
 }

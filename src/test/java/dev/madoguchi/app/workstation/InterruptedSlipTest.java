@@ -44,7 +44,7 @@ class InterruptedSlipTest {
     void enrol() throws Exception {
         SecureRandom random = new SecureRandom();
         profile = Profiles.read(Path.of("sample-config", "kokubunji.yaml"));
-        city = PracticeCity.open(folder.resolve("city"), profile.name(), Clock.systemUTC(), random);
+        city = MadeCity.open(folder.resolve("city"), profile.name());
         home = new StationHome(folder.resolve("workstation"));
         setup = new StationSetup(home, CHEAP, random);
         setup.run(

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whoever was removed and kept a copy of the list of people opens nothing that is written afterwards, wherever the power fails. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
-@Timeout(180)
+@Timeout(300)
 class KeyRenewalTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final PasswordCost CHEAP = new PasswordCost(64, 1, 1);
@@ -215,7 +215,7 @@ class KeyRenewalTest {
                 child.outputWriter().flush();
             }
         }
-        assertTrue(child.waitFor(20, TimeUnit.SECONDS), "the program does not end");
+        assertTrue(child.waitFor(60, TimeUnit.SECONDS), "the program does not end");
         assertFalse(child.exitValue() == 0, "it was not killed");
     }
 

@@ -1,38 +1,39 @@
 package dev.madoguchi.app.workstation;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static dev.madoguchi.app.workstation.PracticeWindow.LIMIT;
+import static dev.madoguchi.app.workstation.PracticeWindow.TEXTS;
+import static dev.madoguchi.ui.Hands.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.audit.AuditRow;
+import dev.madoguchi.device.card.InProcessReader;
 import dev.madoguchi.device.card.VirtualPerson;
 import dev.madoguchi.device.card.VirtualStaffCard;
 import dev.madoguchi.municipality.ExpressPhoto.Way;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.municipality.Route;
-import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.reception.CardDoubt;
 import dev.madoguchi.reception.Eligibility.Why;
 import dev.madoguchi.reception.Reception;
 import dev.madoguchi.reception.Residency;
 import dev.madoguchi.role.Role;
+import dev.madoguchi.staff.PeopleFile;
 import dev.madoguchi.staff.Person;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.staff.SignInStep;
+import dev.madoguchi.staff.StaffCard;
 import dev.madoguchi.staff.StaffCardState;
 import dev.madoguchi.staff.StaffReader;
 import dev.madoguchi.staff.Terms;
-import dev.madoguchi.ticket.Ticket;
-import dev.madoguchi.ui.Clicks;
-import dev.madoguchi.ui.FxBackground;
+import dev.madoguchi.ui.Hands;
 import dev.madoguchi.ui.QuickRobot;
-import dev.madoguchi.ui.Texts;
+import dev.madoguchi.visit.OpenDraft;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.Visit;
-import dev.madoguchi.visit.VisitState;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,48 +43,43 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A desk is locked, opened, taken over and handed over, in the middle of each step of a visit (003 §23-3). */
 @ExtendWith(QuickRobot.class)
-@SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
+@SuppressWarnings("NullAway.Init") // The window is opened before each test.
 class LockedDeskUiTest {
-    private static final int LIMIT = 60;
     private static final Person SHIGEO = new Person("shigeo", "交代 茂男", Role.SUPERVISOR);
     private static final String STAPLE = "battery staple";
     private static final String PIN = "271828";
     private static final VirtualStaffCard CARD = VirtualStaffCard.of(VirtualPerson.number(0));
 
     @TempDir
-    private static Path folder;
+    private Path folder;
 
-    private final Texts texts = new Texts(Locale.JAPANESE);
-    private final FxBackground background = new FxBackground();
+    private final Hands hands = new Hands();
     private final MovedClock clock = new MovedClock();
-    private Practice practice;
-    private SimulatedCounter counter;
+    private PracticeWindow desk;
     private CounterWindow window;
-    private int tickets;
+    private InProcessReader staffReader;
+    private int locks;
 
-    @Start
-    void show(javafx.stage.Stage stage) throws Exception {
+    @BeforeEach
+    void open() throws Exception {
         Profile profile = Profiles.read(Path.of("sample-config", "kokubunji.yaml"));
-        DeviceAddresses simulated = DeviceAddresses.simulated();
+        Practice.Place made = MadePractice.in(folder, profile, profile.sites().getFirst());
+        DeviceAddresses simulated = made.devices();
         var addresses = new DeviceAddresses(
                 simulated.cameras(),
                 simulated.reader(),
@@ -94,64 +90,49 @@ class LockedDeskUiTest {
                 simulated.printerModel(),
                 simulated.printerModels(),
                 DeviceAddresses.SIMULATED);
-        var place = new Practice.Place(
-                folder.resolve(UUID.randomUUID().toString()),
-                profile,
-                profile.sites().getFirst(),
-                addresses);
-        practice = Practice.open(place, texts, clock);
-        counter = practice.devices().simulated().orElseThrow();
-        hire();
-        window = practice.window(place, new SimulatedDocumentPrinter(), texts, background);
-        stage.setScene(window.scene());
-        stage.show();
-        window.open();
+        desk = PracticeWindow.open(
+                new Practice.Place(made.folder(), made.profile(), made.site(), addresses),
+                clock,
+                LockedDeskUiTest::hire);
+        window = desk.window();
+        staffReader = desk.counter().staffReader();
     }
 
-    private void hire() throws Exception {
-        try (Session session = practice.people()
-                .open(Practice.ID, Practice.PASSWORD.toCharArray())
-                .orElseThrow()) {
-            practice.people().put(SHIGEO, STAPLE.toCharArray(), session.stationKey());
-            counter.staffReader().insert(CARD);
-            StaffCardState there =
-                    new StaffReader(counter.staffReader(), HexFormat.of().parseHex("FFCA000000")).look();
-            practice.people()
-                    .giveCard(
-                            Practice.ID,
-                            ((StaffCardState.There) there).card(),
-                            PIN.toCharArray(),
-                            session.stationKey());
-            counter.staffReader().remove();
+    private static void hire(Practice practice) throws Exception {
+        InProcessReader reader = practice.devices().simulated().orElseThrow().staffReader();
+        reader.insert(CARD);
+        StaffCardState there = new StaffReader(reader, HexFormat.of().parseHex("FFCA000000")).look();
+        reader.remove();
+        StaffCard card = ((StaffCardState.There) there).card();
+        PeopleFile people = practice.people();
+        try (Session session =
+                people.open(Practice.ID, Practice.PASSWORD.toCharArray()).orElseThrow()) {
+            people.put(SHIGEO, STAPLE.toCharArray(), session.stationKey());
+            people.giveCard(Practice.ID, card, PIN.toCharArray(), session.stationKey());
         }
     }
 
     @AfterEach
     void close() {
-        Toolkit.run(window::leaveDesk); // nothing on the screen asks anything any more
-        Toolkit.run(window::close);
-        background.close();
-        practice.close();
+        desk.close();
     }
 
     @Test
-    void keepsTheCaseWhereItWasThroughALockInTheMiddleOfEachStep(FxRobot robot) throws Exception {
+    void keepsTheCaseWhereItWasThroughALockInTheMiddleOfEachStep() throws Exception {
         for (Stage stage : EnumSet.complementOf(EnumSet.of(Stage.FINISH))) {
-            signIn(robot, Practice.ID, Practice.PASSWORD);
+            desk.signInByKeys(hands);
             UUID draft = draftAt(stage);
-            Toolkit.run(() -> resume(draft));
-            at(stage);
-            WaitForAsyncUtils.waitForFxEvents();
-            String before = shownTitle(robot);
+            desk.resume(draft, stage);
+            String before = hands.words("#title");
 
-            lockByKey(robot);
-            showsNothingOf(robot, InventedVisit.NAME, before);
+            lockByKey();
+            showsNothingOf(InventedVisit.NAME, before);
             assertTrue(drafts().contains(draft), "the draft of " + stage);
-            unlock(robot, Practice.PASSWORD);
+            unlock(Practice.PASSWORD);
 
-            at(stage);
-            assertEquals(before, shownTitle(robot));
-            int times = tickets;
+            desk.at(stage);
+            assertEquals(before, hands.words("#title"));
+            int times = ++locks;
             until(() -> audited("desk.unlocked").size() == times);
             assertEquals(times, audited("desk.locked").size());
             Toolkit.run(window::leaveDesk);
@@ -159,53 +140,40 @@ class LockedDeskUiTest {
     }
 
     @Test
-    void keepsWhatWasTypedForTheSamePersonAndRefusesEveryKeyMeanwhile(FxRobot robot) throws Exception {
-        signIn(robot, Practice.ID, Practice.PASSWORD);
-        UUID draft = draftAt(Stage.FORM);
-        Toolkit.run(() -> resume(draft));
-        at(Stage.FORM);
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.type(KeyCode.F4);
-        until(() -> focused(robot) instanceof TextInputControl);
-        robot.write("1234567");
+    void keepsWhatWasTypedForTheSamePersonAndRefusesEveryKeyMeanwhile() throws Exception {
+        desk.signInByKeys(hands);
+        UUID draft = desk.draftAt(Stage.FORM);
+        desk.resume(draft, Stage.FORM);
+        hands.type(KeyCode.F4);
+        until(() -> focused() instanceof TextInputControl);
+        hands.write("1234567");
 
-        lockByKey(robot);
-        robot.type(KeyCode.F2, KeyCode.F3, KeyCode.F4, KeyCode.F10, KeyCode.F11, KeyCode.F12, KeyCode.ESCAPE);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(window.lockedProperty().get());
-        unlock(robot, Practice.PASSWORD);
+        lockByKey();
+        hands.type(KeyCode.F2, KeyCode.F3, KeyCode.F4, KeyCode.F10, KeyCode.F11, KeyCode.F12, KeyCode.ESCAPE);
+        assertTrue(isLocked());
+        unlock(Practice.PASSWORD);
 
-        at(Stage.FORM);
-        until(() -> focused(robot) instanceof TextInputControl field
+        desk.at(Stage.FORM);
+        until(() -> focused() instanceof TextInputControl field
                 && field.getText().replaceAll("\\D", "").startsWith("1234567"));
     }
 
     @Test
-    void opensForASupervisorWhoTakesTheCaseOverAtTheSameStepWithARecord(FxRobot robot) throws Exception {
-        signIn(robot, Practice.ID, Practice.PASSWORD);
-        UUID draft = draftAt(Stage.PHOTO);
-        Toolkit.run(() -> resume(draft));
-        at(Stage.PHOTO);
-        lockByKey(robot);
+    void opensForASupervisorWhoTakesTheCaseOverAtTheSameStepWithARecord() throws Exception {
+        desk.signInByKeys(hands);
+        UUID draft = desk.draftAt(Stage.PHOTO);
+        desk.resume(draft, Stage.PHOTO);
+        lockByKey();
 
-        Clicks.on(robot, "#lock-other");
-        Clicks.on(robot, "#lock-why-VISITOR");
-        Clicks.on(robot, "#lock-id").write(SHIGEO.id());
-        Clicks.on(robot, "#lock-password").write(STAPLE);
-        next(robot);
+        hands.click("#lock-other");
+        hands.click("#lock-why-VISITOR");
+        hands.write("#lock-id", SHIGEO.id());
+        hands.write("#lock-password", STAPLE);
+        hands.next();
 
-        until(() -> !window.lockedProperty().get()
-                && window.screensProperty().get().isPresent()
-                && window.screensProperty().get().orElseThrow().visit().isPresent());
-        at(Stage.PHOTO);
-        assertEquals(
-                draft,
-                window.screensProperty()
-                        .get()
-                        .orElseThrow()
-                        .visit()
-                        .orElseThrow()
-                        .id());
+        locked(false);
+        desk.at(Stage.PHOTO);
+        assertEquals(draft, desk.visit().id());
         until(() -> audited("desk.signedIn").stream().anyMatch(row -> row.who().equals(SHIGEO.id())));
         AuditRow taken = audited("desk.signedIn").getLast();
         assertEquals("takenOver", taken.subject());
@@ -216,129 +184,116 @@ class LockedDeskUiTest {
     }
 
     @Test
-    void handsTheCaseOverToWhoeverSignsInNext(FxRobot robot) throws Exception {
-        signIn(robot, Practice.ID, Practice.PASSWORD);
-        UUID draft = draftAt(Stage.CONSENT);
-        Toolkit.run(() -> resume(draft));
-        at(Stage.CONSENT);
+    void handsTheCaseOverToWhoeverSignsInNext() throws Exception {
+        desk.signInByKeys(hands);
+        UUID draft = desk.draftAt(Stage.CONSENT);
+        desk.resume(draft, Stage.CONSENT);
 
-        robot.type(KeyCode.F12);
-        until(() -> window.screensProperty().get().isEmpty());
-        missesAndChangesTheirPassword(robot);
+        hands.type(KeyCode.F12);
+        nobody();
+        missesAndChangesTheirPassword();
 
-        at(Stage.CONSENT);
+        desk.at(Stage.CONSENT);
         assertEquals(List.of(SHIGEO.id() + " 1"), told("desk.refusedBefore"));
         assertEquals(List.of(SHIGEO.id() + " " + SHIGEO.id()), told("people.password"));
-        assertEquals(
-                draft,
-                window.screensProperty()
-                        .get()
-                        .orElseThrow()
-                        .visit()
-                        .orElseThrow()
-                        .id());
+        assertEquals(draft, desk.visit().id());
     }
 
     @Test
-    void locksWithinASecondWhenTheStaffCardIsTaken(FxRobot robot) throws Exception {
-        counter.staffReader().insert(CARD);
-        cardRead();
-        robot.write(PIN);
-        next(robot);
-        until(() -> window.screensProperty().get().isPresent());
+    void locksWithinASecondWhenTheStaffCardIsTaken() throws Exception {
+        staffReader.insert(CARD);
+        writePin();
+        somebody();
 
         long taken = System.nanoTime();
-        counter.staffReader().remove();
-        until(() -> window.lockedProperty().get());
+        staffReader.remove();
+        locked(true);
         long millis = Duration.ofNanos(System.nanoTime() - taken).toMillis();
         System.out.println("locked " + millis + " ms after the card was taken");
 
-        counter.staffReader().insert(CARD);
-        cardRead();
-        robot.write(PIN);
-        next(robot);
-        until(() -> !window.lockedProperty().get());
+        staffReader.insert(CARD);
+        writePin();
+        locked(false);
+        until(() -> !audited("desk.locked").isEmpty());
         assertEquals("CARD", audited("desk.locked").getLast().subject());
     }
 
     @Test
-    void staysOpenWhenACardIsTakenByWhomNobodySignedIn(FxRobot robot) throws Exception {
-        signIn(robot, Practice.ID, Practice.PASSWORD);
-        counter.staffReader().insert(CARD);
-        until(() -> window.signIn().cardProperty().get() instanceof StaffCardState.There);
+    void staysOpenWhenACardIsTakenByWhomNobodySignedIn() throws Exception {
+        desk.signInByKeys(hands);
+        staffReader.insert(CARD);
+        cardIs(StaffCardState.There.class);
 
-        counter.staffReader().remove();
-        until(() -> window.signIn().cardProperty().get() instanceof StaffCardState.Away);
+        staffReader.remove();
+        cardIs(StaffCardState.Away.class);
 
-        assertFalse(window.lockedProperty().get());
+        assertFalse(isLocked());
     }
 
     @Test
-    void locksItselfWhenNobodyTouchesAnythingAndSignsOutInTheEnd(FxRobot robot) throws Exception {
-        signIn(robot, Practice.ID, Practice.PASSWORD);
+    void locksItselfWhenNobodyTouchesAnythingAndSignsOutInTheEnd() throws Exception {
+        desk.signInByKeys(hands);
         clock.move(Duration.ofMinutes(4));
-        robot.type(KeyCode.SHIFT);
+        hands.type(KeyCode.SHIFT);
         clock.move(Duration.ofMinutes(4));
-        WaitForAsyncUtils.waitForFxEvents();
-        assertFalse(window.lockedProperty().get());
+        assertFalse(isLocked());
 
         clock.move(Duration.ofMinutes(1));
-        until(() -> window.lockedProperty().get());
+        locked(true);
         clock.move(Duration.ofMinutes(60));
-        until(() -> window.screensProperty().get().isEmpty());
+        nobody();
 
-        until(() -> !window.lockedProperty().get());
-        until(() -> robot.lookup("#staff-id").tryQuery().isPresent());
+        locked(false);
+        hands.shown("#staff-id");
     }
 
     /** Their last day ends while they sit there. */
     @Test
-    void locksOutWhoeverMayNotWorkAnyMoreFromThatMomentOn(FxRobot robot) throws Exception {
+    void locksOutWhoeverMayNotWorkAnyMoreFromThatMomentOn() throws Exception {
         LocalDate today = LocalDate.now(clock);
         Optional<LocalDate> noted = Optional.of(today);
-        practice.people().note(Practice.ID, new Terms(noted, noted, noted));
-        signIn(robot, Practice.ID, Practice.PASSWORD);
+        desk.practice().people().note(Practice.ID, new Terms(noted, noted, noted));
+        desk.signInByKeys(hands);
 
         clock.move(Duration.between(
                 clock.instant(), today.plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
-        until(() -> window.lockedProperty().get());
+        locked(true);
         until(() -> !audited("desk.locked").isEmpty());
         assertEquals("SHUT", audited("desk.locked").getFirst().subject());
-        type(robot, Practice.PASSWORD);
+        tryToUnlock(Practice.PASSWORD);
 
-        until(() -> says(robot, "#lock-notice-what", "staff.shut.ENDED"));
-        assertTrue(window.lockedProperty().get());
+        hands.reads("#lock-notice-what", TEXTS.get("staff.shut.ENDED"));
+        assertTrue(isLocked());
     }
 
     @Test
-    void staysLockedWhenTheClockIsMovedBackAndForth(FxRobot robot) throws Exception {
-        signIn(robot, Practice.ID, Practice.PASSWORD);
-        lockByKey(robot);
+    void staysLockedWhenTheClockIsMovedBackAndForth() throws Exception {
+        desk.signInByKeys(hands);
+        lockByKey();
         for (int i = 0; i < 4; i++) {
-            type(robot, "wrong");
+            answer("wrong");
         }
         clock.move(Duration.ofDays(-1));
-        type(robot, Practice.PASSWORD);
+        answer(Practice.PASSWORD);
 
-        until(() -> says(robot, "#lock-notice-what", "staff.tooSoon"));
+        hands.reads("#lock-notice-what", TEXTS.get("staff.tooSoon"));
         clock.move(Duration.ofDays(1));
-        type(robot, Practice.PASSWORD);
-        until(() -> says(robot, "#lock-notice-what", "staff.tooSoon"));
-        assertTrue(window.lockedProperty().get());
+        answer(Practice.PASSWORD);
+        hands.reads("#lock-notice-what", TEXTS.get("staff.tooSoon"));
+        assertTrue(isLocked());
     }
 
-    private void missesAndChangesTheirPassword(FxRobot robot) throws Exception {
+    private void missesAndChangesTheirPassword() {
         Toolkit.run(() -> window.signIn().signIn(SHIGEO.id(), "not it".toCharArray()));
-        until(() -> window.signIn().stepProperty().get() instanceof SignInStep.Refused);
-        WaitForAsyncUtils.waitForFxEvents();
-        Clicks.on(robot, "#staff-change");
-        until(() -> robot.lookup("#password-id").tryQuery().isPresent());
-        Clicks.on(robot, "#password-id").write(SHIGEO.id());
-        Clicks.on(robot, "#password-old").write(STAPLE);
-        Clicks.on(robot, "#password-fresh").write("staple battery");
-        Clicks.on(robot, "#password-again").write("staple battery");
-        next(robot);
-        until(() -> window.screensProperty().get().isPresent());
+        Watching.until(window.signIn().stepProperty(), SignInStep.Refused.class::isInstance, LIMIT);
+        hands.click("#staff-change");
+        hands.shown("#password-id");
+        hands.write("#password-id", SHIGEO.id());
+        hands.write("#password-old", STAPLE);
+        hands.write("#password-fresh", "staple battery");
+        hands.write("#password-again", "staple battery");
+        hands.next();
+        somebody();
     }
 
     /** Who did it and about what. */
@@ -348,20 +303,12 @@ class LockedDeskUiTest {
                 .toList();
     }
 
-    private void resume(UUID draft) {
-        window.screensProperty().get().orElseThrow().resume(draft);
-    }
-
     private UUID draftAt(Stage stage) throws Exception {
-        Visit visit = new Visit(
-                UUID.randomUUID(), new Ticket("honcho", "A", LocalDate.now(clock), ++tickets, InventedVisit.NOON));
+        Visit visit = new Visit(UUID.randomUUID(), desk.ticket("A"));
         while (visit.stage() != stage) {
             step(visit, stage);
         }
-        workstation().drafts().save(visit);
-        UUID id = visit.id();
-        visit.close();
-        return id;
+        return desk.kept(visit);
     }
 
     /** Most visits have neither an express photo, nor a doubtful card, nor a second person: those that are asked for have. */
@@ -381,60 +328,75 @@ class LockedDeskUiTest {
     }
 
     private List<UUID> drafts() throws Exception {
-        return workstation().drafts().open().stream().map(draft -> draft.id()).toList();
+        return desk.workstation().drafts().open().stream().map(OpenDraft::id).toList();
     }
 
     /** None while nobody is at the desk. */
     private List<AuditRow> audited(String deed) {
-        return window.screensProperty().get().stream()
+        return desk.screensNow().stream()
                 .flatMap(screens -> screens.workstation().audit().after(0, 1000).stream())
                 .filter(row -> row.deed().equals(deed))
                 .toList();
     }
 
-    private Workstation workstation() {
-        return window.screensProperty().get().orElseThrow().workstation();
-    }
-
-    private void cardRead() throws TimeoutException {
-        until(() -> window.signIn().cardProperty().get() instanceof StaffCardState.There);
+    private void cardIs(Class<? extends StaffCardState> kind) {
+        Watching.until(window.signIn().cardProperty(), kind::isInstance, LIMIT);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private void signIn(FxRobot robot, String id, String password) throws Exception {
-        until(() -> robot.lookup("#staff-id").tryQuery().isPresent());
-        Clicks.on(robot, "#staff-id").write(id);
-        Clicks.on(robot, "#staff-password").write(password);
-        next(robot);
-        until(() -> window.screensProperty().get().isPresent());
+    /** The field is there, and has the focus, when the card is. */
+    private void writePin() {
+        cardIs(StaffCardState.There.class);
+        until(() -> focusedId().endsWith("-pin"));
+        hands.write(PIN);
+        hands.next();
+    }
+
+    private void somebody() {
+        Watching.until(window.screensProperty(), Optional::isPresent, LIMIT);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private void lockByKey(FxRobot robot) throws Exception {
-        long pressed = System.nanoTime();
-        robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
-        until(() -> window.lockedProperty().get());
-        assertTrue(System.nanoTime() - pressed < Duration.ofSeconds(LIMIT).toNanos());
+    private void nobody() {
+        Watching.until(window.screensProperty(), Optional::isEmpty, LIMIT);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private void unlock(FxRobot robot, String password) throws Exception {
-        type(robot, password);
-        until(() -> !window.lockedProperty().get());
+    private void locked(boolean is) {
+        Watching.until(window.lockedProperty(), now -> now == is, LIMIT);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private void type(FxRobot robot, String password) throws Exception {
-        until(() -> robot.lookup("#lock-password").query().isVisible());
-        Clicks.on(robot, "#lock-password").write(password);
-        next(robot);
+    private boolean isLocked() {
         WaitForAsyncUtils.waitForFxEvents();
-        until(() -> !(window.lock().stepProperty().get() instanceof SignInStep.Checking));
+        return Toolkit.call(() -> window.lockedProperty().get());
+    }
+
+    private void lockByKey() {
+        hands.keys(KeyCode.CONTROL, KeyCode.L);
+        locked(true);
+    }
+
+    private void unlock(String password) {
+        tryToUnlock(password);
+        locked(false);
+    }
+
+    private void tryToUnlock(String password) {
+        hands.write("#lock-password", password);
+        hands.next();
+        Watching.until(window.lock().stepProperty(), step -> !(step instanceof SignInStep.Checking), LIMIT);
+    }
+
+    /** Without fingers: whoever is slow here has waited long enough in the end. */
+    private void answer(String password) {
+        Toolkit.run(() -> window.lock().unlock(password.toCharArray()));
+        Watching.until(window.lock().stepProperty(), step -> !(step instanceof SignInStep.Checking), LIMIT);
     }
 
     /** Neither a word of the visit nor of its screen is in the window while it is locked. */
-    private static void showsNothingOf(FxRobot robot, String... words) {
-        for (Node node : robot.lookup(".label, .text-input, .button").queryAll()) {
+    private void showsNothingOf(String... words) {
+        for (Node node : hands.robot().lookup(".label, .text-input, .button").queryAll()) {
             String text = node instanceof Labeled labeled
                     ? labeled.getText()
                     : node instanceof TextInputControl field ? field.getText() : "";
@@ -442,38 +404,17 @@ class LockedDeskUiTest {
                 assertFalse(String.valueOf(text).contains(word), text);
             }
         }
-        assertTrue(robot.lookup("#shell").tryQuery().isEmpty());
+        assertFalse(hands.sees("#shell"));
     }
 
-    private static Node focused(FxRobot robot) {
-        return robot.window(0).getScene().getFocusOwner();
+    private String focusedId() {
+        return Toolkit.call(() -> Optional.ofNullable(window.scene().getFocusOwner())
+                .map(Node::getId)
+                .orElse(""));
     }
 
-    private static String shownTitle(FxRobot robot) {
-        return robot.lookup("#title").<Labeled>query().getText();
-    }
-
-    private boolean says(FxRobot robot, String node, String key) {
-        return robot.lookup(node)
-                .tryQuery()
-                .filter(found -> ((Labeled) found).getText().equals(texts.get(key)))
-                .isPresent();
-    }
-
-    private void at(Stage stage) throws TimeoutException {
-        until(() -> window.screensProperty().get().isPresent()
-                && window.screensProperty().get().orElseThrow().visitProperty().get()
-                        instanceof VisitState.Serving serving
-                && serving.stage() == stage);
-    }
-
-    private static void next(FxRobot robot) {
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(LIMIT, SECONDS, condition);
+    private Node focused() {
+        return Toolkit.call(() -> window.scene().getFocusOwner());
     }
 
     /** A clock that stands still until somebody sets it: how fast the machine is changes no lock-out. */

@@ -75,7 +75,7 @@ class PhotoForgottenTest {
     void enrol() throws Exception {
         SecureRandom random = new SecureRandom();
         profile = Profiles.read(Path.of("sample-config", "kitakyushu.yaml"));
-        city = PracticeCity.open(folder.resolve("city"), profile.name(), Clock.systemUTC(), random);
+        city = MadeCity.open(folder.resolve("city"), profile.name());
         home = new StationHome(folder.resolve("workstation"));
         new StationSetup(home, CHEAP, random)
                 .run(
@@ -205,12 +205,7 @@ class PhotoForgottenTest {
 
     private VisitViewModel model() {
         return new VisitViewModel(
-                new VisitViewModel.Keeping(
-                        workstation.drafts(),
-                        workstation.finishVisit(),
-                        workstation.photoRetention(),
-                        workstation.visitsAside(),
-                        new Audit(workstation.audit(), "sato")),
+                workstation.keeping(new Audit(workstation.audit(), "sato")),
                 new ImmediateBackground(),
                 Clock.systemUTC());
     }

@@ -1,6 +1,7 @@
 package dev.madoguchi.app.workstation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.card.VirtualCardKind;
@@ -12,6 +13,7 @@ import dev.madoguchi.identity.residence.CardNumber;
 import dev.madoguchi.ui.FxThread;
 import dev.madoguchi.ui.Screenshot;
 import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -21,14 +23,22 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.event.ActionEvent;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What the invented visitor can lay on the reader for practice. */
 @SuppressWarnings("NullAway.Init") // JUnit's @BeforeEach runs before each test.
@@ -112,5 +122,71 @@ class PracticeVisitorTest {
                         "practice.face",
                         visitor.onTheFace(VirtualCardKind.RESIDENCE_2).orElseThrow()),
                 said);
+    }
+
+    @Test
+    void standsBesideAWindowThatLeavesRoomAndFoldsBeforeOneThatDoesNot() throws Exception {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+
+        try (Shown small = new Shown(screen.getWidth() / 2);
+                Shown wide = new Shown(screen.getWidth())) {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> small.panelX() >= small.windowEnd() - 1);
+            WaitForAsyncUtils.waitFor(
+                    60,
+                    TimeUnit.SECONDS,
+                    () -> wide.panel.getY() > screen.getMaxY() - 80 && !wide.sees("practice-next"));
+
+            assertTrue(small.sees("practice-next"));
+            FxThread.call(() -> {
+                wide.panel.getScene().lookup("#practice-fold").fireEvent(new ActionEvent());
+                return true;
+            });
+            assertTrue(wide.sees("practice-next"));
+        }
+    }
+
+    /** A window of the workstation's with the panel at it. */
+    private final class Shown implements AutoCloseable {
+        private final Stage window;
+        private final Stage panel;
+
+        Shown(double width) throws Exception {
+            window = FxThread.call(() -> stage(width));
+            panel = FxThread.call(() -> {
+                Stage made = new Stage();
+                new PracticePanel(counter, new Texts(Locale.JAPANESE), CLOCK).showBeside(window, made);
+                return made;
+            });
+        }
+
+        private static Stage stage(double width) {
+            Stage made = new Stage();
+            made.setScene(Theme.scene(new VBox(), width, 400));
+            made.show();
+            return made;
+        }
+
+        double panelX() {
+            return panel.getX();
+        }
+
+        double windowEnd() {
+            return window.getX() + window.getWidth();
+        }
+
+        boolean sees(String id) throws Exception {
+            return FxThread.call(() -> {
+                Node node = panel.getScene().lookup("#" + id);
+                return node.getParent().isVisible();
+            });
+        }
+
+        @Override
+        public void close() {
+            Toolkit.run(() -> {
+                panel.close();
+                window.close();
+            });
+        }
     }
 }

@@ -89,7 +89,7 @@ class ReceptionUiTest {
 
     @AfterEach
     void close() throws TimeoutException {
-        WaitForAsyncUtils.waitForAsyncFx(5_000, model::forget);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, model::forget);
     }
 
     /** 002 §6, F69: the certificate has ended. */
@@ -182,7 +182,7 @@ class ReceptionUiTest {
     private void receive(String name) throws ProfileException, TimeoutException {
         Profile profile = Profiles.read(Path.of("sample-config", name + ".yaml"));
         Site site = profile.sites().getFirst();
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             model = new ReceptionViewModel(
                     new ReceptionViewModel.Counter(profile, site, CLOCK),
                     new CardWatch(new HeldCards(CLOCK).on(reader), background),
@@ -196,7 +196,7 @@ class ReceptionUiTest {
     private void picture(String name) throws IOException {
         Files.createDirectories(PICTURES);
         WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Screenshot.save(scene, PICTURES.resolve(name + ".png"));
             return true;
         });
@@ -211,6 +211,7 @@ class ReceptionUiTest {
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, SECONDS, condition);
+        WaitForAsyncUtils.waitFor(60, SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 }

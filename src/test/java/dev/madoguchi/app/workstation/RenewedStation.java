@@ -42,7 +42,7 @@ final class RenewedStation implements AutoCloseable {
     static RenewedStation setUp(Path folder) throws Exception {
         SecureRandom random = new SecureRandom();
         Profile profile = Profiles.read(Path.of("sample-config", "kokubunji.yaml"));
-        PracticeCity city = PracticeCity.open(folder.resolve("city"), profile.name(), Clock.systemUTC(), random);
+        PracticeCity city = MadeCity.open(folder.resolve("city"), profile.name());
         StationHome home = new StationHome(folder.resolve("workstation"));
         new StationSetup(home, CHEAP, random)
                 .run(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.outbox.OutboxRow;
 import dev.madoguchi.outbox.OutboxState;
+import dev.madoguchi.paper.FileMark;
 import dev.madoguchi.seal.CityPrivateKey;
 import dev.madoguchi.seal.Envelope;
 import dev.madoguchi.seal.Sealer;
@@ -84,7 +85,8 @@ class SendingUiTest {
         outbox.receipted(add(1), "a receipt");
         add(100);
         clock.advance(Duration.ofMinutes(3));
-        model = new SendingViewModel(outbox, woken::incrementAndGet, new ImmediateBackground(), texts, clock);
+        model = new SendingViewModel(
+                outbox, woken::incrementAndGet, new ImmediateBackground(), texts, clock, FileMark.NONE);
         var ways = new SendingView.Ways(() -> {}, Optional.of(() -> {}), Optional.empty());
         var view = new SendingView(model, true, ZoneId.of("Asia/Tokyo"), texts, ways);
         var shell = new Shell(

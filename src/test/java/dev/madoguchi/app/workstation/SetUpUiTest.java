@@ -122,6 +122,7 @@ class SetUpUiTest {
                         new StationName(Profiles.read(PROFILE).id(), "city-hall", "W-01"),
                         URI.create("https://127.0.0.1:" + server.port()))
                 .text();
+        until(() -> robot.lookup("#setup-code").tryQuery().isPresent());
         TextField field = robot.lookup("#setup-code").query();
         Toolkit.run(() -> field.setText(code.substring(0, 9) + (code.charAt(9) == '7' ? '8' : '7')));
         assertTrue(robot.lookup("#setup-groups .tone-working").tryQuery().isPresent(), "the second is not complete");
@@ -218,11 +219,13 @@ class SetUpUiTest {
         return opened;
     }
 
-    private static void choose(FxRobot robot, String id, String address) {
+    private static void choose(FxRobot robot, String id, String address) throws Exception {
+        until(() -> robot.lookup(id).tryQuery().isPresent());
         Toolkit.run(() -> robot.lookup(id).<ComboBox<String>>query().getEditor().setText(address));
     }
 
-    private static void fill(FxRobot robot, String id, String text) {
+    private static void fill(FxRobot robot, String id, String text) throws Exception {
+        until(() -> robot.lookup(id).tryQuery().isPresent());
         Toolkit.run(() -> robot.lookup(id).<TextField>query().setText(text));
     }
 

@@ -140,7 +140,7 @@ class StationEnrolmentTest {
                         online.countDown();
                     }
                 })) {
-            assertTrue(online.await(20, TimeUnit.SECONDS));
+            assertTrue(online.await(60, TimeUnit.SECONDS));
             assertEquals(city.sealing(), workstation.cityKey());
         }
     }

@@ -66,7 +66,7 @@ class StolenDiskTest {
     @BeforeEach
     void workADay() throws Exception {
         profile = Profiles.read(Path.of("sample-config", "kokubunji.yaml"));
-        city = PracticeCity.open(folder.resolve("city"), profile.name(), Clock.systemUTC(), new SecureRandom());
+        city = MadeCity.open(folder.resolve("city"), profile.name());
         home = new StationHome(folder.resolve("workstation"));
         new StationSetup(home, CHEAP, random)
                 .run(

@@ -1,157 +1,107 @@
 package dev.madoguchi.app.workstation;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static dev.madoguchi.app.workstation.PracticeWindow.LIMIT;
+import static dev.madoguchi.ui.Hands.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
-import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Profiles;
-import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.support.SupportFile;
-import dev.madoguchi.ticket.Ticket;
-import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.FaultCode;
-import dev.madoguchi.ui.FxBackground;
+import dev.madoguchi.ui.Hands;
 import dev.madoguchi.ui.QuickRobot;
-import dev.madoguchi.ui.Texts;
 import dev.madoguchi.visit.OpenDraft;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.Visit;
 import dev.madoguchi.visit.VisitState;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A fault that nobody caught, in the middle of a visit: it has a code, the case stays, and a supporter gets what is needed. */
 @ExtendWith(QuickRobot.class)
-@SuppressWarnings("NullAway.Init") // TestFX's @Start runs before each test.
+@SuppressWarnings("NullAway.Init") // The window is opened before each test.
 class UncaughtFaultUiTest {
-    private static final int LIMIT = 60;
-    private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
     private static final String SECRET = "高﨑さくら";
 
     @TempDir
-    private static Path folder;
+    private Path folder;
 
-    private final Texts texts = new Texts(Locale.JAPANESE);
-    private final FxBackground background = new FxBackground();
-    private Practice practice;
-    private CounterWindow window;
+    private final Hands hands = new Hands();
+    private PracticeWindow desk;
 
-    @Start
-    void show(javafx.stage.Stage stage) throws Exception {
-        Profile profile = Profiles.read(Path.of("sample-config", "kokubunji.yaml"));
-        var place = new Practice.Place(
-                folder.resolve(UUID.randomUUID().toString()),
-                profile,
-                profile.sites().getFirst(),
-                DeviceAddresses.simulated());
-        practice = Practice.open(place, texts, CLOCK);
-        window = practice.window(place, new SimulatedDocumentPrinter(), texts, background);
-        stage.setScene(window.scene());
-        stage.show();
-        window.open();
+    @BeforeEach
+    void open() throws Exception {
+        desk = PracticeWindow.open(folder, "kokubunji.yaml");
+        desk.signIn();
     }
 
     @AfterEach
     void close() {
         Thread.setDefaultUncaughtExceptionHandler(null);
-        Toolkit.run(window::close);
-        background.close();
-        practice.close();
+        desk.close();
     }
 
     @Test
-    void keepsTheCaseAndOffersWhatASupporterNeeds(FxRobot robot) throws Exception {
+    void keepsTheCaseAndOffersWhatASupporterNeeds() throws Exception {
         FaultDoor door = new FaultDoor();
-        door.tell(window::fault);
+        door.tell(desk.window()::fault);
         Thread.setDefaultUncaughtExceptionHandler(door);
-        UUID open = beginVisit();
+        UUID open = desk.kept(new Visit(UUID.randomUUID(), desk.ticket("A")));
+        desk.resume(open, Stage.RECEPTION);
 
         // On the screen's own thread.
         IllegalStateException broken = new IllegalStateException(SECRET);
         Platform.runLater(() -> {
             throw broken;
         });
-        until(() -> robot.lookup("#fault").tryQuery().isPresent());
-        String told = robot.lookup("#fault-notice-what").queryLabeled().getText();
+        hands.shown("#fault");
+        String told = hands.words("#fault-notice-what");
         assertTrue(told.contains(FaultCode.of(broken).text()), told);
         assertFalse(told.contains(SECRET), told);
-        assertTrue(robot.lookup("#shell").tryQuery().isEmpty(), "the screen is out");
-        assertTrue(robot.lookup("#mark").tryQuery().isPresent(), "practice is marked over every screen");
+        assertTrue(!hands.sees("#shell"), "the screen is out");
+        assertTrue(hands.sees("#mark"), "practice is marked over every screen");
 
         // What a supporter would get can be looked into, by keys, and then be saved.
-        robot.press(KeyCode.CONTROL, KeyCode.U).release(KeyCode.U, KeyCode.CONTROL);
-        until(() -> window.faults().stepProperty().get() instanceof SupportStep.Gathered);
-        WaitForAsyncUtils.waitForFxEvents();
-        ListView<SupportFile> names = robot.lookup("#fault-files").queryListView();
+        hands.keys(KeyCode.CONTROL, KeyCode.U);
+        Watching.until(desk.window().faults().stepProperty(), SupportStep.Gathered.class::isInstance, LIMIT);
+        hands.shown("#fault-files");
+        ListView<SupportFile> names = hands.robot().lookup("#fault-files").<SupportFile>queryListView();
         Toolkit.run(() -> names.getSelectionModel().select(1));
-        assertTrue(robot.lookup("#fault-text").queryAs(TextArea.class).getText().contains("madoguchi: "));
+        assertTrue(hands.find("#fault-text", TextArea.class).getText().contains("madoguchi: "));
         Path file = folder.resolve("bundle.zip");
-        Toolkit.run(() -> window.faults().save(file));
-        until(() -> window.faults().stepProperty().get() instanceof SupportStep.Saved);
+        Toolkit.run(() -> desk.window().faults().save(file));
+        Watching.until(desk.window().faults().stepProperty(), SupportStep.Saved.class::isInstance, LIMIT);
         assertTrue(Files.size(file) > 0);
 
         // The screen comes back as it was.
-        Clicks.on(robot, "#fault-onward");
-        until(() -> robot.lookup("#fault").tryQuery().isEmpty());
-        VisitState.Serving serving = assertInstanceOf(VisitState.Serving.class, state());
+        hands.click("#fault-onward");
+        hands.gone("#fault");
+        VisitState.Serving serving = assertInstanceOf(VisitState.Serving.class, desk.state());
         assertEquals(Stage.RECEPTION, serving.stage());
 
         // On another thread; and this time the case is left for later.
         Thread.ofPlatform().name("some device").start(() -> {
             throw new IllegalArgumentException(SECRET);
         });
-        until(() -> robot.lookup("#fault").tryQuery().isPresent());
-        Clicks.on(robot, "#fault-home");
-        until(() -> state() instanceof VisitState.Idle);
+        hands.shown("#fault");
+        hands.click("#fault-home");
+        until(() -> desk.state() instanceof VisitState.Idle);
         assertEquals(
                 List.of(open),
-                screens().workstation().drafts().open().stream()
+                desk.screens().workstation().drafts().open().stream()
                         .map(OpenDraft::id)
                         .toList());
-    }
-
-    private VisitState state() {
-        return screens().visitProperty().get();
-    }
-
-    private CounterScreens screens() {
-        return window.screensProperty().get().orElseThrow();
-    }
-
-    private UUID beginVisit() throws Exception {
-        Toolkit.run(() -> window.signIn().signIn(Practice.ID, Practice.PASSWORD.toCharArray()));
-        until(() -> window.screensProperty().get().isPresent());
-        Visit visit = new Visit(UUID.randomUUID(), new Ticket("honcho", "A", LocalDate.now(CLOCK), 1, CLOCK.instant()));
-        screens().workstation().drafts().save(visit);
-        Toolkit.run(() -> screens().resume(visit.id()));
-        until(() -> state() instanceof VisitState.Serving);
-        return visit.id();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(LIMIT, SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

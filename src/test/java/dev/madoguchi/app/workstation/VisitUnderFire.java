@@ -58,12 +58,7 @@ final class VisitUnderFire {
 
     /** Puts the visit aside as the desk does, and returns its number. */
     private static String putAside(Workstation workstation, Visit visit) {
-        var keeping = new VisitViewModel.Keeping(
-                workstation.drafts(),
-                workstation.finishVisit(),
-                workstation.photoRetention(),
-                workstation.visitsAside(),
-                new Audit(workstation.audit(), Practice.ID));
+        var keeping = workstation.keeping(new Audit(workstation.audit(), Practice.ID));
         var model = new VisitViewModel(keeping, new ImmediateBackground(), Clock.systemUTC());
         model.resume(visit.id());
         model.putAside(AsideReason.DOCUMENT, Kept.of(visit.reception().orElseThrow()));

@@ -10,7 +10,12 @@ import dev.madoguchi.city.Administrator;
 import dev.madoguchi.city.CityException;
 import dev.madoguchi.city.CityFault;
 import dev.madoguchi.city.ConsoleDeeds;
+import dev.madoguchi.city.PublishingDeeds;
+import dev.madoguchi.city.PublishingDeeds.Draft;
+import dev.madoguchi.city.PublishingDeeds.Published;
+import dev.madoguchi.city.PublishingDeeds.Terms;
 import dev.madoguchi.city.console.ConsoleRole;
+import dev.madoguchi.publishing.PublishedKind;
 import dev.madoguchi.seal.EnrolmentCode;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.sync.StationIdentity;
@@ -30,6 +35,8 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class AdministrationTest {
+    private static final Terms TERMS = new Terms(TestCity.DAY, "市民課", "");
+
     @TempDir
     private Path directory;
 
@@ -94,6 +101,32 @@ class AdministrationTest {
 
     private static void assertFault(CityFault fault, Executable deed) {
         assertEquals(fault, assertThrows(CityException.class, deed).fault());
+    }
+
+    @Test
+    void listsWhatWasPublishedPageByPage() throws Exception {
+        int all = PublishingDeeds.PAGE + 1;
+        try (RunningCity running = administrator()) {
+            running.keepProfile(Files.readString(Path.of("sample-config/kokubunji.yaml")));
+            PublishingDeeds own = city.home().publishing();
+            for (int each = 0; each < all; each++) {
+                String text = "id: heat%d\ntitle: 暑さ\ntext: 水をどうぞ\n".formatted(each);
+                own.publish(new Draft("kokubunji", "", PublishedKind.ANNOUNCEMENT, "heat.yaml", text), TERMS);
+            }
+            PublishingDeeds publishing = running.publishing();
+
+            List<Published> first = publishing.published("kokubunji", 0);
+            List<Published> second =
+                    publishing.published("kokubunji", first.getLast().seq());
+
+            assertEquals(PublishingDeeds.PAGE, first.size());
+            assertEquals(
+                    List.of("heat" + (all - 1)),
+                    second.stream().map(each -> each.series().name()).toList());
+            assertEquals(List.of(), publishing.published("kokubunji", all));
+            assertEquals(List.of(), publishing.published("koganei", 0));
+            assertEquals(List.of(), publishing.proposals("kokubunji", 0));
+        }
     }
 
     @Test

@@ -498,7 +498,7 @@ class OpenApiTest {
                         "proposal",
                         city.home()
                                 .publishing()
-                                .proposals(MUNICIPALITY)
+                                .proposals(MUNICIPALITY, 0)
                                 .getFirst()
                                 .id()
                                 .toString())

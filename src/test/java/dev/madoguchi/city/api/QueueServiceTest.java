@@ -164,7 +164,7 @@ class QueueServiceTest {
         decide(event(QueueAction.CALL, number, "W-01"));
 
         for (CompletableFuture<HttpResponse<byte[]>> board : boards) {
-            BoardState told = QueueJson.read(board.get(25, TimeUnit.SECONDS).body(), BoardState.class);
+            BoardState told = QueueJson.read(board.get(60, TimeUnit.SECONDS).body(), BoardState.class);
             assertEquals("A-001", told.calls().getFirst().label());
             assertTrue(told.version() > before.version());
         }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The board in a real Chromium, at the city's real server over real TLS. */
-@Timeout(120)
+@Timeout(300)
 class BoardPageTest {
     private static final Clock CLOCK = Clock.fixed(TestCity.NOON, ZoneId.of("Asia/Tokyo"));
 
@@ -51,6 +51,7 @@ class BoardPageTest {
         try (Chromium board = board(1920, 1080)) {
             board.until("no call", () -> board.find("#nobody").isDisplayed());
             board.picture("board-empty-1920x1080");
+            assertEquals(List.of(), board.barriers(), "nobody is called");
             serve(numbers("A", 3));
             List<TicketNumber> numbers = numbers("A", 9);
             numbers("C", 4);
@@ -71,6 +72,7 @@ class BoardPageTest {
             assertTrue(board.find("#mark").isDisplayed(), "the call is marked by a word");
             assertEquals("A-008", board.text("#calls li:first-child .label"));
             board.picture("board-call-1920x1080");
+            assertEquals(List.of(), board.barriers(), "somebody is called");
             board.size(1280, 720);
             board.picture("board-call-1280x720");
             assertEquals(List.of(), board.says(CUT_OFF));
@@ -104,6 +106,7 @@ class BoardPageTest {
 
             board.until("not connected", () -> board.find("#lost").isDisplayed());
             board.picture("board-lost-1920x1080");
+            assertEquals(List.of(), board.barriers(), "not connected");
             assertEquals("12:00 から更新できていません", board.text("#lost-words"));
             assertFalse(board.find("#number").isDisplayed(), "no number that may be old is shown");
 
@@ -185,7 +188,7 @@ class BoardPageTest {
             station.act(QueueAction.CALL, station.issue("A"), "card-1");
 
             board.until("the mark", () -> board.find("#mark").isDisplayed());
-            assertEquals("none", board.says("getComputedStyle(document.getElementById('number')).animationName"));
+            assertEquals("none", board.says("getComputedStyle(document.getElementById('calling')).animationName"));
         }
     }
 

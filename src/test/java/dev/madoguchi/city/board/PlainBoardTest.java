@@ -107,7 +107,7 @@ class PlainBoardTest {
         station.act(QueueAction.CALL, number, "card-2");
 
         for (var board : boards) {
-            BoardState told = QueueJson.read(bytes(board.get(20, TimeUnit.SECONDS)), BoardState.class);
+            BoardState told = QueueJson.read(bytes(board.get(60, TimeUnit.SECONDS)), BoardState.class);
             assertEquals("A-001", told.calls().getFirst().label());
         }
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The console in a real Chromium, at the city's real server over real TLS. */
-@Timeout(180)
+@Timeout(300)
 class ConsoleBrowserTest {
     private static final String OTHER = "131024";
     private static final String CHOSEN = "four words in a row";

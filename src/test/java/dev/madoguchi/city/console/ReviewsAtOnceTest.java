@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two officers have the same case open and answer at the same moment. */
-@Timeout(120)
+@Timeout(300)
 class ReviewsAtOnceTest {
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
     private static final String CHOSEN = "four words in a row";

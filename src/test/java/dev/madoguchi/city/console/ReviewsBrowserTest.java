@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A city officer reviews cases in a real Chromium, while the station waits. */
-@Timeout(180)
+@Timeout(300)
 class ReviewsBrowserTest {
     private static final String CHOSEN = "four words in a row";
     private static final String DIGEST = "0123abcd".repeat(8);

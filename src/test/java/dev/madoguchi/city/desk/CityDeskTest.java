@@ -65,7 +65,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.cbor.CBORMapper;
 
 /** F35, F86, F87, F94: the city opens what it received, compares, and says what it thinks of it. With a real server over TLS. */
-@Timeout(120)
+@Timeout(300)
 class CityDeskTest {
     private static final LocalDate DAY = TestCity.DAY;
     private static final Clock CLOCK = Clock.fixed(TestCity.NOON, ZoneOffset.UTC);

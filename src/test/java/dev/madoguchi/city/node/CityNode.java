@@ -7,6 +7,7 @@ import dev.madoguchi.city.CityHome;
 import dev.madoguchi.city.EnrolmentRequest;
 import dev.madoguchi.city.vault.PostgresAddress;
 import dev.madoguchi.city.vault.TestPostgres;
+import dev.madoguchi.seal.CityPrivateKey;
 import dev.madoguchi.seal.PasswordCost;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -53,6 +54,11 @@ public final class CityNode implements AutoCloseable {
     /** The city opened by the test itself, to enrol stations and to look into the vault. */
     public static CityHome open(CityFolder folder, Optional<PostgresAddress> db) throws IOException, CityException {
         return CityHome.open(folder, PASSPHRASE.toCharArray(), db, Clock.systemUTC(), new SecureRandom());
+    }
+
+    /** The key that opens a city's records, as long as it lies in the folder. */
+    public static CityPrivateKey sealingKey(CityFolder folder) throws CityException {
+        return folder.openSealingKey(PASSPHRASE.toCharArray());
     }
 
     /** What a city answers to a station's request. */
@@ -135,7 +141,7 @@ public final class CityNode implements AutoCloseable {
         Process killed = running();
         killed.destroyForcibly();
         try {
-            if (!killed.waitFor(20, TimeUnit.SECONDS)) {
+            if (!killed.waitFor(60, TimeUnit.SECONDS)) {
                 throw new IOException("the server outlives its kill");
             }
         } catch (InterruptedException e) {
@@ -155,7 +161,7 @@ public final class CityNode implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        if (!prlimit.waitFor(20, TimeUnit.SECONDS) || prlimit.exitValue() != 0) {
+        if (!prlimit.waitFor(60, TimeUnit.SECONDS) || prlimit.exitValue() != 0) {
             throw new IOException("the limit was not lifted");
         }
     }

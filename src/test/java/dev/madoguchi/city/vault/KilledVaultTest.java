@@ -24,7 +24,7 @@ class KilledVaultTest {
     private Path folder;
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void losesNoRecordThatItSaidWasSafe() throws Exception {
         long seed = Long.getLong("madoguchi.seed", System.nanoTime());
         var random = new Random(seed);
@@ -56,7 +56,7 @@ class KilledVaultTest {
                 }
             }
         }
-        assertTrue(child.waitFor(20, TimeUnit.SECONDS));
+        assertTrue(child.waitFor(60, TimeUnit.SECONDS));
         return said;
     }
 

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PublicationVaultTest {
     private static final Instant NOON = Instant.parse("2026-11-20T03:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final Set<PublishedKind> ALL = EnumSet.allOf(PublishedKind.class);
     private static final Series SETTINGS = new Series("", PublishedKind.SETTINGS, "");
     private static final Series AT_MAIN = new Series("main", PublishedKind.SETTINGS, "");
 
@@ -42,7 +45,10 @@ class PublicationVaultTest {
             KeptPublication third = add(vault, "131016", SETTINGS);
             KeptPublication other = add(vault, "131024", SETTINGS);
 
-            assertEquals(List.of(first, second, third), vault.of("131016"));
+            assertEquals(List.of(first, second, third), vault.since("131016", ALL, 0, 10));
+            assertEquals(List.of(third), vault.since("131016", ALL, 2, 10));
+            assertEquals(List.of(first), vault.since("131016", Set.of(PublishedKind.SETTINGS), 0, 1));
+            assertEquals(List.of(), vault.since("131016", Set.of(PublishedKind.MANUAL), 0, 10));
             assertEquals(
                     List.of(1, 1, 2, 1),
                     Stream.of(first, second, third, other)
@@ -94,7 +100,7 @@ class PublicationVaultTest {
                 each.get();
             }
 
-            List<KeptPublication> all = vault.of("131016");
+            List<KeptPublication> all = vault.since("131016", ALL, 0, 20);
             assertEquals(
                     LongStream.rangeClosed(1, 12).boxed().toList(),
                     all.stream().map(KeptPublication::seq).toList());
@@ -116,8 +122,9 @@ class PublicationVaultTest {
             assertTrue(vault.add(proposal));
             assertTrue(vault.add(proposal));
             assertFalse(vault.add(new KeptProposal(id, station, NOON, "{}", "d.e.f")));
-            assertEquals(List.of(proposal), vault.of("131016"));
-            assertEquals(List.of(), vault.of("131024"));
+            assertEquals(List.of(proposal), vault.of("131016", 0, 10));
+            assertEquals(List.of(), vault.of("131016", 1, 10));
+            assertEquals(List.of(), vault.of("131024", 0, 10));
         }
     }
 

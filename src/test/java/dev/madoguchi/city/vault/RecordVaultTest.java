@@ -2,6 +2,7 @@ package dev.madoguchi.city.vault;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,8 +19,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -159,7 +163,7 @@ class RecordVaultTest {
                 coming.add(threads.submit(() -> vault.store(envelope, NOON)));
             }
             for (Future<Storing> each : coming) {
-                all.add(each.get(30, TimeUnit.SECONDS));
+                all.add(each.get(60, TimeUnit.SECONDS));
             }
         }
 
@@ -168,13 +172,55 @@ class RecordVaultTest {
         assertEquals(1, vault.count("131016"));
     }
 
+    @Test
+    void storesEachOfManyThatComeAtTheSameMomentWhateverIsBesideIt() throws Exception {
+        UUID taken = UUID.randomUUID();
+        vault.store(seal("131016", taken), NOON);
+        Envelope other = seal("131016", taken);
+        Envelope unfit = seal("131016", UUID.randomUUID(), "k".repeat(100), LocalDate.of(2026, 11, 20));
+        List<Envelope> good = Stream.generate(() -> seal("131016", UUID.randomUUID()))
+                .limit(20)
+                .toList();
+
+        List<Future<Storing>> coming = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                22, Thread.ofPlatform().name("station-", 1).factory())) {
+            for (Envelope each : good.subList(0, 10)) {
+                coming.add(threads.submit(() -> vault.store(each, NOON)));
+            }
+            Future<Storing> conflict = threads.submit(() -> vault.store(other, NOON));
+            Future<Storing> refused = threads.submit(() -> vault.store(unfit, NOON));
+            for (Envelope each : good.subList(10, 20)) {
+                coming.add(threads.submit(() -> vault.store(each, NOON)));
+            }
+            assertInstanceOf(Storing.Conflict.class, conflict.get(60, TimeUnit.SECONDS));
+            Throwable failure = assertThrows(ExecutionException.class, () -> refused.get(60, TimeUnit.SECONDS))
+                    .getCause();
+            assertInstanceOf(UnableToExecuteStatementException.class, failure);
+            assertFalse(failure.toString().contains(HexFormat.of().formatHex(unfit.bytes())), failure.toString());
+        }
+
+        for (int each = 0; each < good.size(); each++) {
+            Stored stored = assertInstanceOf(
+                            Storing.Added.class, coming.get(each).get())
+                    .record();
+            assertEquals(good.get(each).header().id(), stored.id());
+            assertEquals(Optional.of(stored), vault.find("131016", stored.id()));
+        }
+        assertEquals(21, vault.count("131016"));
+    }
+
     private Envelope seal(String municipality, UUID id) {
         return seal(municipality, id, LocalDate.of(2026, 11, 20));
     }
 
     private Envelope seal(String municipality, UUID id, LocalDate day) {
+        return seal(municipality, id, "visit", day);
+    }
+
+    private Envelope seal(String municipality, UUID id, String kind, LocalDate day) {
         var name = new StationName(municipality, "main", "W-01");
         return new Sealer(city.publicKey(), signing, name, Clock.systemUTC())
-                .seal(id, "visit", day, "x".getBytes(StandardCharsets.US_ASCII));
+                .seal(id, kind, day, "x".getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -91,14 +91,14 @@ class ReviewVaultTest {
                 List<Future<Optional<Review>>> answers = new ArrayList<>();
                 for (String officer : List.of("sato", "suzuki")) {
                     answers.add(officers.submit(() -> {
-                        together.await(10, TimeUnit.SECONDS);
+                        together.await(60, TimeUnit.SECONDS);
                         return vault.answer(name, answer(ReviewVerdict.CONFIRMED, officer, NOON.plusSeconds(1)));
                     }));
                 }
 
                 Set<Optional<Review>> told = new HashSet<>();
                 for (Future<Optional<Review>> given : answers) {
-                    told.add(given.get(30, TimeUnit.SECONDS));
+                    told.add(given.get(60, TimeUnit.SECONDS));
                 }
 
                 assertEquals(Set.of(vault.find(name)), told);

@@ -228,7 +228,7 @@ class JavaCvCameraTest {
 
     private static void await(CountDownLatch latch) throws IOException {
         try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
+            if (!latch.await(60, TimeUnit.SECONDS)) {
                 throw new IOException("the test hangs");
             }
         } catch (InterruptedException e) {

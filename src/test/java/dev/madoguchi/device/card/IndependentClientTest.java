@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** OpenSC, which knows My Number Cards and shares no line with us, uses the virtual one as it would a real one. */
 @ExtendWith(PcscdExtension.class)
 @EnabledIf("isInstalledOrRequired")
-@Timeout(60)
+@Timeout(300)
 class IndependentClientTest {
     private static final Path TOOL = Path.of("/usr/bin/pkcs15-tool");
     private static final String READER = "Virtual PCD 00 00";
@@ -156,7 +156,7 @@ class IndependentClientTest {
             certificate("1").verify(certificate("3").getPublicKey());
         } finally {
             card.destroy();
-            assertTrue(card.waitFor(10, TimeUnit.SECONDS));
+            assertTrue(card.waitFor(60, TimeUnit.SECONDS));
         }
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(300)
 class PcscDaemonTest {
     @TempDir
     private Path folder;
@@ -62,7 +62,7 @@ class PcscDaemonTest {
             assertTrue(LocalPorts.listening(port));
         } finally {
             program.destroyForcibly();
-            assertTrue(program.waitFor(10, TimeUnit.SECONDS));
+            assertTrue(program.waitFor(60, TimeUnit.SECONDS));
         }
 
         assertGone(port);
@@ -80,7 +80,7 @@ class PcscDaemonTest {
             program.outputWriter().close();
         }
 
-        assertTrue(program.waitFor(20, TimeUnit.SECONDS));
+        assertTrue(program.waitFor(60, TimeUnit.SECONDS));
         assertGone(port);
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /** Over a real pcscd, with virtual cards in vpcd's slot. */
 @ExtendWith(PcscdExtension.class)
-@Timeout(60)
+@Timeout(300)
 class PcscReadersTest {
     private static final byte[] SELECT_JPKI = HexFormat.of().parseHex("00A4040C0AD392F000260100000001");
     private static final byte[] OK = {(byte) 0x90, 0};
@@ -138,7 +138,7 @@ class PcscReadersTest {
             assertFault(DeviceFault.BUSY, () -> reader.connect(WAIT));
         } finally {
             other.destroyForcibly();
-            assertTrue(other.waitFor(10, TimeUnit.SECONDS));
+            assertTrue(other.waitFor(60, TimeUnit.SECONDS));
         }
 
         try (CardSession session = reader.connect(WAIT)) {
@@ -194,7 +194,7 @@ class PcscReadersTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await(30, TimeUnit.SECONDS);
+            latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

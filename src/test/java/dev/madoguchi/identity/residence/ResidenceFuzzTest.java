@@ -30,7 +30,7 @@ class ResidenceFuzzTest {
     private final ResidenceReading reading = new ResidenceReading(reader, Duration.ZERO, new SecureRandom());
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void survivesMutatedAnswers(TestReporter reporter) throws DeviceException {
         long seed = new Random().nextLong();
         reporter.publishEntry("seed", Long.toString(seed));
@@ -67,7 +67,7 @@ class ResidenceFuzzTest {
 
     /** Lying and cyclic lengths, behind a MAC and under secure messaging that are right. */
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void survivesMutatedFiles(TestReporter reporter) {
         long seed = new Random().nextLong();
         reporter.publishEntry("seed", Long.toString(seed));
@@ -109,7 +109,7 @@ class ResidenceFuzzTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void survivesMutatedPictures(TestReporter reporter) throws DeviceException {
         long seed = new Random().nextLong();
         reporter.publishEntry("seed", Long.toString(seed));

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole way: our protocol, the JDK, a real pcscd, vpcd's wire, a virtual residence card. */
 @ExtendWith(PcscdExtension.class)
-@Timeout(60)
+@Timeout(300)
 class ResidenceReadingOverPcscTest {
     private final PcscReaders readers = new PcscReaders();
     private final ResidenceReading reading =

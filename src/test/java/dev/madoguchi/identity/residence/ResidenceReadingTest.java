@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
+@Timeout(300)
 class ResidenceReadingTest {
     private static final NotedAddress NOTED = new NotedAddress("20260401", "132217", "東京都清瀬市観布子南１２－７－２０２");
     private static final PrintedEntries ENTRIES =

@@ -191,7 +191,7 @@ class PublishingTest {
         assertEquals(CityFault.PUBLICATION, wrong.fault());
         assertTrue(String.valueOf(wrong.getMessage()).startsWith("file:2:"), wrong.getMessage());
         assertTrue(String.valueOf(place.getMessage()).startsWith("file:1:1: sites"), place.getMessage());
-        assertEquals(List.of(), deeds.published(MUNICIPALITY));
+        assertEquals(List.of(), deeds.published(MUNICIPALITY, 0));
     }
 
     @Test
@@ -278,7 +278,7 @@ class PublishingTest {
 
         here.exchange(new PublicationLink(line), proposals);
 
-        Proposed there = deeds.proposals(MUNICIPALITY).getFirst();
+        Proposed there = deeds.proposals(MUNICIPALITY, 0).getFirst();
         assertEquals(id, there.id());
         assertEquals("手順の順番を入れ替える", there.text());
         assertEquals(Proposals.State.SENT, desk.all().getFirst().row().state());
@@ -290,7 +290,7 @@ class PublishingTest {
                 "今の順番は法令の順番です", desk.all().getFirst().answer().orElseThrow().content());
         assertEquals(
                 "declined: 今の順番は法令の順番です",
-                deeds.proposals(MUNICIPALITY).getFirst().answer());
+                deeds.proposals(MUNICIPALITY, 0).getFirst().answer());
     }
 
     @Test
@@ -307,7 +307,7 @@ class PublishingTest {
 
         assertEquals(Proposals.State.WAITING, before);
         assertEquals(Proposals.State.SENT, desk.all().getFirst().row().state());
-        assertFalse(city.home().publishing().proposals(MUNICIPALITY).isEmpty());
+        assertFalse(city.home().publishing().proposals(MUNICIPALITY, 0).isEmpty());
     }
 
     private Published publish(PublishedKind kind, String content, LocalDate from) throws CityException {
