@@ -34,7 +34,7 @@ public final class Clicks {
     }
 
     /** Lays out what is due on the node's screen. To be asked on the JavaFX thread. */
-    static void layOut(Node node) {
+    private static void layOut(Node node) {
         Scene scene = node.getScene();
         if (scene != null) {
             scene.getRoot().applyCss();
@@ -43,8 +43,10 @@ public final class Clicks {
     }
 
     private static Point2D place(FxRobot robot, String selector) {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                TimeUnit.SECONDS.toMillis(LIMIT), () -> robot.point(selector).query());
+        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(LIMIT), () -> {
+            node(robot, selector).ifPresent(Clicks::layOut);
+            return robot.point(selector).query();
+        });
     }
 
     private static Optional<Node> node(FxRobot robot, String selector) {

@@ -21,7 +21,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.robot.BaseRobot;
 import org.testfx.service.finder.WindowFinder;
 import org.testfx.service.query.NodeQuery;
-import org.testfx.service.query.PointQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -62,25 +61,6 @@ public final class QuickRobot extends ApplicationExtension {
     @Override
     public <T extends Node> NodeQuery lookup(Predicate<T> predicate) {
         return looked(() -> super.lookup(predicate));
-    }
-
-    /** Works the place out on the JavaFX thread, when what is due there has been laid out. */
-    @Override
-    public PointQuery point(Node node) {
-        return laidOut(node, () -> super.point(node));
-    }
-
-    @Override
-    public PointQuery point(String query) {
-        Node node = lookup(query).query();
-        return laidOut(node, () -> super.point(query));
-    }
-
-    private static PointQuery laidOut(Node node, Callable<PointQuery> point) {
-        return WaitForAsyncUtils.waitForAsyncFx(LIMIT_MS, () -> {
-            Clicks.layOut(node);
-            return point.call();
-        });
     }
 
     private static NodeQuery looked(Callable<NodeQuery> query) {

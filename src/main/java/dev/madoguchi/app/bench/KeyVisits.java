@@ -2,6 +2,7 @@ package dev.madoguchi.app.bench;
 
 import dev.madoguchi.app.workstation.CounterScreens;
 import dev.madoguchi.app.workstation.PracticeVisitor;
+import dev.madoguchi.app.workstation.Shots;
 import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.aside.AsideCase;
 import dev.madoguchi.device.DeviceException;
@@ -9,7 +10,6 @@ import dev.madoguchi.form.FormStep;
 import dev.madoguchi.identity.IdentityStep;
 import dev.madoguchi.paper.PaperStep;
 import dev.madoguchi.photo.PhotoStep;
-import dev.madoguchi.photo.check.Measure;
 import dev.madoguchi.queue.desk.QueueViewModel;
 import dev.madoguchi.ticket.TicketStep;
 import dev.madoguchi.ui.Shortcut;
@@ -214,11 +214,7 @@ final class KeyVisits {
     }
 
     private void isShot() {
-        keys.until(
-                "somebody can be photographed",
-                () -> photo() instanceof PhotoStep.Framing framing
-                        && !framing.measures().isEmpty()
-                        && framing.measures().stream().noneMatch(measure -> measure.state() == Measure.State.FAIL));
+        keys.until("somebody can be photographed", () -> Shots.poses(photo()));
         keys.press("Enter");
         keys.until("the camera has answered", () -> !(photo() instanceof PhotoStep.Shooting));
     }

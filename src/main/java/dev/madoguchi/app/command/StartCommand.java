@@ -115,7 +115,8 @@ final class StartCommand implements Runnable {
     private boolean practice;
 
     private final FaultDoor door = new FaultDoor();
-    private @Nullable StationConfig configuration;
+    /** What --config says; empty without it. */
+    private Optional<StationConfig> configured = Optional.empty();
 
     /** For the library that reads command lines. */
     StartCommand() {}
@@ -128,7 +129,11 @@ final class StartCommand implements Runnable {
     @Override
     public void run() {
         Texts texts = new Texts(english ? Locale.ENGLISH : Locale.JAPANESE);
-        StationHome station = stationHome();
+        configured = Optional.ofNullable(config).map(StartCommand::station);
+        StationHome station = configured
+                .map(StationConfig::home)
+                .map(StationHome::new)
+                .orElseGet(() -> new StationHome(home == null ? STATION : home));
         if (enrol != null) {
             enrol(station, enrol);
         }
@@ -173,17 +178,11 @@ final class StartCommand implements Runnable {
     }
 
     private DeviceAddresses devices(StationHome station) {
-        DeviceAddresses addresses = config == null
-                ? new StationSettings(station.settings()).devices().orElseGet(DeviceAddresses::simulated)
-                : configured(config).devices();
+        DeviceAddresses addresses = configured
+                .map(StationConfig::devices)
+                .or(() -> new StationSettings(station.settings()).devices())
+                .orElseGet(DeviceAddresses::simulated);
         return CounterDevices.of(config, addresses, simulatedDevices);
-    }
-
-    private StationHome stationHome() {
-        if (config != null) {
-            return new StationHome(configured(config).home());
-        }
-        return new StationHome(home == null ? STATION : home);
     }
 
     private Person first() {
@@ -195,11 +194,13 @@ final class StartCommand implements Runnable {
 
     private boolean isEnrolled(StationHome station) {
         boolean enrolled = StationEnrolment.done(station);
-        boolean wanted = config != null && configured(config).city().equals(StationConfig.ENROLLED);
+        boolean wanted = configured
+                .filter(set -> set.city().equals(StationConfig.ENROLLED))
+                .isPresent();
         if (wanted && !enrolled) {
             throw new CommandFault("No station is enrolled in " + station.root() + "; enrol it with --enrol.");
         }
-        return enrolled && (config == null || wanted);
+        return enrolled && (configured.isEmpty() || wanted);
     }
 
     private CounterStage.Next atTheCity(StationHome station, Texts texts) {
@@ -261,12 +262,12 @@ final class StartCommand implements Runnable {
     }
 
     private Practice.Place place() {
-        if (config == null) {
+        if (configured.isEmpty()) {
             Profile read = Samples.profile(profile);
             return new Practice.Place(
                     home == null ? PRACTICE : home, read, Samples.site(read, site), DeviceAddresses.simulated());
         }
-        StationConfig station = configured(config);
+        StationConfig station = configured.get();
         if (!station.city().equals(StationConfig.PRACTICE)) {
             throw new CommandFault("Write city: practice or city: enrolled in " + config + ".");
         }
@@ -276,22 +277,11 @@ final class StartCommand implements Runnable {
 
     /** What the configuration says, and what the command line adds to it. */
     private WaitingRoomSettings waitingRoom() {
-        WaitingRoomSettings set =
-                config == null ? WaitingRoomSettings.none() : configured(config).waitingRoom();
+        WaitingRoomSettings set = configured.map(StationConfig::waitingRoom).orElseGet(WaitingRoomSettings::none);
         return new WaitingRoomSettings(
                 board ? WaitingRoomSettings.Board.SECOND : set.board(),
                 voice ? WaitingRoomSettings.Voice.SPEAKER : set.voice(),
                 Optional.ofNullable(kiosk).or(set::kiosk));
-    }
-
-    /** What --config says, read once. */
-    private StationConfig configured(Path file) {
-        StationConfig known = configuration;
-        if (known == null) {
-            known = station(file);
-            configuration = known;
-        }
-        return known;
     }
 
     static StationConfig station(Path file) {

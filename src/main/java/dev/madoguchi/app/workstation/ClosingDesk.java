@@ -27,9 +27,9 @@ final class ClosingDesk {
     private final ClosingViewModel model;
     private final ClosingView view;
 
-    ClosingDesk(Room room, Workstation workstation, Person closer, ClosingView.Ways ways) throws FontsMissingException {
+    ClosingDesk(Room room, Workstation workstation, Person closer, ReportDays days, ClosingView.Ways ways)
+            throws FontsMissingException {
         this.room = room;
-        ReportDays days = new ReportDays(room, workstation);
         deadlines = days.deadlines();
         audit = new Audit(workstation.audit(), closer.id());
         closeDay = workstation.closing(

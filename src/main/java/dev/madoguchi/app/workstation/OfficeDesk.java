@@ -17,7 +17,6 @@ import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.publishing.station.ProposalDesk;
 import dev.madoguchi.publishing.station.PublishedView;
 import dev.madoguchi.publishing.station.PublishedViewModel;
-import dev.madoguchi.report.Duties;
 import dev.madoguchi.report.Duty;
 import dev.madoguchi.role.Act;
 import dev.madoguchi.role.Permit;
@@ -97,7 +96,8 @@ final class OfficeDesk {
         audit = new Audit(workstation.audit(), session.person().id());
         papers = new PaperworkDesk(room, workstation, session.person().name(), goHome);
         records = new RecordsDesk(room, workstation, session.person().id(), goHome);
-        agenda = agenda();
+        ReportDays days = new ReportDays(room, workstation);
+        agenda = agenda(days);
         monthView = new MonthView(
                 new MonthViewModel(
                         agenda,
@@ -105,19 +105,20 @@ final class OfficeDesk {
                         new MonthViewModel.Who(session.person().id(), permit.may(Act.ANNOUNCE))),
                 room.texts(),
                 goHome);
-        dayReportView = new ReportDesk(room, workstation, sitting).view(goHome);
+        dayReportView = new ReportDesk(room, workstation, sitting, days).view(goHome);
         computer = new ComputerDesk(room, workstation, sitting, goHome);
         inspectionView = inspection();
         sendingView = sending();
         roles = new RolesViewModel(
                 permit.permits(), workstation.staff().standIns(), session.person(), room.background());
         rolesView = new RolesView(roles, room.clock().getZone(), room.texts(), goHome);
-        closing = new ClosingDesk(room, workstation, session.person(), new ClosingView.Ways(goHome, leaving.report()));
+        closing = new ClosingDesk(
+                room, workstation, session.person(), days, new ClosingView.Ways(goHome, leaving.report()));
     }
 
-    private Agenda agenda() {
-        Duties duties = new ReportDays(room, workstation).duties();
-        return new Agenda(room.profile(), room.site(), workstation.books().announcements(), duties, room.clock());
+    private Agenda agenda(ReportDays days) {
+        return new Agenda(
+                room.profile(), room.site(), workstation.books().announcements(), days.duties(), room.clock());
     }
 
     private InspectionView inspection() throws FontsMissingException {

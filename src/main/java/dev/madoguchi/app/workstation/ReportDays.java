@@ -6,20 +6,22 @@ import dev.madoguchi.calendar.Deadlines;
 import dev.madoguchi.calendar.NationalHolidays;
 import dev.madoguchi.calendar.ServiceCalendar;
 import dev.madoguchi.report.Duties;
+import java.time.Clock;
 import java.time.LocalDate;
 
 /** When the site of a room is open, which reports it owes, and by when. */
 final class ReportDays {
     private final Room room;
     private final OfficeBooks books;
-    private final AuditTrail trail;
     private final NationalHolidays holidays = new NationalHolidays();
     private final Deadlines deadlines = new Deadlines(new BusinessDays(holidays));
+    private final Duties duties;
 
     ReportDays(Room room, Workstation workstation) {
         this.room = room;
         this.books = workstation.books();
-        this.trail = workstation.audit();
+        duties = new Duties(room.profile(), room.site(), deadlines, books.reportLog(), room.clock())
+                .since(began(workstation.audit(), room.clock()));
     }
 
     Deadlines deadlines() {
@@ -27,15 +29,15 @@ final class ReportDays {
     }
 
     Duties duties() {
-        return new Duties(room.profile(), room.site(), deadlines, books.reportLog(), room.clock()).since(began());
+        return duties;
     }
 
     /** The day of the trail's first row, which is the station's enrolment: what was owed before, others owed. */
-    private LocalDate began() {
+    private static LocalDate began(AuditTrail trail, Clock clock) {
         return trail.after(0, 1).stream()
                 .findFirst()
-                .map(row -> LocalDate.ofInstant(row.at(), room.clock().getZone()))
-                .orElseGet(() -> LocalDate.now(room.clock()));
+                .map(row -> LocalDate.ofInstant(row.at(), clock.getZone()))
+                .orElseGet(() -> LocalDate.now(clock));
     }
 
     /** With the announcements in force at this moment. */

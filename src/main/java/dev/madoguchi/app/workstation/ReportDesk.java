@@ -28,11 +28,11 @@ final class ReportDesk {
     private final OfficeDesk.Sitting sitting;
     private final ReportDays days;
 
-    ReportDesk(Room room, Workstation workstation, OfficeDesk.Sitting sitting) {
+    ReportDesk(Room room, Workstation workstation, OfficeDesk.Sitting sitting, ReportDays days) {
         this.room = room;
         this.workstation = workstation;
         this.sitting = sitting;
-        days = new ReportDays(room, workstation);
+        this.days = days;
     }
 
     DayReportView view(Runnable goHome) throws FontsMissingException {
