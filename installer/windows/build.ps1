@@ -26,6 +26,8 @@ function Invoke-Tool([string] $Program, [string[]] $Arguments) {
 
 if (-not $JavaHome) { $JavaHome = $env:JAVA_HOME }
 if (-not $JavaHome -or -not (Test-Path "$JavaHome\bin\jpackage.exe")) { throw 'No JDK 25 found; name it with -JavaHome.' }
+# Maven runs on it too.
+$env:JAVA_HOME = $JavaHome
 $project = (Resolve-Path "$PSScriptRoot\..\..").Path
 $target = "$project\target"
 $version = [regex]::Match((Get-Content -Raw "$project\src\main\java\dev\madoguchi\app\workstation\Program.java"), 'VERSION = "(.*)";').Groups[1].Value
@@ -37,7 +39,7 @@ $jars = "$target\windows\jars"
 $image = "$target\windows\content"
 Remove-Item -Recurse -Force "$target\windows" -ErrorAction SilentlyContinue
 New-Item -ItemType Directory -Force $jars, "$image\javafx", "$image\bin", "$image\natives" | Out-Null
-Get-ChildItem "$target\app\*.jar" | Where-Object { $_.Name -notlike "*-$platform.jar" } | Copy-Item -Destination $jars
+Get-ChildItem "$target\app\*.jar" | Where-Object { $_.Name -notlike '*-x86_64.jar' } | Copy-Item -Destination $jars
 Copy-Item "$target\javafx\*-win.jar" "$image\javafx"
 Copy-Item -Recurse "$project\sample-config" "$image\sample-config"
 Get-Content "$project\installer\java.args" | Where-Object { $_ -notlike '--module-path*' } | Set-Content "$image\java.args"
@@ -57,11 +59,12 @@ foreach ($jar in $natives) {
   } finally { $zip.Dispose() }
 }
 $cascades = "$target\windows\cascades"
-$opencv = (Get-ChildItem "$target\app\opencv-*-$platform.jar").FullName
+# OpenCV's jar for Windows does not hold them (pom.xml, profile windows).
+$opencv = (Get-ChildItem "$target\app\opencv-*-linux-x86_64.jar").FullName
 New-Item -ItemType Directory -Force $cascades | Out-Null
 Push-Location $cascades
 try {
-  $root = "org/bytedeco/opencv/$platform/share/opencv4/haarcascades"
+  $root = 'org/bytedeco/opencv/linux-x86_64/share/opencv4/haarcascades'
   Invoke-Tool "$JavaHome\bin\jar.exe" @('--extract', '--file', $opencv, "$root/haarcascade_frontalface_alt.xml", "$root/haarcascade_eye.xml")
   Invoke-Tool "$JavaHome\bin\jar.exe" @('--create', '--file', "$jars\opencv-cascades.jar", 'org')
 } finally { Pop-Location }
@@ -71,7 +74,7 @@ Get-ChildItem "$image\natives\*.dll", "$image\bin\*.dll" | Sort-Object Name | Fo
 
 $modules = (Get-Content "$project\installer\debian\modules.txt") -join ','
 Invoke-Tool "$JavaHome\bin\jlink.exe" @('--add-modules', $modules, '--include-locales=ja,en', '--strip-debug', '--no-man-pages', '--no-header-files', '--compress', 'zip-9', '--output', "$target\windows\runtime")
-Copy-Item "$PSScriptRoot\make-cache.ps1", "$PSScriptRoot\server-task.ps1" $image
+Copy-Item "$PSScriptRoot\make-cache.ps1", "$PSScriptRoot\server-task.ps1", "$PSScriptRoot\server-run.ps1" $image
 
 # Launchers of jpackage read no argument files: each option of java.args stands for itself, with = where Java's own launcher takes a blank.
 $javaOptions = Get-Content "$image\java.args" | Where-Object { $_ -and $_ -notlike '#*' } | ForEach-Object {

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -179,6 +180,15 @@ public final class AuditTrail {
                 .bind("limit", limit)
                 .map((row, context) -> row(row))
                 .list());
+    }
+
+    /** The last row that happened before a moment. */
+    Optional<AuditRow> lastBefore(Instant moment) {
+        return jdbi.inTransaction(
+                handle -> handle.createQuery(SELECT + "where happened_at < :moment order by seq desc limit 1")
+                        .bind("moment", moment)
+                        .map((row, context) -> row(row))
+                        .findOne());
     }
 
     /** Rows that happened from one moment on and before another, oldest first. */

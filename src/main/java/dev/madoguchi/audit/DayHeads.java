@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +52,13 @@ public final class DayHeads {
     }
 
     /** Signs where the trail stands as the head of a day; a day that has its head keeps it. It is durable when this returns. */
-    public synchronized void sign(LocalDate day) throws IOException {
+    public void sign(LocalDate day) throws IOException {
+        sign(day, trail.head());
+    }
+
+    private synchronized void sign(LocalDate day, AuditHead head) throws IOException {
         Path file = folder.resolve(day + SUFFIX);
         if (!Files.exists(file)) {
-            AuditHead head = trail.head();
             ObjectNode says = JsonMapper.shared().createObjectNode();
             says.put("station", station);
             says.put("day", day.toString());
@@ -66,13 +70,13 @@ public final class DayHeads {
         }
     }
 
-    /** Signs the day of the last row where that day is over and nobody did: the day was never closed. */
+    /** Signs the last day before today that has rows, up to its last row, where nobody did: the day was never closed. */
     public void catchUp() throws IOException {
-        Optional<LocalDate> last = trail.after(trail.head().seq() - 1, 1).stream()
-                .findFirst()
-                .map(row -> LocalDate.ofInstant(row.at(), clock.getZone()));
-        if (last.isPresent() && last.get().isBefore(LocalDate.now(clock))) {
-            sign(last.get());
+        ZoneId zone = clock.getZone();
+        Optional<AuditRow> last =
+                trail.lastBefore(LocalDate.now(clock).atStartOfDay(zone).toInstant());
+        if (last.isPresent()) {
+            sign(LocalDate.ofInstant(last.get().at(), zone), last.get().head());
         }
     }
 
@@ -94,7 +98,8 @@ public final class DayHeads {
         List<DayHead> heads = new ArrayList<>();
         List<String> damaged = new ArrayList<>();
         for (Path file : files(folder)) {
-            Optional<DayHead> head = read(Files.readString(file));
+            // Every byte is a character in it: a file that is no text is damaged, and not unreadable.
+            Optional<DayHead> head = read(Files.readString(file, StandardCharsets.ISO_8859_1));
             head.ifPresentOrElse(
                     heads::add, () -> damaged.add(file.getFileName().toString()));
         }

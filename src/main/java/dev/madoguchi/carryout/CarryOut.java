@@ -1,6 +1,7 @@
 package dev.madoguchi.carryout;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param written empty until the container was read back from its medium
  * @param received who took it at the destination, by the name that they gave
  * @param returned who brought the medium back, by their staff id
+ * @param records in the order of their ids, so that writing a container again gives the same bytes
  */
 public record CarryOut(
         UUID id,
@@ -30,7 +32,9 @@ public record CarryOut(
     public static final int LONGEST_NAME = 64;
 
     public CarryOut {
-        records = List.copyOf(records);
+        records = records.stream()
+                .sorted(Comparator.comparing(each -> each.id().toString()))
+                .toList();
     }
 
     /** Who did it and when. */

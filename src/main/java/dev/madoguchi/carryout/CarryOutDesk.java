@@ -115,7 +115,7 @@ public final class CarryOutDesk {
 
     /** Writes what waits, prints the slip, and lets the medium go. */
     OnMedium write(Medium medium, String destination) throws CarryOutException, MediaException {
-        return written(carryOuts.begin(medium, destination, carrier.who()), medium);
+        return write(carryOuts.begin(medium, destination, carrier.who()), medium);
     }
 
     /** Goes on with a container that was not written to its end. */
@@ -124,10 +124,13 @@ public final class CarryOutDesk {
         if (begun.state() != CarryOutState.BEGUN) {
             throw new CarryOutException(CarryOutFault.NOT_NOW, "carry-out " + id + " was written to its end before");
         }
-        return written(carryOuts.write(begun, medium), medium);
+        return write(begun, medium);
     }
 
-    private OnMedium written(CarryOut written, Medium medium) {
+    /** Noted before anything leaves, and once more when it lies there: a medium may be gone before its container is known to be whole. */
+    private OnMedium write(CarryOut begun, Medium medium) throws CarryOutException, MediaException {
+        note("container.begun", begun.id());
+        CarryOut written = carryOuts.write(begun, medium);
         note("container.written", written.id());
         return new OnMedium(written, release(medium), unprinted(written));
     }

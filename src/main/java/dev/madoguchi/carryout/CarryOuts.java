@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries sealed records to the city on a medium, where the network does not (F78, F86; 002 別記11条三, 000 §8エ).
@@ -35,6 +37,8 @@ public final class CarryOuts {
     static final long MOST_BYTES = 64L * 1024 * 1024;
 
     private static final int MOST_RECORDS = 10_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CarryOuts.class);
 
     private final Outbox outbox;
     private final CarryOutTable table;
@@ -112,14 +116,12 @@ public final class CarryOuts {
     }
 
     /**
-     * Writes what waits, or the oldest of it, into one new container on a medium, and reads it back.
+     * Notes that what waits, or the oldest of it, is going to leave in one new container; {@link #write} writes it.
      *
      * @param who the staff id of who carries it
-     * @return the carry-out as it stands then, written
      * @throws CarryOutException {@code NOTHING}, {@code DESTINATION} or {@code RECORD}; nothing was changed
-     * @throws MediaException where the medium fails: the carry-out is noted as begun, and may be gone on with by {@link #write}
      */
-    public CarryOut begin(Medium medium, String destination, String who) throws CarryOutException, MediaException {
+    public CarryOut begin(Medium medium, String destination, String who) throws CarryOutException {
         String place = destination.strip();
         if (!isLine(place)) {
             throw new CarryOutException(CarryOutFault.DESTINATION, "a destination has 1 to 64 characters");
@@ -143,11 +145,11 @@ public final class CarryOuts {
                 records);
         envelopes(begun); // what cannot be read is told before anything is noted
         table.begin(begun);
-        return write(begun, medium);
+        return begun;
     }
 
     /**
-     * Writes a container that was begun, on the same medium or on another: the file is the same.
+     * Writes a container that was begun, and reads it back; again on the same medium or on another: the file is the same.
      *
      * @throws MediaException where the medium fails, holds another file of this name ({@code TAKEN}) or gives back other bytes
      */
@@ -217,11 +219,13 @@ public final class CarryOuts {
         return new TakenIn(taken, known, unproved, answer.refusals().size());
     }
 
-    private boolean proves(ReceiptCheck proof, String receipt, OutboxRow row) throws CarryOutException {
+    /** A receipt for a record that cannot be read here proves nothing; the others are taken in all the same. */
+    private boolean proves(ReceiptCheck proof, String receipt, OutboxRow row) {
         try {
-            return proof.receivedAt(receipt, outbox.envelope(row.id())).isPresent();
+            return proof.receivedAt(receipt, outbox.envelope(row)).isPresent();
         } catch (IOException e) {
-            throw new CarryOutException(CarryOutFault.RECORD, "record " + row.id() + " cannot be read", e);
+            LOG.warn("The envelope of record {} cannot be read", row.id(), e);
+            return false;
         }
     }
 

@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Publishes by the city's own database and key. */
 final class OwnPublishing implements PublishingDeeds {
@@ -104,6 +106,7 @@ final class OwnPublishing implements PublishingDeeds {
                 said.withdrawn(),
                 said.by(),
                 said.at(),
+                said.answers(),
                 said.sign(keys.receipt()));
     }
 
@@ -121,7 +124,7 @@ final class OwnPublishing implements PublishingDeeds {
     @Override
     public List<Proposed> proposals(String municipality, int skipped) {
         List<KeptProposal> page = proposals.of(municipality, skipped, PAGE);
-        Map<String, String> answers = page.isEmpty() ? Map.of() : answers(municipality);
+        Map<String, String> answers = page.isEmpty() ? Map.of() : answers(municipality, page);
         return page.stream()
                 .flatMap(kept -> proposal(kept).stream()
                         .map(each -> proposed(
@@ -129,10 +132,12 @@ final class OwnPublishing implements PublishingDeeds {
                 .toList();
     }
 
-    private Map<String, String> answers(String municipality) {
+    /** Of the proposals of a page, by their ids. */
+    private Map<String, String> answers(String municipality, List<KeptProposal> page) {
+        Set<String> asked = page.stream().map(kept -> kept.id().toString()).collect(Collectors.toSet());
         Map<String, String> answers = new HashMap<>();
-        desk.said(municipality, EnumSet.allOf(PublishedKind.class))
-                .filter(said -> !said.answers().isEmpty())
+        vault.answering(municipality, asked).stream()
+                .flatMap(kept -> desk.believed(kept).stream())
                 .forEach(said -> answers.put(said.answers(), answer(said)));
         return answers;
     }

@@ -91,8 +91,8 @@ final class PublicationDesk {
     /** Two texts of an article do not go by one version: who reads it has to know which one it is. */
     private void requireNewVersion(Draft draft, Series series, Terms terms) throws UnfitException {
         Article article = article(draft, terms);
-        Iterator<Publication> before = said(draft.municipality(), Set.of(PublishedKind.MANUAL))
-                .filter(said -> said.series().equals(series) && !said.withdrawn())
+        Iterator<Publication> before = said(draft.municipality(), series)
+                .filter(said -> !said.withdrawn())
                 .iterator();
         while (before.hasNext()) {
             Article known = article(
@@ -115,24 +115,27 @@ final class PublicationDesk {
     }
 
     /**
-     * What a municipality has said of some kinds, as the city signed it, the first first. It is read page by page as the stream goes on:
-     * years of it would not fit in memory.
+     * The versions of a series, as the city signed them, the last first. They are read page by page as the stream goes on: years of them
+     * would not fit in memory.
      */
-    Stream<Publication> said(String municipality, Set<PublishedKind> kinds) {
+    private Stream<Publication> said(String municipality, Series series) {
         return Stream.iterate(
-                        vault.since(municipality, kinds, 0, PAGE),
+                        vault.versions(municipality, series, Integer.MAX_VALUE, PAGE),
                         page -> !page.isEmpty(),
-                        page -> vault.since(municipality, kinds, page.getLast().seq(), PAGE))
+                        page -> vault.versions(
+                                municipality, series, page.getLast().version(), PAGE))
                 .flatMap(List::stream)
-                .map(KeptPublication::statement)
-                .flatMap(statement -> Publication.verified(statement, keys.get()).stream());
+                .flatMap(kept -> believed(kept).stream());
+    }
+
+    /** What a row says; empty where the city did not sign that. */
+    Optional<Publication> believed(KeptPublication kept) {
+        return Publication.verified(kept.statement(), keys.get());
     }
 
     /** Refuses to end what is not there. */
     void requireWithdrawable(String municipality, Series series) throws CityException {
-        Optional<Publication> last = said(municipality, Set.of(series.kind()))
-                .filter(said -> said.series().equals(series))
-                .reduce((before, after) -> after);
+        Optional<Publication> last = said(municipality, series).findFirst();
         if (last.isEmpty() || last.get().withdrawn()) {
             throw new CityException(CityFault.UNKNOWN_PUBLICATION, "nothing is published as " + series);
         }
@@ -150,12 +153,12 @@ final class PublicationDesk {
     /** The last versions of everything that makes a profile, the draft among them. */
     private Whole whole(String municipality, Series series, Draft draft) throws CityException {
         Map<Series, Draft> latest = new HashMap<>();
-        said(municipality, WHOLE).forEach(said -> {
-            String file = said.series() + " " + said.version();
-            latest.put(
-                    said.series(),
-                    new Draft(municipality, said.series().site(), said.series().kind(), file, said.content()));
-        });
+        for (Series each : vault.series(municipality, WHOLE)) {
+            said(municipality, each).findFirst().ifPresent(said -> {
+                String file = each + " " + said.version();
+                latest.put(each, new Draft(municipality, each.site(), each.kind(), file, said.content()));
+            });
+        }
         latest.put(series, draft);
         latest.values().removeIf(each -> each.content().isEmpty());
         Series profile = new Series("", PublishedKind.PROFILE, "");

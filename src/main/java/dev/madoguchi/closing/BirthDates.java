@@ -59,10 +59,10 @@ final class BirthDates {
         int day = date.getDayOfMonth();
         String letter = LETTERS.get(japanese.getEra());
         spellings.add(inEra(date));
-        spellings.add("%s%d年%d月%d日".formatted(era(japanese), year, month, day));
-        spellings.add("%s%02d年%02d月%02d日".formatted(era(japanese), year, month, day));
-        spellings.add("%s%d.%d.%d".formatted(letter, year, month, day));
-        spellings.add("%s%02d.%02d.%02d".formatted(letter, year, month, day));
+        spellings.add(String.format(Locale.ROOT, "%s%d年%d月%d日", era(japanese), year, month, day));
+        spellings.add(String.format(Locale.ROOT, "%s%02d年%02d月%02d日", era(japanese), year, month, day));
+        spellings.add(String.format(Locale.ROOT, "%s%d.%d.%d", letter, year, month, day));
+        spellings.add(String.format(Locale.ROOT, "%s%02d.%02d.%02d", letter, year, month, day));
     }
 
     private static String era(JapaneseDate date) {

@@ -136,7 +136,7 @@ public final class CloseDay {
      * Notes that the city has the printed ledger and has signed for it.
      *
      * @param receivedBy the name of the city's officer, as signed
-     * @throws ClosingException {@code NO_NAME}, {@code TOO_EARLY}, {@code TOO_LATE} or {@code LEDGER_OUTDATED}
+     * @throws ClosingException {@code NO_NAME}, {@code NAME_TOO_LONG}, {@code TOO_EARLY}, {@code TOO_LATE} or {@code LEDGER_OUTDATED}
      */
     public synchronized LedgerDelivered deliver(LocalDate day, String receivedBy, Person who) throws ClosingException {
         order.requireCloser(who);
@@ -182,8 +182,8 @@ public final class CloseDay {
      *
      * @param witness who looks on, where the city asked for it (002 別記13条5項)
      * @param progress told each step that is done
-     * @throws ClosingException {@code TOO_EARLY}, {@code NOT_RECONCILED}, {@code LEDGER_OUTDATED}, {@code NOT_ERASED} or
-     *     {@code STORAGE}
+     * @throws ClosingException {@code TOO_EARLY}, {@code NAME_TOO_LONG}, {@code NOT_RECONCILED}, {@code LEDGER_OUTDATED},
+     *     {@code NOT_ERASED} or {@code STORAGE}
      */
     public synchronized Erased erase(
             LocalDate day, Person who, Optional<String> witness, Consumer<ErasureStep> progress)

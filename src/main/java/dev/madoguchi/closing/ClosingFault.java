@@ -21,6 +21,8 @@ public enum ClosingFault {
     PERSONAL_DATA,
     /** It has to be said who received the ledger. */
     NO_NAME,
+    /** The name is longer than is kept. */
+    NAME_TOO_LONG,
     /** The clock shows an earlier day than one that has begun. */
     CLOCK_SET_BACK,
     /** Only a supervisor does this. */

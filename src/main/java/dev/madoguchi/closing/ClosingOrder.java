@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 
 /** What each deed of closing requires of those before it. */
 final class ClosingOrder {
+    private static final int LONGEST_NAME = 100;
+
     private final DayRecords records;
     private final Comparison comparison;
     private final Predicate<Person> mayClose;
@@ -64,6 +66,13 @@ final class ClosingOrder {
     static void requireNotBegun(ClosingState state) throws ClosingException {
         if (state.stage().compareTo(ClosingStage.ERASING) >= 0) {
             throw new ClosingException(ClosingFault.TOO_LATE, "erasing has begun");
+        }
+    }
+
+    /** A name that is not kept whole would stop the closing when everything is erased and nothing leads back. */
+    static void requireName(String name) throws ClosingException {
+        if (name.length() > LONGEST_NAME) {
+            throw new ClosingException(ClosingFault.NAME_TOO_LONG, "a name of " + name.length() + " characters");
         }
     }
 

@@ -64,6 +64,9 @@ final class DayEnd {
             Optional<String> witness,
             Consumer<ErasureStep> progress)
             throws ClosingException {
+        if (witness.isPresent()) {
+            ClosingOrder.requireName(witness.get());
+        }
         order.requireReconciled(day);
         order.requireComplete(day, delivered.confirmed().ledger());
         proof.prepare(day, records.entries(day));

@@ -4,6 +4,8 @@ import dev.madoguchi.closing.ClosingState.LedgerConfirmed;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.paper.JapanesePdf;
 import dev.madoguchi.paper.JapanesePdf.Weight;
+import dev.madoguchi.paper.OfficePage;
+import dev.madoguchi.paper.OfficePage.Rows;
 import dev.madoguchi.paper.PdfPage;
 import dev.madoguchi.ui.Texts;
 import java.time.LocalDate;
@@ -17,8 +19,8 @@ final class DeliverySlipPdf {
     private static final double HALF = 148.5;
     private static final double LEFT = 22;
     private static final double RIGHT = WIDTH - LEFT;
-    private static final double LABEL = 42;
-    private static final double ROW = 9.5;
+    /** Also those of the slip with the password, which lies beside this one. */
+    static final Rows ROWS = new Rows(42, 9.5, 10.5, 5);
     /** Of 64 digits: enough to tell one file from another, and short enough to compare by eye. */
     private static final int HASH_SHOWN = 12;
 
@@ -55,19 +57,19 @@ final class DeliverySlipPdf {
     private Map<String, String> rows(Goods goods) {
         LedgerConfirmed confirmed = goods.confirmed();
         Map<String, String> rows = new LinkedHashMap<>();
-        rows.put("closing.slip.what", texts.get("closing.ledger.title"));
-        rows.put("closing.slip.day", BirthDates.inEra(goods.day()));
-        rows.put("closing.slip.site", goods.site());
+        rows.put(texts.get("closing.slip.what"), texts.get("closing.ledger.title"));
+        rows.put(texts.get("closing.slip.day"), BirthDates.inEra(goods.day()));
+        rows.put(texts.get("closing.slip.site"), goods.site());
         rows.put(
-                "closing.slip.amount",
+                texts.get("closing.slip.amount"),
                 texts.get(
                         "closing.slip.amountText",
                         confirmed.ledger().pages(),
                         confirmed.ledger().visits().size()));
-        rows.put("closing.slip.counted", confirmed.by().name());
+        rows.put(texts.get("closing.slip.counted"), confirmed.by().name());
         goods.file()
                 .ifPresent(file -> rows.put(
-                        "closing.slip.file",
+                        texts.get("closing.slip.file"),
                         texts.get(
                                 "closing.slip.fileText",
                                 file.name(),
@@ -80,14 +82,7 @@ final class DeliverySlipPdf {
         page.textRight(RIGHT, top + 12, 9, Weight.REGULAR, texts.get(copyKey));
         page.text(LEFT, top + 32, 12, Weight.BOLD, texts.get("closing.slip.to", municipality));
         page.text(LEFT, top + 40, 10, Weight.REGULAR, texts.get("closing.slip.says"));
-        double y = top + 46;
-        for (Map.Entry<String, String> row : rows.entrySet()) {
-            page.fill(LEFT, y, LABEL, ROW, 0.93);
-            page.box(LEFT, y, RIGHT - LEFT, ROW, 0.2);
-            page.text(LEFT + 2.5, y + 6.3, 10.5, Weight.BOLD, texts.get(row.getKey()));
-            page.text(LEFT + LABEL + 3, y + 6.3, 11, Weight.REGULAR, row.getValue());
-            y += ROW;
-        }
+        double y = new OfficePage(page, LEFT, RIGHT).rows(top + 46, ROWS, rows);
         sign(page, LEFT, y + 7, "closing.slip.gave");
         sign(page, LEFT + (RIGHT - LEFT) / 2, y + 7, "closing.slip.received");
     }

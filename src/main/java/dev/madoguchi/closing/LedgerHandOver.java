@@ -79,6 +79,7 @@ final class LedgerHandOver {
         if (receivedBy.isBlank()) {
             throw new ClosingException(ClosingFault.NO_NAME, "nobody has signed for the ledger of " + day);
         }
+        ClosingOrder.requireName(receivedBy.strip());
         Optional<LedgerFile.Kept> kept = file();
         if (file.wanted() && kept.isEmpty()) {
             throw new ClosingException(ClosingFault.FILE_MISSING, "no file of the ledger of " + day + " was written");

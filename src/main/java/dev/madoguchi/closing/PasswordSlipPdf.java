@@ -3,6 +3,7 @@ package dev.madoguchi.closing;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.paper.JapanesePdf;
 import dev.madoguchi.paper.JapanesePdf.Weight;
+import dev.madoguchi.paper.OfficePage;
 import dev.madoguchi.paper.PdfPage;
 import dev.madoguchi.ui.Texts;
 import java.time.LocalDate;
@@ -15,8 +16,6 @@ final class PasswordSlipPdf {
     private static final double HEIGHT = 297;
     private static final double LEFT = 22;
     private static final double RIGHT = WIDTH - LEFT;
-    private static final double LABEL = 42;
-    private static final double ROW = 9.5;
 
     private final Texts texts;
     private final JapaneseFonts fonts;
@@ -31,14 +30,7 @@ final class PasswordSlipPdf {
             PdfPage page = pdf.page(WIDTH, HEIGHT);
             page.textCentred(WIDTH / 2, 24, 18, Weight.BOLD, texts.get("closing.password.title"));
             page.text(LEFT, 37, 12, Weight.BOLD, texts.get("closing.slip.to", municipality));
-            double y = 43;
-            for (Map.Entry<String, String> row : rows(site, day, written).entrySet()) {
-                page.fill(LEFT, y, LABEL, ROW, 0.93);
-                page.box(LEFT, y, RIGHT - LEFT, ROW, 0.2);
-                page.text(LEFT + 2.5, y + 6.3, 10.5, Weight.BOLD, texts.get(row.getKey()));
-                page.text(LEFT + LABEL + 3, y + 6.3, 11, Weight.REGULAR, row.getValue());
-                y += ROW;
-            }
+            double y = new OfficePage(page, LEFT, RIGHT).rows(43, DeliverySlipPdf.ROWS, rows(site, day, written));
             page.box(LEFT, y + 6, RIGHT - LEFT, 24, 0.45);
             page.textCentred(
                     WIDTH / 2, y + 21, 24, Weight.BOLD, written.password().text());
@@ -49,9 +41,9 @@ final class PasswordSlipPdf {
 
     private Map<String, String> rows(String site, LocalDate day, LedgerFile.Written written) {
         Map<String, String> rows = new LinkedHashMap<>();
-        rows.put("closing.password.file", written.kept().name());
-        rows.put("closing.slip.day", BirthDates.inEra(day));
-        rows.put("closing.slip.site", site);
+        rows.put(texts.get("closing.password.file"), written.kept().name());
+        rows.put(texts.get("closing.slip.day"), BirthDates.inEra(day));
+        rows.put(texts.get("closing.slip.site"), site);
         return rows;
     }
 }

@@ -82,11 +82,6 @@ public final class ComputerViewModel {
         return desk.stops(line);
     }
 
-    /** The trials of the devices. */
-    public List<TrialModel> trials() {
-        return trials;
-    }
-
     /** Whether every device was tried, or left out. */
     boolean tried() {
         return trials.stream().allMatch(trial -> trial.stateProperty().get().settled());

@@ -47,11 +47,18 @@ final class PhotoTable {
 
     /** Puts a photo in the place of the visit's earlier one; does nothing for a visit without a draft. */
     static void put(Handle handle, Row row, Why earlier) {
+        boolean isDraft = handle.createQuery("select 1 from draft where visit = :visit")
+                .bind("visit", row.name().visit())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+        if (!isDraft) {
+            return;
+        }
         release(handle, row.name().visit(), earlier);
         handle.createUpdate("""
                         insert into photo (visit, photo, photo_day, sealed, sha256)
-                        select cast(:visit as uuid), cast(:photo as uuid), cast(:day as date), cast(:sealed as varbinary), cast(:sha256 as char(64))
-                        where exists (select 1 from draft where visit = :visit)
+                        values (:visit, :photo, :day, :sealed, :sha256)
                         """)
                 .bindMethods(row.name())
                 .bind("sealed", row.sealed().bytes())

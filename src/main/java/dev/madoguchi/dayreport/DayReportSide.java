@@ -56,6 +56,7 @@ final class DayReportSide {
                 "dayreport-confirm", texts.get("dayreport.confirm"), () -> model.confirmed(officer.getText()));
         officer.setOnAction(event -> model.confirmed(officer.getText()));
         root.getStyleClass().addAll("panel", "dayreport-side");
+        root.managedProperty().bind(root.visibleProperty());
     }
 
     Node root() {
@@ -78,6 +79,7 @@ final class DayReportSide {
         });
         chosen.set(now.sheet().map(sheet -> sheet.duty().first()));
         root.getChildren().setAll(parts);
+        root.setVisible(!parts.isEmpty());
     }
 
     private Node days(List<Duty> duties) {

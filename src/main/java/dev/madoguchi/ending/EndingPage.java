@@ -2,6 +2,8 @@ package dev.madoguchi.ending;
 
 import dev.madoguchi.paper.JapanesePdf;
 import dev.madoguchi.paper.JapanesePdf.Weight;
+import dev.madoguchi.paper.OfficePage;
+import dev.madoguchi.paper.OfficePage.Rows;
 import dev.madoguchi.paper.PdfPage;
 import java.util.List;
 
@@ -13,8 +15,9 @@ final class EndingPage {
     private static final double RIGHT = WIDTH - LEFT;
     private static final double TOP = 24;
     private static final double BOTTOM = HEIGHT - 22;
-    private static final double LABEL = 46;
     private static final double ROW = 8.5;
+    private static final Rows ROWS = new Rows(46, ROW, 9.5, 4.6);
+    private static final double SIGNED = 30;
 
     private final JapanesePdf pdf;
     private PdfPage page;
@@ -46,12 +49,8 @@ final class EndingPage {
 
     /** A label and what it stands for. */
     void row(String label, String text) {
-        room(ROW);
-        page.fill(LEFT, y, LABEL, ROW, 0.93);
-        page.box(LEFT, y, RIGHT - LEFT, ROW, 0.2);
-        page.text(LEFT + 2, y + 5.7, 9.5, Weight.BOLD, label);
-        page.text(LEFT + LABEL + 3, y + 5.7, 9.5, Weight.REGULAR, text);
-        y += ROW;
+        room(form().height(ROWS, text));
+        y = form().row(y, ROWS, label, text);
     }
 
     /** A line of a table, in columns of the same width. */
@@ -78,15 +77,12 @@ final class EndingPage {
     void signatures(List<String> headings, String time) {
         room(46);
         y += 6;
-        double width = (RIGHT - LEFT) / headings.size();
-        for (int i = 0; i < headings.size(); i++) {
-            double x = LEFT + i * width;
-            page.fill(x, y, width, 7, 0.93);
-            page.textCentred(x + width / 2, y + 5, 9, Weight.BOLD, headings.get(i));
-            page.box(x, y, width, 30, 0.3);
-            page.textRight(x + width - 3, y + 27, 8.5, Weight.REGULAR, time);
-        }
-        y += 32;
+        form().signatures(y, SIGNED, headings, time);
+        y += SIGNED + 2;
+    }
+
+    private OfficePage form() {
+        return new OfficePage(page, LEFT, RIGHT);
     }
 
     private void room(double needed) {

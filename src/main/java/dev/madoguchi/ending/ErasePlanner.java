@@ -90,14 +90,23 @@ public final class ErasePlanner {
 
     /** Whether the plan is there. */
     private boolean requireOurs(ReportFolder folder) throws EndingException, IOException {
-        Path root = folder.root().toAbsolutePath().normalize();
-        if (root.startsWith(station.home().toAbsolutePath().normalize())) {
+        if (real(folder.root()).startsWith(real(station.home()))) {
             throw new EndingException(EndingFault.FOLDER, "the report would be erased with the workstation");
         }
         if (folder.planned() && !ErasePlan.read(folder.plan()).station().equals(key.verifyingKey())) {
             throw new EndingException(EndingFault.FOLDER, "the folder holds the report of another workstation");
         }
         return folder.planned();
+    }
+
+    /** Where a path really leads, as far as it is there: a link may stand for the workstation's folder, or for a way into it. */
+    private static Path real(Path path) throws IOException {
+        Path whole = path.toAbsolutePath();
+        Path there = whole;
+        for (Path up = there.getParent(); up != null && !Files.exists(there); up = up.getParent()) {
+            there = up;
+        }
+        return there.toRealPath().resolve(there.relativize(whole)).normalize();
     }
 
     private void requireDone() throws EndingException {
@@ -134,7 +143,8 @@ public final class ErasePlanner {
     private void sign(ReportFolder folder, String who, Optional<String> witness, int halves) throws IOException {
         int files = 0;
         long bytes = 0;
-        for (Path path : ErasedFiles.under(station.home())) {
+        Path home = real(station.home());
+        for (Path path : ErasedFiles.under(home)) {
             if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                 files++;
                 bytes += Files.size(path);
@@ -145,7 +155,7 @@ public final class ErasePlanner {
                     UUID.randomUUID(),
                     station.name(),
                     station.place(),
-                    station.home().toAbsolutePath().normalize(),
+                    home,
                     station.memory(),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
                     who,

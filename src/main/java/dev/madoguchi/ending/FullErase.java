@@ -64,6 +64,10 @@ public final class FullErase {
     }
 
     private void erase(ErasePlan plan, ReportFolder folder) throws EndingException, IOException {
+        if (Files.isSymbolicLink(plan.home())) {
+            throw new EndingException(
+                    EndingFault.LEFT, plan.home() + " has become a link; what it points to would stay");
+        }
         for (String name : KEYS) {
             Path path = plan.home().resolve(name);
             if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {

@@ -5,17 +5,21 @@ import dev.madoguchi.paperwork.OutsideEntry;
 import dev.madoguchi.paperwork.WaitingPapers;
 import dev.madoguchi.seal.PlainCbor;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.cbor.CBORMapper;
 
 /** The plain text of a hand-over, CBOR (carry-out, "Hand-over"): the drafts as they are, their photos, and what is due on paper. */
-final class HandOverRecord {
+final class HandOverRecord implements AutoCloseable {
     private static final CBORMapper MAPPER = PlainCbor.mapper();
 
     private final ObjectNode root = MAPPER.createObjectNode();
     private final ArrayNode cases;
+    private final List<byte[]> photos = new ArrayList<>();
 
     HandOverRecord(Instant madeAt, String who) {
         root.put("v", 1).put("madeAt", madeAt.toString()).put("by", who);
@@ -27,7 +31,9 @@ final class HandOverRecord {
         node(open).set("draft", MAPPER.readTree(draft));
     }
 
+    /** @param jpeg belongs to the record from then on */
     void add(OpenCase open, byte[] draft, byte[] jpeg) {
+        photos.add(jpeg);
         ObjectNode node = node(open);
         node.set("draft", MAPPER.readTree(draft));
         node.put("photo", jpeg);
@@ -47,6 +53,12 @@ final class HandOverRecord {
 
     byte[] bytes() {
         return MAPPER.writeValueAsBytes(root);
+    }
+
+    /** Wipes the photos. */
+    @Override
+    public void close() {
+        photos.forEach(jpeg -> Arrays.fill(jpeg, (byte) 0));
     }
 
     /** What is due on paper and in other systems; no person is named in it. */

@@ -74,7 +74,7 @@ public final class HandOvers {
         daybook.days().forEach(day -> daybook.drafts(day).forEach(visit -> days.put(visit, day)));
         List<OpenCase> cases = new ArrayList<>();
         try {
-            for (OpenDraft draft : drafts.open()) {
+            for (OpenDraft draft : drafts.all()) {
                 Optional<String> mark = daybook.draftMark(draft.id());
                 if (mark.isPresent() && days.containsKey(draft.id())) {
                     LocalDate day = days.get(draft.id());
@@ -155,17 +155,19 @@ public final class HandOvers {
         int next = 0;
         while (made.isEmpty() || next < cases.size()) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            var record = new HandOverRecord(now, who);
-            record.papers(papers);
-            int from = next;
-            for (int bytes = 0; next < cases.size() && bytes < ENOUGH; next++) {
-                bytes += put(record, cases.get(next));
+            try (var record = new HandOverRecord(now, who)) {
+                record.papers(papers);
+                int from = next;
+                for (int bytes = 0; next < cases.size() && bytes < ENOUGH; next++) {
+                    bytes += put(record, cases.get(next));
+                }
+                UUID id = UUID.randomUUID();
+                // The note first: a note without a record counts for nothing, a record without a note would be made
+                // twice.
+                table.add(new HandOver(id, who, now, digest, List.of()), cases.subList(from, next));
+                queue(id, record.bytes());
+                made.add(id);
             }
-            UUID id = UUID.randomUUID();
-            // The note first: a note without a record counts for nothing, a record without a note would be made twice.
-            table.add(new HandOver(id, who, now, digest, List.of()), cases.subList(from, next));
-            queue(id, record.bytes());
-            made.add(id);
         }
         return made;
     }

@@ -3,10 +3,14 @@ package dev.madoguchi.express;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.paper.JapanesePdf;
 import dev.madoguchi.paper.JapanesePdf.Weight;
+import dev.madoguchi.paper.OfficePage;
+import dev.madoguchi.paper.OfficePage.Rows;
 import dev.madoguchi.paper.PdfPage;
 import dev.madoguchi.ui.Texts;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Lays out the hand-over slip on A5, so that it can be filed with the card. Made in memory only. */
@@ -15,9 +19,7 @@ public final class HandOverSlipPdf {
     private static final double HEIGHT = 210;
     private static final double LEFT = 14;
     private static final double RIGHT = WIDTH - 14;
-    private static final double LABEL = 34;
-    private static final double ROW = 9.5;
-    private static final double BODY = 10;
+    private static final Rows ROWS = new Rows(34, 9.5, 10, 5);
     /** A SHA-256 is compared in groups and lines, as nobody compares 64 letters. */
     private static final Pattern GROUPS = Pattern.compile("(.{8})(.{8})");
 
@@ -37,49 +39,31 @@ public final class HandOverSlipPdf {
             page.text(LEFT, 18, 10, Weight.REGULAR, slip.municipality() + "　" + slip.site());
             page.line(LEFT, 21.5, RIGHT, 21.5, 0.5);
             page.textCentred(WIDTH / 2, 33, 16, Weight.BOLD, title);
-            double y = rows(page, slip);
+            double y = new OfficePage(page, LEFT, RIGHT).rows(41, ROWS, rows(slip));
             y = page.paragraph(LEFT, y + 7, 9, Weight.REGULAR, texts.get("express.slip.about"), RIGHT - LEFT, 4.8);
             signatures(page, y + 4);
             return pdf.bytes();
         }
     }
 
-    private double rows(PdfPage page, HandOverSlip slip) {
+    private Map<String, String> rows(HandOverSlip slip) {
         DeliveredFile file = slip.file();
-        double top = 41;
-        double y = top;
-        y = row(
-                page,
-                y,
-                "express.slip.to",
+        var time = DateTimeFormatter.ofPattern(texts.get("express.slip.time"), locale());
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put(
+                texts.get("express.slip.to"),
                 texts.get(slip.card() ? "express.slip.card" : "express.slip.folder", file.medium()));
-        y = row(page, y, "express.slip.file", file.name());
-        y = row(page, y, "express.slip.size", texts.get("express.slip.bytes", file.size()));
-        y = row(page, y, "express.slip.sha256", grouped(file.sha256()));
-        y = row(page, y, "express.slip.readBack", texts.get(readBack(file)));
-        String pattern = texts.get("express.slip.time");
-        y = row(
-                page,
-                y,
-                "express.slip.at",
-                DateTimeFormatter.ofPattern(pattern, locale()).format(slip.at()));
-        y = row(page, y, "express.slip.by", slip.by());
-        page.box(LEFT, top, RIGHT - LEFT, y - top, 0.4);
-        return y;
+        rows.put(texts.get("express.slip.file"), file.name());
+        rows.put(texts.get("express.slip.size"), texts.get("express.slip.bytes", file.size()));
+        rows.put(texts.get("express.slip.sha256"), grouped(file.sha256()));
+        rows.put(texts.get("express.slip.readBack"), texts.get(readBack(file)));
+        rows.put(texts.get("express.slip.at"), time.format(slip.at()));
+        rows.put(texts.get("express.slip.by"), slip.by());
+        return rows;
     }
 
     private static String readBack(DeliveredFile file) {
         return file.fromMedium() ? "express.slip.fromMedium" : "express.slip.fromSystem";
-    }
-
-    private double row(PdfPage page, double y, String label, String value) {
-        double room = RIGHT - LEFT - LABEL - 6;
-        double tall = ROW + (page.lines(value, BODY, Weight.BOLD, room) - 1) * 5;
-        page.fill(LEFT, y, LABEL, tall, 0.93);
-        page.line(LEFT, y + tall, RIGHT, y + tall, 0.2);
-        page.text(LEFT + 3, y + 6.2, 9, Weight.REGULAR, texts.get(label));
-        page.paragraph(LEFT + LABEL + 3, y + 6.3, BODY, Weight.BOLD, value, room, 5);
-        return y + tall;
     }
 
     private void signatures(PdfPage page, double top) {

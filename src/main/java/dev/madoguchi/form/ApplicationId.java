@@ -1,5 +1,6 @@
 package dev.madoguchi.form;
 
+import dev.madoguchi.ui.DigitGroups;
 import java.util.regex.Pattern;
 
 /**
@@ -27,7 +28,7 @@ public record ApplicationId(String digits) {
 
     /** The digits in groups of four, easier for two people to compare aloud. */
     public String grouped() {
-        return digits.replaceAll("(.{4})(?=.)", "$1 ");
+        return DigitGroups.of(digits);
     }
 
     /** Says nothing: the id leads to a person. */

@@ -6,6 +6,7 @@ import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.ScreenFont;
 import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.WrappingLine;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -40,7 +41,7 @@ final class SpellingPanel {
                 Deed.other("identity-compare", texts.get("identity.compare"), Shortcut.COMPARE, typed::requestFocus);
         compare.setMinWidth(Button.USE_PREF_SIZE);
         compare.setFocusTraversable(false);
-        HBox line = new HBox(compare, typed);
+        HBox line = new WrappingLine(compare, typed);
         line.getStyleClass().add("spelling-line");
         told.getStyleClass().add("spelling-told");
         root.getStyleClass().add("field-group");

@@ -57,7 +57,10 @@ final class EnvelopeFiles {
     }
 
     void delete(List<UUID> ids) throws IOException {
-        DurableFile.delete(ids.stream().map(this::file).filter(Files::exists).toList());
+        DurableFile.delete(ids.stream()
+                .map(this::file)
+                .filter(file -> !Files.notExists(file))
+                .toList());
     }
 
     /** The names of all files that claim to be envelopes. */

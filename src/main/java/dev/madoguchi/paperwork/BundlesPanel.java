@@ -119,17 +119,18 @@ final class BundlesPanel {
         return column;
     }
 
-    private FlowPane counting() {
+    private VBox counting() {
         Button count = Deed.other("bundles-count", texts.get("paperwork.bundles.count"), this::count);
         disable(count, Set.of(BundleState.MADE));
         second.setOnAction(event -> count());
         FlowPane row = new FlowPane(
                 Field.of("bundles-pieces", texts.get("paperwork.bundles.pieces"), pieces),
                 Field.of("bundles-second", texts.get("paperwork.bundles.second"), second),
-                count,
-                Lettering.note(texts.get("paperwork.bundles.about")));
+                count);
         row.getStyleClass().addAll("ruler-row", "paper-counting");
-        return row;
+        VBox lines = new VBox(row, Lettering.note(texts.get("paperwork.bundles.about")));
+        lines.getStyleClass().add("ruler");
+        return lines;
     }
 
     private HBox handing() {

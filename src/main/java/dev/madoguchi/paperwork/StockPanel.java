@@ -73,7 +73,7 @@ final class StockPanel {
         return root;
     }
 
-    private FlowPane deeds() {
+    private VBox deeds() {
         deed.getItems().setAll(StockDeed.values());
         deed.setValue(StockDeed.TAKEN_IN);
         deed.setConverter(new StringConverter<>() {
@@ -94,10 +94,11 @@ final class StockPanel {
         FlowPane row = new FlowPane(
                 Field.of("stock-deed", texts.get("paperwork.stock.deed"), deed),
                 Field.of("stock-pieces", texts.get("paperwork.stock.pieces"), pieces),
-                note,
-                Lettering.note(texts.get("paperwork.stock.about")));
+                note);
         row.getStyleClass().add("ruler-row");
-        return row;
+        VBox lines = new VBox(row, Lettering.note(texts.get("paperwork.stock.about")));
+        lines.getStyleClass().add("ruler");
+        return lines;
     }
 
     private void note() {

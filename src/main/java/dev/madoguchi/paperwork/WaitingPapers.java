@@ -7,10 +7,4 @@ import dev.madoguchi.municipality.BundleRule;
  *
  * @param pieces how many
  */
-public record WaitingPapers(BundleRule rule, int pieces) {
-
-    /** Whether there are as many as were agreed for a bundle. */
-    public boolean isFull() {
-        return rule.unit().isPresent() && pieces >= rule.unit().getAsInt();
-    }
-}
+public record WaitingPapers(BundleRule rule, int pieces) {}

@@ -36,8 +36,7 @@ final class PhotoDeeds {
         next = Deed.big("photo-next", texts.get("photo.next"), Shortcut.NEXT, model::accept);
         next.disableProperty().bind(usable.map(yes -> !yes));
         again = Deed.other("photo-again", texts.get("photo.again"), Shortcut.RETRY, ways.begin());
-        again.disableProperty()
-                .bind(step.map(now -> !(now instanceof PhotoStep.Taken || now instanceof PhotoStep.Refused)));
+        again.disableProperty().bind(step.map(now -> !ended(now)));
         bring = Deed.other("photo-import", texts.get("photo.import"), Shortcut.BY_HAND, ways.look());
         bring.disableProperty().bind(either(taken, choosing));
         takeTurns(taken);
@@ -63,6 +62,17 @@ final class PhotoDeeds {
     /** Whether the camera sees something that can be photographed. */
     static boolean ready(PhotoStep now) {
         return now instanceof PhotoStep.Framing framing && !framing.measures().isEmpty();
+    }
+
+    /** Whether a shot is over, and something of it stands there until somebody wants the live view again. */
+    private static boolean ended(PhotoStep now) {
+        return switch (now) {
+            case PhotoStep.Taken taken -> true;
+            case PhotoStep.Refused refused -> true;
+            case PhotoStep.Framing framing -> framing.spoiled().isPresent();
+            case PhotoStep.Shooting shooting -> false;
+            case PhotoStep.Failed failed -> false;
+        };
     }
 
     /** Only one of the two big buttons is seen at a time: it stands where the eye looks for it. */

@@ -11,8 +11,15 @@ import java.util.Set;
 
 /** Where the photo step stands: always exactly one of these. */
 public sealed interface PhotoStep {
-    /** The visitor sits down; {@code problem} is what to tell first, {@code measures} all that was measured just now. */
-    record Framing(Optional<PhotoProblem> problem, List<Measure> measures) implements PhotoStep {
+    /**
+     * The visitor sits down.
+     *
+     * @param problem what to tell first of what the camera sees now
+     * @param measures all that was measured just now
+     * @param spoiled why the last shot became no photo; stays until the next shot, or until somebody has read it
+     */
+    record Framing(Optional<PhotoProblem> problem, List<Measure> measures, Optional<PhotoProblem> spoiled)
+            implements PhotoStep {
         public Framing {
             measures = List.copyOf(measures);
         }

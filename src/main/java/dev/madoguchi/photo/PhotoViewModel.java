@@ -1,6 +1,7 @@
 package dev.madoguchi.photo;
 
 import dev.madoguchi.photo.check.Guides;
+import dev.madoguchi.photo.check.PhotoProblem;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Trouble;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class PhotoViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(PhotoViewModel.class);
     private static final Duration SHOT = Duration.ofMillis(1500);
+    private static final PhotoStep NOBODY = new PhotoStep.Framing(Optional.empty(), List.of(), Optional.empty());
 
     private final PhotoBooth booth;
     private final Background background;
@@ -34,8 +36,9 @@ public final class PhotoViewModel {
     private final ObjectProperty<Set<PersonCheck>> confirmed = new SimpleObjectProperty<>(Set.of());
     private final ReadOnlyBooleanWrapper cutting = new ReadOnlyBooleanWrapper();
     private final BooleanProperty exception = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<PhotoStep> step = new ReadOnlyObjectWrapper<>(framing());
+    private final ReadOnlyObjectWrapper<PhotoStep> step = new ReadOnlyObjectWrapper<>(NOBODY);
     private volatile Sight newest = new Sight.Waiting();
+    private Optional<PhotoProblem> spoiled = Optional.empty();
     private @Nullable Preview preview;
     private int visitor;
     private int moves;
@@ -60,7 +63,7 @@ public final class PhotoViewModel {
         this.next = next;
     }
 
-    /** Begins with the next visitor, or takes the photo again. */
+    /** Begins with the next visitor, or takes the photo again; why the last shot was spoiled was read. */
     public void begin() {
         session.begin(step.get());
         visitor++;
@@ -99,9 +102,9 @@ public final class PhotoViewModel {
             return;
         }
         PhotoStep seen = switch (newest) {
-            case Sight.Waiting waiting -> framing();
+            case Sight.Waiting waiting -> new PhotoStep.Framing(Optional.empty(), List.of(), spoiled);
             case Sight.Live live ->
-                new PhotoStep.Framing(live.checked().problem(), live.checked().measures());
+                new PhotoStep.Framing(live.checked().problem(), live.checked().measures(), spoiled);
             case Sight.Lost lost -> new PhotoStep.Failed(new Trouble.OfDevice(lost.fault()));
         };
         if (!seen.equals(now)) {
@@ -113,6 +116,7 @@ public final class PhotoViewModel {
     public void shoot() {
         if (step.get() instanceof PhotoStep.Framing && newest instanceof Sight.Live) {
             int asked = visitor;
+            spoiled = Optional.empty();
             step.set(new PhotoStep.Shooting());
             background.run(
                     () -> booth.shoot(SHOT),
@@ -189,11 +193,8 @@ public final class PhotoViewModel {
         cutting.set(false);
         confirmed.set(Set.of());
         exception.set(false);
-        step.set(framing());
-    }
-
-    private static PhotoStep framing() {
-        return new PhotoStep.Framing(Optional.empty(), List.of());
+        spoiled = Optional.empty();
+        step.set(NOBODY);
     }
 
     private void previewing(int asked, Preview opened) {
@@ -233,11 +234,13 @@ public final class PhotoViewModel {
         }
     }
 
-    /** The live view goes on by itself; a picture that was brought does not become another one. */
-    private static PhotoStep notUsable(PhotoShot.NotUsable not, PhotoStep.Origin origin) {
-        return origin == PhotoStep.Origin.CAMERA
-                ? new PhotoStep.Framing(Optional.of(not.why()), not.measures())
-                : new PhotoStep.Refused(not.why(), not.measures());
+    /** The live view goes on by itself, under what was wrong; a picture that was brought does not become another one. */
+    private PhotoStep notUsable(PhotoShot.NotUsable not, PhotoStep.Origin origin) {
+        if (origin == PhotoStep.Origin.CARD) {
+            return new PhotoStep.Refused(not.why(), not.measures());
+        }
+        spoiled = Optional.of(not.why());
+        return new PhotoStep.Framing(spoiled, not.measures(), spoiled);
     }
 
     /** What was confirmed stays confirmed: the picture is the same, only its edges are others. */

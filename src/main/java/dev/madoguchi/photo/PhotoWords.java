@@ -26,7 +26,12 @@ final class PhotoWords {
                 });
     }
 
+    /** The side tells what the camera sees now; the notice tells what a person has to do something about. */
     private Notice framing(PhotoStep.Framing framing) {
+        if (framing.spoiled().isPresent()) {
+            String why = texts.get(framing.spoiled().get().messageKey());
+            return Notice.of(texts, Tone.STOPPED, "photo.spoiled", why);
+        }
         if (framing.problem().isPresent()) {
             return Notice.of(texts, Tone.WARNING, framing.problem().get().messageKey());
         }

@@ -29,4 +29,12 @@ public final class QueueEventRow {
                 new QueueActor(row.getString("station"), row.getString("officer")),
                 row.getObject("happened_at", OffsetDateTime.class).toInstant());
     }
+
+    /** What was decided about the event of the row that the result stands on. */
+    public static Settled settled(ResultSet row) throws SQLException {
+        return new Settled(
+                of(row),
+                row.getLong("seq"),
+                Optional.ofNullable(row.getString("refusal")).map(QueueRefusal::valueOf));
+    }
 }

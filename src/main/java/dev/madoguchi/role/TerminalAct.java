@@ -1,49 +1,32 @@
 package dev.madoguchi.role;
 
-/** What is done at the city's 統合端末, as the columns of the table of permissions in 000 §5(1)① name it. */
+/**
+ * What is done at the city's 統合端末, as the columns of the table of permissions in 000 §5(1)① name it: first those for
+ * cards, then those for certificates (公的個人認証), then the search for residents.
+ */
 public enum TerminalAct {
     /** カード交付. */
-    CARD_ISSUE(Heading.CARDS),
+    CARD_ISSUE,
     /** 一時停止解除. */
-    CARD_RELEASE(Heading.CARDS),
+    CARD_RELEASE,
     /** カード廃止. */
-    CARD_ABOLITION(Heading.CARDS),
+    CARD_ABOLITION,
     /** 暗証番号初期化 of the card. */
-    CARD_PIN_RESET(Heading.CARDS),
+    CARD_PIN_RESET,
     /** その他券面更新等. */
-    CARD_UPDATE(Heading.CARDS),
+    CARD_UPDATE,
     /** 電子証明書の発行. */
-    CERTIFICATE_ISSUE(Heading.CERTIFICATES),
+    CERTIFICATE_ISSUE,
     /** 電子証明書の失効. */
-    CERTIFICATE_REVOCATION(Heading.CERTIFICATES),
+    CERTIFICATE_REVOCATION,
     /** 電子証明書の破棄. */
-    CERTIFICATE_DISPOSAL(Heading.CERTIFICATES),
+    CERTIFICATE_DISPOSAL,
     /** 暗証番号初期化 of the certificates. */
-    CERTIFICATE_PIN_RESET(Heading.CERTIFICATES),
+    CERTIFICATE_PIN_RESET,
     /** その他証明書更新等. */
-    CERTIFICATE_UPDATE(Heading.CERTIFICATES),
+    CERTIFICATE_UPDATE,
     /** 本人確認情報検索. */
-    RESIDENT_SEARCH(Heading.RESIDENTS);
-
-    private final Heading heading;
-
-    TerminalAct(Heading heading) {
-        this.heading = heading;
-    }
-
-    /** Which of the table's three headings an act stands under. */
-    public enum Heading {
-        /** 本人確認情報検索. */
-        RESIDENTS,
-        /** 個人番号管理カード管理. */
-        CARDS,
-        /** 公的個人認証. */
-        CERTIFICATES
-    }
-
-    public Heading heading() {
-        return heading;
-    }
+    RESIDENT_SEARCH;
 
     /** The text that names this act. */
     public String messageKey() {

@@ -62,7 +62,7 @@ public final class DayKeys implements AutoCloseable {
         }
         Optional<KeyShare> share = shares.fetch(day);
         share.ifPresent(half -> keep(day, half));
-        return share.isPresent();
+        return holdsShare(day);
     }
 
     /** Whether without the city's half something of the day does not open, or the day begins under a key that lies whole on this computer. */
@@ -91,12 +91,12 @@ public final class DayKeys implements AutoCloseable {
             if (share != null) {
                 boxes.add(shared(day, share));
             }
-            if (Files.exists(keyFile(day))) {
+            if (mayLie(keyFile(day))) {
                 boxes.add(read(day));
             } else if (boxes.isEmpty()) {
                 boxes.add(create(day));
             }
-            return new DayKey(boxes, share == null && Files.exists(sharedFile(day)));
+            return new DayKey(boxes, share == null && mayLie(sharedFile(day)));
         } catch (IOException e) {
             throw new SecretException(SecretFault.UNREADABLE, "cannot read or write the key of " + day, e);
         }
@@ -178,7 +178,7 @@ public final class DayKeys implements AutoCloseable {
     }
 
     private List<LocalDate> days(List<String> endings) throws SecretException {
-        if (!Files.isDirectory(directory)) {
+        if (Files.notExists(directory)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {
@@ -201,12 +201,17 @@ public final class DayKeys implements AutoCloseable {
 
     private SecretBox shared(LocalDate day, KeyShare share) throws IOException, SecretException {
         var form = new SharedKeyFile(stationKey, day);
-        if (Files.exists(sharedFile(day))) {
+        if (mayLie(sharedFile(day))) {
             return new SecretBox(form.open(Files.readAllBytes(sharedFile(day)), share));
         }
         byte[] key = newKey();
         DurableFile.write(sharedFile(day), form.seal(key, share));
         return new SecretBox(key);
+    }
+
+    /** Whether something lies there, or the disk does not tell: no key is made in the place of one that cannot be looked at. */
+    private static boolean mayLie(Path file) {
+        return !Files.notExists(file);
     }
 
     private SecretBox create(LocalDate day) throws IOException {
@@ -236,11 +241,11 @@ public final class DayKeys implements AutoCloseable {
 
     /** What lies here now, before it is destroyed. */
     private KeyEnd ending(LocalDate day) throws IOException, SecretException {
-        if (!Files.exists(sharedFile(day))) {
+        if (Files.notExists(sharedFile(day))) {
             return new KeyEnd(KeyForm.LOCAL, Optional.empty(), Optional.empty());
         }
         String half = SharedKeyFile.shareSha256(Files.readAllBytes(sharedFile(day)));
-        KeyForm form = Files.exists(keyFile(day)) ? KeyForm.BOTH : KeyForm.SHARED;
+        KeyForm form = mayLie(keyFile(day)) ? KeyForm.BOTH : KeyForm.SHARED;
         return new KeyEnd(form, Optional.of(half), Optional.empty());
     }
 

@@ -123,7 +123,7 @@ public final class DurableFile {
     }
 
     private static void overwrite(Path file) throws IOException {
-        if (!Files.exists(file)) {
+        if (Files.notExists(file)) {
             return;
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

@@ -1,7 +1,10 @@
 package dev.madoguchi.seal;
 
 import dev.madoguchi.seal.EnvelopeException.Reason;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 import tools.jackson.core.JsonGenerator;
@@ -28,24 +31,28 @@ public final class Envelope {
     /** The one encoding, written once: it is asked for again and again. */
     private final byte[] bytes;
 
-    private Envelope(Header header, byte[] headerBytes, byte[] sealed, byte[] signature) {
+    private Envelope(Header header, byte[] headerBytes, byte[] sealed, byte[] signature, byte[] bytes) {
         this.header = header;
         this.headerBytes = headerBytes;
         this.sealed = sealed;
         this.signature = signature;
-        this.bytes = written(headerBytes, sealed, signature);
+        this.bytes = bytes;
     }
 
     static Envelope sign(Header header, byte[] headerBytes, byte[] sealed, SigningKey key) {
-        return new Envelope(header, headerBytes, sealed, key.sign(signed(headerBytes, sealed)));
+        byte[] signature = key.sign(signed(headerBytes, sealed));
+        var bytes = new ByteArrayOutputStream(headerBytes.length + sealed.length + 128);
+        write(bytes, headerBytes, sealed, signature);
+        return new Envelope(header, headerBytes, sealed, signature, bytes.toByteArray());
     }
 
     /** Reads an envelope's form; refuses every byte string that {@link #bytes()} could not have written. */
     public static Envelope parse(byte[] bytes) throws EnvelopeException {
-        return StrictCbor.read("envelope", bytes, MAX_BYTES, Envelope::fields, Envelope::bytes);
+        return StrictCbor.read("envelope", bytes, MAX_BYTES, cbor -> fields(cbor, bytes), Envelope::write);
     }
 
-    private static Envelope fields(JsonParser cbor) throws EnvelopeException {
+    /** @param bytes what is read: its encoding, where it is the one */
+    private static Envelope fields(JsonParser cbor, byte[] bytes) throws EnvelopeException {
         StrictCbor.begin(cbor);
         if (StrictCbor.integer(cbor, "v") != VERSION) {
             throw new EnvelopeException(Reason.UNSUPPORTED, "envelope version is not " + VERSION);
@@ -61,7 +68,7 @@ public final class Envelope {
         if (header.suite() != Header.SUITE_1) {
             throw new EnvelopeException(Reason.UNSUPPORTED, "suite " + header.suite() + " is not known");
         }
-        return new Envelope(header, headerBytes, sealed, signature);
+        return new Envelope(header, headerBytes, sealed, signature, bytes.clone());
     }
 
     /** What the outside says. */
@@ -79,9 +86,17 @@ public final class Envelope {
         return bytes.length;
     }
 
-    private static byte[] written(byte[] headerBytes, byte[] sealed, byte[] signature) {
-        var bytes = new ByteArrayOutputStream(headerBytes.length + sealed.length + 128);
-        try (JsonGenerator cbor = StrictCbor.write(bytes)) {
+    /** The same to be read once, without a copy. */
+    public InputStream stream() {
+        return new ByteArrayInputStream(bytes);
+    }
+
+    private static void write(Envelope envelope, OutputStream out) {
+        write(out, envelope.headerBytes, envelope.sealed, envelope.signature);
+    }
+
+    private static void write(OutputStream out, byte[] headerBytes, byte[] sealed, byte[] signature) {
+        try (JsonGenerator cbor = StrictCbor.write(out)) {
             cbor.writeStartObject(sealed, ENTRIES);
             cbor.writeNumberProperty("v", VERSION);
             cbor.writeBinaryProperty("header", headerBytes);
@@ -89,7 +104,6 @@ public final class Envelope {
             cbor.writeBinaryProperty("sig", signature);
             cbor.writeEndObject();
         }
-        return bytes.toByteArray();
     }
 
     /** SHA-256 over {@link #bytes()}, in 64 lower-case hexadecimal digits: what a receipt names. */

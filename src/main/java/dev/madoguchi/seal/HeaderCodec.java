@@ -1,6 +1,7 @@
 package dev.madoguchi.seal;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,6 +23,11 @@ final class HeaderCodec {
 
     static byte[] encode(Header header) {
         var bytes = new ByteArrayOutputStream();
+        write(header, bytes);
+        return bytes.toByteArray();
+    }
+
+    private static void write(Header header, OutputStream bytes) {
         try (JsonGenerator cbor = StrictCbor.write(bytes)) {
             cbor.writeStartObject(header, ENTRIES);
             cbor.writeStringProperty("id", header.id().toString());
@@ -36,11 +42,10 @@ final class HeaderCodec {
             cbor.writeStringProperty("day", header.day().toString());
             cbor.writeEndObject();
         }
-        return bytes.toByteArray();
     }
 
     static Header decode(byte[] bytes) throws EnvelopeException {
-        return StrictCbor.read("header", bytes, MAX_BYTES, HeaderCodec::fields, HeaderCodec::encode);
+        return StrictCbor.read("header", bytes, MAX_BYTES, HeaderCodec::fields, HeaderCodec::write);
     }
 
     private static Header fields(JsonParser cbor) throws EnvelopeException {

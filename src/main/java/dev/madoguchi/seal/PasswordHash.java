@@ -31,13 +31,9 @@ public final class PasswordHash {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-                .formatted(
-                        cost.memoryKiB(),
-                        cost.passes(),
-                        cost.lanes(),
-                        base64.encodeToString(salt),
-                        base64.encodeToString(PasswordStretch.of(password, salt, cost, HASH_BYTES)));
+        String hash = base64.encodeToString(PasswordStretch.of(password, salt, cost, HASH_BYTES));
+        return "$argon2id$v=19$m=" + cost.memoryKiB() + ",t=" + cost.passes() + ",p=" + cost.lanes() + "$"
+                + base64.encodeToString(salt) + "$" + hash;
     }
 
     /**

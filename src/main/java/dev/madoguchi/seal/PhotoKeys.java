@@ -74,7 +74,7 @@ public final class PhotoKeys {
     /** Opens a photo, for the caller to wipe; {@code DESTROYED} where its key is gone, {@code WRONG_KEY} where it does not fit. */
     public synchronized byte[] open(Name name, byte[] sealed) throws SecretException {
         Path file = file(name.photo(), name.day());
-        if (!Files.exists(file)) {
+        if (Files.notExists(file)) {
             throw new SecretException(SecretFault.DESTROYED, "the key of photo " + name.photo() + " was destroyed");
         }
         try (DayKey day = days.of(name.day());
@@ -87,9 +87,9 @@ public final class PhotoKeys {
         }
     }
 
-    /** Whether a photo's key is there. */
+    /** Whether a photo's key is there, or may be, where the disk does not tell. */
     public boolean exists(UUID photo, LocalDate day) {
-        return Files.exists(file(photo, day));
+        return !Files.notExists(file(photo, day));
     }
 
     /** Destroys a photo's key, as {@link #destroy(Collection)} does. */
@@ -103,7 +103,7 @@ public final class PhotoKeys {
      */
     public synchronized void destroy(Collection<Lying> photos) throws SecretException {
         try {
-            if (Files.isDirectory(directory)) {
+            if (!Files.notExists(directory)) {
                 DurableFile.destroy(photos.stream()
                         .map(lying -> file(lying.photo(), lying.day()))
                         .toList());
@@ -115,7 +115,7 @@ public final class PhotoKeys {
 
     /** The keys that lie on the disk, also those whose writing a crash cut off. */
     public synchronized List<Lying> lying() throws SecretException {
-        if (!Files.isDirectory(directory)) {
+        if (Files.notExists(directory)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {

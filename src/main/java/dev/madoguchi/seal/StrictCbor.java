@@ -1,9 +1,8 @@
 package dev.madoguchi.seal;
 
 import dev.madoguchi.seal.EnvelopeException.Reason;
-import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.time.DateTimeException;
-import java.util.Arrays;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -21,7 +20,7 @@ final class StrictCbor {
 
     private StrictCbor() {}
 
-    static JsonGenerator write(ByteArrayOutputStream bytes) {
+    static JsonGenerator write(OutputStream bytes) {
         return CBOR.createGenerator(bytes);
     }
 
@@ -32,7 +31,9 @@ final class StrictCbor {
         }
         try (JsonParser parser = CBOR.createParser(bytes)) {
             T value = fields.read(parser);
-            if (!Arrays.equals(bytes, encoding.encode(value))) {
+            SameBytes again = new SameBytes(bytes);
+            encoding.encode(value, again);
+            if (!again.areAll()) {
                 throw malformed(what + " is not in its one encoding");
             }
             return value;
@@ -91,6 +92,6 @@ final class StrictCbor {
     /** The one way to write a value. */
     @FunctionalInterface
     interface Encoding<T> {
-        byte[] encode(T value);
+        void encode(T value, OutputStream out);
     }
 }

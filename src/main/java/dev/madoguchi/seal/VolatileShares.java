@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps the halves that the city gave in a folder that is memory and no disk, so that a program that was killed opens its drafts again
@@ -19,6 +21,7 @@ public final class VolatileShares implements KeyShares {
     private final StationKey stationKey;
     private final String purpose;
     private final KeyShares city;
+    private final Set<LocalDate> destroyed = new HashSet<>();
 
     /**
      * @param folder as {@link MemoryFolder} finds it
@@ -39,10 +42,17 @@ public final class VolatileShares implements KeyShares {
             return kept;
         }
         Optional<KeyShare> fetched = city.fetch(day);
-        if (fetched.isPresent()) {
-            file(day).write(fetched.get().bytes());
+        return fetched.isPresent() ? keep(day, fetched.get()) : fetched;
+    }
+
+    /** A half that comes when its day is destroyed already is not kept. */
+    private synchronized Optional<KeyShare> keep(LocalDate day, KeyShare half) throws SecretException {
+        if (destroyed.contains(day)) {
+            half.close();
+            return Optional.empty();
         }
-        return fetched;
+        file(day).write(half.bytes());
+        return Optional.of(half);
     }
 
     /** What cannot be read any more, as after a new enrolment, is fetched anew. */
@@ -65,14 +75,19 @@ public final class VolatileShares implements KeyShares {
 
     @Override
     public String destroy(LocalDate day, String sha256) throws SecretException {
+        forget(day);
+        return city.destroy(day, sha256);
+    }
+
+    private synchronized void forget(LocalDate day) throws SecretException {
+        destroyed.add(day);
         try {
-            if (Files.isDirectory(folder)) {
+            if (!Files.notExists(folder)) {
                 DurableFile.destroy(path(day));
             }
         } catch (IOException e) {
             throw new SecretException(SecretFault.UNREADABLE, "cannot destroy " + path(day), e);
         }
-        return city.destroy(day, sha256);
     }
 
     private SecretFile file(LocalDate day) {

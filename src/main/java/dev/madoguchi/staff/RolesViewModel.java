@@ -1,7 +1,6 @@
 package dev.madoguchi.staff;
 
 import dev.madoguchi.role.Act;
-import dev.madoguchi.role.Permit;
 import dev.madoguchi.role.Permits;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Trouble;
@@ -77,11 +76,6 @@ public final class RolesViewModel {
 
     Permits permits() {
         return permits;
-    }
-
-    /** What the person may do right now. */
-    public Permit permit() {
-        return standIns.permit(permits, person);
     }
 
     /** Whether the person is one who may stand in. */

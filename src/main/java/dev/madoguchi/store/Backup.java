@@ -44,29 +44,46 @@ final class Backup {
 
     /** Copies the store. The caller sees to it that nobody changes it meanwhile. */
     Copied make(H2File store) throws StoreException {
-        H2File copy = new H2File(files.newBackup(), key);
         try {
             clear();
-            Inventory copied;
-            try (Connection original = store.connect()) {
-                write(original, store);
-                read(copy, store);
-                copied = inventory(copy);
-                if (!Inventory.of(original).equals(copied)) {
-                    throw new StoreException(
-                            StoreFault.UNREADABLE, "the new backup differs from the store; the old one was kept");
-                }
-            }
-            flush(files.newBackup());
-            var noted = new BackupMark.Noted(StoreMark.sha256(files.newBackup()), copied.digest());
-            mark.coming(noted);
-            DurableFile.move(files.newBackup(), files.backup());
-            mark.settled(noted);
-            clear();
-            return copied.copied(Files.size(files.backup()));
+            return replaced(store);
+        } catch (StoreException e) {
+            forget(e);
+            throw e;
         } catch (SQLException | IOException | SecretException e) {
+            forget(e);
             throw new StoreException(StoreFault.UNREADABLE, "no backup was made; the old one was kept", e);
         }
+    }
+
+    /** What came to nothing must not fill a disk that may be full already. */
+    private void forget(Exception why) {
+        try {
+            clear();
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    private Copied replaced(H2File store) throws StoreException, SQLException, IOException, SecretException {
+        H2File copy = new H2File(files.newBackup(), key);
+        Inventory copied;
+        try (Connection original = store.connect()) {
+            write(original, store);
+            read(copy, store);
+            copied = inventory(copy);
+            if (!Inventory.of(original).equals(copied)) {
+                throw new StoreException(
+                        StoreFault.UNREADABLE, "the new backup differs from the store; the old one was kept");
+            }
+        }
+        flush(files.newBackup());
+        var noted = new BackupMark.Noted(StoreMark.sha256(files.newBackup()), copied.digest());
+        mark.coming(noted);
+        DurableFile.move(files.newBackup(), files.backup());
+        mark.settled(noted);
+        clear();
+        return copied.copied(Files.size(files.backup()));
     }
 
     /**
@@ -120,20 +137,16 @@ final class Backup {
     }
 
     private void read(H2File copy, H2File store) throws SQLException {
-        try (Connection connection = copy.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "runscript from " + literal(files.script()) + " cipher aes password " + store.scriptPassword());
-            H2File.end(connection);
-        }
+        copy.once(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute(
+                        "runscript from " + literal(files.script()) + " cipher aes password " + store.scriptPassword());
+            }
+        });
     }
 
     private static Inventory inventory(H2File file) throws SQLException {
-        try (Connection connection = file.connect()) {
-            Inventory inventory = Inventory.of(connection);
-            H2File.end(connection);
-            return inventory;
-        }
+        return file.once(Inventory::of);
     }
 
     private void clear() throws IOException {

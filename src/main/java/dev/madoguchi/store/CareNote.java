@@ -59,16 +59,17 @@ final class CareNote {
     }
 
     private static String line(Care care) {
-        return "%s %s %s %s %d %d %d %d\n"
-                .formatted(
-                        care.deed(),
-                        care.id(),
-                        care.at(),
+        return String.join(
+                        " ",
+                        care.deed().name(),
+                        care.id().toString(),
+                        care.at().toString(),
                         care.fault().map(Enum::name).orElse(GOOD),
-                        care.copied().tables(),
-                        care.copied().rows(),
-                        care.copied().bytes(),
-                        care.took().toMillis());
+                        Integer.toString(care.copied().tables()),
+                        Long.toString(care.copied().rows()),
+                        Long.toString(care.copied().bytes()),
+                        Long.toString(care.took().toMillis()))
+                + "\n";
     }
 
     private static Care care(String line) {

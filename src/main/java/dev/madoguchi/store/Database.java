@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -219,18 +218,6 @@ public final class Database implements AutoCloseable {
         made.registerArgument(new InstantArgument());
         made.registerArgument(new UuidArgument());
         return made;
-    }
-
-    /** Binds a moment by itself, not by way of the computer's time zone. */
-    private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
-        InstantArgument() {
-            super(Types.TIMESTAMP_WITH_TIMEZONE);
-        }
-
-        @Override
-        protected Argument build(Instant value, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setObject(position, value.atOffset(ZoneOffset.UTC));
-        }
     }
 
     private static final class UuidArgument extends AbstractArgumentFactory<UUID> {

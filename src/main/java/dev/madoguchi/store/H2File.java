@@ -82,6 +82,39 @@ final class H2File {
                 || e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
     }
 
+    /** What is done with a database that nobody else has open. */
+    @FunctionalInterface
+    interface Deed<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Does a deed and ends the database. Where the deed comes to nothing the database is let go of all the same: H2 would keep it open as
+     * long as the program runs, and whoever makes a new file in its place would be given the old one.
+     */
+    <T> T once(Deed<T> deed) throws SQLException {
+        try (Connection connection = connect()) {
+            try {
+                T result = deed.with(connection);
+                end(connection);
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                letGo(connection, e);
+                throw e;
+            }
+        }
+    }
+
+    private static void letGo(Connection connection, Exception why) {
+        try {
+            if (!connection.isClosed()) {
+                abandon(connection);
+            }
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
+    }
+
     /** Ends the database of this connection, its file written out. */
     static void end(Connection connection) throws SQLException {
         execute(connection, "shutdown");

@@ -1,6 +1,7 @@
 package dev.madoguchi.sync;
 
 import dev.madoguchi.seal.CityServers;
+import dev.madoguchi.seal.TlsLine;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +24,6 @@ final class CityWire implements AutoCloseable {
     private static final int SLOWEST_BYTES_A_SECOND = 64 * 1024;
 
     private static final int LONGEST_ANSWER = 64 * 1024;
-    private static final Duration CLOSE_TIME = Duration.ofSeconds(2);
 
     private final CityServers servers;
     private final Duration answerTime;
@@ -53,12 +53,7 @@ final class CityWire implements AutoCloseable {
         this.servers = servers;
         this.answerTime = patience.answer();
         this.skew = new ClockSkew(clock);
-        this.client = HttpClient.newBuilder()
-                .sslContext(tls)
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(patience.connect())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.client = TlsLine.open(tls, patience.connect());
         this.keys = known.map(pinned -> new KeyNews(pinned, client, answerTime));
         this.line = new EqualServers(servers, this::sendOne);
     }
@@ -113,13 +108,6 @@ final class CityWire implements AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
-        try {
-            if (!client.awaitTermination(CLOSE_TIME)) {
-                throw new IllegalStateException("the line to the city did not close in " + CLOSE_TIME);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        TlsLine.close(client);
     }
 }

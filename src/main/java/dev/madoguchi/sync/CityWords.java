@@ -1,5 +1,6 @@
 package dev.madoguchi.sync;
 
+import dev.madoguchi.seal.DeliveryDigest;
 import dev.madoguchi.seal.Jws;
 import dev.madoguchi.seal.JwsException;
 import dev.madoguchi.seal.SecretException;
@@ -7,16 +8,11 @@ import dev.madoguchi.seal.StationName;
 import dev.madoguchi.seal.VerifyingKey;
 import dev.madoguchi.seal.VerifyingKeys;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -83,7 +79,7 @@ public final class CityWords {
                         text(says, "reason"),
                         text(says, "by"),
                         at,
-                        digest(own).equals(text(says, "digest"))));
+                        DeliveryDigest.of(own).equals(text(says, "digest"))));
             }
             LOG.warn("An acceptance is not for this station and day");
         } catch (JwsException | SecretException | DateTimeException e) {
@@ -97,20 +93,6 @@ public final class CityWords {
                 && station.site().equals(text(says, "site"))
                 && station.station().equals(text(says, "station"))
                 && day.toString().equals(text(says, "day"));
-    }
-
-    /** SHA-256 over a line {@code id SP sha256 LF} for each record, in the order of the ids as text. */
-    private static String digest(Map<UUID, String> records) {
-        Map<String, String> lines = new TreeMap<>();
-        records.forEach((id, sha256) -> lines.put(id.toString(), sha256));
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            lines.forEach(
-                    (id, sha256) -> digest.update((id + " " + sha256 + "\n").getBytes(StandardCharsets.US_ASCII)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("SHA-256 is part of every Java platform", e);
-        }
     }
 
     private static String text(JsonNode node, String name) {

@@ -1,6 +1,7 @@
 package dev.madoguchi.sync;
 
 import dev.madoguchi.seal.EnrolmentCode;
+import dev.madoguchi.seal.TlsLine;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -45,12 +46,7 @@ public final class EnrolmentLink implements Enrolling {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                 .build();
-        try (HttpClient client = HttpClient.newBuilder()
-                .sslContext(EnrolmentTrust.context(code))
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_TIME)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build()) {
+        try (HttpClient client = TlsLine.open(EnrolmentTrust.context(code), CONNECT_TIME)) {
             return answer(client.send(
                     post, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LONGEST_ANSWER)));
         } catch (IOException e) {

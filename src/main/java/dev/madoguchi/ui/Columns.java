@@ -1,16 +1,13 @@
 package dev.madoguchi.ui;
 
 import java.util.List;
-import javafx.geometry.HPos;
-import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
 /**
- * Parts of a screen side by side, as long as each has the room it needs; one under the other where text is so large, or the window
- * so narrow, that they have not.
+ * Parts of a screen side by side, as long as each has the room it needs; one under the other, and as wide as the screen, where text is
+ * so large, or the window so narrow, that they have not.
  */
 public final class Columns extends HBox {
     private static final double LEAST_EMS = 18;
@@ -66,18 +63,7 @@ public final class Columns extends HBox {
         for (int at = 0; at < heights.length; at++) {
             boolean last = at == heights.length - 1;
             double height = heights[at] + (last ? spare : 0);
-            layoutInArea(
-                    parts.get(at),
-                    getInsets().getLeft(),
-                    top,
-                    width,
-                    height,
-                    0,
-                    Insets.EMPTY,
-                    true,
-                    true,
-                    HPos.LEFT,
-                    VPos.TOP);
+            parts.get(at).resizeRelocate(getInsets().getLeft(), top, width, height);
             top += height + getSpacing();
         }
     }
@@ -104,7 +90,7 @@ public final class Columns extends HBox {
     }
 
     private static double height(Node part, double width) {
-        double given = Math.max(part.minWidth(-1), Math.min(width, part.maxWidth(-1)));
+        double given = Math.max(part.minWidth(-1), width);
         return Math.max(part.minHeight(given), part.prefHeight(given));
     }
 

@@ -16,17 +16,14 @@ public final class Header {
     private final Label place = new Label();
     private final Label ticket = new Label();
     private final Label person = new Label();
+    private final Label day = new Label();
     private final Label time = new Label();
     private final Button lock;
     private final Texts texts;
 
-    private final DateTimeFormatter format;
-
     /** @param lock leaves the desk: signs out and hides everything */
     public Header(Texts texts, Clock clock, Runnable lock) {
         this.texts = texts;
-
-        format = DateTimeFormatter.ofPattern(texts.get("ui.header.time"), texts.locale());
         this.lock = Deed.other("header-lock", texts.get("ui.header.lock"), Shortcut.LOCK, lock);
         this.lock.setFocusTraversable(false); // its key works everywhere; a stray space must not sign anybody out
         Label mark = new Label(texts.get("ui.header.mark"));
@@ -36,16 +33,25 @@ public final class Header {
         ticket.getStyleClass().add("header-ticket");
         ticket.managedProperty().bind(ticket.visibleProperty());
         person.setId("header-person");
+        day.setId("header-day");
+        day.getStyleClass().addAll("header-time", "header-day");
         time.setId("header-time");
         time.getStyleClass().add("header-time");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         root.setId("header");
         root.getStyleClass().add("header");
-        root.getChildren().setAll(mark, place, ticket, space, person, this.lock, time);
+        root.getChildren().setAll(mark, place, ticket, space, person, this.lock, day, time);
         visitor(Optional.empty());
         nobody();
-        Pulse.everySecond(root, () -> time.setText(format.format(ZonedDateTime.now(clock))));
+        var days = DateTimeFormatter.ofPattern(texts.get("ui.header.day"), texts.locale());
+        var times = DateTimeFormatter.ofPattern("HH:mm", texts.locale());
+        Pulse.everySecond(root, () -> {
+            ZonedDateTime now = ZonedDateTime.now(clock);
+            day.setText(days.format(now));
+            time.setText(times.format(now));
+            time.setAccessibleText(day.getText() + " " + time.getText());
+        });
     }
 
     /** The municipality and the site, as people call them. */

@@ -4,17 +4,20 @@ import java.util.function.UnaryOperator;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** The deeds that change how the window is drawn, with their keys. */
 public final class LookPanel {
-    private final FlowPane root = new FlowPane();
+    private final VBox root = new VBox();
 
     public LookPanel(Texts texts) {
+        FlowPane deeds = new FlowPane();
+        deeds.getStyleClass().add("look");
         root.setId("look");
-        root.getStyleClass().add("look");
-        root.getChildren()
+        root.getStyleClass().add("ruler");
+        root.getChildren().setAll(Lettering.note(texts.get("ui.look")), deeds);
+        deeds.getChildren()
                 .setAll(
-                        Lettering.note(texts.get("ui.look")),
                         deed("look-smaller", texts.get("ui.look.smaller"), "Ctrl+−", Look::smaller),
                         deed("look-larger", texts.get("ui.look.larger"), "Ctrl+＋", Look::larger),
                         deed(

@@ -1,5 +1,6 @@
 package dev.madoguchi.ui;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -37,6 +38,8 @@ public final class VisitorStage implements AutoCloseable {
     private Optional<Window> other = Optional.empty();
     private Subscription around = Subscription.EMPTY;
     private boolean open;
+    private boolean concernsSomebody;
+    private boolean left;
     private @Nullable Stage stage;
 
     /** Where the visitor's screen is. */
@@ -160,11 +163,19 @@ public final class VisitorStage implements AutoCloseable {
         if (before != null) {
             before.setScene(null);
             before.hide();
+            readStylesAnew();
             Platform.runLater(this::drawUnseen);
         }
         if (stage != null) {
             stage.setScene(scene);
         }
+    }
+
+    /** JavaFX forgets a scene's styles with its window, though not that it has them: without them what is drawn unseen has no colours. */
+    private void readStylesAnew() {
+        List<String> sheets = List.copyOf(scene.getStylesheets());
+        scene.getStylesheets().clear();
+        scene.getStylesheets().setAll(sheets);
     }
 
     private Stage stage(Place where) {
@@ -223,10 +234,25 @@ public final class VisitorStage implements AutoCloseable {
         Look.atArmsLength(height, contrast).dress(screen.root());
     }
 
-    /** Before it is open no visitor was shown, and there is nothing to forget. */
+    /** From now on it shows what is somebody's. Before, there is nothing to forget, and nothing is laid out that nobody sees. */
+    public void somebody() {
+        left = false;
+        if (!concernsSomebody) {
+            concernsSomebody = true;
+            changed(true);
+        }
+    }
+
+    /** Nobody's is shown any more: once that is drawn, which is soon and waits for no frame, there is nothing to forget. */
+    public void nobody() {
+        left = true;
+        Platform.runLater(this::drawUnseen);
+    }
+
+    /** The frame that answers a key is not held up by what nobody sees. */
     private void changed(boolean now) {
-        if (open && now && place.get() == Place.NOWHERE) {
-            Platform.runLater(this::drawUnseen);
+        if (open && now && concernsSomebody && place.get() == Place.NOWHERE) {
+            AfterFrame.then(this::drawUnseen);
         }
     }
 
@@ -235,11 +261,11 @@ public final class VisitorStage implements AutoCloseable {
      * enough to forget the last visitor.
      */
     private void drawUnseen() {
-        if (place.get() == Place.NOWHERE) {
+        if (place.get() == Place.NOWHERE && concernsSomebody) {
             SnapshotParameters pixel = new SnapshotParameters();
             pixel.setViewport(new Rectangle2D(0, 0, 1, 1));
-            scene.getRoot().applyCss();
-            scene.getRoot().snapshot(pixel, null);
+            scene.getRoot().snapshot(pixel, null); // with its style and its layout
+            concernsSomebody = !left;
         }
     }
 

@@ -6,8 +6,12 @@ import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
-/** Parts in one line as long as it has room for their words; on more lines where it has not. */
+/**
+ * Parts in one line as long as it has room for their words; on more lines where it has not. What stands after a part that grows stands
+ * at the right, on whatever line.
+ */
 public final class WrappingLine extends HBox {
     public WrappingLine(Node... parts) {
         super(parts);
@@ -40,17 +44,33 @@ public final class WrappingLine extends HBox {
             return;
         }
         double top = getInsets().getTop();
-        for (List<Node> line : lines(getWidth() - sides())) {
-            double left = getInsets().getLeft();
+        double width = getWidth() - sides();
+        boolean right = false;
+        for (List<Node> line : lines(width)) {
+            double spare = Math.max(0, width - wide(line));
+            double left = getInsets().getLeft() + (right ? spare : 0);
             double high = height(line.stream());
             for (Node part : line) {
-                double wide = Math.min(part.prefWidth(-1), getWidth() - sides());
+                double wide = Math.min(part.prefWidth(-1), width);
                 double tall = part.prefHeight(wide);
                 part.resizeRelocate(left, top + (high - tall) / 2, wide, tall);
                 left += wide + getSpacing();
+                if (!right && grows(part)) {
+                    right = true;
+                    left += spare;
+                }
             }
             top += high + gap();
         }
+    }
+
+    private static boolean grows(Node part) {
+        return getHgrow(part) == Priority.ALWAYS;
+    }
+
+    private double wide(List<Node> line) {
+        double parts = line.stream().mapToDouble(part -> part.prefWidth(-1)).sum();
+        return parts + getSpacing() * (line.size() - 1);
     }
 
     private boolean fits(double width) {

@@ -1,6 +1,7 @@
 package dev.madoguchi.update;
 
 import dev.madoguchi.publishing.ReleaseFile;
+import dev.madoguchi.seal.TlsLine;
 import dev.madoguchi.sync.CityPlace;
 import java.io.IOException;
 import java.net.URI;
@@ -30,12 +31,7 @@ public final class CitySource implements FileSource, AutoCloseable {
     /** @param place where the city is, and whom it trusts */
     public CitySource(CityPlace place) throws IOException {
         this.servers = place.addresses();
-        this.client = HttpClient.newBuilder()
-                .sslContext(trusting(place))
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_TIME)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.client = TlsLine.open(trusting(place), CONNECT_TIME);
     }
 
     @Override

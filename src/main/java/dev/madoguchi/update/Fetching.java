@@ -5,10 +5,12 @@ import dev.madoguchi.publishing.ReleaseFile;
 import dev.madoguchi.seal.DurableFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,11 +22,21 @@ import java.util.stream.Stream;
  */
 public record Fetching(Path folder) {
     private static final String PART = ".part";
+    private static final Pattern WHOLE = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern OURS = Pattern.compile(WHOLE + "(\\" + PART + ")?");
 
-    /** The files that have to be fetched still, each content once. */
+    /** The files that have to be fetched still, each content once, where the version in use is as it was installed. */
     public List<ReleaseFile> missing(Release wanted, Release inUse) throws IOException {
-        Set<String> had =
-                inUse.files().stream().map(ReleaseFile::sha256).collect(Collectors.toCollection(HashSet::new));
+        return missing(wanted, inUse.files());
+    }
+
+    /**
+     * The same where more is known.
+     *
+     * @param sound what the version in use has, as {@link ProgramFolder#sound} sees it
+     */
+    public List<ReleaseFile> missing(Release wanted, List<ReleaseFile> sound) throws IOException {
+        Set<String> had = sound.stream().map(ReleaseFile::sha256).collect(Collectors.toCollection(HashSet::new));
         had.addAll(fetched());
         return wanted.files().stream().filter(file -> had.add(file.sha256())).toList();
     }
@@ -50,23 +62,41 @@ public record Fetching(Path folder) {
         }
     }
 
-    /** Removes what was fetched: it is in use now, or nobody wants it. */
-    public void clear() throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                DurableFile.delete(files.toList());
+    /**
+     * Removes what lies here of a version and is not what was signed any more, as after a fault of the disk, so that it is fetched anew. Reads
+     * every byte.
+     */
+    public void removeWrong(Release wanted) throws IOException {
+        for (ReleaseFile file : wanted.files()) {
+            Path kept = folder.resolve(file.sha256());
+            if (Files.exists(kept, LinkOption.NOFOLLOW_LINKS) && !Sha256.fits(kept, file)) {
+                DurableFile.delete(kept);
             }
         }
     }
 
+    /**
+     * Removes what was fetched: it is in use now, or nobody wants it. Nothing else that lies in the folder: an administrator removes it, and
+     * the folder is another's, who could have it lead elsewhere.
+     */
+    public void clear() throws IOException {
+        DurableFile.delete(named(OURS).map(folder::resolve).toList());
+    }
+
     private Set<String> fetched() throws IOException {
+        return named(WHOLE).collect(Collectors.toSet());
+    }
+
+    private Stream<String> named(Pattern pattern) throws IOException {
         if (!Files.isDirectory(folder)) {
-            return Set.of();
+            return Stream.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.endsWith(PART))
-                    .collect(Collectors.toSet());
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(pattern.asMatchPredicate())
+                    .toList()
+                    .stream();
         }
     }
 }

@@ -1,12 +1,14 @@
 package dev.madoguchi.update;
 
 import dev.madoguchi.publishing.Release;
+import dev.madoguchi.publishing.ReleaseFile;
 import dev.madoguchi.publishing.UnfitException;
 import dev.madoguchi.seal.DurableFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,18 @@ public final class ProgramFolder {
     public Release current() throws UpdateException {
         return release(line(0).orElseThrow(
                         () -> new UpdateException(UpdateFault.NOT_INSTALLED, "no version is in use in " + root)));
+    }
+
+    /** The files of the version in use that lie there as they were installed: what a fault of the disk changed is none. Reads every byte. */
+    public List<ReleaseFile> sound() throws UpdateException, IOException {
+        Release current = current();
+        List<ReleaseFile> sound = new ArrayList<>();
+        for (ReleaseFile file : current.files()) {
+            if (Sha256.fits(folder(current.version()).resolve(file.path()), file)) {
+                sound.add(file);
+            }
+        }
+        return sound;
     }
 
     /** The version that was in use before; empty where there is none, or its files are gone. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -15,9 +16,11 @@ import java.util.HexFormat;
 final class Sha256 {
     private Sha256() {}
 
-    /** Whether a file is there and holds what a release says. */
+    /** Whether a file, and no link to one, is there and holds what a release says. */
     static boolean fits(Path path, ReleaseFile file) throws IOException {
-        return Files.isRegularFile(path) && Files.size(path) == file.bytes() && of(path).equals(file.sha256());
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                && Files.size(path) == file.bytes()
+                && of(path).equals(file.sha256());
     }
 
     static String of(Path path) throws IOException {

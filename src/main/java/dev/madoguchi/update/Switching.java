@@ -4,10 +4,12 @@ import dev.madoguchi.publishing.Release;
 import dev.madoguchi.publishing.ReleaseFile;
 import dev.madoguchi.seal.DurableFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -44,7 +46,7 @@ public final class Switching {
     public void to(Release release) throws UpdateException {
         try {
             if (!program.isThere(release.version())) {
-                stage(release);
+                stageOrRemove(release);
             }
             program.use(release.version());
             afterStep.run();
@@ -62,6 +64,15 @@ public final class Switching {
         return previous;
     }
 
+    private void stageOrRemove(Release release) throws IOException, UpdateException {
+        try {
+            stage(release);
+        } catch (UpdateException e) {
+            remove(program.staging(release.version()));
+            throw e;
+        }
+    }
+
     private void stage(Release release) throws IOException, UpdateException {
         Path staging = program.staging(release.version());
         remove(staging);
@@ -71,7 +82,7 @@ public final class Switching {
         for (ReleaseFile file : release.files()) {
             Path to = staging.resolve(file.path());
             Files.createDirectories(to.resolveSibling(""));
-            place(file, had.getOrDefault(file.sha256(), fetched.folder().resolve(file.sha256())), to);
+            place(file, source(file, had), to);
             had.put(file.sha256(), to);
             afterStep.run();
         }
@@ -84,6 +95,12 @@ public final class Switching {
         afterStep.run();
     }
 
+    /** What was fetched comes first: it was, where the version in use has a file of that content no more. */
+    private Path source(ReleaseFile file, Map<String, Path> had) {
+        Path brought = fetched.folder().resolve(file.sha256());
+        return Files.exists(brought, LinkOption.NOFOLLOW_LINKS) ? brought : had.getOrDefault(file.sha256(), brought);
+    }
+
     private Map<String, Path> had() throws UpdateException {
         Release current = program.current();
         Path folder = program.folder(current.version());
@@ -92,23 +109,39 @@ public final class Switching {
         return had;
     }
 
-    /** The same file under a second name where the disk can do that, a copy otherwise; what lies there at the end is looked at. */
+    /**
+     * The same file under a second name where the disk can do that, a copy otherwise; what lies there at the end is looked at. A link is not
+     * followed: whoever owns the folder of what was fetched could have an administrator's run read any file of the computer for them.
+     */
     private static void place(ReleaseFile file, Path from, Path to) throws IOException, UpdateException {
-        if (!Files.exists(from)) {
+        if (!Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
             throw new UpdateException(UpdateFault.NOT_FETCHED, file.path() + " was not fetched yet");
         }
+        if (!Files.isRegularFile(from, LinkOption.NOFOLLOW_LINKS) || Files.size(from) != file.bytes()) {
+            throw wrong(file);
+        }
         if (!linked(from, to)) {
-            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-            DurableFile.flush(to);
+            copy(from, to);
         }
         if (!Sha256.fits(to, file)) {
-            throw new UpdateException(UpdateFault.WRONG_FILE, file.path() + " is not the one that was signed");
+            throw wrong(file);
         }
+    }
+
+    private static UpdateException wrong(ReleaseFile file) {
+        return new UpdateException(UpdateFault.WRONG_FILE, file.path() + " is not the one that was signed");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (InputStream in = Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS)) {
+            Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+        DurableFile.flush(to);
     }
 
     /** What somebody else owns is copied: they could change it after it was looked at. */
     private static boolean linked(Path from, Path to) throws IOException {
-        if (!Files.getOwner(from).equals(Files.getOwner(to.resolveSibling("")))) {
+        if (!Files.getOwner(from, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(to.resolveSibling("")))) {
             return false;
         }
         try {

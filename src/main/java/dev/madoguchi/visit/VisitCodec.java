@@ -7,6 +7,7 @@ import dev.madoguchi.role.Confirmation;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.PlainCbor;
 import dev.madoguchi.ticket.Ticket;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,13 +89,14 @@ final class VisitCodec {
         try {
             JsonNode root = MAPPER.readTree(cbor);
             int version = root.path("v").asInt(0);
-            if (version < FIRST_VERSION || version > VERSION) {
-                throw new IllegalArgumentException("a visit of another version");
+            if (version >= FIRST_VERSION && version <= VERSION) {
+                return visit(root);
             }
-            return visit(root);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("not a visit", e);
+        } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
+            // Without the cause: such exceptions quote the value they stumbled over, and that may be a person's.
+            throw new IllegalArgumentException("not a visit");
         }
+        throw new IllegalArgumentException("a visit of another version");
     }
 
     private static Visit visit(JsonNode root) {
@@ -113,11 +115,12 @@ final class VisitCodec {
         root.optional("photoErased").map(PhotoCodec::erased).ifPresent(visit.portrait()::erased);
         root.optional("photoSession").map(PhotoCodec::session).ifPresent(visit::photoTried);
         root.optional("delivery").map(PhotoCodec::delivery).ifPresent(visit::delivered);
-        root.optional("hands").ifPresent(hands -> hands.forEach(hand -> visit.handledBy(hand.stringValue())));
         if (root.path("needsConfirmation").booleanValue(false)) {
             visit.needConfirmation();
         }
+        // Before the hands: whoever confirmed a case may have gone on with it since.
         root.optional("confirmed").map(VisitCodec::confirmation).ifPresent(visit::confirmed);
+        root.optional("hands").ifPresent(hands -> hands.forEach(hand -> visit.handledBy(hand.stringValue())));
         root.optional("papersGiven").map(at -> Instant.parse(at.stringValue())).ifPresent(visit::papersGiven);
         return visit;
     }

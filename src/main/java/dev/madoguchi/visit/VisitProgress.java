@@ -20,8 +20,14 @@ final class VisitProgress {
     private final VisitKeeping keeping;
     private final Background background;
     private final ReadOnlyObjectWrapper<VisitState> state = new ReadOnlyObjectWrapper<>(new VisitState.Idle());
-    private AuditDeed last = AuditDeed.CASE_BEGUN;
+    /** What is tried again where it came to nothing: a step that was to be written down, or the visit's end. */
+    private Runnable last = () -> {};
+
     private @Nullable Visit visit;
+    /** Counts what makes an opened draft unwanted: another was asked for, a visit began, whoever sat here went. */
+    private int turn;
+    /** Whoever works here goes as soon as it is known what became of the step that is being written down. */
+    private boolean leaving;
 
     VisitProgress(VisitKeeping keeping, Background background) {
         this.keeping = keeping;
@@ -31,17 +37,27 @@ final class VisitProgress {
     /** Begins with a visit and writes it down. */
     void begin(Visit opened) {
         requireNobody();
+        turn++;
         visit = opened;
         save(AuditDeed.CASE_BEGUN);
     }
 
-    /** Takes a draft up again where it was left. */
+    /**
+     * Takes a draft up again where it was left. Where something else was begun before it is open, it stays a draft: two visitors are
+     * never in one hand.
+     */
     void resume(UUID draft) {
         requireNobody();
-        background.run(() -> keeping.resume(draft), this::resumed, this::notResumed);
+        turn++;
+        int asked = turn;
+        background.run(() -> keeping.resume(draft), found -> resumed(asked, found), this::notResumed);
     }
 
-    private void resumed(Visit found) {
+    private void resumed(int asked, Visit found) {
+        if (asked != turn) {
+            found.close();
+            return;
+        }
         visit = found;
         if (found.stage() == Stage.FINISH) {
             save(AuditDeed.CASE_SEALED);
@@ -52,7 +68,7 @@ final class VisitProgress {
 
     private void notResumed(Exception error) {
         LOG.error("A draft could not be opened", error);
-        state.set(new VisitState.Idle());
+        dismiss();
     }
 
     /** Takes the result of a step and writes it down; nothing where nobody is being served. */
@@ -63,15 +79,15 @@ final class VisitProgress {
         }
     }
 
-    /** Writes down again what could not be written, or seals again what could not be sealed. */
+    /** Does again what came to nothing: writes the step down, seals, or ends the visit. */
     void retry() {
         if (state.get() instanceof VisitState.NotSaved) {
-            save(last);
+            last.run();
         }
     }
 
     private void save(AuditDeed deed) {
-        last = deed;
+        last = () -> save(deed);
         Visit now = serving();
         String label = now.ticket().label();
         Stage stage = now.stage();
@@ -80,7 +96,9 @@ final class VisitProgress {
     }
 
     private void saved(Visit now, boolean finished, String label) {
-        if (finished) {
+        if (leaving) {
+            ended(new VisitState.Idle());
+        } else if (finished) {
             ended(new VisitState.Sealed(now.id(), label));
         } else {
             state.set(new VisitState.Serving(now.stage(), label));
@@ -89,6 +107,10 @@ final class VisitProgress {
 
     private void notSaved(Exception error) {
         LOG.error("A visit's step could not be written down", error);
+        if (leaving) {
+            ended(new VisitState.Idle());
+            return;
+        }
         Visit now = serving();
         state.set(new VisitState.NotSaved(now.stage(), now.ticket().label()));
     }
@@ -100,24 +122,32 @@ final class VisitProgress {
      * @param end what is shown then
      */
     <T> void end(Callable<T> work, Function<? super T, VisitState> end) {
+        last = () -> end(work, end);
         Visit now = serving();
         state.set(new VisitState.Saving(now.stage(), now.ticket().label()));
-        background.run(work, done -> ended(end.apply(done)), this::notSaved);
+        background.run(work, done -> ended(leaving ? new VisitState.Idle() : end.apply(done)), this::notSaved);
     }
 
     private void ended(VisitState end) {
         serving().close();
         visit = null;
+        leaving = false;
         state.set(end);
     }
 
-    /** Leaves the visit as the draft that was last written down, and forgets it here. */
+    /**
+     * Leaves the visit as the draft that was last written down, and forgets it here; while a step is being written down, as soon as
+     * that is over.
+     */
     void putAside() {
-        if (visit != null && !(state.get() instanceof VisitState.Saving)) {
-            visit.close();
-            visit = null;
+        turn++;
+        if (state.get() instanceof VisitState.Saving) {
+            leaving = true;
+        } else if (visit == null) {
+            dismiss();
+        } else {
+            ended(new VisitState.Idle());
         }
-        dismiss();
     }
 
     /** Goes back to an idle counter where no visit is in hand. */

@@ -19,6 +19,7 @@ import dev.madoguchi.report.Duties;
 import dev.madoguchi.report.ReportLog;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.store.StoreException;
 import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.ImmediateBackground;
@@ -26,7 +27,6 @@ import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -68,8 +68,8 @@ class MonthViewUiTest {
 
     @Start
     void show(Stage stage) throws StoreException, ProfileException {
-        key = StationKey.generate(new SecureRandom());
-        database = Database.open(home, key, CLOCK).database();
+        key = MadeStore.key();
+        database = MadeStore.open(home, key, CLOCK).database();
         announcements = new Announcements(database, CLOCK);
         Profile profile = Profiles.read(Path.of("sample-config/kokubunji.yaml"));
         Site site = profile.sites().getFirst();

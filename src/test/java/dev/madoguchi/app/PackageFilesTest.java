@@ -96,7 +96,8 @@ class PackageFilesTest {
 
     @Test
     void isWrittenInScriptsThatBashReads() throws Exception {
-        for (String script : List.of("build", "try", "madoguchi", "make-cache", "postinst", "prerm", "postrm")) {
+        for (String script :
+                List.of("build", "try", "twice", "madoguchi", "make-cache", "postinst", "prerm", "postrm")) {
             Process bash = new ProcessBuilder(
                             "bash", "-n", DEBIAN.resolve(script).toString())
                     .redirectErrorStream(true)

@@ -11,8 +11,8 @@ import dev.madoguchi.form.QrPicture;
 import dev.madoguchi.municipality.Route;
 import dev.madoguchi.reception.Kept;
 import dev.madoguchi.reception.Residency;
-import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.store.StoreException;
 import dev.madoguchi.ui.FxThread;
 import dev.madoguchi.ui.ImmediateBackground;
@@ -51,8 +51,7 @@ class AsideCasesTest {
 
     @BeforeEach
     void open() throws StoreException {
-        database = Database.open(home, StationKey.generate(new SecureRandom()), CLOCK)
-                .database();
+        database = MadeStore.open(home, MadeStore.key(), CLOCK).database();
         cases = at(Duration.ZERO);
     }
 

@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,8 +41,7 @@ class AuditTrailTest {
     @BeforeEach
     void open() throws StoreException {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        database = Database.open(home, StationKey.generate(new SecureRandom()), clock)
-                .database();
+        database = MadeStore.open(home, MadeStore.key(), clock).database();
         trail = new AuditTrail(database, clock);
     }
 

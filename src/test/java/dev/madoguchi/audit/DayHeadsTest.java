@@ -3,8 +3,8 @@ package dev.madoguchi.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.madoguchi.seal.SigningKey;
-import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,8 +35,8 @@ class DayHeadsTest {
 
     @BeforeEach
     void open() throws StoreException {
-        database = Database.open(home.resolve("store"), StationKey.generate(new SecureRandom()), FRIDAY)
-                .database();
+        database =
+                MadeStore.open(home.resolve("store"), MadeStore.key(), FRIDAY).database();
         trail = new AuditTrail(database, FRIDAY, "madoguchi-1");
         heads = heads(FRIDAY);
     }
@@ -68,6 +68,30 @@ class DayHeadsTest {
         heads(Clock.offset(FRIDAY, Duration.ofDays(3))).catchUp();
 
         assertEquals(List.of(new DayHead(DAY, last)), heads.signed().heads());
+    }
+
+    /** As where somebody runs a command in the morning before the window opens. */
+    @Test
+    void signsADayThatWasNeverClosedAlsoWhereTodayHasRowsAlready() throws IOException {
+        AuditHead last = trail.record("sato", "desk.signedOut", "").head();
+        Clock monday = Clock.offset(FRIDAY, Duration.ofDays(3));
+        new AuditTrail(database, monday, "madoguchi-1").record("sato", "container.written", "");
+
+        heads(monday).catchUp();
+
+        assertEquals(List.of(new DayHead(DAY, last)), heads.signed().heads());
+    }
+
+    @Test
+    void namesAHeadWhoseBytesAreNoText() throws IOException {
+        trail.record("sato", "closing.CERTIFIED", DAY.toString());
+        heads.sign(DAY);
+        Path broken = Files.write(home.resolve("heads").resolve("2026-11-19.jws"), new byte[] {(byte) 0xFF, 'a', '.'});
+
+        DayHeads.Signed signed = heads.signed();
+
+        assertEquals(1, signed.heads().size());
+        assertEquals(List.of(broken.getFileName().toString()), signed.damaged());
     }
 
     @Test

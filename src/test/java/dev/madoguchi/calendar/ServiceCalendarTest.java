@@ -1,6 +1,8 @@
 package dev.madoguchi.calendar;
 
-import static java.util.stream.Collectors.toMap;
+import static dev.madoguchi.calendar.City.HOLIDAYS;
+import static dev.madoguchi.calendar.City.hours;
+import static dev.madoguchi.calendar.City.weekdays;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,28 +12,22 @@ import dev.madoguchi.calendar.CalendarDay.OpenHours;
 import dev.madoguchi.calendar.Reason.Kind;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.ProfileException;
-import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.municipality.Service;
 import dev.madoguchi.municipality.Site;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** The five specifications' calendars, day by day. */
 class ServiceCalendarTest {
-    private static final NationalHolidays HOLIDAYS = new NationalHolidays();
     private static final OpenHours OFFICE = hours("08:30", "17:15");
     private static final OpenHours LATE = hours("08:30", "19:00");
 
@@ -55,13 +51,13 @@ class ServiceCalendarTest {
     void opensOnKokubunjisFirstSaturdayOfAprilOnly() throws ProfileException {
         City city = City.of("kokubunji");
         var rules = new DayRules(HOLIDAYS);
-        var april = city.profile.sites().getFirst().hours().openings().stream()
+        var april = city.profile().sites().getFirst().hours().openings().stream()
                 .map(opening -> opening.when())
                 .filter(rule -> rules.means(rule, LocalDate.of(2027, 4, 3)))
                 .toList();
 
         assertEquals(1, april.size());
-        assertTrue(city.profile.sites().getFirst().hours().openings().stream()
+        assertTrue(city.profile().sites().getFirst().hours().openings().stream()
                 .noneMatch(opening -> rules.means(opening.when(), LocalDate.of(2027, 4, 10))
                         || rules.means(opening.when(), LocalDate.of(2027, 8, 14))));
     }
@@ -71,19 +67,21 @@ class ServiceCalendarTest {
     void beginsEachServiceOnItsOwnDay() throws ProfileException {
         City city = City.of("kokubunji");
         Site hall = city.site("city-hall");
-        Service issue = city.profile.timetable().service("issue").orElseThrow();
-        Service application = city.profile.timetable().service("application").orElseThrow();
+        Service issue = city.profile().timetable().service("issue").orElseThrow();
+        Service application = city.profile().timetable().service("application").orElseThrow();
         LocalDate october = LocalDate.of(2026, 10, 30);
 
-        assertTrue(city.calendar.day(hall, issue, october).open());
+        assertTrue(city.calendar().day(hall, issue, october).open());
         assertEquals(
                 Kind.NOT_BEGUN,
-                city.calendar.day(hall, application, october).why().kind());
-        assertTrue(
-                city.calendar.day(hall, application, LocalDate.of(2026, 11, 2)).open());
-        assertFalse(
-                city.calendar.day(hall, application, LocalDate.of(2026, 11, 14)).open());
-        assertTrue(city.calendar.day(hall, issue, LocalDate.of(2026, 11, 14)).open());
+                city.calendar().day(hall, application, october).why().kind());
+        assertTrue(city.calendar()
+                .day(hall, application, LocalDate.of(2026, 11, 2))
+                .open());
+        assertFalse(city.calendar()
+                .day(hall, application, LocalDate.of(2026, 11, 14))
+                .open());
+        assertTrue(city.calendar().day(hall, issue, LocalDate.of(2026, 11, 14)).open());
     }
 
     /** F110, 001 §5 and 別紙1: two fiscal years, Thursdays until seven, 24 Sundays, none of them a day of maintenance. */
@@ -129,9 +127,9 @@ class ServiceCalendarTest {
     @Test
     void keepsToinsTwoWindowsApart() throws ProfileException {
         City city = City.of("toin");
-        LocalDate last = city.profile.specification().to();
-        Site hall = city.profile.sites().get(0);
-        Site mall = city.profile.sites().get(1);
+        LocalDate last = city.profile().specification().to();
+        Site hall = city.profile().sites().get(0);
+        Site mall = city.profile().sites().get(1);
         LocalDate first = last.minusDays(80);
 
         assertEquals(
@@ -148,15 +146,18 @@ class ServiceCalendarTest {
     @Test
     void keepsKitakyushusWardsLateOnThursdaysAndItsBranchesNot() throws ProfileException {
         City city = City.of("kitakyushu");
-        LocalDate last = city.profile.specification().to();
+        LocalDate last = city.profile().specification().to();
         LocalDate first = last.minusYears(2).plusDays(1);
         int late = 0;
 
-        for (Site site : city.profile.sites()) {
+        for (Site site : city.profile().sites()) {
             boolean ward = site.hours().id().equals("ward");
             late += ward ? 1 : 0;
-            LocalDate from =
-                    city.profile.specification().from().filter(first::isBefore).orElse(first);
+            LocalDate from = city.profile()
+                    .specification()
+                    .from()
+                    .filter(first::isBefore)
+                    .orElse(first);
             assertEquals(
                     weekdays(
                             from.toString(),
@@ -166,7 +167,7 @@ class ServiceCalendarTest {
                     site.id());
         }
 
-        assertEquals(13, city.profile.sites().size());
+        assertEquals(13, city.profile().sites().size());
         assertEquals(7, late);
     }
 
@@ -174,8 +175,8 @@ class ServiceCalendarTest {
     @Test
     void keepsKawagoesStationOpenOnSaturdays() throws ProfileException {
         City city = City.of("kawagoe");
-        LocalDate last = city.profile.specification().to();
-        LocalDate from = city.profile.specification().from().orElseThrow();
+        LocalDate last = city.profile().specification().to();
+        LocalDate from = city.profile().specification().from().orElseThrow();
 
         from.datesUntil(last.plusDays(1)).forEach(date -> {
             boolean holiday = HOLIDAYS.on(date).isPresent();
@@ -196,13 +197,13 @@ class ServiceCalendarTest {
     @Test
     void knowsTheMaintenanceOfTheNationalSystem() throws ProfileException {
         City city = City.of("toin");
-        Site mall = city.profile.sites().get(1);
-        YearMonth month = YearMonth.from(city.profile.specification().to().minusMonths(2));
+        Site mall = city.profile().sites().get(1);
+        YearMonth month = YearMonth.from(city.profile().specification().to().minusMonths(2));
         LocalDate sunday = month.atDay(1)
                 .with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.SATURDAY))
                 .plusDays(1);
 
-        List<LocalDate> days = city.calendar.month(mall, month).stream()
+        List<LocalDate> days = city.calendar().month(mall, month).stream()
                 .filter(day -> day.outage().isPresent())
                 .map(CalendarDay::date)
                 .filter(date -> date.getDayOfMonth() > 3 && date.getDayOfMonth() < 29)
@@ -214,7 +215,7 @@ class ServiceCalendarTest {
     /** 003 §17-1(3) proviso: a typhoon shuts what is announced, where it is announced. */
     @Test
     void shutsForATyphoonAtTheSitesThatAreNamed() throws ProfileException {
-        Profile profile = City.of("kitakyushu").profile;
+        Profile profile = City.of("kitakyushu").profile();
         Site one = profile.sites().get(0);
         Site other = profile.sites().get(1);
         LocalDate day = LocalDate.of(2026, 9, 8);
@@ -232,7 +233,7 @@ class ServiceCalendarTest {
     /** 001 別紙1 ※2: an opening is moved, and maintenance with it. */
     @Test
     void movesAnOpeningAndMaintenance() throws ProfileException {
-        Profile profile = City.of("yatsushiro").profile;
+        Profile profile = City.of("yatsushiro").profile();
         Site hall = profile.sites().getFirst();
         LocalDate was = LocalDate.of(2026, 11, 15);
         LocalDate is = LocalDate.of(2026, 11, 22);
@@ -275,47 +276,5 @@ class ServiceCalendarTest {
 
         assertEquals(Duration.ZERO, thursday.overtime(LocalTime.of(18, 59)));
         assertEquals(Duration.ofMinutes(25), thursday.overtime(LocalTime.of(19, 25)));
-    }
-
-    /** The ordinary rule of three specifications: Monday to Friday, no holidays, no year-end. */
-    private static Map<LocalDate, OpenHours> weekdays(String from, String to, Function<LocalDate, OpenHours> hours) {
-        Predicate<LocalDate> works = date -> date.getDayOfWeek() != DayOfWeek.SATURDAY
-                && date.getDayOfWeek() != DayOfWeek.SUNDAY
-                && HOLIDAYS.on(date).isEmpty()
-                && MonthDay.from(date).isBefore(MonthDay.of(12, 29))
-                && MonthDay.from(date).isAfter(MonthDay.of(1, 3));
-        return LocalDate.parse(from)
-                .datesUntil(LocalDate.parse(to).plusDays(1))
-                .filter(works)
-                .collect(toMap(date -> date, hours, (one, other) -> one, TreeMap::new));
-    }
-
-    private static OpenHours hours(String from, String to) {
-        return new OpenHours(LocalTime.parse(from), LocalTime.parse(to));
-    }
-
-    private record City(Profile profile, ServiceCalendar calendar) {
-        static City of(String id) throws ProfileException {
-            Profile profile = Profiles.read(Path.of("sample-config/" + id + ".yaml"));
-            return new City(profile, new ServiceCalendar(profile, HOLIDAYS, List.of()));
-        }
-
-        Site site(String id) {
-            return profile.site(id).orElseThrow();
-        }
-
-        CalendarDay day(String site, LocalDate date) {
-            return calendar.day(site(site), date);
-        }
-
-        /** The open days of a span with both ends, with their hours. */
-        Map<LocalDate, OpenHours> open(String site, String from, String to) {
-            return LocalDate.parse(from)
-                    .datesUntil(LocalDate.parse(to).plusDays(1))
-                    .map(date -> day(site, date))
-                    .filter(CalendarDay::open)
-                    .collect(toMap(
-                            CalendarDay::date, day -> day.hours().orElseThrow(), (one, other) -> one, TreeMap::new));
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.madoguchi.carryout;
 
 import dev.madoguchi.device.media.SimulatedMedia;
 import dev.madoguchi.outbox.Outbox;
+import dev.madoguchi.program.JavaProgram;
 import dev.madoguchi.seal.SigningKey;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.seal.StationName;
@@ -27,7 +28,7 @@ final class CarryOutChild {
                 Database.open(folder.resolve("store"), key(), Clock.systemUTC()).database()) {
             var carryOuts = carryOuts(folder, database);
             new PrintStream(System.out, true, StandardCharsets.US_ASCII).println(BEGINS);
-            carryOuts.begin(share(folder), "市民課", "1001");
+            carryOuts.write(carryOuts.begin(share(folder), "市民課", "1001"), share(folder));
         }
     }
 
@@ -49,16 +50,6 @@ final class CarryOutChild {
     }
 
     static Process start(Path folder) throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(List.of(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classes,
-                        CarryOutChild.class.getName(),
-                        folder.toString()))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return JavaProgram.start(CarryOutChild.class, folder.toString());
     }
 }

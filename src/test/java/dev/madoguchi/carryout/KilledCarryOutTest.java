@@ -101,7 +101,8 @@ class KilledCarryOutTest {
     private CarryOut endsWriting(CarryOuts carryOuts) throws Exception {
         List<CarryOut> noted = carryOuts.all();
         if (noted.isEmpty()) {
-            return carryOuts.begin(CarryOutChild.share(folder), "市民課", "1001");
+            var share = CarryOutChild.share(folder);
+            return carryOuts.write(carryOuts.begin(share, "市民課", "1001"), share);
         }
         CarryOut first = noted.getFirst();
         return first.state() == CarryOutState.BEGUN ? carryOuts.write(first, CarryOutChild.share(folder)) : first;

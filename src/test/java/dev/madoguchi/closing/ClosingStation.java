@@ -28,6 +28,7 @@ import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.staff.Person;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.store.StoreException;
 import dev.madoguchi.sync.ReceiptCheck;
 import dev.madoguchi.sync.ReceiptProof;
@@ -97,7 +98,7 @@ final class ClosingStation implements AutoCloseable {
         byte[] secret = new byte[StationKey.BYTES];
         Arrays.fill(secret, (byte) 7);
         stationKey = StationKey.of(secret);
-        database = Database.open(home.resolve("store"), stationKey, clock).database();
+        database = MadeStore.open(home.resolve("store"), stationKey, clock).database();
         keys = new DayKeys(home.resolve("keys"), stationKey, RANDOM);
         audit = new AuditTrail(database, clock);
         photoKeys = new PhotoKeys(home.resolve("photo-keys"), keys, RANDOM);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.app.workstation.FolderCopy;
 import dev.madoguchi.daybook.LedgerEntry;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,15 +21,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(300)
 class KilledClosingTest {
+    /** What erasing begins from: a station whose ledger is confirmed and delivered. */
+    @TempDir
+    private static Path confirmed;
+
     @TempDir
     private Path folder;
 
     private Path home;
 
-    @BeforeEach
-    void confirmALedger() throws Exception {
-        home = folder.resolve("home");
-        try (var station = new ClosingStation(home)) {
+    @BeforeAll
+    static void confirmALedger() throws Exception {
+        try (var station = new ClosingStation(confirmed.resolve("home"))) {
             for (LedgerEntry entry : People.several()) {
                 station.receive(entry);
             }
@@ -37,6 +42,12 @@ class KilledClosingTest {
             station.closing.confirmLedger(ClosingStation.DAY, pages, ClosingStation.CHIEF);
             station.deliver();
         }
+    }
+
+    @BeforeEach
+    void copy() throws Exception {
+        FolderCopy.make(confirmed, folder.resolve("station"));
+        home = folder.resolve("station").resolve("home");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.app.workstation.FolderCopy;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,19 +29,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KilledDeedsTest {
     private static final int LONGEST_WAIT = 300_000_000;
 
+    /** What each deed begins from: a station that has received its visitors. */
+    @TempDir
+    private static Path received;
+
     @TempDir
     private Path folder;
 
     private Path home;
 
-    @BeforeEach
-    void receiveVisitors() throws Exception {
-        home = folder.resolve("home");
-        try (var station = new ClosingStation(home)) {
+    @BeforeAll
+    static void receiveVisitors() throws Exception {
+        try (var station = new ClosingStation(received.resolve("home"))) {
             for (var entry : People.several()) {
                 station.receive(entry);
             }
         }
+    }
+
+    @BeforeEach
+    void copy() throws Exception {
+        FolderCopy.make(received, folder.resolve("station"));
+        home = folder.resolve("station").resolve("home");
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.trial.AskedTrial;
 import dev.madoguchi.trial.Subject;
 import dev.madoguchi.trial.TrialModel;
@@ -28,7 +29,6 @@ import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,8 +55,8 @@ class OpeningDeskTest {
     private Path home;
 
     private final Texts texts = new Texts(Locale.JAPANESE);
-    private final StationKey key = StationKey.generate(new SecureRandom());
-    private final ComputerRule rule = ExaminationTest.rule(List.of(), List.of(), List.of());
+    private final StationKey key = MadeStore.key();
+    private final ComputerRule rule = Rules.rule(List.of(), List.of(), List.of());
     private final SimulatedDocumentPrinter printer = new SimulatedDocumentPrinter();
     private ComputerTree tree;
     private Database database;
@@ -75,7 +75,7 @@ class OpeningDeskTest {
     @BeforeEach
     void open() throws Exception {
         tree = ComputerTree.asItShouldBe(root);
-        database = Database.open(home, key, CLOCK).database();
+        database = MadeStore.open(home, key, CLOCK).database();
         audit = new AuditTrail(database, CLOCK);
         checks = new OpeningChecks(database, audit);
         var sheet = new OpeningDesk.Sheet(
@@ -235,7 +235,7 @@ class OpeningDeskTest {
         List<OpeningCheck> before = checks.of(DAY);
 
         database.close();
-        database = Database.open(home, key, CLOCK).database();
+        database = MadeStore.open(home, key, CLOCK).database();
 
         assertEquals(before, new OpeningChecks(database, new AuditTrail(database, CLOCK)).of(DAY));
     }

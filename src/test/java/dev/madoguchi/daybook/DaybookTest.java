@@ -11,6 +11,7 @@ import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFault;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.store.StoreException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -38,7 +39,7 @@ class DaybookTest {
     private static final UUID OTHER = new UUID(0x4000, 2);
 
     private final SecureRandom random = new SecureRandom();
-    private final StationKey key = StationKey.generate(random);
+    private final StationKey key = MadeStore.key();
 
     @TempDir
     private Path home;
@@ -50,7 +51,7 @@ class DaybookTest {
 
     @BeforeEach
     void open() throws StoreException {
-        database = Database.open(home.resolve("store"), key, FRIDAY_MORNING).database();
+        database = MadeStore.open(home.resolve("store"), key, FRIDAY_MORNING).database();
         keys = new DayKeys(home.resolve("days"), key, random);
         PhotoKeys photoKeys = new PhotoKeys(home.resolve("photos"), keys, random);
         var erasures = new PhotoErasures(

@@ -15,8 +15,11 @@ import dev.madoguchi.seal.PhotoKeys;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFault;
 import dev.madoguchi.seal.StationKey;
+import dev.madoguchi.store.Crash;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.store.StoreException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -47,7 +50,7 @@ class PhotoSafeTest {
     private static final UUID SECOND = new UUID(0x4000, 12);
 
     private final SecureRandom random = new SecureRandom();
-    private final StationKey key = StationKey.generate(random);
+    private final StationKey key = MadeStore.key();
     private final List<Step> steps = new ArrayList<>();
     private Consumer<Step> progress = steps::add;
 
@@ -62,7 +65,7 @@ class PhotoSafeTest {
 
     @BeforeEach
     void open() throws StoreException {
-        database = Database.open(home.resolve("store"), key, MORNING).database();
+        database = MadeStore.open(home.resolve("store"), key, MORNING).database();
         DayKeys days = new DayKeys(home.resolve("days"), key, random);
         keys = new PhotoKeys(home.resolve("photos"), days, random);
         audit = new AuditTrail(database, MORNING);
@@ -94,6 +97,17 @@ class PhotoSafeTest {
         restart();
 
         assertEquals(List.of(new PhotoKeys.Name(FIRST, VISIT, FRIDAY)), safe.kept());
+        assertEquals("face", text(safe.open(VISIT)));
+        assertEquals(List.of(), safe.erasures().of(FRIDAY));
+    }
+
+    @Test
+    void keepsThePhotoOfACompletedVisitWhenAnotherComesTooLate() throws Exception {
+        save(VISIT, FIRST, "face");
+        daybook.complete(VISIT, bytes("entry"));
+
+        save(VISIT, SECOND, "late");
+
         assertEquals("face", text(safe.open(VISIT)));
         assertEquals(List.of(), safe.erasures().of(FRIDAY));
     }
@@ -226,6 +240,41 @@ class PhotoSafeTest {
     }
 
     @Test
+    void givesNoPhotoUpWhoseKeyItCannotLookFor() throws Exception {
+        save(VISIT, FIRST, "face");
+        Path folder = home.resolve("photos");
+        Path aside = Files.move(folder, home.resolve("aside"));
+        Files.createSymbolicLink(folder, folder);
+
+        assertEquals(SecretFault.UNREADABLE, fault(safe::recover));
+        assertEquals(SecretFault.UNREADABLE, fault(() -> safe.open(VISIT)));
+        Files.delete(folder);
+        Files.move(aside, folder);
+        assertEquals("face", text(safe.open(VISIT)));
+        assertEquals(List.of(), evidence());
+    }
+
+    @Test
+    void saysOfNoPhotoThatItIsGoneWhoseKeyItCannotReach() throws Exception {
+        save(VISIT, FIRST, "face");
+        Path folder = home.resolve("photos");
+        Path aside = Files.move(folder, home.resolve("aside"));
+        Files.createSymbolicLink(folder, folder);
+
+        assertEquals(SecretFault.UNREADABLE, fault(() -> safe.erase(VISIT, Reason.COMPLETED)));
+        assertEquals(SecretFault.UNREADABLE, fault(() -> safe.holdsKeyOf(FRIDAY)));
+        assertEquals(
+                List.of(Optional.empty()),
+                safe.erasures().of(FRIDAY).stream().map(PhotoErasure::erasedAt).toList());
+        Files.delete(folder);
+        Files.move(aside, folder);
+        safe.recover();
+
+        assertEquals(List.of(), lying());
+        assertEquals(List.of(FIRST + " COMPLETED"), evidence());
+    }
+
+    @Test
     void givesUpAPhotoWhoseKeyIsGone() throws Exception {
         save(VISIT, FIRST, "face");
         keys.destroy(FIRST, FRIDAY);
@@ -294,10 +343,5 @@ class PhotoSafeTest {
 
     private static SecretFault fault(Executable deed) {
         return assertThrows(SecretException.class, deed).fault();
-    }
-
-    /** Stands for the program's death: nothing of it is caught. */
-    private static final class Crash extends Error {
-        private static final long serialVersionUID = 1L;
     }
 }

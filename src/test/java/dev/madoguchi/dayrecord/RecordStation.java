@@ -10,6 +10,7 @@ import dev.madoguchi.municipality.RecordKind;
 import dev.madoguchi.municipality.RecordRule;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.store.StoreException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,7 +38,7 @@ final class RecordStation implements AutoCloseable {
     RecordStation(Path home, Clock clock) throws StoreException {
         byte[] secret = new byte[StationKey.BYTES];
         Arrays.fill(secret, (byte) 7);
-        database = Database.open(home, StationKey.of(secret), clock).database();
+        database = MadeStore.open(home, StationKey.of(secret), clock).database();
         KnownPeople people = KnownPeople.of(List.of(new KnownPerson("髙橋　美咲", "東京都国分寺市戸倉１－６－１", "19800217")));
         check = new PersonalDataCheck(() -> people, clock);
         RecordRule rule = rule();

@@ -10,6 +10,7 @@ import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.municipality.Site;
 import dev.madoguchi.paper.JapaneseFonts;
+import dev.madoguchi.program.JavaProgram;
 import dev.madoguchi.report.Acceptance;
 import dev.madoguchi.report.Counts;
 import dev.madoguchi.report.Duties;
@@ -102,17 +103,6 @@ final class ReportChild {
     }
 
     static Process start(Path home) throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(List.of(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        classes,
-                        ReportChild.class.getName(),
-                        home.toString()))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return JavaProgram.start(ReportChild.class, home.toString());
     }
 }

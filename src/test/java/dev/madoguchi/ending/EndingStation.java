@@ -113,11 +113,16 @@ final class EndingStation implements AutoCloseable {
     }
 
     ErasePlanner planner(Consumer<EraseStep> progress) {
+        return planner(home, progress);
+    }
+
+    /** @param place where the station was told that its folder is */
+    ErasePlanner planner(Path place, Consumer<EraseStep> progress) {
         return new ErasePlanner(
                 new ErasePlanner.Station(
                         identity.pins().name(),
                         "国分寺市　市民課",
-                        home,
+                        place,
                         Optional.of(memory),
                         daybook,
                         outbox,

@@ -126,7 +126,7 @@ class EndingUiTest {
     void leadsFromTheOpenCaseToTheErasedStation(FxRobot robot) throws Exception {
         picture("hand-over");
         next(robot);
-        assertEquals("記録 1件に封印しました。", notice(robot));
+        assertEquals("記録 1件を封かんしました。", notice(robot));
         robot.type(KeyCode.F6);
         assertEquals(1, printer.documents().size());
 

@@ -225,6 +225,50 @@ class FullEraseTest {
         assertEquals("not ours", Files.readString(outside));
     }
 
+    /** As where a station's data were moved to a larger disk, and a link leads there. */
+    @Test
+    void erasesAFolderToWhichALinkLeads() throws Exception {
+        allHandedOver();
+        Path link = Files.createSymbolicLink(folder.resolve("link"), station.home);
+        station.planner(link, step -> {}).plan(report, "1001", Optional.empty());
+        station.close();
+
+        EraseReport done = erase(step -> {}).carryOut(report);
+
+        assertGone();
+        assertTrue(done.plan().amount().files() > 0);
+    }
+
+    @Test
+    void keepsTheReportOutOfTheFolderThatGoesAlsoWhereALinkLeadsThere() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), station.home);
+        report = new ReportFolder(link.resolve("new").resolve("report"));
+
+        assertEquals(EndingFault.FOLDER, refused());
+        report = new ReportFolder(station.home.resolve("report"));
+        assertEquals(
+                EndingFault.FOLDER,
+                assertThrows(
+                                EndingException.class,
+                                () -> station.planner(link, step -> {}).plan(report, "1001", Optional.empty()))
+                        .fault());
+    }
+
+    @Test
+    void saysThatSomethingIsLeftWhereTheFolderHasBecomeALink() throws Exception {
+        allHandedOver();
+        station.planner(step -> {}).plan(report, "1001", Optional.empty());
+        station.close();
+        Path moved = Files.move(station.home, folder.resolve("moved"));
+        Files.createSymbolicLink(station.home, moved);
+
+        var refused =
+                assertThrows(EndingException.class, () -> erase(step -> {}).carryOut(report));
+
+        assertEquals(EndingFault.LEFT, refused.fault());
+        assertTrue(Files.exists(moved.resolve("people.json")));
+    }
+
     private void allHandedOver() throws Exception {
         station.leftAt(Stage.PAPER);
         station.handOvers.make("1001");

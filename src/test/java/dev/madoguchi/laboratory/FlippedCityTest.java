@@ -3,13 +3,13 @@ package dev.madoguchi.laboratory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.madoguchi.app.workstation.FolderCopy;
 import dev.madoguchi.city.CityException;
 import dev.madoguchi.city.CityFolder;
 import dev.madoguchi.city.CityHome;
 import dev.madoguchi.city.node.CityNode;
 import dev.madoguchi.city.vault.DeliveredRecord;
 import dev.madoguchi.city.vault.Stored;
+import dev.madoguchi.laboratory.BitFlips.Outcome;
 import dev.madoguchi.seal.CityPrivateKey;
 import dev.madoguchi.seal.Envelope;
 import dev.madoguchi.seal.EnvelopeException;
@@ -24,18 +24,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +44,6 @@ import org.junit.jupiter.api.io.TempDir;
  * every record of the day.
  */
 class FlippedCityTest {
-    private static final int FLIPS = Integer.getInteger("madoguchi.flips", 40);
     private static final int RECORDS = 3;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final StationName STATION = new StationName("laboratory", "main", "L01");
@@ -57,28 +51,15 @@ class FlippedCityTest {
     @TempDir
     private Path folder;
 
-    private final long seed = Long.getLong("madoguchi.seed", System.nanoTime());
-    private final Random random = new Random(seed);
     private final Map<UUID, Envelope> sealed = new TreeMap<>();
-    private final Map<String, Map<Outcome, Integer>> table = new TreeMap<>();
-    private final List<String> silent = new ArrayList<>();
     private StationIdentity station;
     private Path whole;
-
-    /** What comes of a flipped bit. */
-    private enum Outcome {
-        /** The city opens, all is there, and the station believes it. */
-        NOTHING_MISSING,
-        /** The server, the station or the desk says what it cannot use. */
-        SAID,
-        /** A record is missing or another than it was, and nobody says so. */
-        SILENT
-    }
+    private BitFlips flips;
 
     @BeforeEach
     void takeRecords() throws Exception {
-        System.out.println("seed " + seed);
         whole = folder.resolve("whole");
+        flips = new BitFlips(whole, copy -> said(new CityFolder(copy)));
         CityFolder city = CityNode.newCity(whole, "city:laboratory");
         try (CityHome home = CityNode.open(city, Optional.empty())) {
             station = StationIdentity.enrol(STATION, new SecureRandom(), request -> CityNode.enrol(home, request));
@@ -101,47 +82,29 @@ class FlippedCityTest {
     @Timeout(300)
     void saysAFlippedBitInAKeyOfTheCityOrInARecord() throws Exception {
         for (String name : List.of("keys/receipt.secret", "keys/authority.secret")) {
-            flip(whole.resolve(name), anywhere(whole.resolve(name)));
+            flips.flip(whole.resolve(name));
         }
         Path vault = whole.resolve("vault/vault.mv.db");
         Envelope record = sealed.values().iterator().next();
-        flip(vault, middlesOf(record.bytes(), Files.readAllBytes(vault)));
+        flips.flip(vault, middlesOf(record.bytes(), Files.readAllBytes(vault)));
 
-        assertEquals(List.of(), silent, "seed " + seed);
+        assertEquals(List.of(), flips.silent(), flips.seed());
         assertEquals(
                 Map.of(
                         "keys/receipt.secret", Map.of(Outcome.SAID, 1),
                         "keys/authority.secret", Map.of(Outcome.SAID, 1),
                         "vault/vault.mv.db", Map.of(Outcome.SAID, 1)),
-                table,
-                "seed " + seed);
+                flips.table(),
+                flips.seed());
     }
 
     @Test
     @Tag("long")
     @Timeout(7200)
     void saysAFlippedBitInAnyFile() throws Exception {
-        for (Path file : files()) {
-            for (int time = 0; time < FLIPS; time++) {
-                flip(file, anywhere(file));
-            }
-        }
+        flips.flipAll();
 
-        table.forEach((kind, outcomes) -> System.out.println("flipped " + kind + " " + outcomes));
-        assertEquals(List.of(), silent, "seed " + seed);
-    }
-
-    private List<Path> files() throws IOException {
-        try (Stream<Path> all = Files.walk(whole)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> file.toFile().length() > 0)
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private int anywhere(Path file) throws IOException {
-        return random.nextInt((int) Files.size(file));
+        assertEquals(List.of(), flips.silent(), flips.seed());
     }
 
     /** Where the middle of bytes lies in others: the vault keeps what is sealed as it came, and earlier states of its pages for a while. */
@@ -155,30 +118,12 @@ class FlippedCityTest {
         return places;
     }
 
-    /** Flips one bit of a file in a copy, or the same bit at several places, and looks what comes of it. */
-    private void flip(Path file, int... places) throws Exception {
-        Path copy = folder.resolve("copy");
-        FolderCopy.make(whole, copy);
-        String name = whole.relativize(file).toString();
-        Path flipped = copy.resolve(name);
-        byte[] bytes = Files.readAllBytes(flipped);
-        int bit = random.nextInt(Byte.SIZE);
-        for (int at : places) {
-            bytes[at] ^= (byte) (1 << bit);
-        }
-        Files.write(flipped, bytes);
-
-        Outcome outcome;
+    private Outcome said(CityFolder city) throws Exception {
         try {
-            outcome = used(new CityFolder(copy));
+            return used(city);
         } catch (CityException | SecretException | EnvelopeException | IOException | JdbiException e) {
-            outcome = Outcome.SAID;
+            return Outcome.SAID;
         }
-        if (outcome == Outcome.SILENT) {
-            silent.add(name + " bytes " + Arrays.toString(places) + " bit " + bit);
-        }
-        table.computeIfAbsent(name, each -> new EnumMap<>(Outcome.class)).merge(outcome, 1, Integer::sum);
-        FolderCopy.remove(copy);
     }
 
     /** Opens a city and uses what a station and the desk need of it. */

@@ -8,6 +8,7 @@ import dev.madoguchi.app.workstation.Workstation;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.ProfileException;
 import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.program.JavaProgram;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.StationName;
@@ -87,21 +88,14 @@ final class LaboratoryStation implements AutoCloseable {
     }
 
     /** Has it opened by a program of its own, which says on its output what it does. */
-    Process start(Starting how, URI line, int printer, long seed, Duration wrong) throws IOException {
-        return how.program(
-                        BusyCounter.class,
-                        home.root().toString(),
-                        line.toString(),
-                        String.valueOf(printer),
-                        String.valueOf(seed),
-                        String.valueOf(wrong.toSeconds()))
-                .start();
-    }
-
-    /** How a program is started. */
-    @FunctionalInterface
-    interface Starting {
-        ProcessBuilder program(Class<?> main, String... arguments);
+    Process start(URI line, int printer, long seed, Duration wrong) throws IOException {
+        return JavaProgram.start(
+                BusyCounter.class,
+                home.root().toString(),
+                line.toString(),
+                String.valueOf(printer),
+                String.valueOf(seed),
+                String.valueOf(wrong.toSeconds()));
     }
 
     /** The same station of the same city, as it lies copied in another folder. */

@@ -3,7 +3,6 @@ package dev.madoguchi.laboratory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.madoguchi.program.QuickProgram;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -49,11 +48,10 @@ class LaboratoryTest {
         int copies = 0;
         int facts = 0;
         long begun = System.nanoTime();
-        QuickProgram program = rehearsed();
 
         for (int station = 0; copies < KILLS; station++) {
-            try (var rounds = new Rounds(
-                    folder.resolve("station-" + station), List.of(Mishap.KILLED), seed + station, program::of)) {
+            try (var rounds =
+                    new Rounds(folder.resolve("station-" + station), List.of(Mishap.KILLED), seed + station)) {
                 rounds.copies(Math.min(COPIES_OF_A_STATION, KILLS - copies));
                 rounds.end();
                 copies += rounds.copies();
@@ -78,11 +76,9 @@ class LaboratoryTest {
         List<String> wrong = new ArrayList<>();
         int facts = 0;
         long begun = System.nanoTime();
-        QuickProgram program = rehearsed();
 
         for (int done = 0; done < KILLS; done += KILLS_OF_A_STATION) {
-            try (var rounds =
-                    new Rounds(folder.resolve("station-" + done), List.of(Mishap.values()), seed + done, program::of)) {
+            try (var rounds = new Rounds(folder.resolve("station-" + done), List.of(Mishap.values()), seed + done)) {
                 for (int round = 0; round < Math.min(KILLS_OF_A_STATION, KILLS - done); round++) {
                     rounds.round();
                 }
@@ -98,15 +94,5 @@ class LaboratoryTest {
         }
 
         assertEquals(List.of(), wrong, "seed " + seed);
-    }
-
-    /** A start is most of what a kill costs. */
-    private QuickProgram rehearsed() throws Exception {
-        QuickProgram program = QuickProgram.in(folder.resolve("programs"));
-        try (var rounds = new Rounds(folder.resolve("rehearsal"), List.of(Mishap.KILLED), seed)) {
-            rounds.rehearse(program);
-        }
-        assertTrue(program.isThere(), "the rehearsal left no cache");
-        return program;
     }
 }

@@ -48,19 +48,6 @@ final class Life {
         }
     }
 
-    /** Lets it do as much as it may and end in order. */
-    void endInOrder() throws IOException, InterruptedException {
-        try {
-            hearOpened();
-            hear(MOST_FACTS);
-            program.getOutputStream().close();
-            hearing.rest();
-            program.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
-        } finally {
-            kill();
-        }
-    }
-
     /** What is done while the program stands still. */
     @FunctionalInterface
     interface Look {

@@ -6,8 +6,6 @@ import dev.madoguchi.app.workstation.Workstation;
 import dev.madoguchi.city.node.BadLine;
 import dev.madoguchi.device.media.Mounted;
 import dev.madoguchi.outbox.OutboxRow;
-import dev.madoguchi.program.JavaProgram;
-import dev.madoguchi.program.QuickProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -30,7 +28,6 @@ final class Rounds implements AutoCloseable {
             List.of(Duration.ofHours(3), Duration.ofHours(-3), Duration.ofDays(1), Duration.ofDays(-1));
 
     private final Random random;
-    private final LaboratoryStation.Starting how;
     private final List<Mishap> mishaps;
     private final Mounted disk;
     private final LaboratoryStation station;
@@ -50,13 +47,7 @@ final class Rounds implements AutoCloseable {
      * @param mishaps from which those of each round are drawn
      */
     Rounds(Path folder, List<Mishap> mishaps, long seed) throws Exception {
-        this(folder, mishaps, seed, JavaProgram::of);
-    }
-
-    /** The same with programs that start in another way. */
-    Rounds(Path folder, List<Mishap> mishaps, long seed, LaboratoryStation.Starting how) throws Exception {
         random = new Random(seed);
-        this.how = how;
         disk = Mounted.memory(Files.createDirectories(folder.resolve("disk")), DISK_KIBIBYTES);
         station = LaboratoryStation.enrolled(folder.resolve("city"), disk.root().resolve("workstation"));
         line = new BadLine(station.city().address().getPort(), random.nextLong());
@@ -77,7 +68,7 @@ final class Rounds implements AutoCloseable {
     void round(Mishap mishap) throws Exception {
         Duration clock = mishap == Mishap.CLOCK_MOVED ? WRONG.get(random.nextInt(WRONG.size())) : Duration.ZERO;
         URI city = random.nextBoolean() ? line.address() : station.city().address();
-        Process program = station.start(how, city, around.printerPort(), random.nextLong(), clock);
+        Process program = station.start(city, around.printerPort(), random.nextLong(), clock);
         new Life(program, said, random, watch).live(mishap, around);
         counts.merge(mishap, 1, Integer::sum);
         try (var opened = station.open(clock)) {
@@ -93,7 +84,6 @@ final class Rounds implements AutoCloseable {
      */
     void copies(int times) throws Exception {
         Process program = station.start(
-                how,
                 random.nextBoolean() ? line.address() : station.city().address(),
                 around.printerPort(),
                 random.nextLong(),
@@ -110,13 +100,6 @@ final class Rounds implements AutoCloseable {
             }
             FolderCopy.remove(copy);
         });
-    }
-
-    /** Has a program work for a while and end in order, so that it leaves the cache that later ones begin with. */
-    void rehearse(QuickProgram program) throws Exception {
-        Process rehearsed = station.start(
-                program::rehearsal, station.city().address(), around.printerPort(), random.nextLong(), Duration.ZERO);
-        new Life(rehearsed, said, random, watch).endInOrder();
     }
 
     int copies() {

@@ -17,10 +17,10 @@ import dev.madoguchi.device.printer.Trouble;
 import dev.madoguchi.municipality.MachineRule;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Profiles;
-import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.slip.PrintJournal;
 import dev.madoguchi.slip.SlipPress;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.ticket.TicketState;
 import dev.madoguchi.ticket.TicketStatus;
@@ -33,7 +33,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,8 +79,7 @@ class MachineDeskTest {
     @BeforeEach
     void open() throws Exception {
         profile = Profiles.read(Path.of("sample-config", "kokubunji.yaml"));
-        database = Database.open(home, StationKey.generate(new SecureRandom()), CLOCK)
-                .database();
+        database = MadeStore.open(home, MadeStore.key(), CLOCK).database();
         wire = SimulatedPrinterServer.start(simulated, 0);
         tickets = new Tickets(database, CLOCK);
         audit = new AuditTrail(database, CLOCK);

@@ -13,6 +13,7 @@ import dev.madoguchi.municipality.RecordRule;
 import dev.madoguchi.municipality.RecordRule.Topic;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.store.StoreException;
 import dev.madoguchi.ui.ImmediateBackground;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class ManualViewModelTest {
     void open() throws StoreException {
         byte[] secret = new byte[StationKey.BYTES];
         Arrays.fill(secret, (byte) 7);
-        database = Database.open(home, StationKey.of(secret), CLOCK).database();
+        database = MadeStore.open(home, StationKey.of(secret), CLOCK).database();
     }
 
     @AfterEach

@@ -1,68 +1,29 @@
 package dev.madoguchi.municipality;
 
+import static dev.madoguchi.municipality.SmallProfile.GOOD;
+import static dev.madoguchi.municipality.SmallProfile.parse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A small good profile, spoiled in one place at a time. */
 class BadProfileTest {
-    private static final Duration SOON = Duration.ofSeconds(60);
-
-    private static final String GOOD = """
-            id: mura
-            name: 見本村
-            specification: { number: "999", title: 見本, from: 2026-04-01, to: 2027-03-31 }
-            hours:
-              - id: day
-                clause: 999 §1
-                weekly:
-                  - { days: [MON, TUE], from: "09:00", to: "17:00" }
-                closures:
-                  - { name: 年末年始, yearly: { from: 12-29, to: 01-03 } }
-            services:
-              - { id: help, name: 支援, clause: 999 §2 }
-            procedures:
-              - { id: apply, name: 申請, service: help, series: A, routes: [AT_ISSUE], clause: 999 §3 }
-            sites:
-              - id: hall
-                name: 村役場
-                hours: day
-                windows:
-                  - { id: one, name: 窓口, serves: [apply] }
-            """;
-
-    @TempDir
-    private Path folder;
-
     @Test
     void readsTheGoodOne() throws ProfileException {
         Profile profile = parse(GOOD);
 
         assertEquals("見本村", profile.name());
         assertEquals(Retention.Moment.AFTER_COMPLETION, profile.retention().photo());
-    }
-
-    @Test
-    void readsAFileThatBeginsWithAByteOrderMarkAndEndsItsLinesLikeWindows() throws ProfileException {
-        assertEquals("見本村", parse("\uFEFF" + GOOD.replace("\n", "\r\n")).name());
     }
 
     @ParameterizedTest
@@ -223,133 +184,5 @@ class BadProfileTest {
         assertEquals("sites[1].id", refused.field());
         assertEquals(21, refused.line());
         assertEquals(List.of("mura.yaml", "21", "11", "sites[1].id", "hall"), refused.arguments());
-    }
-
-    @Test
-    void pointsAtATabInTheIndentation() {
-        var refused = assertThrows(ProfileException.class, () -> parse(GOOD.replace("    clause", "\tclause")));
-
-        assertEquals(List.of(ProfileFault.NOT_YAML, 6), List.of(refused.fault(), refused.line()), refused.getMessage());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "\n\n", "# only a remark\n", "---\n"})
-    void refusesAnEmptyFile(String nothing) {
-        var refused = assertThrows(ProfileException.class, () -> parse(nothing));
-
-        assertTrue(
-                refused.fault() == ProfileFault.EMPTY || refused.fault() == ProfileFault.MISSING, refused.getMessage());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "just words",
-                "- a\n- b\n",
-                "42",
-                "%PDF-1.4\n",
-                "a: 1\n---\nb: 2\n",
-                "\u0000\u0001",
-                "? [a]\n: b\n"
-            })
-    void refusesWhatIsNoMapping(String text) {
-        assertTimeout(SOON, () -> assertThrows(ProfileException.class, () -> parse(text)));
-    }
-
-    @Test
-    void refusesAFileInAnotherEncoding() {
-        byte[] shiftJis = GOOD.getBytes(Charset.forName("windows-31j"));
-
-        var refused = assertThrows(ProfileException.class, () -> Profiles.parse("mura.yaml", shiftJis));
-
-        assertEquals(List.of(ProfileFault.NOT_YAML, 2), List.of(refused.fault(), refused.line()));
-    }
-
-    @Test
-    void refusesTenMegabytesAtOnce() throws IOException {
-        Path file = folder.resolve("huge.yaml");
-        Files.writeString(file, GOOD + "# more\n".repeat(1_500_000));
-
-        var refused = assertTimeout(SOON, () -> assertThrows(ProfileException.class, () -> Profiles.read(file)));
-
-        assertEquals(ProfileFault.TOO_LARGE, refused.fault());
-        assertEquals("huge.yaml", refused.file());
-    }
-
-    @Test
-    void refusesABombOfAliases() {
-        StringBuilder bomb = new StringBuilder("a: &a [x, x, x, x, x, x, x, x, x]\n");
-        for (char c = 'b'; c <= 'z'; c++) {
-            char before = (char) (c - 1);
-            bomb.append(c)
-                    .append(": &")
-                    .append(c)
-                    .append(" [")
-                    .append(("*" + before + ", ").repeat(9))
-                    .append("x]\n");
-        }
-
-        var refused = assertTimeout(SOON, () -> assertThrows(ProfileException.class, () -> parse(bomb.toString())));
-
-        assertEquals(ProfileFault.NOT_PLAIN, refused.fault());
-        assertEquals(1, refused.line());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"[", "{a: ", "- ", "a", "\"a ", "? "})
-    void refusesDepthAndLengthWithoutEnd(String piece) {
-        String deep = piece.repeat(YamlTree.MAX_BYTES / piece.length());
-
-        assertTimeout(SOON, () -> assertThrows(ProfileException.class, () -> parse(deep)));
-    }
-
-    @Test
-    void refusesAFileThatIsNotThere() {
-        var refused = assertThrows(ProfileException.class, () -> Profiles.read(folder.resolve("none.yaml")));
-
-        assertEquals(ProfileFault.UNREADABLE, refused.fault());
-        assertEquals("none.yaml", refused.file());
-    }
-
-    @Test
-    void refusesAFolder() {
-        assertEquals(
-                ProfileFault.UNREADABLE,
-                assertThrows(ProfileException.class, () -> Profiles.read(folder))
-                        .fault());
-    }
-
-    /** Whatever a slip of the hand does to a file, the answer is a profile or a complaint with a place. */
-    @Test
-    void answersAnyDamageWithAComplaint() throws IOException {
-        long seed = 20261120;
-        Random random = new Random(seed);
-        byte[] good = Files.readAllBytes(Path.of("sample-config/kokubunji.yaml"));
-        int refused = 0;
-
-        for (int round = 0; round < 400; round++) {
-            byte[] bad = damaged(good, random);
-            try {
-                Profiles.parse("bad.yaml", bad);
-            } catch (ProfileException e) {
-                refused++;
-                assertTrue(e.line() >= 1 && e.column() >= 1 && !e.field().isEmpty(), e.getMessage());
-            }
-        }
-
-        assertTrue(refused > 120, "seed " + seed + ": only " + refused + " of 400 refused");
-    }
-
-    private static byte[] damaged(byte[] good, Random random) {
-        byte[] bad = good.clone();
-        int hits = 1 + random.nextInt(4);
-        for (int hit = 0; hit < hits; hit++) {
-            bad[random.nextInt(bad.length)] = (byte) " \n:-[]{},&*#'\"|>%@`!abc09\t".charAt(random.nextInt(26));
-        }
-        return bad;
-    }
-
-    private static Profile parse(String yaml) throws ProfileException {
-        return Profiles.parse("mura.yaml", yaml.getBytes(StandardCharsets.UTF_8));
     }
 }

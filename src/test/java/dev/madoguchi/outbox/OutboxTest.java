@@ -12,6 +12,7 @@ import dev.madoguchi.seal.SigningKey;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ class OutboxTest {
     private static final UUID SECOND = new UUID(0x4000, 2);
 
     private final SecureRandom random = new SecureRandom();
-    private final StationKey key = StationKey.generate(random);
+    private final StationKey key = MadeStore.key();
     private final Sealer sealer = new Sealer(
             CityPrivateKey.generate(random).publicKey(),
             SigningKey.generate(random),
@@ -53,7 +54,7 @@ class OutboxTest {
 
     @BeforeEach
     void open() throws StoreException {
-        database = Database.open(home.resolve("store"), key, CLOCK).database();
+        database = MadeStore.open(home.resolve("store"), key, CLOCK).database();
         outbox = new Outbox(database, envelopes(), CLOCK);
     }
 
@@ -246,6 +247,20 @@ class OutboxTest {
         assertTrue(outbox.contains(FIRST));
         assertEquals(List.of(), outbox.eraseReceipted());
         assertFalse(outbox.add(envelope(FIRST)));
+    }
+
+    /** A disk that does not tell whether a file is there must not pass for one on which none is. */
+    @Test
+    void notesNoEnvelopeAsRemovedThatIsStillThere() throws Exception {
+        outbox.add(envelope(FIRST));
+        outbox.receipted(FIRST, "receipt");
+        Files.delete(file(FIRST));
+        Files.createSymbolicLink(file(FIRST), file(FIRST));
+
+        outbox.eraseReceipted();
+
+        assertFalse(Files.isSymbolicLink(file(FIRST)));
+        assertEquals(OutboxState.ERASED, outbox.rows().getFirst().state());
     }
 
     @Test

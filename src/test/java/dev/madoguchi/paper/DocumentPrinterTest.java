@@ -1,11 +1,10 @@
 package dev.madoguchi.paper;
 
+import static dev.madoguchi.device.Faults.assertFault;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.paper.JapanesePdf.Weight;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +18,6 @@ import javax.print.DocFlavor;
 import javax.print.StreamPrintService;
 import javax.print.StreamPrintServiceFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class DocumentPrinterTest {
@@ -97,10 +95,5 @@ class DocumentPrinterTest {
             return files.filter(file -> file.getFileName().toString().startsWith("javaprint"))
                     .toList();
         }
-    }
-
-    private static void assertFault(DeviceFault fault, Executable deed) {
-        DeviceException failure = assertThrows(DeviceException.class, deed);
-        assertEquals(fault, failure.fault(), failure.toString());
     }
 }

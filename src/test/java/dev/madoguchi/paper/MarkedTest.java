@@ -20,7 +20,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 class MarkedTest {
-    private static final String MARK = "研修用（実際の手続きには使えません）";
+    private static final String MARK = "研修用（実際の手続には使えません）";
     private static final PrinterModel MODEL = PrinterModel.usual();
 
     private final SimulatedDocumentPrinter paper = new SimulatedDocumentPrinter();

@@ -4,6 +4,7 @@ import dev.madoguchi.municipality.PaperExamples;
 import dev.madoguchi.municipality.Route;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.store.StoreException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,7 +27,7 @@ final class PaperworkStation implements AutoCloseable {
     PaperworkStation(Path home, Clock clock) throws StoreException {
         byte[] secret = new byte[StationKey.BYTES];
         Arrays.fill(secret, (byte) 7);
-        database = Database.open(home, StationKey.of(secret), clock).database();
+        database = MadeStore.open(home, StationKey.of(secret), clock).database();
         paperwork = new Paperwork(database, PaperExamples.RULES, SITE, clock);
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SessionCountTest {
-    private static final PhotoStep FRAMING = new PhotoStep.Framing(Optional.empty(), List.of());
+    private static final PhotoStep FRAMING = new PhotoStep.Framing(Optional.empty(), List.of(), Optional.empty());
     private static final Measure GOOD = new Measure("roll", 0, "deg", State.PASS, "photo.roll");
     private static final Measure TILTED = new Measure("roll", 9, "deg", State.FAIL, "photo.roll");
     private static final Measure SPOTTED = new Measure("background", 9, "%", State.FAIL, "photo.background");

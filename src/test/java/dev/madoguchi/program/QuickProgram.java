@@ -11,22 +11,22 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /**
- * How {@link JavaProgram} starts where it is started hundreds of times: from jars, because the virtual machine keeps nothing of classes in
- * folders, and with what an earlier one read and linked (JEP 514), once there is such a cache.
+ * How {@link JavaProgram} starts: from jars, because the virtual machine keeps nothing of classes in folders, and with what an
+ * earlier one read and linked (JEP 514), once there is such a cache.
  *
  * @param folder for jars and cache
  * @param classPath jars only
  */
-public record QuickProgram(Path folder, String classPath) {
-    /** Puts the folders of this program's class path into jars. */
-    public static QuickProgram in(Path folder) throws IOException {
+record QuickProgram(Path folder, String classPath) {
+    /** Puts the folders of this program's class path into jars, or finds them there from before. */
+    static QuickProgram in(Path folder) throws IOException {
         Files.createDirectories(folder);
         List<String> jars = new ArrayList<>();
         for (String entry : JavaProgram.classes().split(File.pathSeparator, -1)) {
             Path path = Path.of(entry);
             if (Files.isDirectory(path)) {
-                jars.add(jar(path, folder.resolve("classes-" + jars.size() + ".jar"))
-                        .toString());
+                Path jar = folder.resolve("classes-" + jars.size() + ".jar");
+                jars.add(Files.exists(jar) ? jar.toString() : jar(path, jar).toString());
             } else if (Files.exists(path)) {
                 jars.add(entry);
             }
@@ -35,14 +35,15 @@ public record QuickProgram(Path folder, String classPath) {
     }
 
     private static Path jar(Path classes, Path jar) throws IOException {
+        Path begun = Path.of(jar + ".begun");
         try (Stream<Path> all = Files.walk(classes);
-                JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+                JarOutputStream out = new JarOutputStream(Files.newOutputStream(begun))) {
             out.setLevel(0);
             for (Path path : all.filter(each -> !each.equals(classes)).sorted().toList()) {
                 entry(classes.relativize(path).toString().replace(File.separatorChar, '/'), path, out);
             }
         }
-        return jar;
+        return Files.move(begun, jar);
     }
 
     /** Folders too: who looks for all files of one finds it by its entry. */
@@ -55,27 +56,29 @@ public record QuickProgram(Path folder, String classPath) {
         out.closeEntry();
     }
 
-    /** A program that leaves the cache when it ends in order. */
-    public ProcessBuilder rehearsal(Class<?> main, String... arguments) {
-        return JavaProgram.from(
-                classPath, List.of("-XX:+UseSerialGC", "-XX:AOTCacheOutput=" + cache()), main, arguments);
+    /** A program that leaves the cache in the given file when it ends in order. */
+    ProcessBuilder rehearsal(Path cache, Class<?> main, String... arguments) {
+        List<String> options = new ArrayList<>(JavaProgram.USUAL);
+        options.add("-XX:AOTCacheOutput=" + cache);
+        return JavaProgram.from(classPath, options, main, arguments);
     }
 
-    /** A program that begins with the cache, or without where there is none. */
-    public ProcessBuilder of(Class<?> main, String... arguments) {
-        List<String> options = new ArrayList<>(List.of("-XX:+UseSerialGC"));
+    /** A program that begins with the cache, or without where there is none. What the machine remarks on it is nobody's. */
+    ProcessBuilder of(List<String> more, Class<?> main, String... arguments) {
+        List<String> options = new ArrayList<>(JavaProgram.USUAL);
         if (isThere()) {
-            options.add("-XX:AOTCache=" + cache());
+            options.addAll(List.of("-XX:AOTCache=" + cache(), "-Xlog:disable"));
         }
+        options.addAll(more);
         return JavaProgram.from(classPath, options, main, arguments);
     }
 
     /** Whether a rehearsal has left the cache. */
-    public boolean isThere() {
+    boolean isThere() {
         return Files.exists(cache());
     }
 
-    private Path cache() {
+    Path cache() {
         return folder.resolve("programs.aot");
     }
 }

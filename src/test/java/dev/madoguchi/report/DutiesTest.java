@@ -13,9 +13,9 @@ import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.report.Signed.Confirmation;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.store.StoreException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -43,8 +43,8 @@ class DutiesTest {
 
     @BeforeEach
     void open() throws StoreException {
-        key = StationKey.generate(new SecureRandom());
-        database = Database.open(home, key, CLOCK).database();
+        key = MadeStore.key();
+        database = MadeStore.open(home, key, CLOCK).database();
         log = new ReportLog(database, CLOCK);
     }
 

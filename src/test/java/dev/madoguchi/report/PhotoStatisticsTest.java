@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.store.StoreException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -23,7 +23,7 @@ class PhotoStatisticsTest {
     private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
     private static final String SITE = "shiminka";
 
-    private final StationKey key = StationKey.generate(new SecureRandom());
+    private final StationKey key = MadeStore.key();
 
     @TempDir
     private Path home;
@@ -33,7 +33,7 @@ class PhotoStatisticsTest {
 
     @BeforeEach
     void open() throws StoreException {
-        database = Database.open(home, key, Clock.systemUTC()).database();
+        database = MadeStore.open(home, key, Clock.systemUTC()).database();
         statistics = new PhotoStatistics(database);
     }
 

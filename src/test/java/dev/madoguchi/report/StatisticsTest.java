@@ -9,11 +9,11 @@ import dev.madoguchi.municipality.StatisticsRule;
 import dev.madoguchi.report.PrintedStatistics.Printed;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.store.StoreException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -124,8 +124,8 @@ class StatisticsTest {
     }
 
     private List<StatisticsFigures> through(List<Printed> printed) throws StoreException {
-        try (StationKey key = StationKey.generate(new SecureRandom());
-                Database database = Database.open(home, key, Clock.systemUTC()).database()) {
+        try (StationKey key = MadeStore.key();
+                Database database = MadeStore.open(home, key, Clock.systemUTC()).database()) {
             Tallies tallies = new Tallies(database);
             for (Printed table : printed) {
                 table.counts().forEach(count -> tallies.enter(count, UUID.randomUUID()));

@@ -15,6 +15,7 @@ import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.staff.PeopleFile;
 import dev.madoguchi.staff.Person;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ final class RosterStation implements AutoCloseable {
         byte[] secret = new byte[StationKey.BYTES];
         Arrays.fill(secret, (byte) 7);
         key = StationKey.of(secret);
-        database = Database.open(home.resolve("store"), key, CLOCK).database();
+        database = MadeStore.open(home.resolve("store"), key, CLOCK).database();
         audit = new AuditTrail(database, CLOCK);
         people = new PeopleFile(home.resolve("people.json"), new KeyWrap(CHEAP, new SecureRandom()));
         Profile profile = profile(profileFile);

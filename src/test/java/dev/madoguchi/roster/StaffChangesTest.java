@@ -24,6 +24,7 @@ import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.staff.PeopleFile;
 import dev.madoguchi.staff.Person;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.ui.DeviceBoard;
 import dev.madoguchi.ui.FxThread;
 import dev.madoguchi.ui.Header;
@@ -64,7 +65,7 @@ class StaffChangesTest {
     @TempDir
     private Path folder;
 
-    private final StationKey key = StationKey.generate(new SecureRandom());
+    private final StationKey key = MadeStore.key();
     private Database database;
     private AuditTrail audit;
     private PeopleFile people;
@@ -72,7 +73,7 @@ class StaffChangesTest {
 
     @BeforeEach
     void open() throws Exception {
-        database = Database.open(folder.resolve("store"), key, CLOCK).database();
+        database = MadeStore.open(folder.resolve("store"), key, CLOCK).database();
         audit = new AuditTrail(database, CLOCK);
         people = new PeopleFile(
                 folder.resolve("people.json"), new KeyWrap(new PasswordCost(64, 1, 1), new SecureRandom()));

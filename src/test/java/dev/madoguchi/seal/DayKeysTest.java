@@ -56,6 +56,37 @@ class DayKeysTest {
         }
     }
 
+    /** A disk that fails to answer looks like one on which nothing lies: a new key there would shut the whole day. */
+    @Test
+    void makesNoOtherKeyWhereItCannotTellWhetherOneLiesThere() throws Exception {
+        Path endless = home.resolve("day-2026-11-20.key");
+        Files.createSymbolicLink(endless, endless);
+
+        assertEquals(SecretFault.UNREADABLE, fault(() -> keys().of(FRIDAY).close()));
+
+        assertTrue(Files.isSymbolicLink(endless));
+    }
+
+    @Test
+    void notesNoEndOfAKeyThatItCannotLookAt() throws Exception {
+        Path endless = home.resolve("day-2026-11-20.shared");
+        Files.createSymbolicLink(endless, endless);
+        DayKeys keys = keys();
+
+        assertEquals(SecretFault.UNREADABLE, fault(() -> keys.destroy(FRIDAY)));
+
+        assertFalse(keys.isDestroyed(FRIDAY));
+    }
+
+    @Test
+    void tellsAFolderThatCannotBeLookedAtFromOneWithoutKeys() throws Exception {
+        Path endless = home.resolve("endless");
+        Files.createSymbolicLink(endless, endless);
+
+        assertEquals(SecretFault.UNREADABLE, fault(() -> new DayKeys(endless, stationKey, random).days()));
+        assertEquals(List.of(), new DayKeys(home.resolve("none"), stationKey, random).days());
+    }
+
     @Test
     void opensNothingAfterTheDayWasDestroyed() throws Exception {
         DayKeys keys = keys();

@@ -87,6 +87,32 @@ class SharedDayKeysTest {
         assertFalse(Files.exists(memory.resolve("share-day-2026-11-20.secret")));
     }
 
+    /** The line may be so slow that the half arrives when its day is closed already. */
+    @Test
+    void leavesNothingInMemoryWhereTheHalfComesWhenTheDayIsDestroyed() throws Exception {
+        KeyShares[] memorised = new KeyShares[1];
+        DayKeys[] keys = new DayKeys[1];
+        memorised[0] = new VolatileShares(memory, stationKey, "day", new KeyShares() {
+            @Override
+            public Optional<KeyShare> fetch(LocalDate day) throws SecretException {
+                Optional<KeyShare> late = city.fetch(day);
+                keys[0].destroy(day);
+                memorised[0].destroy(day, "");
+                return late;
+            }
+
+            @Override
+            public String destroy(LocalDate day, String sha256) throws SecretException {
+                return city.destroy(day, sha256);
+            }
+        });
+        keys[0] = keys(memorised[0]);
+
+        assertFalse(keys[0].fetch(DAY));
+
+        assertFalse(Files.exists(memory.resolve("share-day-2026-11-20.secret")));
+    }
+
     @Test
     void staysUnsettledUntilTheCityHasSaidThatItsHalfIsDestroyed() throws Exception {
         DayKeys keys = fetched(city);

@@ -16,13 +16,12 @@ import dev.madoguchi.device.printer.Slip;
 import dev.madoguchi.device.printer.TcpPrinterPort;
 import dev.madoguchi.device.printer.TicketPrinter;
 import dev.madoguchi.device.printer.Trouble;
-import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.ui.ImmediateBackground;
 import dev.madoguchi.ui.Texts;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -54,8 +53,7 @@ class SlipPressTest {
 
     @BeforeEach
     void open() throws Exception {
-        database = Database.open(home, StationKey.generate(new SecureRandom()), CLOCK)
-                .database();
+        database = MadeStore.open(home, MadeStore.key(), CLOCK).database();
         wire = SimulatedPrinterServer.start(simulated, 0);
         journal = new PrintJournal(database, CLOCK);
         TicketPrinter printer = new TicketPrinter(new TcpPrinterPort("127.0.0.1", wire.port()), MODEL);

@@ -12,6 +12,7 @@ import dev.madoguchi.role.Act;
 import dev.madoguchi.role.Permits;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +41,7 @@ class AdmissionTest {
     void open() throws Exception {
         room = new StaffRoom(folder);
         signIn = room.start();
-        database = Database.open(folder.resolve("store"), room.key, StaffRoom.CLOCK)
+        database = MadeStore.open(folder.resolve("store"), room.key, StaffRoom.CLOCK)
                 .database();
         deeds = PeopleDeeds.of(
                 room.people,

@@ -14,6 +14,7 @@ import dev.madoguchi.role.Confirmation;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.Jws;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.sync.CityLink;
 import dev.madoguchi.sync.CityReviews;
 import dev.madoguchi.sync.StationIdentity;
@@ -62,7 +63,7 @@ class OnlineLookTest {
         station = city.station("W-01");
         link = new CityLink(city.address(), station.tls());
         room = new StaffRoom(folder);
-        database = Database.open(folder.resolve("store"), room.key, clock).database();
+        database = MadeStore.open(folder.resolve("store"), room.key, clock).database();
         audit = new AuditTrail(database, clock);
         model = newStart();
     }

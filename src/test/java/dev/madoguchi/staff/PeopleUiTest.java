@@ -13,6 +13,7 @@ import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.ui.Clicks;
 import dev.madoguchi.ui.ImmediateBackground;
 import dev.madoguchi.ui.QuickRobot;
@@ -54,7 +55,7 @@ class PeopleUiTest {
         room = new StaffRoom(folder);
         room.people.giveCard("hanako", StaffRoom.card(1), "271828".toCharArray(), room.key);
         signIn = room.start();
-        database = Database.open(folder.resolve("store"), room.key, Clock.systemUTC())
+        database = MadeStore.open(folder.resolve("store"), room.key, Clock.systemUTC())
                 .database();
         audit = new AuditTrail(database, Clock.systemUTC());
         PeopleDeeds deeds = PeopleDeeds.of(

@@ -12,6 +12,7 @@ import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.role.Confirmation;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.ui.ImmediateBackground;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,7 +54,7 @@ class SecondLookTest {
         room = new StaffRoom(folder);
         room.people.put(OFFICER, WORD.toCharArray(), room.key);
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        database = Database.open(folder.resolve("store"), room.key, clock).database();
+        database = MadeStore.open(folder.resolve("store"), room.key, clock).database();
         audit = new AuditTrail(database, clock);
         model = new SecondViewModel(
                 new SecondLook(room.start(), StaffRoom.permits(), audit, clock),

@@ -9,6 +9,7 @@ import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.KeyWrap;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.StationKey;
+import dev.madoguchi.store.MadeStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -26,7 +27,7 @@ public final class StaffRoom implements AutoCloseable {
     static final String HORSE = "correct horse";
     static final String STAPLE = "battery staple";
 
-    final StationKey key = StationKey.generate(new SecureRandom());
+    final StationKey key = MadeStore.key();
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-27T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
 
     final Path file;

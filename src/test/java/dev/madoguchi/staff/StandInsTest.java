@@ -12,6 +12,7 @@ import dev.madoguchi.role.Act;
 import dev.madoguchi.role.Permits;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,7 +47,7 @@ class StandInsTest {
 
     private void start() throws Exception {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        database = Database.open(folder.resolve("store"), room.key, clock).database();
+        database = MadeStore.open(folder.resolve("store"), room.key, clock).database();
         audit = new AuditTrail(database, clock);
         standIns = new StandIns(database, audit, clock);
     }

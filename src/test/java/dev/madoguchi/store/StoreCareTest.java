@@ -15,11 +15,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 class StoreCareTest {
     private static final Instant MORNING = Instant.parse("2026-11-20T00:00:00Z");
@@ -35,6 +38,21 @@ class StoreCareTest {
     @BeforeEach
     void name() {
         files = new StoreFiles(home);
+    }
+
+    /** Where a computer is set to write numbers in the figures of another script. */
+    @Test
+    @ResourceLock(Resources.LOCALE)
+    void leavesANoteThatIsReadWhateverFiguresTheComputerWrites() throws Exception {
+        Locale usual = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try (Database database = open()) {
+            Care made = care(database, MORNING).backup();
+
+            assertEquals(List.of(made), new CareNote(files).read());
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, usual);
+        }
     }
 
     @Test

@@ -10,12 +10,12 @@ import dev.madoguchi.city.console.StationState;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,7 +40,6 @@ class StationPulseTest {
     @TempDir
     private Path directory;
 
-    private final SecureRandom random = new SecureRandom();
     private final Told told = new Told();
     private TestCity city;
     private StationIdentity station;
@@ -54,8 +53,8 @@ class StationPulseTest {
     void open() throws Exception {
         city = TestCity.create(directory.resolve("city"));
         station = city.station("W-01");
-        key = StationKey.generate(random);
-        database = Database.open(directory.resolve("store"), key, CLOCK).database();
+        key = MadeStore.key();
+        database = MadeStore.open(directory.resolve("store"), key, CLOCK).database();
         outbox = new Outbox(database, directory.resolve("envelopes"), CLOCK);
         link = new CityLink(city.address(), station.tls(), CLOCK);
         pulse = new StationPulse(link, outbox, told, CLOCK);

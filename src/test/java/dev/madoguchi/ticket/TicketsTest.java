@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.store.StoreException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,8 +41,7 @@ class TicketsTest {
 
     @BeforeEach
     void open() throws StoreException {
-        database = Database.open(home, StationKey.generate(new SecureRandom()), CLOCK)
-                .database();
+        database = MadeStore.open(home, MadeStore.key(), CLOCK).database();
         tickets = new Tickets(database, CLOCK);
     }
 

@@ -2,6 +2,7 @@ package dev.madoguchi.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.ui.VisitorStage.Place;
@@ -9,6 +10,8 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -18,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +109,7 @@ class VisitorStageTest {
         ReferenceQueue<Node> gone = new ReferenceQueue<>();
         WeakReference<Node> name = fx(() -> {
             displays.remove(SECOND);
+            visitor.somebody();
             screen.show(mirrored);
             Label label = new Label("見本　花子");
             mirrored.getChildren().add(label);
@@ -114,6 +119,7 @@ class VisitorStageTest {
 
         fx(() -> {
             mirrored.getChildren().removeIf(Label.class::isInstance);
+            visitor.nobody();
             return null;
         });
 
@@ -123,6 +129,69 @@ class VisitorStageTest {
             collected = gone.remove(100);
         }
         assertEquals(name, collected);
+    }
+
+    /** A scene that is taken out of its window has no styles any more, and what is drawn of it then would complain about each colour. */
+    @Test
+    void keepsItsColoursWhereNobodySeesIt() throws Exception {
+        VBox mirrored = fx(() -> new VBox(screen.layer()));
+        Label title = fx(() -> Lettering.title("見本"));
+        fx(() -> {
+            displays.remove(SECOND);
+            screen.show(mirrored);
+            visitor.turnedProperty().set(true);
+            visitor.turnedProperty().set(false);
+            visitor.somebody();
+            return null;
+        });
+        fx(() -> null);
+
+        fx(() -> mirrored.getChildren().add(title));
+
+        assertEquals(Color.web("#1b2533"), fx(title::getTextFill));
+    }
+
+    @Test
+    void laysNothingOutThatNobodySeesUntilItIsSomebodys() throws Exception {
+        Label welcome = new Label("いらっしゃいませ");
+        Label name = new Label("見本　花子");
+        fx(() -> {
+            displays.remove(SECOND);
+            screen.show(new VBox(welcome, screen.layer()));
+            return null;
+        });
+        frames(2);
+        assertEquals(0, fx(welcome::getWidth));
+
+        fx(() -> {
+            screen.show(new VBox(name, screen.layer()));
+            visitor.somebody();
+            return null;
+        });
+        frames(2);
+        assertNotEquals(0, fx(name::getWidth));
+
+        fx(() -> {
+            screen.show(new VBox(welcome, screen.layer()));
+            visitor.nobody();
+            return null;
+        });
+        frames(2);
+        fx(() -> {
+            screen.show(new VBox(new Label("また"), screen.layer()));
+            return null;
+        });
+        frames(2);
+        assertNotEquals(0, fx(welcome::getWidth));
+    }
+
+    /** Waits until so many frames were drawn, and what was to be done after them is done. */
+    private static void frames(int count) throws Exception {
+        for (int frame = 0; frame < count; frame++) {
+            CountDownLatch drawn = new CountDownLatch(1);
+            fx(() -> AfterFrame.then(drawn::countDown));
+            assertTrue(drawn.await(60, TimeUnit.SECONDS));
+        }
     }
 
     @Test

@@ -9,52 +9,36 @@ import dev.madoguchi.publishing.ReleaseFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SwitchingTest {
-    private static final Map<String, String> FIRST =
-            Map.of("app/one.jar", "one", "app/two.jar", "two", "java.args", "-x");
-    private static final Map<String, String> SECOND =
-            Map.of("app/one.jar", "one", "app/two.jar", "two, mended", "natives/new.so", "new", "java.args", "-x");
-
     @TempDir
     private Path folder;
 
+    private InstalledProgram installed;
     private ProgramFolder program;
     private Fetching fetching;
     private Release first;
     private Release second;
 
-    /** A program that is installed, and a city's folder with what makes the next version. */
     @BeforeEach
     void install() throws IOException {
-        Path root = folder.resolve("program");
-        first = laid(root.resolve("versions/1.0"), "1.0", FIRST);
-        Files.writeString(root.resolve("versions/1.0/release.json"), first.written());
-        Files.writeString(root.resolve("current"), "1.0\n");
-        second = laid(folder.resolve("built"), "1.1", SECOND);
-        Files.createDirectories(folder.resolve("city"));
-        for (ReleaseFile file : second.files()) {
-            Files.copy(
-                    folder.resolve("built").resolve(file.path()),
-                    folder.resolve("city").resolve(file.sha256()));
-        }
-        program = new ProgramFolder(root);
-        fetching = new Fetching(folder.resolve("station/updates"));
+        installed = new InstalledProgram(folder);
+        program = installed.program();
+        fetching = installed.fetching();
+        first = installed.first();
+        second = installed.second();
     }
 
     @Test
     void fetchesOnlyWhatChanged() throws Exception {
-        List<String> fetched = fetch();
+        List<String> fetched = installed.fetch();
 
         assertEquals(List.of("app/two.jar", "natives/new.so"), fetched);
         assertEquals(List.of(), fetching.missing(second, first));
@@ -62,20 +46,20 @@ class SwitchingTest {
 
     @Test
     void switchesToTheVersionAndBack() throws Exception {
-        fetch();
+        installed.fetch();
 
         new Switching(program, fetching).to(second);
 
-        assertEquals(SECOND, contents("1.1"));
+        assertEquals(InstalledProgram.SECOND, installed.contents("1.1"));
         assertEquals("1.1", program.current().version());
         assertEquals("1.0", new Switching(program, fetching).back().version());
         assertEquals("1.0", program.current().version());
-        assertEquals(FIRST, contents("1.0"));
+        assertEquals(InstalledProgram.FIRST, installed.contents("1.0"));
     }
 
     @Test
     void isOneVersionOrTheOtherWhereverItIsCutOffAndGoesOn() throws Exception {
-        fetch();
+        installed.fetch();
         int steps = 0;
         boolean whole = false;
 
@@ -83,9 +67,12 @@ class SwitchingTest {
             forgetTheSecond();
             whole = reached(new Switching(program, fetching, new Cut(++steps)));
             String inUse = program.current().version();
-            assertEquals(inUse.equals("1.0") ? FIRST : SECOND, contents(inUse));
+            assertEquals(
+                    inUse.equals("1.0") ? InstalledProgram.FIRST : InstalledProgram.SECOND, installed.contents(inUse));
             new Switching(program, fetching).to(second);
-            assertEquals(SECOND, contents(program.current().version()));
+            assertEquals(
+                    InstalledProgram.SECOND,
+                    installed.contents(program.current().version()));
         }
 
         assertEquals(9, steps, "a cut after each of eight steps, and once none");
@@ -95,7 +82,7 @@ class SwitchingTest {
 
     @Test
     void keepsTheVersionInUseWhereAFileIsNotTheSignedOne() throws Exception {
-        fetch();
+        installed.fetch();
         Path changed = fetching.folder().resolve(second.files().get(1).sha256());
         Files.writeString(changed, "two, forged");
 
@@ -127,12 +114,12 @@ class SwitchingTest {
         };
 
         UpdateException broken = assertThrows(UpdateException.class, () -> fetching.fetch(wanted, breaking));
-        List<String> after = fetch();
+        List<String> after = installed.fetch();
 
         assertEquals(UpdateFault.NOT_FETCHED, broken.fault());
         assertEquals(List.of("app/two.jar", "natives/new.so"), after);
         new Switching(program, fetching).to(second);
-        assertEquals(SECOND, contents("1.1"));
+        assertEquals(InstalledProgram.SECOND, installed.contents("1.1"));
     }
 
     @Test
@@ -146,7 +133,7 @@ class SwitchingTest {
     @Test
     void tellsHowFarItIsOnTheWayToTheVersionThatTheCityWants() throws Exception {
         Progress before = progress();
-        fetch();
+        installed.fetch();
         Progress fetched = progress();
         new Switching(program, fetching).to(second);
 
@@ -186,38 +173,6 @@ class SwitchingTest {
         } catch (CutOffException e) {
             return false;
         }
-    }
-
-    private List<String> fetch() throws Exception {
-        List<String> fetched = new ArrayList<>();
-        for (ReleaseFile file : fetching.missing(second, first)) {
-            fetching.fetch(file, new FolderSource(folder.resolve("city")));
-            fetched.add(file.path());
-        }
-        return fetched;
-    }
-
-    private Map<String, String> contents(String version) throws IOException {
-        Path root = program.folder(version);
-        Map<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.put(root.relativize(file).toString(), Files.readString(file));
-            }
-        }
-        contents.remove(Release.FILE);
-        return contents;
-    }
-
-    private static Release laid(Path root, String version, Map<String, String> contents) throws IOException {
-        List<ReleaseFile> files = new ArrayList<>();
-        for (Map.Entry<String, String> entry : new TreeMap<>(contents).entrySet()) {
-            Path file = root.resolve(entry.getKey());
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, entry.getValue());
-            files.add(new ReleaseFile(entry.getKey(), Sha256.of(file), Files.size(file)));
-        }
-        return new Release(version, "linux-x86_64", 34, files);
     }
 
     /** Ends the program after so many steps, as a power cut would. */

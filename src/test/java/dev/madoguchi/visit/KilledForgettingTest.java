@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.app.workstation.FolderCopy;
 import dev.madoguchi.app.workstation.InventedVisit;
 import dev.madoguchi.daybook.PhotoErasure.Reason;
 import dev.madoguchi.daybook.PhotoErasure.Step;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +36,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(300)
 class KilledForgettingTest {
     private static final int RANGE = 120_000_000;
+
+    /** The stations from which forgetting begins, one for each reason, and who was received there. */
+    @TempDir
+    private static Path made;
+
+    private static final Map<Reason, Visitors> RECEIVED = new EnumMap<>(Reason.class);
 
     @TempDir
     private Path folder;
@@ -82,7 +93,20 @@ class KilledForgettingTest {
 
     /** Two visitors, of whom one is forgotten. */
     private Visitors prepare(Reason reason) throws Exception {
-        try (var station = new VisitStation(folder.resolve("home"), ForgettingChild.rule(reason))) {
+        Path station = made.resolve(reason.name());
+        if (!RECEIVED.containsKey(reason)) {
+            RECEIVED.put(reason, receive(Files.createDirectories(station).resolve("home"), reason));
+        }
+        FolderCopy.make(station, folder.resolve("station"));
+        return Objects.requireNonNull(RECEIVED.get(reason));
+    }
+
+    private Path home() {
+        return folder.resolve("station").resolve("home");
+    }
+
+    private static Visitors receive(Path home, Reason reason) throws Exception {
+        try (var station = new VisitStation(home, ForgettingChild.rule(reason))) {
             UUID neighbour = station.visitAt(Stage.PAPER).id();
             Visit begun = station.visitAt(reason == Reason.DELIVERED ? Stage.FINISH : Stage.PAPER);
             if (reason == Reason.DELIVERED) {
@@ -93,7 +117,7 @@ class KilledForgettingTest {
     }
 
     private VisitStation restarted(Reason reason) throws Exception {
-        var station = new VisitStation(folder.resolve("home"), ForgettingChild.rule(reason));
+        var station = new VisitStation(home(), ForgettingChild.rule(reason));
         station.start();
         return station;
     }
@@ -135,7 +159,7 @@ class KilledForgettingTest {
     }
 
     private void killAfter(UUID visit, Reason reason, String line, String step, long nanoseconds) throws Exception {
-        Process child = ForgettingChild.start(folder.resolve("home"), visit, reason, step);
+        Process child = ForgettingChild.start(home(), visit, reason, step);
         try (var lines = new BufferedReader(new InputStreamReader(child.getInputStream(), US_ASCII))) {
             String said = lines.readLine();
             while (said != null && !said.equals(line)) {

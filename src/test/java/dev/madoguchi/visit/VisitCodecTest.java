@@ -25,11 +25,16 @@ import dev.madoguchi.reception.HeldCard.Certificate;
 import dev.madoguchi.reception.Reception;
 import dev.madoguchi.reception.Residency;
 import dev.madoguchi.reception.Shown;
+import dev.madoguchi.role.Confirmation;
+import dev.madoguchi.role.Role;
 import dev.madoguchi.ticket.Ticket;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -173,6 +178,42 @@ class VisitCodecTest {
         next.put("v", 99);
 
         assertThrows(IllegalArgumentException.class, () -> VisitCodec.decode(MAPPER.writeValueAsBytes(next)));
+    }
+
+    /** As when a supervisor who confirmed a case sits down where it waits, and hands its papers over. */
+    @Test
+    void opensACaseOnWhichItsSecondPersonWorkedAfterConfirmingIt() {
+        Visit visit = visit(Optional.empty());
+        var second = new Confirmation("1009", Role.SUPERVISOR, NOON);
+        visit.needConfirmation();
+        visit.handledBy("1001");
+        visit.confirmed(second);
+        visit.handledBy("1009");
+
+        Visit read = VisitCodec.decode(VisitCodec.draft(visit));
+
+        assertEquals(Optional.of(second), read.confirmation());
+        assertEquals(Set.of("1001", "1009"), read.hands());
+        assertTrue(read.needsConfirmation());
+    }
+
+    /** Whoever cannot read a draft writes into the log why, and a log is no place for a visitor. */
+    @Test
+    void saysNothingOfTheVisitorWhereADraftCannotBeRead() {
+        for (String part : List.of("birthDate", "sex", "telephone")) {
+            ObjectNode other = (ObjectNode) MAPPER.readTree(VisitCodec.draft(visit(Optional.empty())));
+            ((ObjectNode) other.required("applicant")).put(part, 19_850_412);
+            if (part.equals("sex")) {
+                ((ObjectNode) other.required("applicant")).put(part, "試験花子19850412");
+            }
+
+            var refused = assertThrows(
+                    IllegalArgumentException.class, () -> VisitCodec.decode(MAPPER.writeValueAsBytes(other)));
+
+            var told = new StringWriter();
+            refused.printStackTrace(new PrintWriter(told));
+            assertFalse(told.toString().contains("19850412"), () -> "told of " + part + ": " + told);
+        }
     }
 
     private static Visit visit(Optional<Way> way) {

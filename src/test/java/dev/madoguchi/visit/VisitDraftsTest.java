@@ -8,8 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.municipality.Retention.Moment;
 import dev.madoguchi.photo.PhotoSession;
+import dev.madoguchi.seal.KeyShare;
+import dev.madoguchi.seal.KeyShares;
+import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.seal.SecretFault;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +84,41 @@ class VisitDraftsTest {
                 .isBinary());
         assertArrayEquals(
                 jpeg, station.drafts.resume(visit.id()).photo().orElseThrow().jpeg());
+    }
+
+    /** As after a power cut that took the computer and the line to the city with it. */
+    @Test
+    void listsWhatWasBegunSinceWhereTheCitysHalfOfEarlierDraftsIsAway() throws Exception {
+        station.close();
+        station = new VisitStation(folder.resolve("shared"), Moment.AFTER_COMPLETION, step -> {}, halves());
+        assertTrue(station.days.fetch(VisitStation.DAY));
+        Visit before = station.visitAt(Stage.FORM);
+        station.close();
+        station = new VisitStation(folder.resolve("shared"), Moment.AFTER_COMPLETION, step -> {}, KeyShares.none());
+        assertFalse(station.days.fetch(VisitStation.DAY));
+
+        Visit since = station.visitAt(Stage.CONSENT);
+
+        assertEquals(List.of(new OpenDraft(since.id(), since.ticket().label(), Stage.CONSENT)), station.drafts.open());
+        assertEquals(
+                SecretFault.SHARE_AWAY,
+                assertThrows(SecretException.class, station.drafts::all).fault());
+        assertEquals(Set.of(before.id(), since.id()), Set.copyOf(station.daybook.drafts()));
+    }
+
+    /** A city that always gives the same half. */
+    private static KeyShares halves() {
+        return new KeyShares() {
+            @Override
+            public Optional<KeyShare> fetch(LocalDate day) {
+                return Optional.of(KeyShare.of(new byte[KeyShare.BYTES]));
+            }
+
+            @Override
+            public String destroy(LocalDate day, String sha256) {
+                return "destroyed";
+            }
+        };
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.madoguchi.seal.CityPrivateKey;
 import dev.madoguchi.seal.DayKeys;
 import dev.madoguchi.seal.Envelope;
 import dev.madoguchi.seal.Jws;
+import dev.madoguchi.seal.KeyShares;
 import dev.madoguchi.seal.PhotoKeys;
 import dev.madoguchi.seal.Sealer;
 import dev.madoguchi.seal.SecretException;
@@ -26,6 +27,7 @@ import dev.madoguchi.seal.SigningKey;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.store.StoreException;
 import dev.madoguchi.sync.ReceiptCheck;
 import dev.madoguchi.sync.ReceiptProof;
@@ -62,6 +64,7 @@ final class VisitStation implements AutoCloseable {
     private final CityPrivateKey sealing;
     private final StationKey stationKey;
     private final Database database;
+    final DayKeys days;
     final PhotoKeys photoKeys;
     final PhotoSafe photos;
     final Daybook daybook;
@@ -81,6 +84,12 @@ final class VisitStation implements AutoCloseable {
     }
 
     VisitStation(Path home, Moment rule, Consumer<Step> progress) throws StoreException, SecretException, IOException {
+        this(home, rule, progress, KeyShares.none());
+    }
+
+    /** @param shares where the other halves of the day keys are; {@link #days} fetches them */
+    VisitStation(Path home, Moment rule, Consumer<Step> progress, KeyShares shares)
+            throws StoreException, SecretException, IOException {
         city = SigningKey.fromJwk(
                 key(home, "city.jwk", SigningKey.generate(RANDOM).toJwk()));
         signing = SigningKey.fromJwk(
@@ -90,8 +99,8 @@ final class VisitStation implements AutoCloseable {
         byte[] secret = new byte[StationKey.BYTES];
         Arrays.fill(secret, (byte) 7);
         stationKey = StationKey.of(secret);
-        database = Database.open(home.resolve("store"), stationKey, CLOCK).database();
-        DayKeys days = new DayKeys(home.resolve("keys"), stationKey, RANDOM);
+        database = MadeStore.open(home.resolve("store"), stationKey, CLOCK).database();
+        days = new DayKeys(home.resolve("keys"), stationKey, RANDOM, shares);
         photoKeys = new PhotoKeys(home.resolve("photo-keys"), days, RANDOM);
         var erasures = new PhotoErasures(database, photoKeys, new AuditTrail(database, CLOCK), CLOCK, progress);
         photos = new PhotoSafe(database, photoKeys, erasures, CLOCK, rule.name());

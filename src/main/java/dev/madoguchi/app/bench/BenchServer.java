@@ -12,6 +12,7 @@ import dev.madoguchi.sync.StationIdentity;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -20,6 +21,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -57,32 +60,38 @@ final class BenchServer implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + heap,
-                        "-XX:+UseSerialGC",
-                        // two processors, and a heap that gives its free room back: what is measured is what is needed
-                        "-XX:ActiveProcessorCount=2",
-                        "-XX:MinHeapFreeRatio=10",
-                        "-XX:MaxHeapFreeRatio=20",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MAIN,
-                        "server",
-                        "--allow-root",
-                        "--home",
-                        folder.toString(),
-                        "--port",
-                        String.valueOf(port),
-                        "--db",
-                        db.url())
-                .redirectErrorStream(true)
-                .start();
+        process =
+                new ProcessBuilder(command(heap, db)).redirectErrorStream(true).start();
         try (Writer in = process.outputWriter()) {
             in.write(PASSPHRASE + "\n" + db.password() + "\n");
         }
         untilItListens();
+    }
+
+    /** As this program itself was started: the launcher's flags decide what a heap gives back. */
+    private List<String> command(String heap, PostgresAddress db) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> flag.startsWith("-XX:") || flag.startsWith("-Xm"))
+                .forEach(command::add);
+        command.addAll(List.of(
+                "-Xmx" + heap,
+                "-XX:ActiveProcessorCount=2",
+                "-XX:-DisableAttachMechanism", // it is asked for its memory
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                MAIN,
+                "server",
+                "--allow-root",
+                "--home",
+                folder.toString(),
+                "--port",
+                String.valueOf(port),
+                "--db",
+                db.url()));
+        return command;
     }
 
     private void untilItListens() throws IOException {

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
@@ -98,37 +99,52 @@ public final class Benchmarks {
 
     /** Measures everything; takes some minutes when quick, a quarter of an hour otherwise, and more than an hour when long. */
     public List<Figure> run() throws Exception {
-        // the window's libraries load only before OpenCV's
-        List<Figure> figures = new ArrayList<>(preview.run());
-        figures.add(photo());
-        figures.addAll(new StillFigures(rounds).measure());
-        figures.addAll(new QrFigures(rounds, forms).measure());
-        figures.addAll(new QueueFigures(rounds, numbers).measure());
-        figures.addAll(new CardFigures(Math.min(rounds, MOST_CARDS)).measure());
-        figures.add(sealing());
-        figures.add(store());
-        figures.addAll(new TicketFigures(rounds).measure());
-        figures.addAll(new TroubleFigures().measure());
-        figures.addAll(new StartFigures(Math.min(rounds, MOST_STARTS)).measure());
-        figures.addAll(new KeyFigures().measure());
-        figures.add(new SignInFigures(stopwatch).unlock());
-        figures.add(new PermitFigures(stopwatch).check());
-        figures.addAll(new ReportFigures().measure());
-        figures.add(new LedgerFigures(rounds).measure());
-        figures.addAll(new ClosingFigures().measure());
-        figures.addAll(new ConsoleFigures(rounds, tallyDays).measure());
-        figures.add(new FreeTextFigures(rounds).measure());
-        figures.addAll(new ManualFigures(rounds).measure());
-        figures.addAll(server());
-        figures.addAll(new AuditFigures(auditRows, stopwatch).measure());
+        List<Figure> figures = new ArrayList<>(run(BenchPart.all()));
         if (day && ScratchPostgres.isInstalled()) {
             figures.addAll(new CityDay(CityDay.Size.tenfold()).run().figures());
         }
         return figures;
     }
 
-    /** Measures the city's server alone: records under load and at rest, and stations that wait. */
-    public List<Figure> server() throws Exception {
+    /** Measures these parts alone, each once, in the order of a whole run: the window's libraries load only before OpenCV's. */
+    public List<Figure> run(Collection<BenchPart> parts) throws Exception {
+        List<Figure> figures = new ArrayList<>();
+        for (BenchPart part : BenchPart.all()) {
+            if (parts.contains(part)) {
+                figures.addAll(measure(part));
+            }
+        }
+        return figures;
+    }
+
+    private List<Figure> measure(BenchPart part) throws Exception {
+        return switch (part) {
+            case PREVIEW -> preview.run();
+            case PHOTO -> List.of(photo());
+            case STILL -> new StillFigures(rounds).measure();
+            case QR -> new QrFigures(rounds, forms).measure();
+            case QUEUE -> new QueueFigures(rounds, numbers).measure();
+            case CARD -> new CardFigures(Math.min(rounds, MOST_CARDS)).measure();
+            case SEAL -> List.of(sealing());
+            case STORE -> List.of(store());
+            case TICKET -> new TicketFigures(rounds).measure();
+            case TROUBLE -> new TroubleFigures().measure();
+            case START -> new StartFigures(Math.min(rounds, MOST_STARTS)).measure();
+            case KEYS -> new KeyFigures().measure();
+            case UNLOCK -> List.of(new SignInFigures(stopwatch).unlock());
+            case PERMIT -> List.of(new PermitFigures(stopwatch).check());
+            case REPORT -> new ReportFigures().measure();
+            case LEDGER -> List.of(new LedgerFigures(rounds).measure());
+            case CLOSING -> new ClosingFigures().measure();
+            case CONSOLE -> new ConsoleFigures(rounds, tallyDays).measure();
+            case TEXT -> List.of(new FreeTextFigures(rounds).measure());
+            case MANUAL -> new ManualFigures(rounds).measure();
+            case SERVER -> server();
+            case AUDIT -> new AuditFigures(auditRows, stopwatch).measure();
+        };
+    }
+
+    private List<Figure> server() throws Exception {
         List<Figure> figures = new ArrayList<>(new IngestFigures(rounds, rounds).measure());
         figures.addAll(new IdleFigures(idle).measure());
         return figures;

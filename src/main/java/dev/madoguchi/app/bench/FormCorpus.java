@@ -27,22 +27,25 @@ public final class FormCorpus {
 
     private final long seed;
     private final int count;
+    private final Duration stillTime;
 
     /** @param count of forms, a multiple of ten for ten equal parts */
     public FormCorpus(int count) {
-        this(SEED, count);
+        this(SEED, count, STILL_TIME);
     }
 
-    FormCorpus(long seed, int count) {
+    /** @param stillTime how long ours may look at one form */
+    FormCorpus(long seed, int count, Duration stillTime) {
         this.seed = seed;
         this.count = count;
+        this.stillTime = stillTime;
     }
 
     /** What every reader that there is read, by its name. */
     Map<String, ReadForms> readByAll() throws Exception {
         try (BareQrDetector opencv = new BareQrDetector()) {
             Map<String, CodeReader> readers = new LinkedHashMap<>();
-            readers.put(OURS, FormCorpus::ours);
+            readers.put(OURS, this::ours);
             readers.put(ONE_FRAME, FormCorpus::frames);
             readers.put(
                     OPENCV,
@@ -58,7 +61,7 @@ public final class FormCorpus {
     }
 
     /** What the readers read, by their names. */
-    Map<String, ReadForms> read(Map<String, CodeReader> readers) throws Exception {
+    private Map<String, ReadForms> read(Map<String, CodeReader> readers) throws Exception {
         Map<String, ReadForms> results = new LinkedHashMap<>();
         for (int from = 0; from < count; from += BATCH) {
             List<SpoiledForm> forms = new ArrayList<>();
@@ -77,8 +80,8 @@ public final class FormCorpus {
     }
 
     /** Our reader as it looks at the picture in a file. */
-    static List<List<String>> ours(List<SpoiledForm> forms) {
-        return forms.stream().map(form -> read(new QrReader(STILL_TIME), form)).toList();
+    private List<List<String>> ours(List<SpoiledForm> forms) {
+        return forms.stream().map(form -> read(new QrReader(stillTime), form)).toList();
     }
 
     /** Our reader as it looks at one frame of a camera after another. */

@@ -12,7 +12,6 @@ import dev.madoguchi.ui.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +22,11 @@ import javafx.stage.Stage;
  * longest gap between two pulses, both in milliseconds, and how many keys were pressed.
  */
 final class KeyDayRun {
-    private static final double PERCENTILE = 0.99;
+    private static final double PERCENTILE = 99;
 
     private KeyDayRun() {}
 
-    /** Arguments: the municipality's profile. */
+    /** Arguments: the municipality's profile, and perhaps a file for the keys and gaps that took long. */
     public static void main(String[] arguments) throws Exception {
         Clock clock = Clock.system(ZoneId.of("Asia/Tokyo"));
         Path folder = Files.createTempDirectory("madoguchi-day");
@@ -45,12 +44,16 @@ final class KeyDayRun {
                 Toolkit.run(pulses::begin);
                 day.work();
                 double gap = Toolkit.call(pulses::longestMillis);
+                List<PulseWatch.Gap> gaps = Toolkit.call(pulses::gaps);
                 Toolkit.run(window::close);
-                double answer = answer(day.presses(), phases.end());
+                SlowKeys slow = new SlowKeys(day.presses(), gaps, phases.end());
+                if (arguments.length > 1) {
+                    Files.writeString(Path.of(arguments[1]), slow.table());
+                }
                 System.out.printf(
                         Locale.ROOT,
                         "%.2f %.2f %d%n",
-                        answer,
+                        slow.percentile(PERCENTILE),
                         gap,
                         day.presses().size());
             }
@@ -68,17 +71,5 @@ final class KeyDayRun {
         stage.requestFocus();
         window.open();
         return new PulseWatch();
-    }
-
-    /** From the hand's movement to the end of the first frame that was begun when the key had been heard. */
-    private static double answer(List<Keyboard.Press> presses, PulsePhases.Frames frames) {
-        List<Double> millis = presses.stream()
-                .flatMap(press -> frames
-                        .shownAfter(press.heard())
-                        .map(shown -> Duration.between(press.asked(), shown).toNanos() / 1e6)
-                        .stream())
-                .sorted()
-                .toList();
-        return millis.get((int) Math.ceil(PERCENTILE * millis.size()) - 1);
     }
 }

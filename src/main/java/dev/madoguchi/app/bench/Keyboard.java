@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -43,10 +44,11 @@ public final class Keyboard {
     /**
      * A key that was pressed.
      *
+     * @param screen the title of the screen on which it was pressed
      * @param asked when the hand moved
      * @param heard when the window began to act on it
      */
-    public record Press(String key, Instant asked, Instant heard) {}
+    public record Press(String key, String screen, Instant asked, Instant heard) {}
 
     /** A keyboard for all windows of this program. */
     public Keyboard() {
@@ -177,11 +179,21 @@ public final class Keyboard {
     private void strike(String name, List<KeyCode> chord) {
         int before = heardKeys.get();
         Instant asked = Instant.now();
-        Toolkit.run(() -> {
+        String screen = Toolkit.call(() -> {
             chord.forEach(robot::keyPress);
             chord.reversed().forEach(robot::keyRelease);
+            return title();
         });
         until("the window hears " + name, () -> heardKeys.get() > before);
-        all.add(new Press(name, asked, heard));
+        all.add(new Press(name, screen, asked, heard));
+    }
+
+    private static String title() {
+        return scenes().map(scene -> scene.lookup("#title"))
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .map(Labeled::getText)
+                .findFirst()
+                .orElse("");
     }
 }

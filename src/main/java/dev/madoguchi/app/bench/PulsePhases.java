@@ -5,10 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -19,19 +23,50 @@ import jdk.jfr.consumer.RecordingFile;
  */
 final class PulsePhases implements AutoCloseable {
     private static final String PHASE = "javafx.PulsePhase";
+    /** A phase that took less is not told. */
+    private static final Duration WORTH_TELLING = Duration.ofMillis(2);
 
     private final Recording recording = new Recording();
 
-    /** A frame: its beginning on the JavaFX thread, and the end of its last phase on whatever thread. */
-    record Frame(Instant began, Instant shown) {
-        private Frame with(Frame other) {
-            return new Frame(
-                    other.began().isBefore(began) ? other.began() : began,
-                    other.shown().isAfter(shown) ? other.shown() : shown);
+    /** One part of a frame, by JavaFX's name for it. */
+    private record Phase(String name, Instant began, Instant ended) {
+        private Duration took() {
+            return Duration.between(began, ended);
         }
 
-        Duration took() {
-            return Duration.between(began, shown);
+        private String told() {
+            return "%s %.0f".formatted(name, took().toNanos() / 1e6);
+        }
+    }
+
+    /** A frame: its beginning on the JavaFX thread, and the end of its last phase on whatever thread. */
+    record Frame(List<Phase> phases) {
+        Instant began() {
+            return phases.stream()
+                    .map(Phase::began)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+
+        Instant shown() {
+            return phases.stream()
+                    .map(Phase::ended)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+
+        /** What of it took how many milliseconds, in the order of time. */
+        String told() {
+            return phases.stream()
+                    .filter(phase -> phase.took().compareTo(WORTH_TELLING) > 0)
+                    .sorted(Comparator.comparing(Phase::began))
+                    .map(Phase::told)
+                    .collect(Collectors.joining(", "));
+        }
+
+        private Frame with(Frame other) {
+            return new Frame(
+                    Stream.concat(phases.stream(), other.phases.stream()).toList());
         }
     }
 
@@ -49,8 +84,8 @@ final class PulsePhases implements AutoCloseable {
             Map<Integer, Frame> pulses = new TreeMap<>();
             for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
                 if (event.getEventType().getName().equals(PHASE)) {
-                    pulses.merge(
-                            event.getInt("pulseId"), new Frame(event.getStartTime(), event.getEndTime()), Frame::with);
+                    var phase = new Phase(event.getString("phaseName"), event.getStartTime(), event.getEndTime());
+                    pulses.merge(event.getInt("pulseId"), new Frame(List.of(phase)), Frame::with);
                 }
             }
             return new Frames(pulses);
@@ -72,19 +107,14 @@ final class PulsePhases implements AutoCloseable {
             pulses.values().forEach(frame -> byBeginning.put(frame.began(), frame));
         }
 
-        /** When the first frame that began after this moment stood on the screen. */
-        Optional<Instant> shownAfter(Instant moment) {
-            return Optional.ofNullable(byBeginning.higherEntry(moment))
-                    .map(Map.Entry::getValue)
-                    .map(Frame::shown);
+        /** The first frame that began after this moment. */
+        Optional<Frame> after(Instant moment) {
+            return Optional.ofNullable(byBeginning.higherEntry(moment)).map(Map.Entry::getValue);
         }
 
-        /** The longest that one frame took, in milliseconds. */
-        double longestMillis() {
-            return byBeginning.values().stream()
-                    .mapToDouble(frame -> frame.took().toNanos() / 1e6)
-                    .max()
-                    .orElse(0);
+        /** The frames that began within a while, its end included. */
+        List<Frame> between(Instant from, Instant to) {
+            return List.copyOf(byBeginning.subMap(from, false, to, true).values());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.madoguchi.app.command;
 
+import dev.madoguchi.app.bench.BenchPart;
 import dev.madoguchi.app.bench.BenchRun;
 import dev.madoguchi.app.bench.Benchmarks;
 import dev.madoguchi.app.bench.CityDay;
@@ -7,10 +8,12 @@ import dev.madoguchi.app.bench.CityDay.Size;
 import dev.madoguchi.app.bench.CityDayReport;
 import dev.madoguchi.app.bench.Figure;
 import dev.madoguchi.app.bench.FormCorpus;
+import dev.madoguchi.app.bench.KeyFigures;
 import dev.madoguchi.app.bench.ScratchPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,6 +71,22 @@ final class BenchCommand implements Runnable {
             description = "With --day: go on so long at the same rate, and see whether the server grows.")
     private int minutes;
 
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            split = ",",
+            description = "Only measure these parts, such as start,keys: ${COMPLETION-CANDIDATES}.")
+    private Set<BenchPart> only = Set.of();
+
+    @Option(
+            names = "--slow-keys",
+            paramLabel = "FILE",
+            description = {
+                "Only work the day by keyboard, and write into FILE each key that took more than 50 ms and each gap between frames of",
+                "more than 100 ms: on which screen, and where the time went."
+            })
+    private @Nullable Path slowKeys;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -102,8 +121,12 @@ final class BenchCommand implements Runnable {
         if (day) {
             return day();
         }
+        if (slowKeys != null) {
+            return new KeyFigures().measure(slowKeys);
+        }
         Benchmarks benchmarks = new Benchmarks(length());
-        return server ? benchmarks.server() : benchmarks.run();
+        Set<BenchPart> parts = server ? Set.of(BenchPart.SERVER) : only;
+        return parts.isEmpty() ? benchmarks.run() : benchmarks.run(parts);
     }
 
     private List<Figure> day() throws Exception {

@@ -64,9 +64,9 @@ final class CarryOutCommand {
             requireNamed(open, to);
             Medium medium =
                     folder == null ? open.media().pluggedIn() : open.media().folder(folder);
-            CarryOut written = again == null
-                    ? open.carryOuts().begin(medium, to, open.who())
-                    : open.carryOuts().write(begun(open, again), medium);
+            CarryOut begun = again == null ? open.carryOuts().begin(medium, to, open.who()) : begun(open, again);
+            open.note("container.begun", begun.id());
+            CarryOut written = open.carryOuts().write(begun, medium);
             open.note("container.written", written.id());
             DurableFile.write(slip, slip(open, written));
             print(written);

@@ -56,6 +56,7 @@ final class DemoCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "A demo day has 1 to " + MOST + " visitors.");
         }
         Profile read = Samples.profile(profile);
+        OutFolder.make(out);
         try {
             DemoSummary summary = new DemoDay(read, visitors, Samples.CLOCK, screens).run(out);
             if (json) {

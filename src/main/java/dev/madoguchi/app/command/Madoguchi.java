@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "  verify     Run all checks and tests, device tests included (done by installer/madoguchi itself).",
+            "  package    Make the Debian package (done by installer/madoguchi itself).",
             "",
             "Exit codes: 0 done, 1 a fault (one line on standard error says what to do), 2 wrong usage."
         },
@@ -54,7 +55,8 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             SupportCommand.class,
             UpdateCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            CommandLine.HelpCommand.class
         })
 public final class Madoguchi implements Runnable {
     /** With these a start shows no window. */

@@ -78,7 +78,7 @@ final class ProvePrivacyCommand implements Runnable {
     }
 
     private void prepare() throws IOException {
-        Files.createDirectories(out);
+        OutFolder.make(out);
         try (Stream<Path> files = Files.list(out)) {
             if (files.findAny().isPresent()) {
                 throw new CommandFault(out + " is not empty; name another folder, nothing was changed.");

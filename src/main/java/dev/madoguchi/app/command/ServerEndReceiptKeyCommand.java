@@ -1,8 +1,13 @@
 package dev.madoguchi.app.command;
 
+import java.util.Stack;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Ends the trust in an earlier receipt key. */
 @Command(
@@ -17,9 +22,18 @@ final class ServerEndReceiptKeyCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CityAtWork city;
 
-    @Parameters(paramLabel = "KEY", description = "The key's id, as \"server keys\" lists it.")
+    @Parameters(
+            paramLabel = "KEY",
+            description = "The key's id, as \"server keys\" lists it.",
+            parameterConsumer = AsItIs.class)
     @SuppressWarnings("NullAway.Init")
     private String key;
+
+    /** An id is made of a hash and may begin with "-": it is an id all the same. */
+    @Spec
+    void takesIdsThatLookLikeOptions(CommandSpec spec) {
+        spec.parser().unmatchedOptionsArePositionalParams(true).posixClusteredShortOptionsAllowed(false);
+    }
 
     @Override
     public void run() {
@@ -28,5 +42,14 @@ final class ServerEndReceiptKeyCommand implements Runnable {
             return key;
         });
         System.out.println("Receipt key " + key + " is believed about nothing from now on.");
+    }
+
+    /** Asks nothing of how an id begins. */
+    @SuppressWarnings("JdkObsolete") // the stack is picocli's
+    private static final class AsItIs implements IParameterConsumer {
+        @Override
+        public void consumeParameters(Stack<String> arguments, ArgSpec parameter, CommandSpec command) {
+            parameter.setValue(arguments.pop());
+        }
     }
 }

@@ -13,7 +13,6 @@ import dev.madoguchi.store.StoreException;
 import dev.madoguchi.store.StoreReturn;
 import dev.madoguchi.sync.CityPlace;
 import dev.madoguchi.sync.EnrolmentException;
-import dev.madoguchi.ui.Texts;
 import dev.madoguchi.update.CitySource;
 import dev.madoguchi.update.Fetching;
 import dev.madoguchi.update.FolderSource;
@@ -25,8 +24,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,13 +59,6 @@ final class UpdateCommand implements Runnable {
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print one JSON object.")
     private boolean json;
 
-    /** Something that is done to the program. */
-    private interface Deed {
-        void run()
-                throws UpdateException, EnrolmentException, StoreException, SecretException, IOException,
-                        InterruptedException;
-    }
-
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Name what is wanted: check, fetch, apply, rollback.");
@@ -78,7 +70,7 @@ final class UpdateCommand implements Runnable {
             description =
                     "Says which version is in use, which one the city published, and how much is still to be fetched.")
     void check() {
-        told(() -> {
+        UpdateTrouble.told(() -> {
             Release inUse = program().current();
             Release wanted = wanted(inUse);
             tell("in use", inUse, wanted, fetching().missing(wanted, inUse));
@@ -97,11 +89,13 @@ final class UpdateCommand implements Runnable {
                             description = "The city's folder of releases on a stick, where there is no line.")
                     @Nullable
                     Path from) {
-        told(() -> {
-            Release inUse = program().current();
+        UpdateTrouble.told(() -> {
+            ProgramFolder program = program();
+            Release inUse = program.current();
             Release wanted = wanted(inUse);
             Fetching fetching = fetching();
-            List<ReleaseFile> missing = fetching.missing(wanted, inUse);
+            fetching.removeWrong(wanted);
+            List<ReleaseFile> missing = fetching.missing(wanted, program.sound());
             try (CitySource city = new CitySource(CityPlace.read(station().city()))) {
                 for (ReleaseFile file : missing) {
                     fetching.fetch(file, from == null ? city : new FolderSource(from));
@@ -117,7 +111,7 @@ final class UpdateCommand implements Runnable {
             description =
                     "Switches to what was fetched, between two days, with every window closed. Whoever may write the program does it.")
     void apply() {
-        told(() -> {
+        UpdateTrouble.told(() -> {
             ProgramFolder program = program();
             Release inUse = program.current();
             Release wanted = wanted(inUse);
@@ -125,12 +119,7 @@ final class UpdateCommand implements Runnable {
                 throw new UpdateException(UpdateFault.TOO_OLD, wanted.version() + " is older");
             }
             requireClosed();
-            StoreCopy shut = StoreCopy.of(station().store());
-            try {
-                new Switching(program, fetching()).to(wanted);
-            } finally {
-                shut.close();
-            }
+            switchTo(wanted, program);
             fetching().clear();
             tell("applied", inUse, wanted, List.of());
         });
@@ -148,21 +137,72 @@ final class UpdateCommand implements Runnable {
                             paramLabel = "ID",
                             description = "The supervisor who goes back; the password is asked for.")
                     String by) {
-        told(() -> {
+        UpdateTrouble.told(() -> {
             ProgramFolder program = program();
             Release inUse = program.current();
             Release previous = program.previous()
                     .orElseThrow(() -> new UpdateException(UpdateFault.NOTHING_BEFORE, "no version of before"));
             requireClosed();
-            try (Session session = TerminalSignIn.of(at().people().signIn(), by)) {
-                if (session.person().role() != Role.SUPERVISOR) {
-                    throw new CommandFault("Only a supervisor goes back to the version of before.");
-                }
-                StoreReturn.run(station().store(), session.stationKey(), previous.store());
-            }
+            bringStoreBack(by, previous.store());
             new Switching(program, fetching()).back();
             tell("gone back", inUse, previous, List.of());
         });
+    }
+
+    @Command(
+            name = "return-store",
+            hidden = true,
+            mixinStandardHelpOptions = true,
+            description = "The part of rollback that is done by the account that owns the station's folder.")
+    void returnStore(
+            @Option(names = "--by", required = true, paramLabel = "ID", description = "The supervisor who goes back.")
+                    String by,
+            @Option(
+                            names = "--tables",
+                            required = true,
+                            paramLabel = "N",
+                            description = "The newest tables that the version of before knows.")
+                    int newest) {
+        UpdateTrouble.told(() -> returned(by, newest));
+    }
+
+    /** The store is its owner's: written by an administrator it would open for nobody at the counter. */
+    private void bringStoreBack(String by, int newest)
+            throws StoreException, SecretException, IOException, InterruptedException {
+        Path folder = station().root().toAbsolutePath();
+        Optional<OwnersDeed> owner = OwnersDeed.in(folder, System.getProperty("madoguchi.launcher", ""));
+        if (owner.isPresent()) {
+            String tables = Integer.toString(newest);
+            owner.get()
+                    .run(List.of(
+                            "update", "return-store", "--home", folder.toString(), "--by", by, "--tables", tables));
+        } else {
+            returned(by, newest);
+        }
+    }
+
+    private void returned(String by, int newest) throws StoreException, SecretException, IOException {
+        try (Session session = TerminalSignIn.of(at().people().signIn(), by)) {
+            if (session.person().role() != Role.SUPERVISOR) {
+                throw new CommandFault("Only a supervisor goes back to the version of before.");
+            }
+            StoreReturn.run(station().store(), session.stationKey(), newest);
+        }
+    }
+
+    /** Nobody opens the store meanwhile. Where there is none yet, none is made: it would be the administrator's. */
+    private void switchTo(Release wanted, ProgramFolder program) throws UpdateException, StoreException, IOException {
+        Switching switching = new Switching(program, fetching());
+        if (!Files.isDirectory(station().store())) {
+            switching.to(wanted);
+            return;
+        }
+        StoreCopy shut = StoreCopy.of(station().store());
+        try {
+            switching.to(wanted);
+        } finally {
+            shut.close();
+        }
     }
 
     private static ProgramFolder program() throws UpdateException {
@@ -229,27 +269,5 @@ final class UpdateCommand implements Runnable {
             System.out.println("%s: %s -> %s, %d files, %.1f MB"
                     .formatted(deed, inUse.version(), other.version(), files.size(), bytes / 1e6));
         }
-    }
-
-    private static void told(Deed deed) {
-        Texts texts = new Texts(Locale.ENGLISH);
-        try {
-            deed.run();
-        } catch (UpdateException e) {
-            throw fault(texts, e.fault().messageKey(), " (" + e.getMessage() + ")", e);
-        } catch (StoreException e) {
-            throw fault(texts, e.fault().messageKey(), "", e);
-        } catch (EnrolmentException e) {
-            throw fault(texts, e.fault().messageKey(), "", e);
-        } catch (SecretException | IOException e) {
-            throw new CommandFault("The update does not go on: " + e.getMessage() + ".", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFault("The update was interrupted; the same again goes on.", e);
-        }
-    }
-
-    private static CommandFault fault(Texts texts, String key, String detail, Exception cause) {
-        return new CommandFault(texts.get(key) + detail + " " + texts.get(key + ".todo"), cause);
     }
 }

@@ -9,7 +9,9 @@ import dev.madoguchi.role.Act;
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.ticket.TicketView;
 import dev.madoguchi.ticket.TicketViewModel;
+import dev.madoguchi.ui.StepView;
 import dev.madoguchi.visit.VisitViewModel;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +25,7 @@ final class Arrivals {
     private final QueueDesk queue;
     private final GuideDesk guide;
     private final TicketViewModel ticket;
-    private final TicketView ticketView;
+    private final Later<StepView> ticketView;
     private boolean fromQueue;
     private Optional<Answers> expected = Optional.empty();
     private Optional<AsideCase> comingBack = Optional.empty();
@@ -47,7 +49,7 @@ final class Arrivals {
                 room.background(),
                 this::taken,
                 goHome);
-        ticketView = new TicketView(ticket, room.texts());
+        ticketView = new Later<>(() -> new TicketView(ticket, room.texts()));
     }
 
     /** Shows where the next visitor takes a number. */
@@ -57,7 +59,7 @@ final class Arrivals {
             expect(Optional.empty(), Optional.empty());
             post.screen().nobody();
             ticket.begin();
-            post.screen().put(ticketView, Place.TICKET);
+            post.screen().put(ticketView.get(), Place.TICKET);
         });
     }
 
@@ -146,6 +148,11 @@ final class Arrivals {
     /** A visit has ended, whichever way. */
     void visitEnded() {
         queue.visitEnded();
+    }
+
+    /** Its screens, to be made ahead. */
+    List<Later<StepView>> screens() {
+        return List.of(ticketView, queue.screen(), guide.screen());
     }
 
     QueueDesk queue() {

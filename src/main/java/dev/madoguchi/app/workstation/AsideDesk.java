@@ -14,6 +14,7 @@ import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Tone;
 import dev.madoguchi.visit.VisitsAside;
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +28,9 @@ final class AsideDesk {
     private final AsidePapers papers;
     private final Audit audit;
     private final AsideViewModel model;
-    private final AsideView view;
+    private final Later<StepView> view;
     private final PutAsideViewModel putting;
-    private final PutAsideView puttingView;
+    private final Later<StepView> puttingView;
 
     /**
      * Where it goes on.
@@ -58,9 +59,9 @@ final class AsideDesk {
                 room.background());
         CodeCamera camera = new CodeCamera(room.devices().cameras(), room.background());
         var eye = new AsideView.Eye(camera::look, camera::stop, camera.lookingProperty());
-        view = new AsideView(model, eye, room.clock().getZone(), room.texts(), ways.home());
+        view = new Later<>(() -> new AsideView(model, eye, room.clock().getZone(), room.texts(), ways.home()));
         putting = new PutAsideViewModel(ways.put(), ways.back());
-        puttingView = new PutAsideView(putting, room.texts());
+        puttingView = new Later<>(() -> new PutAsideView(putting, room.texts()));
     }
 
     private void end(AsideCase put) throws Exception {
@@ -96,8 +97,13 @@ final class AsideDesk {
         return Notice.of(tone, texts.get("aside.done", put.ticket(), put.label()), texts.get(todo));
     }
 
+    /** Its screens, to be made ahead. */
+    List<Later<StepView>> screens() {
+        return List.of(view, puttingView);
+    }
+
     StepView view() {
-        return view;
+        return view.get();
     }
 
     AsideViewModel model() {
@@ -109,6 +115,6 @@ final class AsideDesk {
     }
 
     StepView puttingView() {
-        return puttingView;
+        return puttingView.get();
     }
 }

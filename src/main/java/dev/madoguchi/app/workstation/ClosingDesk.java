@@ -25,7 +25,7 @@ final class ClosingDesk {
     private final Audit audit;
     private final CloseDay closeDay;
     private final ClosingViewModel model;
-    private final ClosingView view;
+    private final Later<StepView> view;
 
     ClosingDesk(Room room, Workstation workstation, Person closer, ReportDays days, ClosingView.Ways ways)
             throws FontsMissingException {
@@ -47,12 +47,12 @@ final class ClosingDesk {
                 room.documents(),
                 room.texts(),
                 room.background());
-        view = new ClosingView(
+        view = new Later<>(() -> new ClosingView(
                 model,
                 room.texts(),
                 room.clock().getZone(),
                 room.profile().rules().ledger(),
-                ways);
+                ways));
     }
 
     /** When a day's ledger and report have to be with the city (000 §8イ). */
@@ -88,7 +88,12 @@ final class ClosingDesk {
         return model;
     }
 
-    StepView view() {
+    /** The screen, to be made ahead. */
+    Later<StepView> screen() {
         return view;
+    }
+
+    StepView view() {
+        return view.get();
     }
 }

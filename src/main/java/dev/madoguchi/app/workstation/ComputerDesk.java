@@ -16,7 +16,7 @@ import java.util.List;
 /** The check at opening, at one person's desk: the devices are tried, then the computer is looked at. */
 final class ComputerDesk {
     private final List<TrialModel> trials;
-    private final ComputerView view;
+    private final Later<StepView> view;
 
     ComputerDesk(Room room, Workstation workstation, OfficeDesk.Sitting sitting, Runnable goHome)
             throws FontsMissingException {
@@ -36,11 +36,11 @@ final class ComputerDesk {
                         room.texts()),
                 sitting.session().person().id(),
                 room.clock());
-        view = new ComputerView(
+        view = new Later<>(() -> new ComputerView(
                 new ComputerViewModel(desk, trials, room.background()),
                 new ComputerWords(room.texts()),
                 room.texts(),
-                goHome);
+                goHome));
     }
 
     /** What is tried at opening. */
@@ -48,7 +48,12 @@ final class ComputerDesk {
         return trials;
     }
 
-    StepView view() {
+    /** The screen, to be made ahead. */
+    Later<StepView> screen() {
         return view;
+    }
+
+    StepView view() {
+        return view.get();
     }
 }

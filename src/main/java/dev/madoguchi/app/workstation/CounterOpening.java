@@ -24,11 +24,16 @@ final class CounterOpening {
     private final Supplier<Profile> profile;
     private final SignIn people;
     private final KeyAtSignIn keys;
+    private final Departures departures;
     private Runnable settle = () -> {};
 
-    /** @param profile of this moment; slow */
-    CounterOpening(Room room, StationHome home, SignIn people, Supplier<Profile> profile) {
+    /**
+     * @param profile of this moment; slow
+     * @param departures of whoever was here before: the store is opened when they are over
+     */
+    CounterOpening(Room room, StationHome home, SignIn people, Supplier<Profile> profile, Departures departures) {
         this.room = room;
+        this.departures = departures;
         this.home = home;
         this.profile = profile;
         this.people = people;
@@ -71,9 +76,11 @@ final class CounterOpening {
      * @param first what the trail has to know before anything else
      */
     Opened open(Session signedIn, DeviceBoard board, Consumer<Audit> first) throws Exception {
-        Session session = keys.renewed(signedIn);
+        Session session = signedIn;
         boolean opened = false;
         try {
+            departures.over();
+            session = keys.renewed(signedIn);
             Opened counter = openedUnder(session, board, first);
             opened = true;
             return counter;

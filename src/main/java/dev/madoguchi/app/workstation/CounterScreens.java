@@ -10,7 +10,6 @@ import dev.madoguchi.form.FormViewModel;
 import dev.madoguchi.guide.GuideViewModel;
 import dev.madoguchi.identity.IdentityViewModel;
 import dev.madoguchi.machine.MachineViewModel;
-import dev.madoguchi.manual.ManualViewModel;
 import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.municipality.TicketSeries;
 import dev.madoguchi.paper.FormPrintViewModel;
@@ -21,7 +20,6 @@ import dev.madoguchi.queue.desk.QueueViewModel;
 import dev.madoguchi.reception.CardCheckViewModel;
 import dev.madoguchi.reception.ReceptionViewModel;
 import dev.madoguchi.slip.OpenJobsViewModel;
-import dev.madoguchi.staff.OnlineViewModel;
 import dev.madoguchi.staff.SecondViewModel;
 import dev.madoguchi.ticket.TicketPrinting;
 import dev.madoguchi.ticket.TicketViewModel;
@@ -118,11 +116,6 @@ public final class CounterScreens {
         return desk.steps().express();
     }
 
-    /** The same gate at the city's console, where the city allows it. */
-    public Optional<OnlineViewModel> onlineReview() {
-        return desk.second().online();
-    }
-
     /** The gate of the second person, where the city asks for one. */
     public SecondViewModel second() {
         return desk.steps().second();
@@ -169,11 +162,6 @@ public final class CounterScreens {
 
     public RecordsViewModel records() {
         return desk.office().records().model();
-    }
-
-    /** The manual beside every screen. */
-    public ManualViewModel manual() {
-        return desk.manual();
     }
 
     /** Shows the check at opening. */

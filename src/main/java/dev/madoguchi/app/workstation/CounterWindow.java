@@ -20,6 +20,7 @@ import dev.madoguchi.ui.Header;
 import dev.madoguchi.ui.Mark;
 import dev.madoguchi.ui.Shell;
 import dev.madoguchi.ui.Shortcut;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -45,7 +46,8 @@ public final class CounterWindow implements AutoCloseable {
     private final FaultCover faults;
     private final VisitorSide visitor;
     private final SignInScreens signIn;
-    private final Occupancy occupancy = new Occupancy();
+    private final Departures departures = new Departures();
+    private final Occupancy occupancy = new Occupancy(departures);
     private final Seating seating;
     private WaitingRoomSettings waiting = WaitingRoomSettings.none();
     private Subscription atFirstFrame = Subscription.EMPTY;
@@ -69,7 +71,7 @@ public final class CounterWindow implements AutoCloseable {
     private CounterWindow(
             Room room, StationHome home, SignIn people, Supplier<Profile> profile, UnaryOperator<Parent> frame) {
         this.room = room;
-        opening = new CounterOpening(room, home, people, profile);
+        opening = new CounterOpening(room, home, people, profile, departures);
         Header header = new Header(room.texts(), room.clock(), this::handOver);
         header.place(room.profile().name(), room.site().name());
         shell = new Shell(room.texts(), header, board);
@@ -156,6 +158,7 @@ public final class CounterWindow implements AutoCloseable {
         leaveDesk();
         closeDevices();
         try {
+            departures.over();
             shell.show(new ErasingView(
                     StationErasing.of(folder, room.clock(), step -> LOG.info("Erasing the station: {}", step)),
                     folder,
@@ -164,6 +167,8 @@ public final class CounterWindow implements AutoCloseable {
                     () -> scene().getWindow().hide()));
         } catch (FontsMissingException e) {
             throw new IllegalStateException("the fonts were there when the desk was opened", e);
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing is erased under a counter that is still open", e);
         }
     }
 
@@ -229,9 +234,15 @@ public final class CounterWindow implements AutoCloseable {
         return visitor;
     }
 
+    /** Ends with the desk closed: what comes after may take its folder away. */
     @Override
     public void close() {
         seating.clear();
         closeDevices();
+        try {
+            departures.over();
+        } catch (IOException e) {
+            LOG.error("The window is closed before its counter is", e);
+        }
     }
 }

@@ -12,6 +12,7 @@ import dev.madoguchi.queue.desk.QueueViewModel;
 import dev.madoguchi.role.Act;
 import dev.madoguchi.role.Permit;
 import dev.madoguchi.staff.Session;
+import dev.madoguchi.ui.BetweenFrames;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.Shell;
 import dev.madoguchi.ui.StepView;
@@ -21,9 +22,12 @@ import dev.madoguchi.ui.Viewfinder;
 import dev.madoguchi.visit.Visit;
 import dev.madoguchi.visit.VisitViewModel;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import javafx.util.Subscription;
 
 /** Where one person works who has signed in: how its parts hang together, and its home. On the JavaFX thread. */
 final class Desk implements AutoCloseable {
@@ -41,6 +45,7 @@ final class Desk implements AutoCloseable {
     private final OfficeWays ways;
     private final HomeDesk home;
     private final Viewfinder finder;
+    private Subscription making = Subscription.EMPTY;
 
     Desk(Room counter, Shell shell, Session session, Workstation workstation, VisitSteps.Glass glass, Entrance entrance)
             throws FontsMissingException {
@@ -93,6 +98,14 @@ final class Desk implements AutoCloseable {
         to.put(HomeDeed.ACCEPTED, ways::goAccepted);
         to.put(HomeDeed.REPORT, ways::goDayReport);
         return to;
+    }
+
+    /** Makes the screens that nobody has seen yet, one between any two frames: what a key opens later is there. */
+    void makeScreens() {
+        making = BetweenFrames.each(Stream.of(arrivals.screens(), course.screens(), ways.screens())
+                .flatMap(List::stream)
+                .<Runnable>map(screen -> screen::get)
+                .toList());
     }
 
     /** Shows the home screen. */
@@ -204,10 +217,16 @@ final class Desk implements AutoCloseable {
         return manual;
     }
 
-    @Override
-    public void close() {
+    /** Whoever sits here leaves: an open visit stays as a draft. What works behind the screens is to be closed after it. */
+    void leave() {
+        making.unsubscribe();
         shell.beside(Optional.empty());
         visit.putAside();
+    }
+
+    /** Closes what works behind the screens, once they were left; slow, and on any thread but JavaFX's. */
+    @Override
+    public void close() {
         try {
             workstation.audit().record(session.person().id(), "desk.signedOut", "");
         } finally {

@@ -15,7 +15,7 @@ import dev.madoguchi.visit.VisitViewModel;
 /** The number of the form that a visitor brought: seen by the camera, read by a scanner, or typed. */
 final class FormDesk {
     private final FormViewModel model;
-    private final StepView view;
+    private final Later<StepView> view;
 
     FormDesk(Room room, Viewfinder finder, VisitViewModel visit, UsedForms used, VisitSteps.Staff staff) {
         var parser = new ApplicationIdParser(room.profile().rules().form().hosts());
@@ -27,14 +27,20 @@ final class FormDesk {
                 room.background(),
                 visit::formRead);
         var keys = new KeyScanner(room.devices().wedge(), room.clock());
-        view = new FormView(model, finder, staff.picker("form-camera", room, model::tick), keys, room.texts());
+        view = new Later<>(
+                () -> new FormView(model, finder, staff.picker("form-camera", room, model::tick), keys, room.texts()));
     }
 
     FormViewModel model() {
         return model;
     }
 
-    StepView view() {
+    /** The screen, to be made ahead. */
+    Later<StepView> screen() {
         return view;
+    }
+
+    StepView view() {
+        return view.get();
     }
 }

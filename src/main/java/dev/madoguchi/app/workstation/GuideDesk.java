@@ -18,7 +18,7 @@ final class GuideDesk {
     private final Room room;
     private final Workstation workstation;
     private final GuideViewModel model;
-    private final GuideView view;
+    private final Later<StepView> view;
 
     /** @param receive begins the reception with what was answered */
     GuideDesk(Room room, Workstation workstation, SlipDesk slips, Consumer<Answers> receive, Runnable goHome) {
@@ -29,7 +29,7 @@ final class GuideDesk {
                 slips::guide,
                 room.background(),
                 new GuideViewModel.Ways(receive, this::ended));
-        view = new GuideView(model, room.texts(), goHome);
+        view = new Later<>(() -> new GuideView(model, room.texts(), goHome));
     }
 
     /** Only that somebody was told so is kept. */
@@ -54,7 +54,12 @@ final class GuideDesk {
         return model;
     }
 
-    StepView view() {
+    /** The screen, to be made ahead. */
+    Later<StepView> screen() {
         return view;
+    }
+
+    StepView view() {
+        return view.get();
     }
 }

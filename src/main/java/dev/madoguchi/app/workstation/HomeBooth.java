@@ -8,8 +8,10 @@ import dev.madoguchi.visit.OpenDraft;
 import dev.madoguchi.visit.Stage;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -35,6 +37,7 @@ final class HomeBooth {
                 Lettering.body(""), waiting.map(now -> texts.get(now.isEmpty() ? "home.noPhoto" : "home.photoNext")));
         photo = Deed.main("home-photo", texts.get("home.photo"), Shortcut.NEXT, this::take);
         photo.disableProperty().bind(waiting.map(List::isEmpty));
+        photo.disabledProperty().subscribe(this::keyboard);
         VBox next = new VBox(Lettering.heading(texts.get("home.booth")), number, hint);
         next.getStyleClass().addAll("panel", "invitation");
         VBox.setVgrow(next, Priority.ALWAYS);
@@ -42,6 +45,14 @@ final class HomeBooth {
         waiting.subscribe(this::show);
         root.getStyleClass().add("field-group");
         root.getChildren().setAll(next, after.root());
+    }
+
+    /** The keyboard waits on the one big deed as soon as somebody waits, unless something is being typed. */
+    private void keyboard() {
+        Scene scene = photo.getScene();
+        if (!photo.isDisabled() && scene != null && !(scene.getFocusOwner() instanceof TextInputControl)) {
+            photo.requestFocus();
+        }
     }
 
     private void take() {

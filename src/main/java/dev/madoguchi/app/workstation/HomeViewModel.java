@@ -15,6 +15,7 @@ final class HomeViewModel {
     private final HomeWays ways;
     private final ReadOnlyObjectWrapper<HomeState> state = new ReadOnlyObjectWrapper<>(HomeState.empty());
     private boolean looking;
+    private boolean troubled;
 
     HomeViewModel(HomeLook look, Background background, HomeWays ways) {
         this.look = look;
@@ -40,6 +41,7 @@ final class HomeViewModel {
 
     private void looked(HomeState now) {
         looking = false;
+        troubled = false;
         if (!now.equals(state.get())) {
             state.set(now);
         }
@@ -47,6 +49,9 @@ final class HomeViewModel {
 
     private void notLooked(Exception error) {
         looking = false;
-        LOG.error("The home screen could not be brought up to date", error);
+        if (!troubled) { // said once, not every second for as long as it lasts
+            troubled = true;
+            LOG.error("The home screen could not be brought up to date", error);
+        }
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
 /** Who came: the card that says so, and its PIN on the visitor's screen. */
 final class IdentityDesk {
     private final IdentityViewModel model;
-    private final StepView view;
+    private final Later<StepView> view;
 
     /** @param identified takes what the card step found */
     IdentityDesk(
@@ -33,7 +33,7 @@ final class IdentityDesk {
                 room.background(),
                 room.clock(),
                 identified);
-        view = new IdentityView(model, keys(room), visitor, room.texts());
+        view = new Later<>(() -> new IdentityView(model, keys(room), visitor, room.texts()));
     }
 
     private static KeyOrder keys(Room room) {
@@ -47,7 +47,12 @@ final class IdentityDesk {
         return model;
     }
 
-    StepView view() {
+    /** The screen, to be made ahead. */
+    Later<StepView> screen() {
         return view;
+    }
+
+    StepView view() {
+        return view.get();
     }
 }

@@ -10,7 +10,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class Occupancy {
     private final ReadOnlyObjectWrapper<Optional<CounterScreens>> screens =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Departures departures;
     private Optional<Desk> desk = Optional.empty();
+
+    /** @param departures close behind whoever leaves */
+    Occupancy(Departures departures) {
+        this.departures = departures;
+    }
 
     /** Somebody sits down. */
     void taken(Desk by, Room today) {
@@ -21,8 +27,10 @@ final class Occupancy {
     /** Whoever sits there leaves; an open visit stays as a draft. */
     void leave() {
         screens.set(Optional.empty());
-        desk.ifPresent(Desk::close);
+        Optional<Desk> left = desk;
         desk = Optional.empty();
+        left.ifPresent(Desk::leave);
+        left.ifPresent(sitting -> departures.begin(sitting::close));
     }
 
     boolean isTaken() {

@@ -5,7 +5,6 @@ import dev.madoguchi.agenda.MonthView;
 import dev.madoguchi.agenda.MonthViewModel;
 import dev.madoguchi.audit.Audit;
 import dev.madoguchi.closing.ClosingView;
-import dev.madoguchi.dayreport.DayReportView;
 import dev.madoguchi.inspection.InspectionDesk;
 import dev.madoguchi.inspection.InspectionView;
 import dev.madoguchi.inspection.InspectionViewModel;
@@ -54,13 +53,12 @@ final class OfficeDesk {
     private final ComputerDesk computer;
     private final ClosingDesk closing;
     private final Agenda agenda;
-    private final MonthView monthView;
-    private final DayReportView dayReportView;
-    private final InspectionView inspectionView;
-    private final SendingView sendingView;
+    private final Later<StepView> monthView;
+    private final Later<StepView> dayReportView;
+    private final Later<StepView> inspectionView;
+    private final Later<StepView> sendingView;
     private final Permit permit;
-    private final RolesViewModel roles;
-    private final RolesView rolesView;
+    private final Later<StepView> rolesView;
 
     /**
      * Who is at the desk.
@@ -98,20 +96,20 @@ final class OfficeDesk {
         records = new RecordsDesk(room, workstation, session.person().id(), goHome);
         ReportDays days = new ReportDays(room, workstation);
         agenda = agenda(days);
-        monthView = new MonthView(
+        monthView = new Later<>(() -> new MonthView(
                 new MonthViewModel(
                         agenda,
                         room.background(),
                         new MonthViewModel.Who(session.person().id(), permit.may(Act.ANNOUNCE))),
                 room.texts(),
-                goHome);
+                goHome));
         dayReportView = new ReportDesk(room, workstation, sitting, days).view(goHome);
         computer = new ComputerDesk(room, workstation, sitting, goHome);
         inspectionView = inspection();
         sendingView = sending();
-        roles = new RolesViewModel(
+        var roles = new RolesViewModel(
                 permit.permits(), workstation.staff().standIns(), session.person(), room.background());
-        rolesView = new RolesView(roles, room.clock().getZone(), room.texts(), goHome);
+        rolesView = new Later<>(() -> new RolesView(roles, room.clock().getZone(), room.texts(), goHome));
         closing = new ClosingDesk(
                 room, workstation, session.person(), days, new ClosingView.Ways(goHome, leaving.report()));
     }
@@ -121,7 +119,7 @@ final class OfficeDesk {
                 room.profile(), room.site(), workstation.books().announcements(), days.duties(), room.clock());
     }
 
-    private InspectionView inspection() throws FontsMissingException {
+    private Later<StepView> inspection() throws FontsMissingException {
         var zone = room.clock().getZone();
         var papers = new Papers(
                 room.profile().name() + "　" + room.site().name(),
@@ -130,10 +128,11 @@ final class OfficeDesk {
                 room.texts(),
                 new StaffMask(room.profile().rules().signIn().maskStaff()));
         var desk = new InspectionDesk(workstation.audit(), audit, room.documents(), papers, zone);
-        return new InspectionView(new InspectionViewModel(desk, room.background(), room.clock()), room.texts(), goHome);
+        var model = new InspectionViewModel(desk, room.background(), room.clock());
+        return new Later<>(() -> new InspectionView(model, room.texts(), goHome));
     }
 
-    private SendingView sending() {
+    private Later<StepView> sending() {
         var model = new SendingViewModel(
                 workstation.outbox(),
                 () -> workstation.sync().wake(),
@@ -146,7 +145,7 @@ final class OfficeDesk {
                 goHome,
                 mayExport ? Optional.of(leaving.carryOut()) : Optional.empty(),
                 permit.may(Act.END_CONTRACT) ? Optional.of(leaving.ending()) : Optional.empty());
-        return new SendingView(model, mayExport, room.clock().getZone(), room.texts(), ways);
+        return new Later<>(() -> new SendingView(model, mayExport, room.clock().getZone(), room.texts(), ways));
     }
 
     /** The list of people as it can be changed now; empty for whoever may not. */
@@ -181,16 +180,30 @@ final class OfficeDesk {
         return closing;
     }
 
+    /** Its screens, to be made ahead, the usual ones first. */
+    List<Later<StepView>> screens() {
+        return List.of(
+                records.screen(),
+                computer.screen(),
+                closing.screen(),
+                papers.screen(),
+                dayReportView,
+                sendingView,
+                monthView,
+                inspectionView,
+                rolesView);
+    }
+
     StepView monthView() {
-        return monthView;
+        return monthView.get();
     }
 
     StepView dayReportView() {
-        return dayReportView;
+        return dayReportView.get();
     }
 
     StepView inspectionView() {
-        return inspectionView;
+        return inspectionView.get();
     }
 
     /** A fresh look at what the city accepted. */
@@ -217,15 +230,11 @@ final class OfficeDesk {
     }
 
     StepView sendingView() {
-        return sendingView;
+        return sendingView.get();
     }
 
     StepView rolesView() {
-        return rolesView;
-    }
-
-    RolesViewModel roles() {
-        return roles;
+        return rolesView.get();
     }
 
     /** The reports that are owed or not confirmed. */

@@ -9,6 +9,7 @@ import dev.madoguchi.staff.SignIn;
 import dev.madoguchi.trial.TrialsView;
 import dev.madoguchi.ui.StepView;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The ways from one person's desk to the screens on which nobody is served, each behind its gate. On the JavaFX thread. */
 final class OfficeWays {
@@ -21,7 +22,7 @@ final class OfficeWays {
     private final OfficeDesk office;
     private final LeavingDesk leaving;
     private final RosterDesk roster;
-    private final TrialsView trialsView;
+    private final Later<StepView> trialsView;
 
     OfficeWays(Post post, Entrance entrance, SlipDesk slips, Runnable goHome) throws FontsMissingException {
         this.post = post;
@@ -39,7 +40,8 @@ final class OfficeWays {
                 sitting,
                 goHome,
                 new OfficeDesk.Leaving(this::goCarryOut, this::goEnding, this::goDayReport));
-        trialsView = new TrialsView(office.computer().trials(), room.texts(), this::goComputerCheck, goHome);
+        trialsView = new Later<>(
+                () -> new TrialsView(office.computer().trials(), room.texts(), this::goComputerCheck, goHome));
         leaving = new LeavingDesk(room, workstation, sitting, entrance);
         roster = new RosterDesk(
                 room,
@@ -144,7 +146,7 @@ final class OfficeWays {
 
     /** Shows the check at opening: its first half, in which the devices are tried. */
     void goComputer() {
-        gate.through(Act.OPEN_COUNTER, () -> post.screen().at(Place.OPENING, trialsView));
+        gate.through(Act.OPEN_COUNTER, () -> post.screen().at(Place.OPENING, trialsView.get()));
     }
 
     /** Shows the second half of the check at opening. */
@@ -176,6 +178,13 @@ final class OfficeWays {
 
     private void go(StepView view) {
         post.screen().go(view);
+    }
+
+    /** The screens, to be made ahead. */
+    List<Later<StepView>> screens() {
+        return Stream.of(List.of(trialsView, slips.machineScreen()), office.screens(), roster.screens())
+                .flatMap(List::stream)
+                .toList();
     }
 
     OfficeDesk office() {

@@ -17,7 +17,7 @@ import dev.madoguchi.visit.VisitViewModel;
 final class PaperSteps {
     private final PaperViewModel paper;
     private final FormPrintViewModel forms;
-    private final StepView view;
+    private final Later<StepView> view;
 
     PaperSteps(Room room, VisitViewModel visit) throws FontsMissingException {
         var texts = room.texts();
@@ -44,7 +44,8 @@ final class PaperSteps {
                 room.documents(), room.scales(), room.offsets(), FormPress.Layouts.of(fonts, texts, rules));
         forms = new FormPrintViewModel(
                 () -> visit.visit().flatMap(papers::forms), press, rules, texts, room.background());
-        view = new PaperView(paper, forms, new OffsetViewModel(press, texts, room.background()), texts);
+        view = new Later<>(
+                () -> new PaperView(paper, forms, new OffsetViewModel(press, texts, room.background()), texts));
     }
 
     PaperViewModel paper() {
@@ -55,7 +56,12 @@ final class PaperSteps {
         return forms;
     }
 
-    StepView view() {
+    /** The screen, to be made ahead. */
+    Later<StepView> screen() {
         return view;
+    }
+
+    StepView view() {
+        return view.get();
     }
 }

@@ -13,14 +13,15 @@ final class PaperworkDesk {
     private final Room room;
     private final Workstation workstation;
     private final PaperworkViewModel model;
-    private final PaperworkView view;
+    private final Later<StepView> view;
 
     /** @param name of who hands papers over */
     PaperworkDesk(Room room, Workstation workstation, String name, Runnable goHome) throws FontsMissingException {
         this.room = room;
         this.workstation = workstation;
         model = new PaperworkViewModel(workstation.books().paperwork(), handOverPrinting(), name, room.background());
-        view = new PaperworkView(model, room.texts(), room.clock().getZone(), goHome);
+        view = new Later<>(
+                () -> new PaperworkView(model, room.texts(), room.clock().getZone(), goHome));
     }
 
     private HandOverPrinting handOverPrinting() throws FontsMissingException {
@@ -39,7 +40,12 @@ final class PaperworkDesk {
         return model;
     }
 
-    StepView view() {
+    /** The screen, to be made ahead. */
+    Later<StepView> screen() {
         return view;
+    }
+
+    StepView view() {
+        return view.get();
     }
 }

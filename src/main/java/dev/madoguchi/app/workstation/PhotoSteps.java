@@ -16,14 +16,16 @@ import dev.madoguchi.photo.check.PhotoRules;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Viewfinder;
 import dev.madoguchi.visit.VisitViewModel;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The visitor's photo: taken or brought, and handed over where it goes express. */
 final class PhotoSteps {
     private final PhotoViewModel photo;
-    private final StepView photoView;
+    private final Later<StepView> photoView;
     private final Optional<ExpressViewModel> express;
-    private final Optional<StepView> expressView;
+    private final Optional<Later<StepView>> expressView;
 
     PhotoSteps(Room room, Viewfinder finder, VisitViewModel visit, VisitSteps.Staff staff)
             throws FontsMissingException {
@@ -40,17 +42,17 @@ final class PhotoSteps {
                 new CardImport(room.devices().media(), booth, deed -> staff.touches(noted(deed), visit)),
                 room.background(),
                 photo::brought);
-        photoView = new PhotoView(
+        photoView = new Later<>(() -> new PhotoView(
                 photo,
                 new PhotoView.Sources(
                         finder,
                         staff.picker("photo-camera", room, photo::cameraChanged),
                         new ImportPane(card, room.clock().getZone(), texts)),
                 rules.geometry(),
-                texts);
+                texts));
         ExpressDesk expressDesk = new ExpressDesk(room, visit, staff);
         express = room.profile().rules().expressPhoto().map(expressDesk::model);
-        expressView = express.map(model -> new ExpressView(model, texts));
+        expressView = express.map(model -> new Later<>(() -> new ExpressView(model, texts)));
     }
 
     private static AuditDeed noted(CardImport.Deed deed) {
@@ -66,7 +68,7 @@ final class PhotoSteps {
     }
 
     StepView photoView() {
-        return photoView;
+        return photoView.get();
     }
 
     /** Empty where the city wants no express photos. */
@@ -74,7 +76,12 @@ final class PhotoSteps {
         return express;
     }
 
+    /** Its screens, to be made ahead. */
+    List<Later<StepView>> screens() {
+        return Stream.concat(Stream.of(photoView), expressView.stream()).toList();
+    }
+
     Optional<StepView> expressView() {
-        return expressView;
+        return expressView.map(Later::get);
     }
 }

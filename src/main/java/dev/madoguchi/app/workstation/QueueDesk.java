@@ -21,7 +21,7 @@ final class QueueDesk {
     private final Room room;
     private final QueueStation queue;
     private final QueueViewModel model;
-    private final QueueView view;
+    private final Later<StepView> view;
 
     /** Who calls. */
     record Officer(Person person, Audit audit, Permit permit) {}
@@ -38,7 +38,7 @@ final class QueueDesk {
                 new ChosenWindow(workstation.settings(), officer.permit(), officer.audit()),
                 room.background(),
                 new QueueViewModel.Ways(begin, home));
-        view = new QueueView(model, room.texts());
+        view = new Later<>(() -> new QueueView(model, room.texts()));
     }
 
     /** Somebody took a number here and is served at once. */
@@ -73,7 +73,12 @@ final class QueueDesk {
         return model;
     }
 
-    StepView view() {
+    /** The screen, to be made ahead. */
+    Later<StepView> screen() {
         return view;
+    }
+
+    StepView view() {
+        return view.get();
     }
 }

@@ -12,16 +12,17 @@ import dev.madoguchi.reception.ReceptionView;
 import dev.madoguchi.reception.ReceptionViewModel;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.visit.VisitViewModel;
+import java.util.List;
 
 /** What a visitor came for, what their card says against it, and what they agree to. */
 final class ReceptionSteps {
     private final ReceptionViewModel reception;
-    private final StepView receptionView;
+    private final Later<StepView> receptionView;
     private final CardCheck check;
     private final CardCheckViewModel cardCheck;
-    private final StepView cardCheckView;
+    private final Later<StepView> cardCheckView;
     private final ConsentViewModel consent;
-    private final StepView consentView;
+    private final Later<StepView> consentView;
 
     ReceptionSteps(Room room, VisitViewModel visit) {
         var texts = room.texts();
@@ -31,14 +32,14 @@ final class ReceptionSteps {
                 new CardWatch(new HeldCards(room.clock()).on(room.devices().cardReader()), room.background()),
                 came -> visit.received(came, rules.fourEyes().holds(came.procedure())),
                 visit::leave);
-        receptionView = new ReceptionView(reception, texts);
+        receptionView = new Later<>(() -> new ReceptionView(reception, texts));
         check = new CardCheck(room.profile(), visit, room.clock());
         cardCheck =
                 new CardCheckViewModel(check::finding, rules.card().exceptions(), visit::doubtSettled, visit::leave);
-        cardCheckView = new CardCheckView(cardCheck, reception.area(), texts);
+        cardCheckView = new Later<>(() -> new CardCheckView(cardCheck, reception.area(), texts));
         consent = new ConsentViewModel(
                 new ConsentWording(room.profile().consent(), room.clock()), visit::agreed, visit::leave);
-        consentView = new ConsentView(consent, texts);
+        consentView = new Later<>(() -> new ConsentView(consent, texts));
     }
 
     /** The card was read: what it says may speak against what the reception took up. */
@@ -50,8 +51,13 @@ final class ReceptionSteps {
         return reception;
     }
 
+    /** Its screens, to be made ahead. */
+    List<Later<StepView>> screens() {
+        return List.of(receptionView, consentView, cardCheckView);
+    }
+
     StepView receptionView() {
-        return receptionView;
+        return receptionView.get();
     }
 
     CardCheckViewModel cardCheck() {
@@ -59,7 +65,7 @@ final class ReceptionSteps {
     }
 
     StepView cardCheckView() {
-        return cardCheckView;
+        return cardCheckView.get();
     }
 
     ConsentViewModel consent() {
@@ -67,6 +73,6 @@ final class ReceptionSteps {
     }
 
     StepView consentView() {
-        return consentView;
+        return consentView.get();
     }
 }

@@ -14,7 +14,7 @@ final class RecordsDesk {
     private final Room room;
     private final Workstation workstation;
     private final RecordsViewModel model;
-    private final RecordsView view;
+    private final Later<StepView> view;
 
     /** @param who writes */
     RecordsDesk(Room room, Workstation workstation, String who, Runnable goHome) {
@@ -26,7 +26,8 @@ final class RecordsDesk {
                 books.takings(),
                 new RecordsViewModel.Writing(who, books.peopleInSight(), books.personalData(), this::affected),
                 room.background());
-        view = new RecordsView(model, room.texts(), room.clock().getZone(), goHome);
+        view = new Later<>(
+                () -> new RecordsView(model, room.texts(), room.clock().getZone(), goHome));
     }
 
     /** What an accident at this station may touch at this moment (F91). */
@@ -49,7 +50,12 @@ final class RecordsDesk {
         return model;
     }
 
-    StepView view() {
+    /** The screen, to be made ahead. */
+    Later<StepView> screen() {
         return view;
+    }
+
+    StepView view() {
+        return view.get();
     }
 }

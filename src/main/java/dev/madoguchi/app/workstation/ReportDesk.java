@@ -15,6 +15,7 @@ import dev.madoguchi.report.Reporting;
 import dev.madoguchi.report.Reporting.DayFigures;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.staff.Person;
+import dev.madoguchi.ui.StepView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,7 +36,7 @@ final class ReportDesk {
         this.days = days;
     }
 
-    DayReportView view(Runnable goHome) throws FontsMissingException {
+    Later<StepView> view(Runnable goHome) throws FontsMissingException {
         Person person = sitting.session().person();
         Writer writer = new Writer(person.id(), person.name(), person.role() != Role.SUPERVISOR);
         var model = new DayReportViewModel(
@@ -48,7 +49,7 @@ final class ReportDesk {
                         room.texts().get("dayreport.title")),
                 new Audit(workstation.audit(), person.id()),
                 room.background());
-        return new DayReportView(model, room.texts(), room.clock(), goHome);
+        return new Later<>(() -> new DayReportView(model, room.texts(), room.clock(), goHome));
     }
 
     private DayReports reports() throws FontsMissingException {

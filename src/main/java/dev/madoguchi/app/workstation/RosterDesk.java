@@ -36,10 +36,10 @@ final class RosterDesk {
     private final Workstation workstation;
     private final NationalHolidays holidays = new NationalHolidays();
     private final Rostering rostering;
-    private final RosterView rosterView;
-    private final LoansView loansView;
+    private final Later<StepView> rosterView;
+    private final Later<StepView> loansView;
     private final ChangesDesk changes;
-    private final ChangesView changesView;
+    private final Later<StepView> changesView;
 
     /** Who is at the desk, who may sign in at it, and what lies on the reader for staff cards. */
     record Staff(Session session, PeopleFile people, ObservableValue<StaffCardState> card) {}
@@ -60,18 +60,19 @@ final class RosterDesk {
                 new Coverage(
                         room.profile().rules().roster().minimum(), room.site().id()));
         changes = changes(staff.people());
-        changesView = new ChangesView(new ChangesViewModel(changes, who, room.background()), room.texts(), goHome);
-        rosterView = new RosterView(
+        changesView = new Later<>(
+                () -> new ChangesView(new ChangesViewModel(changes, who, room.background()), room.texts(), goHome));
+        rosterView = new Later<>(() -> new RosterView(
                 new RosterViewModel(rostering, room.background(), who, FileMark.of(room.documents())),
                 room.texts(),
-                () -> ways.show().accept(changesView),
-                goHome);
-        loansView = new LoansView(
+                () -> ways.show().accept(changesView.get()),
+                goHome));
+        loansView = new Later<>(() -> new LoansView(
                 new LoansViewModel(workstation.staff().cardLoans(), staff.people(), room.background(), who),
                 staff.card(),
                 room.clock(),
                 room.texts(),
-                goHome);
+                goHome));
     }
 
     private ChangesDesk changes(PeopleFile people) throws FontsMissingException {
@@ -113,15 +114,20 @@ final class RosterDesk {
         return changes.look();
     }
 
+    /** Its screens, to be made ahead. */
+    List<Later<StepView>> screens() {
+        return List.of(rosterView, loansView, changesView);
+    }
+
     StepView changesView() {
-        return changesView;
+        return changesView.get();
     }
 
     StepView rosterView() {
-        return rosterView;
+        return rosterView.get();
     }
 
     StepView loansView() {
-        return loansView;
+        return loansView.get();
     }
 }

@@ -112,6 +112,7 @@ final class Seating {
             around.shell().header().person(session.person().name(), role);
             around.visitor().mirror(taken, today);
             taken.goHome();
+            taken.makeScreens();
             taken.note("desk.signedIn", how);
             around.lock().watch(taken);
             handedOver.ifPresent(taken.course()::takeUp);

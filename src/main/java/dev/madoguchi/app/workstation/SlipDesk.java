@@ -18,6 +18,7 @@ import dev.madoguchi.slip.OpenJobsViewModel;
 import dev.madoguchi.slip.PrintJob;
 import dev.madoguchi.slip.SlipKind;
 import dev.madoguchi.slip.SlipPress;
+import dev.madoguchi.ui.StepView;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,7 +32,7 @@ final class SlipDesk {
     private final String word;
     private final MachineDesk machineDesk;
     private final MachineViewModel machine;
-    private final MachineView machineView;
+    private final Later<StepView> machineView;
     private final OpenJobsViewModel open;
     private final OpenJobsPanel openPanel;
 
@@ -59,7 +60,7 @@ final class SlipDesk {
                 room.clock());
         MachineWords words = new MachineWords(texts);
         machine = new MachineViewModel(machineDesk, room.profile().rules().machine(), words, room.background());
-        machineView = new MachineView(machine, words, texts, goHome);
+        machineView = new Later<>(() -> new MachineView(machine, words, texts, goHome));
         open = new OpenJobsViewModel(
                 workstation.machines().printJournal(),
                 this::printAgain,
@@ -98,8 +99,13 @@ final class SlipDesk {
         return machine;
     }
 
-    MachineView machineView() {
+    /** The screen of the machine, to be made ahead. */
+    Later<StepView> machineScreen() {
         return machineView;
+    }
+
+    StepView machineView() {
+        return machineView.get();
     }
 
     OpenJobsViewModel open() {

@@ -49,10 +49,6 @@ final class VisitBooks {
         visitsAside.cases().sweep();
     }
 
-    Daybook daybook() {
-        return daybook;
-    }
-
     Outbox outbox() {
         return outbox;
     }

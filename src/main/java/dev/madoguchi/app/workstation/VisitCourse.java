@@ -10,14 +10,17 @@ import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.Shortcut;
+import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Tone;
 import dev.madoguchi.visit.FormsOfToday;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.Visit;
 import dev.madoguchi.visit.VisitState;
 import dev.madoguchi.visit.VisitViewModel;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 
 /** The visit in hand: which of its steps is shown, how it is put aside, and what is shown when it ends. On the JavaFX thread. */
@@ -31,7 +34,7 @@ final class VisitCourse {
     private final VisitRail rail;
     private final VisitSteps steps;
     private final AsideDesk aside;
-    private final NotSavedView notSavedView;
+    private final Later<StepView> notSavedView;
 
     /**
      * The neighbours of a visit.
@@ -65,7 +68,7 @@ final class VisitCourse {
                 around.slips().aside(),
                 post.audit(),
                 new AsideDesk.Ways(this::resumeAside, this::beginAnew, this::putAside, this::goOn, goHome));
-        notSavedView = new NotSavedView(room.texts(), visit::retry);
+        notSavedView = new Later<>(() -> new NotSavedView(room.texts(), visit::retry));
     }
 
     /** Shows the cases that were put aside. */
@@ -129,7 +132,7 @@ final class VisitCourse {
             case VisitState.Idle idle -> {}
             case VisitState.Saving saving -> {}
             case VisitState.Serving serving -> serve(serving.stage(), serving.ticket());
-            case VisitState.NotSaved failed -> screen.instead(notSavedView);
+            case VisitState.NotSaved failed -> screen.instead(notSavedView.get());
             case VisitState.Sealed done -> {
                 post.workstation().sync().wake();
                 arrivals.visitEnded();
@@ -182,6 +185,11 @@ final class VisitCourse {
                 Tone.PERSON,
                 room.texts().get("home.handOn", room.texts().get("visit.stage." + stage)),
                 room.texts().get("home.handOn.todo", post.whoMay(act))));
+    }
+
+    /** The screens of a visit, to be made ahead, in the order in which they are shown. */
+    List<Later<StepView>> screens() {
+        return Stream.concat(steps.screens().stream(), aside.screens().stream()).toList();
     }
 
     VisitSteps steps() {

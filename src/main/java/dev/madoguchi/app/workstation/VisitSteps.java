@@ -26,7 +26,9 @@ import dev.madoguchi.ui.Viewfinder;
 import dev.madoguchi.ui.VisitorScreen;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.VisitViewModel;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +42,7 @@ final class VisitSteps {
     private final PhotoSteps photo;
     private final PaperSteps paper;
     private final SecondViewModel second;
-    private final StepView secondView;
+    private final Later<StepView> secondView;
 
     /**
      * Who serves, and how the trail hears of it.
@@ -85,11 +87,11 @@ final class VisitSteps {
 
     VisitSteps(Room room, Glass glass, VisitViewModel visit, UsedForms used, Staff staff) throws FontsMissingException {
         second = staff.second();
-        secondView = new SecondView(
+        secondView = new Later<>(() -> new SecondView(
                 second,
                 staff.online().map(online -> new OnlinePane(online, room.texts(), room.clock())),
                 room.texts(),
-                staff.putAside());
+                staff.putAside()));
         reception = new ReceptionSteps(room, visit);
         form = new FormDesk(room, glass.finder(), visit, used, staff);
         identity = new IdentityDesk(room, glass.visitor(), visit, staff, reception::identified);
@@ -107,9 +109,20 @@ final class VisitSteps {
             case CARD_CHECK -> reception.cardCheckView();
             case PHOTO -> photo.photoView();
             case DELIVERY -> photo.expressView().orElseThrow();
-            case REVIEW -> secondView;
+            case REVIEW -> secondView.get();
             case PAPER, FINISH -> paper.view();
         };
+    }
+
+    /** Its screens, to be made ahead, in the order in which they are shown. */
+    List<Later<StepView>> screens() {
+        return Stream.of(
+                        reception.screens(),
+                        List.of(form.screen(), identity.screen()),
+                        photo.screens(),
+                        List.of(paper.screen(), secondView))
+                .flatMap(List::stream)
+                .toList();
     }
 
     SecondViewModel second() {

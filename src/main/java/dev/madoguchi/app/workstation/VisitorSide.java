@@ -45,6 +45,7 @@ public final class VisitorSide implements AutoCloseable {
                 stage.placeProperty(),
                 room.texts(),
                 () -> stage.turnedProperty().set(false));
+        model.sightProperty().subscribe(sight -> sight.whose().ifPresent(number -> stage.somebody()));
         stage.secondProperty().set(settings.visitorScreen());
         listening = Pulse.everySecond(screen.root(), () -> spoken.ifPresent(SpokenLanguage::tick));
         controls = new VisitorControls(
@@ -80,6 +81,7 @@ public final class VisitorSide implements AutoCloseable {
         controls.seenProperty().set(false);
         model.attendedBy(Optional.empty());
         model.show(new VisitorSight.Closed());
+        stage.nobody();
     }
 
     private static Attendant attendant(Desk desk, Room today) {

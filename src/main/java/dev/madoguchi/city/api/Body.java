@@ -1,10 +1,13 @@
 package dev.madoguchi.city.api;
 
-import java.io.ByteArrayOutputStream;
+import io.helidon.webserver.CloseConnectionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * Reads bodies as they come, never beyond a limit, whatever length was announced, and never slower than a line may be: who drips bytes
@@ -38,18 +41,51 @@ final class Body {
      */
     byte[] read(InputStream in, long announced, int most) throws IOException {
         long begun = nanos.getAsLong();
-        var body = new ByteArrayOutputStream(Math.clamp(announced, CHUNK, MOST_AHEAD));
-        byte[] chunk = new byte[CHUNK];
-        for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-            if (body.size() + count > most) {
-                throw new RefusedException(Refusal.TOO_LARGE);
+        byte[] body = new byte[Math.clamp(announced, CHUNK, MOST_AHEAD)];
+        byte[] after = new byte[1];
+        int size = 0;
+        while (true) {
+            boolean whole = size == announced && size == body.length;
+            if (size == body.length && !whole) {
+                body = Arrays.copyOf(body, Math.min(size * 2, most + 1));
             }
-            body.write(chunk, 0, count);
-            long allowed = TimeUnit.SECONDS.toNanos(GRACE_SECONDS + body.size() / SLOWEST_BYTES_A_SECOND);
-            if (nanos.getAsLong() - begun > allowed) {
-                throw new RefusedException(Refusal.TOO_SLOW);
+            int count = whole ? next(in, after, 0) : next(in, body, size);
+            if (count < 0) {
+                return size == body.length ? body : Arrays.copyOf(body, size);
+            }
+            size += count;
+            require(size, most, begun);
+            if (whole) { // more than was announced
+                body = Arrays.copyOf(body, size);
+                body[size - 1] = after[0];
             }
         }
-        return body.toByteArray();
+    }
+
+    private void require(int size, int most, long begun) {
+        if (size > most) {
+            throw new RefusedException(Refusal.TOO_LARGE);
+        }
+        long allowed = TimeUnit.SECONDS.toNanos(GRACE_SECONDS + size / SLOWEST_BYTES_A_SECOND);
+        if (nanos.getAsLong() - begun > allowed) {
+            throw new RefusedException(Refusal.TOO_SLOW);
+        }
+    }
+
+    /** Who sends nothing more is told so; who is gone is not. */
+    private static int next(InputStream in, byte[] into, int at) throws IOException {
+        try {
+            return in.read(into, at, Math.min(CHUNK, into.length - at));
+        } catch (CloseConnectionException e) {
+            if (isSilence(e)) {
+                throw new RefusedException(Refusal.TOO_SLOW);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isSilence(CloseConnectionException e) {
+        return Stream.<Throwable>iterate(e, each -> each != null, Throwable::getCause)
+                .anyMatch(SocketTimeoutException.class::isInstance);
     }
 }

@@ -52,7 +52,7 @@ public final class CityServer implements AutoCloseable {
     private static final int REQUESTS_AT_ONCE = 600;
 
     private static final int BODIES_AT_ONCE = 16;
-    /** Bounds memory: a connection costs some 100 KB. One too many waits in the system until another closes. */
+    /** Bounds memory: a connection costs some 80 KB. One too many waits in the system until another closes. */
     private static final int MOST_CONNECTIONS = 5000;
 
     private static final int REQUESTS_WAITING = 1000;
@@ -114,26 +114,26 @@ public final class CityServer implements AutoCloseable {
         this.waiting = new QueueService(gate, halls, queue.open(), new Permits(limits.waiting(), Duration.ZERO));
         this.services = new ApiServices(home, gate, intake, bodies, clock).byPath(waiting, address);
         this.open = queue.open();
-        WebServerConfig.Builder building = building(address, limits.waiting());
+        WebServerConfig.Builder building = building(address, limits);
         queue.plain().ifPresent(port -> showBoards(building, address.host(), port, limits.waiting()));
         doors.console().ifPresent(port -> showConsole(building, home, address, port, clock.withZone(queue.zone())));
         this.server = building.build();
     }
 
     /** The port for stations and administrators, by whose certificates they are known. */
-    private WebServerConfig.Builder building(ServerAddress address, int waitingAtMost) {
+    private WebServerConfig.Builder building(ServerAddress address, Limits limits) {
         return WebServer.builder()
                 .host(address.host())
                 .port(address.port())
                 .shutdownHook(false)
                 .shutdownGracePeriod(STOP_TIME)
                 .idleConnectionTimeout(IDLE_TIME)
-                .connectionOptions(options -> options.readTimeout(READ_TIME))
+                .useNio(false)
                 .maxTcpConnections(MOST_CONNECTIONS)
-                .concurrencyLimit(limit(waitingAtMost))
+                .concurrencyLimit(limit(limits.waiting()))
                 .directHandlers(CityServer::refuse)
                 .tls(Tls.builder()
-                        .sslContext(home.serverTls(address.names()))
+                        .sslContext(SocketTls.of(home.serverTls(address.names()), true, limits.silence()))
                         .clientAuth(TlsClientAuth.OPTIONAL)
                         .addEnabledProtocol("TLSv1.3")
                         .build())
@@ -153,12 +153,12 @@ public final class CityServer implements AutoCloseable {
                 CONSOLE,
                 browsers -> browsers.host(address.host())
                         .port(port)
-                        .connectionOptions(options -> options.readTimeout(READ_TIME))
+                        .useNio(false)
                         .maxTcpConnections(MOST_CONNECTIONS)
                         .concurrencyLimit(limit(0))
                         .directHandlers(CityServer::refuse)
                         .tls(Tls.builder()
-                                .sslContext(home.serverTls(address.names()))
+                                .sslContext(SocketTls.of(home.serverTls(address.names()), false, Limits.USUAL_SILENCE))
                                 .clientAuth(TlsClientAuth.NONE)
                                 .addEnabledProtocol("TLSv1.3")
                                 .build())
@@ -178,7 +178,6 @@ public final class CityServer implements AutoCloseable {
                 PLAIN,
                 boards -> boards.host(host)
                         .port(port)
-                        .connectionOptions(options -> options.readTimeout(READ_TIME))
                         .maxTcpConnections(MOST_CONNECTIONS)
                         .concurrencyLimit(limit(most))
                         .directHandlers(CityServer::refuse)
@@ -215,9 +214,10 @@ public final class CityServer implements AutoCloseable {
     }
 
     private static void refuse(HttpRouting.Builder routing) {
+        var trouble = new ServerTrouble(LeftRequests.logged());
         routing.error(RefusedException.class, (request, response, e) -> Answers.refuse(response, e.refusal()))
                 .error(HttpException.class, (request, response, e) -> Answers.http(response, e.status()))
-                .error(Throwable.class, (request, response, e) -> ServerTrouble.tell(response, e));
+                .error(Throwable.class, (request, response, e) -> trouble.tell(response, e));
     }
 
     /** Every answer says what time the server has (RFC 9110 section 6.6.1), so that a station can measure its own clock. */

@@ -27,30 +27,23 @@ final class ConsoleDeedsService implements HttpService {
     @Override
     public void routing(HttpRules rules) {
         rules.get("/", (request, response) -> AdministrationService.answer(request, response, this::list));
-        on(rules, "/accounts", body -> ConsoleJson.password(deeds.add(municipality(body), id(body), role(body))));
-        on(rules, "/resets", body -> ConsoleJson.password(deeds.reset(municipality(body), id(body))));
-        on(rules, "/locks", body -> locked(body, true));
-        on(rules, "/openings", body -> locked(body, false));
-        on(rules, "/networks", body -> {
+        AdministrationDeed.post(
+                rules,
+                "/accounts",
+                MOST_BYTES,
+                body -> ConsoleJson.password(deeds.add(municipality(body), id(body), role(body))));
+        AdministrationDeed.post(
+                rules, "/resets", MOST_BYTES, body -> ConsoleJson.password(deeds.reset(municipality(body), id(body))));
+        AdministrationDeed.post(rules, "/locks", MOST_BYTES, body -> locked(body, true));
+        AdministrationDeed.post(rules, "/openings", MOST_BYTES, body -> locked(body, false));
+        AdministrationDeed.post(rules, "/networks", MOST_BYTES, body -> {
             deeds.allow(municipality(body), SmallJson.text(body, "network"));
             return DeedsJson.done();
         });
-        on(rules, "/removals", body -> {
+        AdministrationDeed.post(rules, "/removals", MOST_BYTES, body -> {
             deeds.forbid(municipality(body), SmallJson.text(body, "network"));
             return DeedsJson.done();
         });
-    }
-
-    @FunctionalInterface
-    private interface Deed {
-        JsonNode on(JsonNode body) throws CityException;
-    }
-
-    private static void on(HttpRules rules, String address, Deed deed) {
-        rules.post(
-                address,
-                (request, response) -> AdministrationService.answer(
-                        request, response, each -> deed.on(SmallJson.read(each, MOST_BYTES))));
     }
 
     private JsonNode list(ServerRequest request) throws CityException, IOException {

@@ -30,21 +30,9 @@ final class PublishingDeedsService implements HttpService {
         rules.get("/", (request, response) -> AdministrationService.answer(request, response, this::list));
         rules.get(
                 "/proposals", (request, response) -> AdministrationService.answer(request, response, this::proposals));
-        on(rules, "/publications", this::publish);
-        on(rules, "/withdrawals", this::withdraw);
-        on(rules, "/refusals", this::decline);
-    }
-
-    @FunctionalInterface
-    private interface Deed {
-        JsonNode on(JsonNode body) throws CityException;
-    }
-
-    private static void on(HttpRules rules, String address, Deed deed) {
-        rules.post(
-                address,
-                (request, response) -> AdministrationService.answer(
-                        request, response, each -> deed.on(SmallJson.read(each, MOST_BYTES))));
+        AdministrationDeed.post(rules, "/publications", MOST_BYTES, this::publish);
+        AdministrationDeed.post(rules, "/withdrawals", MOST_BYTES, this::withdraw);
+        AdministrationDeed.post(rules, "/refusals", MOST_BYTES, this::decline);
     }
 
     private JsonNode list(ServerRequest request) throws CityException, IOException {

@@ -1,7 +1,7 @@
 package dev.madoguchi.city.desk;
 
 import dev.madoguchi.city.receipt.Acceptance;
-import dev.madoguchi.city.receipt.DeliveryDigest;
+import dev.madoguchi.seal.DeliveryDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

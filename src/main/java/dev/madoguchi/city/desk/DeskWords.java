@@ -59,11 +59,6 @@ public final class DeskWords {
         return EraDates.japanese(read);
     }
 
-    /** The digits of a form in groups of four, as on the form. */
-    static String inGroups(String digits) {
-        return digits.replaceAll("(.{4})(?=.)", "$1 ");
-    }
-
     /** What the officer is told. */
     Optional<Notice> notice(DeskStep.Told told) {
         return switch (told) {

@@ -1,5 +1,6 @@
 package dev.madoguchi.city.desk;
 
+import dev.madoguchi.ui.DigitGroups;
 import dev.madoguchi.ui.Facts;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Texts;
@@ -65,10 +66,7 @@ final class RecordPane {
         row(facts, "address", line.applicant("address"));
         row(facts, "birthDate", DeskWords.birthDate(line.applicant("birthDate")));
         row(facts, "telephone", line.applicant("telephone"));
-        row(
-                facts,
-                "application",
-                DeskWords.inGroups(content.path("applicationId").stringValue("")));
+        row(facts, "application", DigitGroups.of(content.path("applicationId").stringValue("")));
         row(
                 facts,
                 "procedure",

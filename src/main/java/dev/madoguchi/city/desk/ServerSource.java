@@ -7,6 +7,7 @@ import dev.madoguchi.seal.Jws;
 import dev.madoguchi.seal.JwsException;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationKeys;
+import dev.madoguchi.seal.TlsLine;
 import dev.madoguchi.seal.VerifyingKey;
 import dev.madoguchi.seal.VerifyingKeys;
 import java.io.IOException;
@@ -31,7 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ServerSource implements DeliverySource, AutoCloseable {
     private static final Duration CONNECT_TIME = Duration.ofSeconds(5);
     private static final Duration ANSWER_TIME = Duration.ofSeconds(30);
-    private static final Duration CLOSE_TIME = Duration.ofSeconds(2);
     private static final int LARGEST = Envelope.MAX_BYTES + 1;
 
     private final URI desk;
@@ -52,12 +52,7 @@ public final class ServerSource implements DeliverySource, AutoCloseable {
     public ServerSource(URI server, SSLContext tls, Supplier<VerifyingKeys> receipts) {
         this.desk = server.resolve("/api/v1/desk/");
         this.receipts = receipts;
-        this.client = HttpClient.newBuilder()
-                .sslContext(tls)
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_TIME)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.client = TlsLine.open(tls, CONNECT_TIME);
     }
 
     @Override
@@ -148,13 +143,6 @@ public final class ServerSource implements DeliverySource, AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
-        try {
-            if (!client.awaitTermination(CLOSE_TIME)) {
-                throw new IllegalStateException("the line to the city did not close in " + CLOSE_TIME);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        TlsLine.close(client);
     }
 }

@@ -5,15 +5,12 @@ import dev.madoguchi.queue.QueueEventRow;
 import dev.madoguchi.queue.QueueRefusal;
 import dev.madoguchi.queue.Settled;
 import dev.madoguchi.queue.TicketNumber;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** The table of queue events of one site, inside a transaction of somebody else's. */
 final class QueueEventTable {
@@ -35,7 +32,7 @@ final class QueueEventTable {
         return handle.createQuery(COLUMNS + " and id = :id")
                 .bindMethods(place)
                 .bind("id", id)
-                .map(QueueEventTable::settled)
+                .map((row, context) -> QueueEventRow.settled(row))
                 .findOne();
     }
 
@@ -48,7 +45,7 @@ final class QueueEventTable {
                 .bind("day", ticket.day())
                 .bind("series", ticket.series())
                 .bind("number", ticket.number())
-                .map(QueueEventTable::settled)
+                .map((row, context) -> QueueEventRow.settled(row))
                 .list();
     }
 
@@ -58,7 +55,7 @@ final class QueueEventTable {
                 .bindMethods(place)
                 .bind("since", since)
                 .bind("upTo", upTo)
-                .map(QueueEventTable::settled)
+                .map((row, context) -> QueueEventRow.settled(row))
                 .list();
     }
 
@@ -68,7 +65,7 @@ final class QueueEventTable {
                 .bindMethods(place)
                 .bind("upTo", upTo)
                 .bind("day", day)
-                .map(QueueEventTable::settled)
+                .map((row, context) -> QueueEventRow.settled(row))
                 .list();
     }
 
@@ -97,12 +94,5 @@ final class QueueEventTable {
                 .bind("refusal", refusal.map(QueueRefusal::name).orElse(null))
                 .execute();
         return find(event.id()).orElseThrow();
-    }
-
-    private static Settled settled(ResultSet row, StatementContext context) throws SQLException {
-        return new Settled(
-                QueueEventRow.of(row),
-                row.getLong("seq"),
-                Optional.ofNullable(row.getString("refusal")).map(QueueRefusal::valueOf));
     }
 }

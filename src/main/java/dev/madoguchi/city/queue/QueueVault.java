@@ -1,5 +1,6 @@
 package dev.madoguchi.city.queue;
 
+import dev.madoguchi.city.vault.NumberRace;
 import dev.madoguchi.city.vault.VaultDatabase;
 import dev.madoguchi.queue.QueueAction;
 import dev.madoguchi.queue.QueueBook;
@@ -9,7 +10,6 @@ import dev.madoguchi.queue.QueueRefusal;
 import dev.madoguchi.queue.Settled;
 import dev.madoguchi.queue.SiteSign;
 import dev.madoguchi.queue.Verdict;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +23,6 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 final class QueueVault {
     private static final int TRIES = 10;
     private static final int OLDEST_DAYS = 31;
-    private static final String DUPLICATE_KEY = "23505";
 
     private final VaultDatabase database;
     private final Place place;
@@ -67,8 +66,7 @@ final class QueueVault {
     }
 
     private static boolean isRace(RuntimeException e) {
-        return e instanceof LostRaceException
-                || (e.getCause() instanceof SQLException cause && DUPLICATE_KEY.equals(cause.getSQLState()));
+        return e instanceof LostRaceException || NumberRace.isLost(e);
     }
 
     private Settled decide(Handle handle, QueueEvent event, LocalDate today, Instant now) {

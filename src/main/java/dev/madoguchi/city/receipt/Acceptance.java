@@ -1,5 +1,6 @@
 package dev.madoguchi.city.receipt;
 
+import dev.madoguchi.seal.DeliveryDigest;
 import dev.madoguchi.seal.Jws;
 import dev.madoguchi.seal.JwsException;
 import dev.madoguchi.seal.SigningKey;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * A publication in the vault.
  *
  * @param seq its number in the municipality, from 1 and without gaps
+ * @param answers the id of the proposal that it answers; empty for none
  * @param statement as the city signed it
  */
 public record KeptPublication(
@@ -19,4 +20,5 @@ public record KeptPublication(
         boolean withdrawn,
         String by,
         Instant at,
+        String answers,
         String statement) {}

@@ -13,14 +13,12 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The table of publications: added to, never changed. */
 public final class PublicationVault {
-    private static final String DUPLICATE_KEY = "23505";
-    private static final int TRIES = 10;
     private static final String COLUMNS =
-            "municipality, seq, site, kind, name, version, effective_from, withdrawn, published_by, published_at, statement";
+            "municipality, seq, site, kind, name, version, effective_from, withdrawn, published_by, published_at,"
+                    + " answers, statement";
 
     private final VaultDatabase database;
 
@@ -34,20 +32,8 @@ public final class PublicationVault {
      * @param made makes the row of a version, with the number 0 in place of the one that it gets here
      */
     public KeptPublication add(String municipality, Series series, IntFunction<KeptPublication> made) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return database.append(handle -> insert(handle, made.apply(next(handle, municipality, series))));
-            } catch (UnableToExecuteStatementException e) {
-                // Somebody else published at the same moment: theirs has the number, this gets the one after it.
-                if (attempt == TRIES || !isRace(e)) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private static boolean isRace(UnableToExecuteStatementException e) {
-        return e.getCause() instanceof SQLException cause && DUPLICATE_KEY.equals(cause.getSQLState());
+        return new NumberRace(database)
+                .append(handle -> insert(handle, made.apply(next(handle, municipality, series))));
     }
 
     private static int next(Handle handle, String municipality, Series series) {
@@ -71,7 +57,7 @@ public final class PublicationVault {
                 .one();
         handle.createUpdate(
                         "insert into publication (" + COLUMNS + ") values (:municipality, :seq, :site, :kind, :name,"
-                                + " :version, :from, :withdrawn, :by, :at, :statement)")
+                                + " :version, :from, :withdrawn, :by, :at, :answers, :statement)")
                 .bindMethods(row)
                 .bind("seq", seq)
                 .bind("site", row.series().site())
@@ -87,6 +73,7 @@ public final class PublicationVault {
                 row.withdrawn(),
                 row.by(),
                 row.at(),
+                row.answers(),
                 row.statement());
     }
 
@@ -102,6 +89,45 @@ public final class PublicationVault {
                 .bind("municipality", municipality)
                 .bindList("kinds", List.copyOf(kinds))
                 .bind("seq", seq)
+                .bind("most", most)
+                .map(PublicationVault::kept)
+                .list());
+    }
+
+    /** What a municipality published in answer to some proposals, the first first. */
+    public List<KeptPublication> answering(String municipality, Set<String> proposals) {
+        return database.read(handle -> handle.createQuery("select " + COLUMNS + " from publication"
+                        + " where municipality = :municipality and answers in (<proposals>) order by seq")
+                .bind("municipality", municipality)
+                .bindList("proposals", List.copyOf(proposals))
+                .map(PublicationVault::kept)
+                .list());
+    }
+
+    /** The series of some kinds that a municipality ever published something of. */
+    public List<Series> series(String municipality, Set<PublishedKind> kinds) {
+        return database.read(handle -> handle.createQuery("select distinct site, kind, name from publication"
+                        + " where municipality = :municipality and kind in (<kinds>) order by site, kind, name")
+                .bind("municipality", municipality)
+                .bindList("kinds", List.copyOf(kinds))
+                .map((row, context) -> series(row))
+                .list());
+    }
+
+    /**
+     * The versions of a series before one, the last first.
+     *
+     * @param most how many at most
+     */
+    public List<KeptPublication> versions(String municipality, Series series, int before, int most) {
+        return database.read(handle -> handle.createQuery("select " + COLUMNS + " from publication"
+                        + " where municipality = :municipality and site = :site and kind = :kind and name = :name"
+                        + " and version < :before order by version desc limit :most")
+                .bind("municipality", municipality)
+                .bind("site", series.site())
+                .bind("kind", series.kind())
+                .bind("name", series.name())
+                .bind("before", before)
                 .bind("most", most)
                 .map(PublicationVault::kept)
                 .list());
@@ -190,12 +216,17 @@ public final class PublicationVault {
         return new KeptPublication(
                 row.getString("municipality"),
                 row.getLong("seq"),
-                new Series(row.getString("site"), PublishedKind.valueOf(row.getString("kind")), row.getString("name")),
+                series(row),
                 row.getInt("version"),
                 row.getObject("effective_from", LocalDate.class),
                 row.getBoolean("withdrawn"),
                 row.getString("published_by"),
                 Moments.at(row, "published_at"),
+                row.getString("answers"),
                 row.getString("statement"));
+    }
+
+    private static Series series(ResultSet row) throws SQLException {
+        return new Series(row.getString("site"), PublishedKind.valueOf(row.getString("kind")), row.getString("name"));
     }
 }

@@ -106,7 +106,10 @@ final class SharedAppend {
             records.bindMethods(arrival.header())
                     .bind("receivedAt", arrival.receivedAt())
                     .bind("sha256", arrival.sha256())
-                    .bind("envelope", arrival.envelope().bytes())
+                    .bindBinaryStream(
+                            "envelope",
+                            arrival.envelope().stream(),
+                            arrival.envelope().size())
                     .add();
         }
         ids.execute();

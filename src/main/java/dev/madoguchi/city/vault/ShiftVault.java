@@ -9,12 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The shift tables that the stations of a site share: added to, never changed. Of each person's day the last version counts. */
 public final class ShiftVault {
-    private static final String DUPLICATE_KEY = "23505";
-    private static final int TRIES = 10;
     private static final String LAST = """
             from shift_change s where s.municipality = :municipality and s.site = :site and not exists (
                 select 1 from shift_change n where n.municipality = s.municipality and n.site = s.site
@@ -43,20 +40,7 @@ public final class ShiftVault {
      * @return whether it counts, now or from an earlier time that it came
      */
     public boolean take(StationName from, Planned planned, Instant now) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return database.append(handle -> taken(handle, from, planned, now));
-            } catch (UnableToExecuteStatementException e) {
-                // Somebody else's came at the same moment: it has the number, or the version.
-                if (attempt == TRIES || !isRace(e)) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private static boolean isRace(UnableToExecuteStatementException e) {
-        return e.getCause() instanceof SQLException cause && DUPLICATE_KEY.equals(cause.getSQLState());
+        return new NumberRace(database).append(handle -> taken(handle, from, planned, now));
     }
 
     private static boolean taken(Handle handle, StationName from, Planned planned, Instant now) {

@@ -12,6 +12,7 @@ final class VaultTables {
         this.flyway = Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:dev/madoguchi/city/vault")
+                .javaMigrations(new AnswersOfBefore())
                 .placeholders(words)
                 .load();
     }

@@ -87,10 +87,6 @@ final class PrivatePcscd {
         return started;
     }
 
-    int port() {
-        return port;
-    }
-
     /** Stops the service and waits until it is gone. */
     void stop() {
         end(launched.join(), Process::destroy);

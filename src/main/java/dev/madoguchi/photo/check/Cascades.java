@@ -13,6 +13,9 @@ import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
 
 /** The cascades that come with OpenCV, read out of its own jar in memory: no copy is left on the disk. */
 final class Cascades {
+    /** The same bytes for every platform; the jar for Windows brings none, so that they are taken from the one for Linux everywhere. */
+    private static final String FOLDER = "/org/bytedeco/opencv/linux-x86_64/share/opencv4/haarcascades/";
+
     private Cascades() {}
 
     static CascadeClassifier read(String file) {
@@ -29,7 +32,7 @@ final class Cascades {
     }
 
     private static String text(String file) {
-        String path = "/org/bytedeco/opencv/" + Loader.getPlatform() + "/share/opencv4/haarcascades/" + file;
+        String path = FOLDER + file;
         try (InputStream in = Cascades.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new FileNotFoundException(path + " is not on the class path");

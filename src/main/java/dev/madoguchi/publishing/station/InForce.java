@@ -48,11 +48,6 @@ public final class InForce {
         this.bulletins = readBulletins();
     }
 
-    /** Nothing at all. */
-    public static InForce nothing(LocalDate day, ZoneId zone) {
-        return new InForce(Held.nothing(), day, zone);
-    }
-
     /** The versions of a series that may be used, the latest first; none where it was withdrawn. */
     List<Publication> usable(Series series) {
         return begun.getOrDefault(series, List.of()).stream()

@@ -52,7 +52,7 @@ public final class PublishedView implements StepView {
         VBox right = panel("publishing.proposals", form.root(), scrolled(proposals));
         HBox columns = new Columns(left, right);
         for (VBox side : List.of(left, right)) {
-            side.setPrefWidth(0);
+            side.getStyleClass().add("half");
             HBox.setHgrow(side, Priority.ALWAYS);
         }
         VBox.setVgrow(columns, Priority.ALWAYS);

@@ -9,6 +9,7 @@ import dev.madoguchi.queue.Settled;
 import dev.madoguchi.queue.SiteSign;
 import dev.madoguchi.seal.CityServers;
 import dev.madoguchi.seal.StationName;
+import dev.madoguchi.seal.TlsLine;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.URI;
@@ -35,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class QueueLink implements AutoCloseable {
     private static final Duration CONNECT_TIME = Duration.ofSeconds(2);
     private static final Duration ANSWER_TIME = Duration.ofSeconds(4);
-    private static final Duration CLOSE_TIME = Duration.ofSeconds(2);
     private static final int LONGEST_ANSWER = 2 * 1024 * 1024;
 
     private final CityServers servers;
@@ -56,12 +56,7 @@ public final class QueueLink implements AutoCloseable {
     public QueueLink(CityServers servers, SSLContext tls, StationName name) {
         this.servers = servers;
         this.queue = servers.current().resolve("/api/v1/queue/" + name.municipality() + "/" + name.site() + "/");
-        this.client = HttpClient.newBuilder()
-                .sslContext(tls)
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_TIME)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.client = TlsLine.open(tls, CONNECT_TIME);
     }
 
     Joined join(SiteSign sign) throws QueueLinkException, InterruptedException {
@@ -189,13 +184,6 @@ public final class QueueLink implements AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
-        try {
-            if (!client.awaitTermination(CLOSE_TIME)) {
-                throw new IllegalStateException("the line to the queue did not close in " + CLOSE_TIME);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        TlsLine.close(client);
     }
 }

@@ -5,8 +5,6 @@ import dev.madoguchi.queue.QueueEventRow;
 import dev.madoguchi.queue.QueueRefusal;
 import dev.madoguchi.queue.Settled;
 import dev.madoguchi.store.Database;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** What this station knows of the queue, on its disk: events of its own and of others, decided or not. One writes at a time. */
@@ -95,7 +92,7 @@ final class QueueStore {
                         """)
                 .bind("site", site)
                 .bind("day", day)
-                .map(QueueStore::settled)
+                .map((row, context) -> QueueEventRow.settled(row))
                 .list());
     }
 
@@ -197,12 +194,5 @@ final class QueueStore {
                 .bind("site", site)
                 .bind("day", day)
                 .execute());
-    }
-
-    private static Settled settled(ResultSet row, StatementContext context) throws SQLException {
-        return new Settled(
-                QueueEventRow.of(row),
-                row.getLong("seq"),
-                Optional.ofNullable(row.getString("refusal")).map(QueueRefusal::valueOf));
     }
 }

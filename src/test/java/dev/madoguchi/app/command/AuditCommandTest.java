@@ -12,6 +12,7 @@ import dev.madoguchi.audit.DayHeads;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.sync.StationIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -171,7 +172,7 @@ class AuditCommandTest {
         StationHome copied = copied(copy);
         try (Session session = open();
                 StationIdentity identity = StationSetup.identity(copied, session.stationKey());
-                Database database = Database.open(copied.store(), session.stationKey(), Clock.systemUTC())
+                Database database = MadeStore.open(copied.store(), session.stationKey(), Clock.systemUTC())
                         .database()) {
             var trail = new AuditTrail(database, Clock.systemUTC(), "T01");
             new DayHeads(copied.auditHeads(), trail, identity.signing(), "T01", Samples.CLOCK)

@@ -1,5 +1,8 @@
 package dev.madoguchi.app.command;
 
+import static dev.madoguchi.app.command.BuiltProgram.installed;
+import static dev.madoguchi.app.command.BuiltProgram.release;
+import static dev.madoguchi.app.command.BuiltProgram.version;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,8 +20,6 @@ import dev.madoguchi.city.api.ServerAddress;
 import dev.madoguchi.device.DeviceStatus;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.publishing.PublishedKind;
-import dev.madoguchi.publishing.Release;
-import dev.madoguchi.publishing.ReleaseFile;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.staff.PeopleFile;
@@ -26,15 +27,11 @@ import dev.madoguchi.staff.Person;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.sync.CityPlace;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -176,7 +173,7 @@ class EnrolledStationTest {
 
     @Test
     void updatesItsProgramToWhatTheCityPublishedAndGoesBack() throws Exception {
-        Path programs = installed("1.0", "old");
+        Path programs = installed(directory.resolve("programs"), "1.0", "old");
         Path next = version(directory.resolve("built"), "1.1", "new");
         city.releases().take(next, release(next));
         city.publishing()
@@ -206,33 +203,32 @@ class EnrolledStationTest {
         assertEquals("1.0\n1.1\n", Files.readString(programs.resolve("current")));
     }
 
+    /** What rollback has the folder's own account do: with the supervisor's password only, and nothing where the store is an earlier one. */
+    @Test
+    void looksForAnEarlierStoreWithTheSupervisorsPasswordOnly() {
+        Said wrong = returnStore("not the password");
+        Said right = returnStore(CHOSEN);
+
+        assertEquals(1, wrong.exit());
+        assertEquals(0, right.exit(), right.err());
+    }
+
+    private static Said returnStore(String password) {
+        return Said.withInput(
+                password + "\n",
+                "update",
+                "return-store",
+                "--home",
+                home.root().toString(),
+                "--by",
+                "1001",
+                "--tables",
+                "99");
+    }
+
     private static Said update(Path programs, String deed) {
         System.setProperty("madoguchi.programs", programs.toString());
         return Said.by("update", deed, "--config", config.toString());
-    }
-
-    private static Path installed(String name, String content) throws Exception {
-        Path programs = directory.resolve("programs");
-        version(programs.resolve("versions").resolve(name), name, content);
-        Files.writeString(programs.resolve("current"), name + "\n");
-        return programs;
-    }
-
-    private static Path version(Path folder, String name, String content) throws Exception {
-        Files.createDirectories(folder.resolve("app"));
-        List<ReleaseFile> files = new ArrayList<>();
-        for (String file : List.of("app/kept.jar", "app/madoguchi.jar")) {
-            byte[] bytes = (file.contains("kept") ? "kept" : content).getBytes(StandardCharsets.UTF_8);
-            Files.write(folder.resolve(file), bytes);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            files.add(new ReleaseFile(file, HexFormat.of().formatHex(digest), bytes.length));
-        }
-        Files.writeString(folder.resolve(Release.FILE), new Release(name, "linux-x86_64", 99, files).written());
-        return folder;
-    }
-
-    private static Release release(Path folder) throws Exception {
-        return Release.read("release.json", Files.readString(folder.resolve(Release.FILE)));
     }
 
     private static void publish(String content) throws Exception {

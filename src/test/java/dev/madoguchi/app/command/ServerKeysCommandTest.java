@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The exchange of keys as an administrator types it, where no server runs. */
 class ServerKeysCommandTest {
@@ -110,6 +112,16 @@ class ServerKeysCommandTest {
         }
         assertEquals(before, keys("RECEIPT"));
         assertEquals(1, keys("SEALING").size());
+    }
+
+    /** An id is made of a hash: one in 64 begins with a hyphen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-hVnone", "--none", "-1none"})
+    void takesAnIdForAnIdAlsoWhereItLooksLikeAnOption(String id) {
+        Said unknown = city(PASSPHRASE, "end-receipt-key", id);
+
+        assertEquals(1, unknown.exit(), unknown.err());
+        assertTrue(unknown.err().contains("server keys"), unknown.err());
     }
 
     @Test

@@ -71,7 +71,9 @@ class UnpackedContainersTest {
         var outbox = new Outbox(database, folder.resolve("envelopes"), NOON);
         outbox.add(envelope);
         var media = new AllowedMedia(new SimulatedMedia(folder.resolve("media")), List.of(), List.of(into));
-        return new CarryOuts(database, outbox, station.signing(), station.pins().name(), NOON)
-                .begin(media.folder(into), "市民課", "1001");
+        var carryOuts = new CarryOuts(
+                database, outbox, station.signing(), station.pins().name(), NOON);
+        var medium = media.folder(into);
+        return carryOuts.write(carryOuts.begin(medium, "市民課", "1001"), medium);
     }
 }

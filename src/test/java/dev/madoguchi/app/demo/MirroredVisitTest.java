@@ -1,30 +1,18 @@
 package dev.madoguchi.app.demo;
 
+import static dev.madoguchi.app.demo.MirroredCounter.CLOCK;
+import static dev.madoguchi.app.demo.MirroredCounter.LIMIT;
+import static dev.madoguchi.app.demo.MirroredCounter.told;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.madoguchi.app.workstation.CounterScreens;
-import dev.madoguchi.app.workstation.CounterWindow;
-import dev.madoguchi.app.workstation.MadePractice;
-import dev.madoguchi.app.workstation.Practice;
 import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.app.workstation.Watching;
 import dev.madoguchi.consent.Consent;
 import dev.madoguchi.device.card.VirtualPerson;
-import dev.madoguchi.municipality.Procedure;
-import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Profiles;
-import dev.madoguchi.municipality.Route;
-import dev.madoguchi.paper.SimulatedDocumentPrinter;
-import dev.madoguchi.reception.ReceptionStep;
-import dev.madoguchi.reception.Residency;
 import dev.madoguchi.ticket.Ticket;
-import dev.madoguchi.ticket.TicketStep;
-import dev.madoguchi.ui.FxBackground;
-import dev.madoguchi.ui.FxThread;
-import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.VisitorLanguage;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.Visit;
@@ -34,26 +22,19 @@ import dev.madoguchi.visitor.VisitorSight;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -66,60 +47,34 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Visitors at a real counter: what each of them sees on the visitor's screen, and what they say to it. */
 @SuppressWarnings("NullAway.Init") // The counter is opened before the first test.
 class MirroredVisitTest {
-    private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
-    private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Texts TEXTS = new Texts(Locale.JAPANESE);
     private static final String LONG = "𠮷\u202Eאב😀葛\uDB40\uDD00" + "長".repeat(2_000);
-
-    @TempDir
-    private static Path folder;
-
-    private static final FxBackground BACKGROUND = new FxBackground();
-    private static Practice practice;
-    private static javafx.stage.Stage stage;
-    private static CounterWindow window;
-    private static CounterScreens screens;
-    private static Profile profile;
 
     private final List<VisitorSight> sights = new ArrayList<>();
     private final List<Set<String>> words = new ArrayList<>();
     private Subscription watching = Subscription.EMPTY;
 
+    @TempDir
+    private static Path folder;
+
+    private static MirroredCounter counter;
+
     @BeforeAll
     static void open() throws Exception {
-        FxThread.call(() -> true);
-        profile = Profiles.read(Path.of("sample-config", "kokubunji.yaml"));
-        var place = MadePractice.in(folder, profile, profile.sites().getFirst());
-        practice = Practice.open(place, TEXTS, CLOCK);
-        Toolkit.run(() -> {
-            stage = new javafx.stage.Stage();
-            window = practice.window(place, new SimulatedDocumentPrinter(), TEXTS, BACKGROUND);
-            stage.setScene(window.scene());
-            stage.show();
-            window.open();
-            window.signIn().signIn(Practice.ID, Practice.PASSWORD.toCharArray());
-        });
-        screens = Watching.until(window.screensProperty(), Optional::isPresent, LIMIT)
-                .orElseThrow();
+        counter = new MirroredCounter(folder);
     }
 
     @AfterAll
     static void close() {
-        Toolkit.run(() -> {
-            window.close();
-            stage.close();
-        });
-        BACKGROUND.close();
-        practice.close();
+        counter.close();
     }
 
     @BeforeEach
     void watch() {
         Toolkit.run(() -> {
-            screens.goHome();
-            watching = window.visitor().model().sightProperty().subscribe(now -> {
+            counter.screens.goHome();
+            watching = counter.window.visitor().model().sightProperty().subscribe(now -> {
                 sights.add(now);
-                words.add(texts(window.visitor().screen().root()));
+                words.add(texts(counter.window.visitor().screen().root()));
             });
         });
     }
@@ -127,26 +82,26 @@ class MirroredVisitTest {
     @AfterEach
     void endTheVisit() {
         Toolkit.run(watching::unsubscribe);
-        if (Toolkit.call(() -> screens.visit().isPresent())) {
-            Toolkit.run(screens.consent()::refuse);
-            Watching.until(screens.visitProperty(), VisitState.Left.class::isInstance, LIMIT);
+        if (Toolkit.call(() -> counter.screens.visit().isPresent())) {
+            Toolkit.run(counter.screens.consent()::refuse);
+            Watching.until(counter.screens.visitProperty(), VisitState.Left.class::isInstance, LIMIT);
         }
     }
 
     @Test
     void showsEachVisitorTheirOwnVisitAndNothingOfTheOneBefore() throws Exception {
         DemoVisits visits = new DemoVisits(
-                screens,
-                practice.devices().simulated().orElseThrow(),
-                DemoMatter.at(profile, profile.sites().getFirst()),
-                new Album(window.scene(), (name, scene) -> {}),
+                counter.screens,
+                counter.practice.devices().simulated().orElseThrow(),
+                DemoMatter.at(counter.profile, counter.profile.sites().getFirst()),
+                new Album(counter.window.scene(), (name, scene) -> {}),
                 CLOCK);
 
         visits.serve(0);
-        Toolkit.run(screens::goHome);
+        Toolkit.run(counter.screens::goHome);
         int next = sights.size();
-        identifying();
-        type("identity-hand-name", VirtualPerson.number(1).name());
+        counter.identifying();
+        counter.type("identity-hand-name", VirtualPerson.number(1).name());
 
         assertTrue(said(0, next).containsAll(shown(0)));
         assertTrue(said(next, words.size()).contains(VirtualPerson.number(1).name()));
@@ -159,185 +114,95 @@ class MirroredVisitTest {
 
     @Test
     void takesTheVisitorsYesToTheWordsTheyReadAndNoOther() throws Exception {
-        Ticket ticket = consenting();
+        Ticket ticket = counter.consenting();
 
-        press("visitor-language-vi");
-        press("visitor-yes");
-        assertTrue(Toolkit.call(() -> screens.consent().yesProperty().get()));
-        assertEquals(told("CONSENT.YES"), state());
+        counter.press("visitor-language-vi");
+        counter.press("visitor-yes");
+        assertTrue(Toolkit.call(() -> counter.screens.consent().yesProperty().get()));
+        assertEquals(told("CONSENT.YES"), counter.state());
 
-        press("visitor-language-ko");
-        assertFalse(Toolkit.call(() -> screens.consent().yesProperty().get()));
-        press("visitor-language-vi");
-        press("visitor-yes");
-        Toolkit.run(screens.consent()::agree);
-        serving(Stage.IDENTITY);
+        counter.press("visitor-language-ko");
+        assertFalse(Toolkit.call(() -> counter.screens.consent().yesProperty().get()));
+        counter.press("visitor-language-vi");
+        counter.press("visitor-yes");
+        Toolkit.run(counter.screens.consent()::agree);
+        counter.serving(Stage.IDENTITY);
 
-        String vietnamese = profile.consent().others().getOrDefault("vi", "");
+        String vietnamese = counter.profile.consent().others().getOrDefault("vi", "");
         assertEquals(
                 Optional.of(sha256(vietnamese)),
-                Toolkit.call(() -> screens.visit().flatMap(Visit::consent).map(Consent::sha256)));
-        until(() -> screens.workstation().ticketLanguages().of(ticket).equals(Optional.of("vi")));
+                Toolkit.call(
+                        () -> counter.screens.visit().flatMap(Visit::consent).map(Consent::sha256)));
+        until(() -> counter.screens.workstation().ticketLanguages().of(ticket).equals(Optional.of("vi")));
     }
 
     @Test
     void speaksTheLanguageOfTheTicketMachineUntilTheVisitIsOver() throws Exception {
-        Ticket ticket = issued(procedure());
-        screens.workstation().ticketLanguages().keep(ticket, "pt");
+        Ticket ticket = counter.issued(counter.procedure());
+        counter.screens.workstation().ticketLanguages().keep(ticket, "pt");
 
-        Toolkit.run(screens.ticket()::goOn);
-        until(() -> spoken() == VisitorLanguage.PORTUGUESE);
-        Toolkit.run(screens.reception()::leave);
-        Watching.until(screens.visitProperty(), VisitState.Left.class::isInstance, LIMIT);
+        Toolkit.run(counter.screens.ticket()::goOn);
+        until(() -> counter.spoken() == VisitorLanguage.PORTUGUESE);
+        Toolkit.run(counter.screens.reception()::leave);
+        Watching.until(counter.screens.visitProperty(), VisitState.Left.class::isInstance, LIMIT);
 
         assertEquals(new VisitorSight.Goodbye(ticket.label(), false), sights.getLast());
-        assertEquals(VisitorLanguage.PORTUGUESE, spoken());
-        Toolkit.run(screens::goHome);
-        assertEquals(VisitorLanguage.JAPANESE, spoken());
+        assertEquals(VisitorLanguage.PORTUGUESE, counter.spoken());
+        Toolkit.run(counter.screens::goHome);
+        assertEquals(VisitorLanguage.JAPANESE, counter.spoken());
     }
 
     @Test
     void tellsTheClerkWhatTheVisitorSaysAndForgetsItWhenAnEntryChanges() {
-        identifying();
+        counter.identifying();
 
-        type("identity-hand-name", LONG);
-        press("visitor-no");
-        assertEquals(told("ENTRIES.NO"), state());
-        type("identity-hand-address", "東京都見本市受付１");
+        counter.type("identity-hand-name", LONG);
+        counter.press("visitor-no");
+        assertEquals(told("ENTRIES.NO"), counter.state());
+        counter.type("identity-hand-address", "東京都見本市受付１");
 
         assertEquals(
                 Answer.NONE,
-                Toolkit.call(() -> window.visitor().model().answerProperty().get()));
-        String shown = Toolkit.call(() -> texts(window.visitor().screen().root()).stream()
-                .filter(text -> text.contains("長"))
-                .findFirst()
-                .orElseThrow());
+                Toolkit.call(
+                        () -> counter.window.visitor().model().answerProperty().get()));
+        String shown =
+                Toolkit.call(() -> texts(counter.window.visitor().screen().root()).stream()
+                        .filter(text -> text.contains("長"))
+                        .findFirst()
+                        .orElseThrow());
         assertTrue(shown.startsWith("𠮷〔U+202E〕"), shown);
         assertTrue(shown.contains("2,006") && shown.codePointCount(0, shown.length()) < 300, shown);
     }
 
     @Test
     void losesNothingOfANameThatNoScreenHoldsAndGoesBlankWithTheClerksScreen() {
-        identifying();
-        type("identity-hand-name", LONG);
-        type("identity-hand-address", "東京都見本市受付１");
-        type("identity-hand-birth", "19850412");
-        type("identity-hand-telephone", "042-000-0000");
-        fire("identity-hand-sex-male");
+        counter.identifying();
+        counter.type("identity-hand-name", LONG);
+        counter.type("identity-hand-address", "東京都見本市受付１");
+        counter.type("identity-hand-birth", "19850412");
+        counter.type("identity-hand-telephone", "042-000-0000");
+        counter.fire("identity-hand-sex-male");
 
-        fire("header-hide");
-        assertTrue(blank());
-        fire("header-hide");
-        assertFalse(blank());
-        fire("visitor-blank");
-        assertTrue(blank());
-        fire("visitor-blank");
-        fire("identity-next");
-        serving(Stage.PAPER);
+        counter.fire("header-hide");
+        assertTrue(counter.blank());
+        counter.fire("header-hide");
+        assertFalse(counter.blank());
+        counter.fire("visitor-blank");
+        assertTrue(counter.blank());
+        counter.fire("visitor-blank");
+        counter.fire("identity-next");
+        counter.serving(Stage.PAPER);
 
         assertEquals(
                 Optional.of(LONG),
-                Toolkit.call(() -> screens.visit()
+                Toolkit.call(() -> counter.screens
+                        .visit()
                         .flatMap(Visit::applicant)
                         .map(who -> who.items().name())));
     }
 
-    private static Procedure procedure() {
-        return screens.procedures().stream()
-                .filter(each -> each.routes().contains(Route.AT_WINDOW))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Ticket issued(Procedure procedure) {
-        var ticket = screens.ticket();
-        Toolkit.run(() -> {
-            screens.nextVisitor();
-            ticket.issue(screens.series(procedure));
-        });
-        var printed =
-                (TicketStep.Printed) Watching.until(ticket.stepProperty(), TicketStep.Printed.class::isInstance, LIMIT);
-        return printed.ticket();
-    }
-
-    private static VisitorLanguage spoken() {
-        return Toolkit.call(() -> window.visitor().screen().languageProperty().get());
-    }
-
-    private Ticket consenting() {
-        Procedure procedure = procedure();
-        Ticket ticket = issued(procedure);
-        Toolkit.run(screens.ticket()::goOn);
-        serving(Stage.RECEPTION);
-        var reception = screens.reception();
-        Toolkit.run(() -> {
-            reception.choose(procedure);
-            reception.choose(Residency.RESIDENT);
-            reception.brought(true);
-            reception.choose(Route.AT_WINDOW);
-        });
-        Watching.until(reception.stepProperty(), ReceptionStep.Ready.class::isInstance, LIMIT);
-        Toolkit.run(reception::goOn);
-        serving(Stage.CONSENT);
-        return ticket;
-    }
-
-    private void identifying() {
-        consenting();
-        Toolkit.run(screens.consent()::agree);
-        serving(Stage.IDENTITY);
-        Toolkit.run(screens.identity()::byHand);
-    }
-
-    private static void serving(Stage stage) {
-        Watching.until(
-                screens.visitProperty(),
-                state -> state instanceof VisitState.Serving serving && serving.stage() == stage,
-                LIMIT);
-    }
-
     private static void until(Callable<Boolean> holds) throws Exception {
         WaitForAsyncUtils.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS, holds);
-    }
-
-    /** A finger on the visitor's screen. */
-    private static void press(String id) {
-        Toolkit.run(() -> {
-            Node button = window.visitor().screen().root().lookup("#" + id);
-            button.fireEvent(new ActionEvent());
-        });
-    }
-
-    /** A deed of the clerk. */
-    private static void fire(String id) {
-        Toolkit.run(() -> {
-            Node node = window.scene().lookup("#" + id);
-            if (node instanceof ToggleButton toggle) {
-                toggle.fire();
-            } else {
-                node.fireEvent(new ActionEvent());
-            }
-        });
-    }
-
-    private static void type(String id, String text) {
-        Toolkit.run(() -> {
-            TextField field = (TextField) window.scene().lookup("#" + id);
-            field.setText(text);
-        });
-    }
-
-    private static boolean blank() {
-        return Toolkit.call(() ->
-                window.visitor().screen().root().lookup("#visitor-curtain").isVisible());
-    }
-
-    private static String state() {
-        return Toolkit.call(() -> window.scene().lookup("#visitor-state").getAccessibleText());
-    }
-
-    private static String told(String answer) {
-        return TEXTS.get("visit.screen.title") + " " + TEXTS.get("visit.screen.answer." + answer);
     }
 
     private static String sha256(String words) {

@@ -24,7 +24,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -53,6 +56,7 @@ class ScreenTourTest {
 
     private final ScreenInspector inspector = new ScreenInspector(FITTINGS);
     private final StrangeInput strange = new StrangeInput();
+    private final Map<String, String> keyboard = new TreeMap<>();
 
     @SuppressWarnings("NullAway.Init") // the walk
     private ScreenTour.Printed printed;
@@ -62,6 +66,7 @@ class ScreenTourTest {
         var profile = Profiles.read(Path.of("sample-config/kokubunji.yaml"));
         var clock = Clock.system(ZoneId.of("Asia/Tokyo"));
         printed = new ScreenTour(profile, new Texts(Locale.JAPANESE), clock).walk(folder, (name, scene) -> {
+            Optional.ofNullable(scene.getFocusOwner()).ifPresent(node -> keyboard.put(name, node.getId()));
             inspector.look(name, scene);
             strange.look(name, scene);
         });
@@ -70,6 +75,25 @@ class ScreenTourTest {
     @Test
     void namesEveryControlReachesItByKeyCutsNoTextAndKeepsContrast() {
         assertEquals("", String.join("\n", inspector.findings()));
+    }
+
+    /** Where Enter, Space or typing goes on without a key to get there; the key day counts on it. */
+    @Test
+    void putsTheKeyboardWhereAVisitGoesOn() {
+        Map<String, String> wanted = Map.of(
+                "home", "home-next",
+                "home-booth", "home-photo",
+                "reception", "reception-route-at_issue",
+                "consent", "consent-yes",
+                "form", "form-next",
+                "card-items", "identity-telephone",
+                "photo", "photo-shoot",
+                "visit-papers", "paper-print",
+                "copy", "paper-next");
+        Map<String, String> found = new TreeMap<>(keyboard);
+        found.keySet().retainAll(wanted.keySet());
+
+        assertEquals(new TreeMap<>(wanted), found);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.madoguchi.aside.AsideCase;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.outbox.OutboxRow;
+import dev.madoguchi.program.JavaProgram;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.StationName;
@@ -33,6 +34,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,25 +49,48 @@ class KilledVisitTest {
 
     private static final long SEED = System.nanoTime();
 
+    /** A city and its station, as they are before a day. */
+    @TempDir
+    private static Path made;
+
+    private static Profile profile;
+
     @TempDir
     private Path folder;
 
-    private Profile profile;
     private PracticeCity city;
     private StationHome home;
     private StationSetup setup;
 
-    @BeforeEach
-    void enrol() throws Exception {
-        SecureRandom random = new SecureRandom();
+    @BeforeAll
+    static void enrol() throws Exception {
         profile = Profiles.read(Path.of("sample-config", "kokubunji.yaml"));
-        city = MadeCity.open(folder.resolve("city"), profile.name());
-        home = new StationHome(folder.resolve("workstation"));
-        setup = new StationSetup(home, CHEAP, random);
-        setup.run(
-                new StationName(profile.id(), profile.sites().getFirst().id(), "T01"),
-                city::enrol,
-                List.of(new StationSetup.Newcomer(new Person(Practice.ID, "試験", Role.SUPERVISOR), Practice.PASSWORD)));
+        StationHome home = new StationHome(made.resolve("workstation"));
+        StationSetup setup = new StationSetup(home, CHEAP, new SecureRandom());
+        try (PracticeCity city = MadeCity.open(made.resolve("city"), profile.name())) {
+            setup.run(
+                    new StationName(profile.id(), profile.sites().getFirst().id(), "T01"),
+                    city::enrol,
+                    List.of(new StationSetup.Newcomer(
+                            new Person(Practice.ID, "試験", Role.SUPERVISOR), Practice.PASSWORD)));
+            Session session = signedIn(setup);
+            Workstation.open(home, session.stationKey(), counter(city), status -> {})
+                    .close();
+            session.close();
+        }
+    }
+
+    private static Session signedIn(StationSetup setup) throws Exception {
+        return setup.people().open(Practice.ID, Practice.PASSWORD.toCharArray()).orElseThrow();
+    }
+
+    @BeforeEach
+    void copy() throws Exception {
+        FolderCopy.make(made, folder.resolve("both"));
+        city = PracticeCity.open(
+                folder.resolve("both").resolve("city"), profile.name(), Clock.systemUTC(), new SecureRandom());
+        home = new StationHome(folder.resolve("both").resolve("workstation"));
+        setup = new StationSetup(home, CHEAP, new SecureRandom());
     }
 
     @AfterEach
@@ -84,9 +109,7 @@ class KilledVisitTest {
 
         List<String> said = killAfter(steps, new Random(SEED + steps));
 
-        try (Session session = setup.people()
-                        .open(Practice.ID, Practice.PASSWORD.toCharArray())
-                        .orElseThrow();
+        try (Session session = signedIn(setup);
                 Workstation next = Workstation.open(home, session.stationKey(), counter(), status -> {})) {
             boolean formRead = lastDurable(said).compareTo(Stage.FORM) > 0;
             var forms = new FormsOfToday(next.daybook(), Clock.systemUTC());
@@ -132,9 +155,7 @@ class KilledVisitTest {
             assertTrue(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS));
         }
 
-        try (Session session = setup.people()
-                        .open(Practice.ID, Practice.PASSWORD.toCharArray())
-                        .orElseThrow();
+        try (Session session = signedIn(setup);
                 Workstation next = Workstation.open(home, session.stationKey(), counter(), status -> {})) {
             List<AsideCase> waiting = next.visitsAside().cases().waiting();
             assertEquals(
@@ -174,14 +195,8 @@ class KilledVisitTest {
     }
 
     private Process start() throws IOException {
-        String java = ProcessHandle.current().info().command().orElseThrow();
-        return new ProcessBuilder(
-                        java,
-                        "@target/java.args",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        VisitUnderFire.class.getName(),
+        return JavaProgram.of(
+                        VisitUnderFire.class,
                         home.root().toString(),
                         city.address().toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -212,6 +227,10 @@ class KilledVisitTest {
     }
 
     private Workstation.Counter counter() {
+        return counter(city);
+    }
+
+    private static Workstation.Counter counter(PracticeCity city) {
         return new Workstation.Counter(profile, profile.sites().getFirst(), city.address(), Clock.systemUTC());
     }
 }

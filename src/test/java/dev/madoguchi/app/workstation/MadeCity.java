@@ -51,7 +51,7 @@ public final class MadeCity {
     }
 
     /** A folder that goes with the program, outside the one where what programs left is looked for. */
-    static Path temporary() throws IOException {
+    public static Path temporary() throws IOException {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "made");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder), "made-remover"));
         return folder;

@@ -117,11 +117,11 @@ class QueueUiTest {
         call("C-001");
         Ticket alone = queue.issue("city-hall", "A");
         assertEquals("AA-001", alone.label());
-        until(() -> hands.words("#queue-notice-what").startsWith("市のサーバにつながりません"));
+        until(() -> hands.words("#queue-notice-what").startsWith("市のサーバーにつながりません"));
         desk.picture(PICTURES, "queue-alone");
         desk.practice().city().reachable();
         until(() -> queue.connected() && queue.undecided() == 0);
-        until(() -> !hands.words("#queue-notice-what").startsWith("市のサーバ"));
+        until(() -> !hands.words("#queue-notice-what").startsWith("市のサーバー"));
         assertEquals(QueuePhase.CALLED, phase("C", 1));
         assertTrue(queue.alerts().isEmpty());
     }

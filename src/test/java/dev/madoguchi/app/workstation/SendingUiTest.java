@@ -15,6 +15,7 @@ import dev.madoguchi.seal.SigningKey;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.sync.SettableClock;
 import dev.madoguchi.ui.DeviceBoard;
 import dev.madoguchi.ui.Header;
@@ -62,7 +63,7 @@ class SendingUiTest {
     private final SettableClock clock = new SettableClock(NINE);
     private final AtomicInteger woken = new AtomicInteger();
     private final SecureRandom random = new SecureRandom();
-    private final StationKey key = StationKey.generate(random);
+    private final StationKey key = MadeStore.key();
     private final CityPrivateKey city = CityPrivateKey.generate(random);
     private final SigningKey signing = SigningKey.generate(random);
     private Database database;
@@ -73,7 +74,7 @@ class SendingUiTest {
     @Start
     void show(Stage stage) throws Exception {
         database =
-                Database.open(folder.resolve("store"), key, Clock.systemUTC()).database();
+                MadeStore.open(folder.resolve("store"), key, Clock.systemUTC()).database();
         outbox = new Outbox(database, folder.resolve("envelopes"), clock);
         conflicting = add(200_000);
         outbox.sending(conflicting);

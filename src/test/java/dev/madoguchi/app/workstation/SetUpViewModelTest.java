@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import static dev.madoguchi.app.workstation.PractisedVisit.serveOneVisitor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -22,27 +23,20 @@ import dev.madoguchi.staff.Person;
 import dev.madoguchi.sync.CityPlace;
 import dev.madoguchi.sync.EnrolmentFault;
 import dev.madoguchi.sync.EnrolmentLink;
-import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.ui.ImmediateBackground;
 import dev.madoguchi.ui.Texts;
-import dev.madoguchi.visit.Stage;
-import dev.madoguchi.visit.Visit;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -224,32 +218,6 @@ class SetUpViewModelTest {
 
         assertEquals(station, contents(home.root()));
         assertEquals(0, city.vaults().records().count(place.profile().id()));
-    }
-
-    private static void serveOneVisitor(Practice practice, Practice.Place place) throws Exception {
-        var counter = new Workstation.Counter(
-                place.profile(), place.site(), practice.city().address(), Clock.systemUTC());
-        Semaphore news = new Semaphore(0);
-        try (var session = practice.people()
-                        .open(Practice.ID, Practice.PASSWORD.toCharArray())
-                        .orElseThrow();
-                Workstation workstation =
-                        Workstation.open(practice.home(), session.stationKey(), counter, status -> news.release());
-                Visit visit = new Visit(
-                        UUID.randomUUID(),
-                        new Ticket("honcho", "A", LocalDate.of(2026, 11, 20), 1, InventedVisit.NOON))) {
-            while (visit.stage() != Stage.FINISH) {
-                InventedVisit.step(visit);
-                workstation.drafts().save(visit);
-            }
-            workstation.finishVisit().finish(visit);
-            workstation.sync().wake();
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-            while (workstation.outbox().waiting() > 0) {
-                assertTrue(System.nanoTime() < end, "the practice city receipts the visit");
-                news.tryAcquire(1, TimeUnit.SECONDS);
-            }
-        }
     }
 
     /** Each file of a folder and its digest. */

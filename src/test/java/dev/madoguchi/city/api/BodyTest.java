@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,23 @@ class BodyTest {
 
         assertArrayEquals(bytes, body.read(new ByteArrayInputStream(bytes), Long.MAX_VALUE, 100));
         assertArrayEquals(bytes, body.read(new ByteArrayInputStream(bytes), -1, 100));
+    }
+
+    @Test
+    void readsMoreOrLessThanWasAnnounced() throws Exception {
+        byte[] bytes = new byte[40_000];
+        for (int each = 0; each < bytes.length; each++) {
+            bytes[each] = (byte) each;
+        }
+
+        for (int announced : List.of(39_999, 40_000, 40_001, 20_000, 1)) {
+            assertArrayEquals(
+                    bytes, body.read(new ByteArrayInputStream(bytes), announced, 50_000), "announced " + announced);
+        }
+        assertEquals(
+                Refusal.TOO_LARGE,
+                assertThrows(RefusedException.class, () -> body.read(new ByteArrayInputStream(bytes), 20_000, 20_000))
+                        .refusal());
     }
 
     @Test

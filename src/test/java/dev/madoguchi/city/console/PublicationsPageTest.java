@@ -61,6 +61,6 @@ class PublicationsPageTest {
 
     private static KeptPublication kept(int version) {
         return new KeptPublication(
-                CITY, 0, SETTINGS, version, LocalDate.of(2026, 11, 20), false, "市民課", NOON, "s" + version);
+                CITY, 0, SETTINGS, version, LocalDate.of(2026, 11, 20), false, "市民課", NOON, "", "s" + version);
     }
 }

@@ -88,6 +88,30 @@ class PublicationVaultTest {
 
     @ParameterizedTest
     @EnumSource(TestEngine.class)
+    void findsAnswersBySomeProposalsAndVersionsBySeriesWithoutReadingTheRest(TestEngine engine) throws Exception {
+        try (VaultDatabase database = engine.open(folder)) {
+            PublicationVault vault = new PublicationVault(database);
+            String asked = UUID.randomUUID().toString();
+            KeptPublication follows = add(vault, SETTINGS, asked);
+            KeptPublication later = add(vault, AT_MAIN, asked);
+            add(vault, SETTINGS, UUID.randomUUID().toString());
+            KeptPublication last = add(vault, SETTINGS, "");
+
+            assertEquals(List.of(follows, later), vault.answering("131016", Set.of(asked, "another")));
+            assertEquals(List.of(), vault.answering("131024", Set.of(asked)));
+            assertEquals(List.of(last), vault.versions("131016", SETTINGS, Integer.MAX_VALUE, 1));
+            assertEquals(
+                    List.of(2, 1),
+                    vault.versions("131016", SETTINGS, 3, 10).stream()
+                            .map(KeptPublication::version)
+                            .toList());
+            assertEquals(List.of(SETTINGS, AT_MAIN), vault.series("131016", ALL));
+            assertEquals(List.of(), vault.series("131016", Set.of(PublishedKind.MANUAL)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestEngine.class)
     void leavesNoGapAndNoDoubleWhereManyPublishAtOnce(TestEngine engine) throws Exception {
         try (VaultDatabase database = engine.open(folder);
                 var threads = Executors.newFixedThreadPool(4)) {
@@ -132,14 +156,23 @@ class PublicationVaultTest {
         vault.add(
                 "131016",
                 series,
-                version -> new KeptPublication("131016", 0, series, version, from, false, "市民課", NOON, "s" + version));
+                version ->
+                        new KeptPublication("131016", 0, series, version, from, false, "市民課", NOON, "", "s" + version));
+    }
+
+    private static KeptPublication add(PublicationVault vault, Series series, String answers) {
+        return vault.add(
+                "131016",
+                series,
+                version -> new KeptPublication(
+                        "131016", 0, series, version, DAY, false, "市民課", NOON, answers, "s" + version));
     }
 
     private static KeptPublication add(PublicationVault vault, String municipality, Series series) {
         return vault.add(
                 municipality,
                 series,
-                version ->
-                        new KeptPublication(municipality, 0, series, version, DAY, false, "市民課", NOON, "s" + version));
+                version -> new KeptPublication(
+                        municipality, 0, series, version, DAY, false, "市民課", NOON, "", "s" + version));
     }
 }

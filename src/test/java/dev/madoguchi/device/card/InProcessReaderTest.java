@@ -1,8 +1,8 @@
 package dev.madoguchi.device.card;
 
+import static dev.madoguchi.device.Faults.assertFault;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class InProcessReaderTest {
     private static final byte[] SELECT_JPKI = HexFormat.of().parseHex("00A4040C0AD392F000260100000001");
@@ -118,9 +117,5 @@ class InProcessReaderTest {
         CardSession session = reader.connect(Duration.ZERO);
 
         assertFault(DeviceFault.BROKEN, () -> session.transmit(SELECT_JPKI));
-    }
-
-    private static void assertFault(DeviceFault fault, Executable deed) {
-        assertEquals(fault, assertThrows(DeviceException.class, deed).fault());
     }
 }

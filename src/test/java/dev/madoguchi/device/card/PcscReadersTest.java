@@ -1,8 +1,8 @@
 package dev.madoguchi.device.card;
 
+import static dev.madoguchi.device.Faults.assertFault;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.device.DeviceException;
@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.function.Executable;
 
 /** Over a real pcscd, with virtual cards in vpcd's slot. */
 @ExtendWith(PcscdExtension.class)
@@ -29,9 +28,8 @@ class PcscReadersTest {
     private static final byte[] SELECT_JPKI = HexFormat.of().parseHex("00A4040C0AD392F000260100000001");
     private static final byte[] OK = {(byte) 0x90, 0};
     private static final Duration WAIT = Duration.ofSeconds(10);
-    private static final Duration ANSWER_TIME = Duration.ofSeconds(2);
 
-    private final PcscReaders readers = new PcscReaders(ANSWER_TIME);
+    private final PcscReaders readers = new PcscReaders(WAIT);
     private final CardReader reader = readers.reader("Virtual PCD");
     private PcscDaemon daemon;
     private VpcdSlot slot;
@@ -150,7 +148,8 @@ class PcscReadersTest {
     void givesUpACardThatKeepsSilentAndReadsTheNextOne() throws DeviceException {
         CountDownLatch pulled = new CountDownLatch(1);
         slot.insert(new WatchedCard(Cards.myNumber(), command -> true, () -> awaitQuietly(pulled)));
-        try (CardSession session = reader.connect(WAIT)) {
+        try (PcscReaders hasty = new PcscReaders(Duration.ofSeconds(2));
+                CardSession session = hasty.reader("Virtual PCD").connect(WAIT)) {
             assertFault(DeviceFault.TIMEOUT, () -> session.transmit(SELECT_JPKI));
             assertFault(DeviceFault.NO_CARD, () -> session.transmit(SELECT_JPKI));
         }
@@ -198,10 +197,6 @@ class PcscReadersTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static void assertFault(DeviceFault fault, Executable deed) {
-        assertEquals(fault, assertThrows(DeviceException.class, deed).fault());
     }
 
     /** Another program: takes the card and keeps it until it is ended. */

@@ -1,5 +1,6 @@
 package dev.madoguchi.device.card;
 
+import static dev.madoguchi.device.Faults.assertFault;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -189,14 +190,14 @@ class ReaderLifeTest {
     void endsEveryWaitInItsTime() throws DeviceException {
         List<Duration> taken = new ArrayList<>();
         first.insert(new WatchedCard(Cards.myNumber(), command -> true, first::remove));
-        taken.add(timed(() -> readers.reader(FIRST).connect(WAIT).transmit(SELECT_JPKI)));
+        taken.add(timed(() -> readers.reader(FIRST).connect(LONG).transmit(SELECT_JPKI)));
         taken.add(timed(() -> any.connect(Duration.ofMillis(300))));
         daemon.kill();
-        taken.add(timed(() -> any.connect(WAIT)));
+        taken.add(timed(() -> any.connect(LONG)));
         taken.add(timed(readers::names));
         daemon.restart();
 
-        assertTrue(taken.stream().allMatch(each -> each.compareTo(Duration.ofSeconds(6)) < 0), taken.toString());
+        assertTrue(taken.stream().allMatch(each -> each.compareTo(LONG.dividedBy(2)) < 0), taken.toString());
     }
 
     private static Duration timed(Executable deed) {
@@ -226,9 +227,5 @@ class ReaderLifeTest {
         try (CardSession session = reader.connect(WAIT)) {
             assertArrayEquals(OK, session.transmit(SELECT_JPKI));
         }
-    }
-
-    private static void assertFault(DeviceFault fault, Executable deed) {
-        assertEquals(fault, assertThrows(DeviceException.class, deed).fault());
     }
 }

@@ -25,6 +25,22 @@ public class WatchedCard implements VirtualCard {
         this.deed = deed;
     }
 
+    /**
+     * The card, but with another answer to commands that begin so; what the command does to the card it does nevertheless.
+     *
+     * @param answer in hexadecimal digits
+     */
+    public static WatchedCard answering(VirtualCard card, String beginning, String answer) {
+        return new WatchedCard(card) {
+            @Override
+            public byte[] answer(byte[] command) {
+                String digits = HexFormat.of().withUpperCase().formatHex(command);
+                byte[] own = super.answer(command);
+                return digits.startsWith(beginning) ? HexFormat.of().parseHex(answer) : own;
+            }
+        };
+    }
+
     /** The commands so far, in hexadecimal digits. */
     public List<String> commands() {
         return List.copyOf(commands);

@@ -15,6 +15,7 @@ import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.seal.StationName;
 import dev.madoguchi.seal.VerifyingKeys;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.ui.FxThread;
 import dev.madoguchi.ui.ImmediateBackground;
 import dev.madoguchi.ui.Screenshot;
@@ -64,8 +65,8 @@ class PublishedViewTest {
     @BeforeEach
     void open() throws Exception {
         city = SigningKey.generate(new SecureRandom());
-        key = StationKey.generate(new SecureRandom());
-        database = Database.open(directory.resolve("store"), key, CLOCK).database();
+        key = MadeStore.key();
+        database = MadeStore.open(directory.resolve("store"), key, CLOCK).database();
         proposals = new Proposals(database, city);
         check = new PublicationCheck(() -> VerifyingKeys.only(city.verifyingKey()), "city", STATION);
         folder = new PublicationFolder(directory.resolve("publications"), check);

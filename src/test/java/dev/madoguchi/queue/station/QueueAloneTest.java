@@ -10,11 +10,11 @@ import dev.madoguchi.queue.QueuePhase;
 import dev.madoguchi.queue.QueueRefusal;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.sync.StationIdentity;
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.ticket.Tickets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ class QueueAloneTest {
     @TempDir
     private Path directory;
 
-    private final StationKey key = StationKey.generate(new SecureRandom());
+    private final StationKey key = MadeStore.key();
     private TestCity city;
     private StationIdentity identity;
     private Database database;
@@ -46,7 +46,7 @@ class QueueAloneTest {
         city = TestCity.create(directory.resolve("city"));
         identity = city.station("W-01");
         city.stop();
-        database = Database.open(directory.resolve("store"), key, Clock.systemUTC())
+        database = MadeStore.open(directory.resolve("store"), key, Clock.systemUTC())
                 .database();
     }
 

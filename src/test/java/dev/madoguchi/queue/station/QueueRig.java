@@ -4,6 +4,7 @@ import dev.madoguchi.city.api.TestCity;
 import dev.madoguchi.queue.SiteSign;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;
+import dev.madoguchi.store.MadeStore;
 import dev.madoguchi.store.StoreException;
 import dev.madoguchi.sync.EnrolmentException;
 import dev.madoguchi.sync.LineProxy;
@@ -11,7 +12,6 @@ import dev.madoguchi.sync.StationIdentity;
 import dev.madoguchi.ticket.Tickets;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -31,7 +31,7 @@ final class QueueRig implements AutoCloseable {
                     new SiteSign.Counter("card-2", "カード窓口2", List.of("A")),
                     new SiteSign.Counter("certificate-1", "電子証明書窓口1", List.of("C"))));
 
-    private final StationKey key = StationKey.generate(new SecureRandom());
+    private final StationKey key = MadeStore.key();
     private final StationIdentity identity;
     private final Database database;
     private final LineProxy proxy;
@@ -46,7 +46,7 @@ final class QueueRig implements AutoCloseable {
 
     private QueueRig(TestCity city, Path home, StationIdentity identity) throws StoreException, IOException {
         this.identity = identity;
-        database = Database.open(home, key, CLOCK).database();
+        database = MadeStore.open(home, key, CLOCK).database();
         proxy = new LineProxy("127.0.0.1", city.port());
         proxy.cutAnswersWhen(() -> cut);
         tickets = new Tickets(database, CLOCK);

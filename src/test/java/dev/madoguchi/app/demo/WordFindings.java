@@ -1,0 +1,124 @@
+package dev.madoguchi.app.demo;
+
+import dev.madoguchi.ui.Fitting;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Whether every word of a screen can be read where it stands: whole, inside its button, under nothing, without scrolling sideways. */
+final class WordFindings {
+    private static final double SLACK = 1.5;
+    /** A line of text has room above and below its letters. */
+    private static final double OVER = 4;
+
+    private WordFindings() {}
+
+    static void look(Scene scene, Fitting fitting, Consumer<String> found) {
+        for (Text text : SeenNodes.texts(scene.getRoot())) {
+            Stream.of(cut(text, fitting), spilt(text), covered(text, scene))
+                    .flatMap(Optional::stream)
+                    .forEach(how -> found.accept(how + ": " + SeenNodes.shown(text)));
+        }
+        sideways(scene).ifPresent(found);
+    }
+
+    /** A screen goes on downwards; only a table may be wider than its place. */
+    private static Optional<String> sideways(Scene scene) {
+        return Optional.ofNullable(scene.lookup("#content"))
+                .map(ScrollPane.class::cast)
+                .filter(pane -> pane.getContent() != null)
+                .filter(pane -> pane.getContent().getLayoutBounds().getWidth()
+                        > pane.getViewportBounds().getWidth() + SLACK)
+                .map(pane -> "scrolls sideways: "
+                        + pane.getContent().getLayoutBounds().getWidth() + " of "
+                        + pane.getViewportBounds().getWidth());
+    }
+
+    private static Optional<String> cut(Text text, Fitting fitting) {
+        if (crushed(text)) {
+            return Optional.of("breaks words into single letters");
+        }
+        if (text.getParent() instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().equals(text.getText())
+                && !labeled.isMnemonicParsing()) {
+            return Optional.of("shortens text");
+        }
+        Bounds words = text.localToScene(text.getBoundsInLocal());
+        for (Node at = text.getParent(); at != null; at = at.getParent()) {
+            if (at.getParent() != null && at.getParent().getStyleClass().contains("viewport")) {
+                return Optional.empty(); // what does not fit can be scrolled to
+            }
+            if (at instanceof TextInputControl) {
+                return Optional.empty();
+            }
+        }
+        boolean inside = words.getMinX() >= -SLACK
+                && words.getMinY() >= -SLACK
+                && words.getMaxX() <= fitting.width() + SLACK
+                && words.getMaxY() <= fitting.height() + SLACK;
+        return inside ? Optional.empty() : Optional.of("cuts text at the window's edge");
+    }
+
+    /** Three lines or more of one or two letters each. */
+    private static boolean crushed(Text text) {
+        Bounds place = text.getLayoutBounds();
+        double letter = text.getFont().getSize();
+        return place.getHeight() > 3 * letter && place.getWidth() < 2.5 * letter;
+    }
+
+    /** Words of a button stand inside its edge, however many lines they need. */
+    private static Optional<String> spilt(Text text) {
+        Bounds words = text.localToScene(text.getBoundsInLocal());
+        for (Node at = text.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ButtonBase) {
+                Bounds edge = at.localToScene(at.getLayoutBounds());
+                boolean inside = words.getMinY() >= edge.getMinY() - SLACK && words.getMaxY() <= edge.getMaxY() + SLACK;
+                return inside ? Optional.empty() : Optional.of("writes over the edge of its button");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Nothing that is typed into or pressed lies over words that stand beside it. */
+    private static Optional<String> covered(Text text, Scene scene) {
+        if (SeenNodes.inside(text, Control.class) && !(text.getParent() instanceof Label)) {
+            return Optional.empty();
+        }
+        Bounds words = text.localToScene(text.getBoundsInLocal());
+        return SeenNodes.controls(scene.getRoot()).stream()
+                .filter(control -> control instanceof TextInputControl || control instanceof ButtonBase)
+                .filter(control -> Stream.iterate((Node) text, Objects::nonNull, Node::getParent)
+                        .noneMatch(control::equals))
+                .filter(control -> Objects.equals(viewport(control), viewport(text)))
+                .map(control -> control.localToScene(control.getLayoutBounds()))
+                .filter(edge -> overlap(edge.getMinX(), edge.getMaxX(), words.getMinX(), words.getMaxX()) > OVER
+                        && overlap(edge.getMinY(), edge.getMaxY(), words.getMinY(), words.getMaxY()) > OVER)
+                .findFirst()
+                .map(edge -> "lies under a control");
+    }
+
+    private static double overlap(double from, double to, double otherFrom, double otherTo) {
+        return Math.min(to, otherTo) - Math.max(from, otherFrom);
+    }
+
+    private static @Nullable Node viewport(Node node) {
+        Node at = node.getParent();
+        while (at != null && !at.getStyleClass().contains("viewport")) {
+            at = at.getParent();
+        }
+        return at;
+    }
+}
