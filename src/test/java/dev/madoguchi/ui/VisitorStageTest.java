@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.testfx.util.WaitForAsyncUtils;
 
 @SuppressWarnings("NullAway.Init") // JavaFX makes them before each test.
 class VisitorStageTest {
@@ -144,10 +145,12 @@ class VisitorStageTest {
             visitor.somebody();
             return null;
         });
-        fx(() -> null);
+        frames(2);
 
         fx(() -> mirrored.getChildren().add(title));
 
+        Color unstyled = Color.BLACK;
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !unstyled.equals(fx(title::getTextFill)));
         assertEquals(Color.web("#1b2533"), fx(title::getTextFill));
     }
 

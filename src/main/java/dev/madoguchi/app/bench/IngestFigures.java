@@ -64,7 +64,7 @@ final class IngestFigures {
                 // as the vault keeps them: ciphertext does not get smaller, and trying would make the batch slower
                 handle.execute("alter table bare alter column envelope set storage external");
             });
-            figures.addAll(load(owner, server, new NodeWork(server, postgres)));
+            figures.addAll(load(owner, server));
             figures.add(rest(owner, server));
         }
         return figures;
@@ -72,49 +72,28 @@ final class IngestFigures {
 
     /**
      * In turn, server and bare batch, each over connections that are kept, first to warm up, the server's compiler above all, and then to be
-     * counted; the medians are compared: of the time, with the stations on the same processors, and of the node's work without theirs.
+     * counted; the medians are compared.
      */
-    private List<Figure> load(Jdbi owner, BenchServer server, NodeWork work) throws Exception {
-        Rounds rounds = new Rounds(CONNECTIONS * records);
+    private List<Figure> load(Jdbi owner, BenchServer server) throws Exception {
+        List<Double> ours = new ArrayList<>();
+        List<Double> bare = new ArrayList<>();
         try (IngestLines lines = new IngestLines(server, owner, CONNECTIONS)) {
             for (int round = 0; round < WARM_UP + COUNTED; round++) {
                 List<List<Envelope>> some = new ArrayList<>();
                 for (int connection = 0; connection < CONNECTIONS; connection++) {
                     some.add(sealed(lines.station(connection), records));
                 }
-                NodeWork.Used before = work.now();
-                rounds.ours.add(millis(each -> put(lines.line(each), some.get(each))));
-                NodeWork.Used between = work.now();
-                rounds.bare.add(millis(each -> batch(lines.database(each), some.get(each))));
-                rounds.ourWork.add(between.since(before).ofServer());
-                rounds.bareWork.add(work.now().since(between).ofClient());
+                ours.add(millis(each -> put(lines.line(each), some.get(each))));
+                bare.add(millis(each -> batch(lines.database(each), some.get(each))));
             }
         }
+        int all = CONNECTIONS * records;
+        double product = median(ours.subList(WARM_UP, ours.size())) / all;
+        double reference = median(bare.subList(WARM_UP, bare.size())) / all;
         return List.of(
-                rounds.figure("a record of 200 KB over mutual TLS beside a bare batch", rounds.ours, rounds.bare),
-                rounds.figure(
-                        "the node's work for it, stations elsewhere, beside the batch's",
-                        rounds.ourWork,
-                        rounds.bareWork),
+                Figure.of("a record of 200 KB over mutual TLS beside a bare batch", product, "ms", reference, SLOWEST),
                 Figure.of(
                         "the server's memory under that load, of 512 MB", server.highWater(), "MB", MOST_MEGABYTES, 1));
-    }
-
-    /** What each round took, in milliseconds. */
-    private record Rounds(int each, List<Double> ours, List<Double> bare, List<Double> ourWork, List<Double> bareWork) {
-        Rounds(int each) {
-            this(each, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        }
-
-        /** For one record, by the rounds that count. */
-        Figure figure(String name, List<Double> product, List<Double> reference) {
-            return Figure.of(
-                    name,
-                    median(product.subList(WARM_UP, product.size())) / each,
-                    "ms",
-                    median(reference.subList(WARM_UP, reference.size())) / each,
-                    SLOWEST);
-        }
     }
 
     /** One record after the other, against inserting and committing the same bytes. */

@@ -1,6 +1,7 @@
 package dev.madoguchi.city.vault;
 
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -21,14 +22,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedAppend {
     private static final int MOST_RECORDS = 16;
-    /** Bounds what is under way to the database at the same time; one larger record goes by itself. */
+    /** Bounds what one transaction takes to the database; one larger record goes by itself. */
     private static final long MOST_BYTES = 4L * 1024 * 1024;
     /** Classes of SQLSTATE that one record of many is to blame for: its data, a key that is taken, a neighbour on another node. */
     private static final Set<String> ONE_TO_BLAME = Set.of("22", "23", "40");
 
+    /** While one transaction waits for the disk, the next is on its way. */
+    private static final int MOST_AT_ONCE = 2;
+
     private final VaultDatabase database;
-    private final ReentrantLock appending = new ReentrantLock();
-    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition ended = lock.newCondition();
+    private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private int underWay;
 
     SharedAppend(VaultDatabase database) {
         this.database = database;
@@ -37,19 +43,38 @@ final class SharedAppend {
     /** What became of a new record; empty where it has to be looked at by itself, because it, or one beside it, was refused. */
     Optional<Stored> add(Arrival arrival) {
         Waiting mine = new Waiting(arrival);
-        waiting.add(mine);
-        appending.lock();
+        lock.lock();
         try {
+            waiting.add(mine);
             while (!mine.isOver) {
-                append(next());
+                if (mine.isTaken || underWay == MOST_AT_ONCE) {
+                    ended.awaitUninterruptibly();
+                } else {
+                    lead();
+                }
             }
         } finally {
-            appending.unlock();
+            lock.unlock();
         }
         if (mine.failure != null) {
             throw mine.failure;
         }
         return Optional.ofNullable(mine.stored);
+    }
+
+    /** Brings those who wait longest into the vault, without the lock meanwhile. */
+    private void lead() {
+        List<Waiting> group = next();
+        underWay++;
+        lock.unlock();
+        try {
+            append(group);
+        } finally {
+            lock.lock();
+            underWay--;
+            group.forEach(each -> each.isOver = true);
+            ended.signalAll();
+        }
     }
 
     /** In one order for all nodes: two that bring the same records would wait for each other. */
@@ -60,6 +85,7 @@ final class SharedAppend {
                 each != null && group.size() < MOST_RECORDS && (bytes == 0 || bytes + each.bytes <= MOST_BYTES);
                 each = waiting.peek()) {
             bytes += each.bytes;
+            each.isTaken = true;
             group.add(waiting.remove());
         }
         group.sort(Comparator.comparing(each -> each.arrival.header().id()));
@@ -77,8 +103,6 @@ final class SharedAppend {
             if (!isOfOne(e)) {
                 group.forEach(each -> each.failure = e);
             }
-        } finally {
-            group.forEach(each -> each.isOver = true);
         }
     }
 
@@ -118,10 +142,11 @@ final class SharedAppend {
         return arrivals.stream().map(arrival -> arrival.stored(numbers.next())).toList();
     }
 
-    /** A record that somebody waits for; changed under the lock. */
+    /** A record that somebody waits for; handed from who waits to who leads, and back, under the lock. */
     private static final class Waiting {
         private final Arrival arrival;
         private final long bytes;
+        private boolean isTaken;
         private boolean isOver;
         private @Nullable Stored stored;
         private @Nullable RuntimeException failure;
