@@ -51,26 +51,26 @@ public final class TransportSlipPdf {
         List<Digest> records = carryOut.records().stream()
                 .map(each -> new Digest(each.id().toString(), each.sha256()))
                 .toList();
-        int pages = 1 + (records.size() + OfficePage.RECORDS - 1) / OfficePage.RECORDS;
+        List<List<Digest>> lists = OfficePage.lists(records);
+        int pages = 1 + lists.size();
         try (JapanesePdf pdf = JapanesePdf.create(fonts, texts.get("carryout.slip.title"))) {
             PdfPage first = pdf.page(WIDTH, HEIGHT);
             first.textCentred(WIDTH / 2, 28, 20, Weight.BOLD, texts.get("carryout.slip.title"));
             first.text(LEFT, 41, 11, Weight.BOLD, place);
             double below =
                     first.paragraph(LEFT, 50, 10, Weight.REGULAR, texts.get("carryout.slip.says"), RIGHT - LEFT, 5.2);
-            var form = new OfficePage(first, LEFT, RIGHT);
-            double y = form.rows(below + 2, ROWS, rows(carryOut, written));
+            var slip = new OfficePage(first, LEFT, RIGHT);
+            double y = slip.rows(below + 2, ROWS, rows(carryOut, written));
             first.text(LEFT, y + 8, 9, Weight.BOLD, "SHA-256");
             first.text(LEFT, y + 13, 9, Weight.REGULAR, written.sha256());
-            form.signatures(y + 22, 32, signers(), texts.get("carryout.slip.time"));
-            form.foot(HEIGHT, carryOut.id().toString(), 1, pages);
-            for (int page = 2; page <= pages; page++) {
-                int from = (page - 2) * OfficePage.RECORDS;
+            slip.signatures(y + 22, 32, signers(), texts.get("carryout.slip.time"));
+            slip.foot(HEIGHT, carryOut.id().toString(), 1, pages);
+            for (int list = 0; list < lists.size(); list++) {
                 PdfPage next = pdf.page(WIDTH, HEIGHT);
                 next.text(LEFT, 24, 14, Weight.BOLD, texts.get("carryout.slip.list"));
-                var list = new OfficePage(next, LEFT, RIGHT);
-                list.digests(34, from, records.subList(from, Math.min(from + OfficePage.RECORDS, records.size())));
-                list.foot(HEIGHT, carryOut.id().toString(), page, pages);
+                var form = new OfficePage(next, LEFT, RIGHT);
+                form.digests(34, list * OfficePage.RECORDS, lists.get(list));
+                form.foot(HEIGHT, carryOut.id().toString(), 2 + list, pages);
             }
             return pdf.bytes();
         }

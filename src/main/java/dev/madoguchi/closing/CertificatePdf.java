@@ -47,9 +47,9 @@ public final class CertificatePdf {
             double y = form(first).rows(head(first, statement), ROWS, new CertificateRows(texts, statement).rows());
             // Where the rows leave no room, people sign on a page of its own rather than over the rows.
             boolean room = y + 5 + SIGNED < SEALED - 5;
-            int lists = (records.size() + OfficePage.RECORDS - 1) / OfficePage.RECORDS;
+            List<List<Digest>> lists = OfficePage.lists(records);
             int before = room ? 1 : 2;
-            int pages = before + lists;
+            int pages = before + lists.size();
             form(first).foot(HEIGHT, foot(statement), 1, pages);
             PdfPage signed = room ? first : pdf.page(WIDTH, HEIGHT);
             form(signed).signatures(room ? y + 5 : TOP, SIGNED, signers(), texts.get("closing.certificate.date"));
@@ -57,13 +57,11 @@ public final class CertificatePdf {
             if (!room) {
                 form(signed).foot(HEIGHT, foot(statement), 2, pages);
             }
-            for (int page = before + 1; page <= pages; page++) {
-                int from = (page - before - 1) * OfficePage.RECORDS;
+            for (int list = 0; list < lists.size(); list++) {
                 PdfPage next = pdf.page(WIDTH, HEIGHT);
                 listHead(next);
-                List<Digest> shown = records.subList(from, Math.min(from + OfficePage.RECORDS, records.size()));
-                form(next).digests(LIST_TOP + 1.5, from, shown);
-                form(next).foot(HEIGHT, foot(statement), page, pages);
+                form(next).digests(LIST_TOP + 1.5, list * OfficePage.RECORDS, lists.get(list));
+                form(next).foot(HEIGHT, foot(statement), before + 1 + list, pages);
             }
             return pdf.bytes();
         }

@@ -3,6 +3,7 @@ package dev.madoguchi.paper;
 import dev.madoguchi.paper.JapanesePdf.Weight;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Gatherers;
 
 /**
  * A page of a paper for the office, between two edges: rows with their labels, boxes to sign in, records with their digests, and the foot.
@@ -98,6 +99,11 @@ public final class OfficePage {
             page.box(x, top, width, height, 0.3);
             page.textRight(x + width - 3, top + height - 3, 8.5, Weight.REGULAR, time);
         }
+    }
+
+    /** Records in as many lists as there have to be pages of {@link #digests}. */
+    public static List<List<Digest>> lists(List<Digest> records) {
+        return records.stream().gather(Gatherers.windowFixed(RECORDS)).toList();
     }
 
     /**

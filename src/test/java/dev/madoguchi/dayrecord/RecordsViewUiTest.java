@@ -75,9 +75,7 @@ class RecordsViewUiTest {
         bar.getStyleClass().add("actions");
         VBox window = new VBox(view.root(), bar);
         VBox.setVgrow(view.root(), Priority.ALWAYS);
-        stage.setScene(Theme.scene(window));
-        stage.setWidth(1366);
-        stage.setHeight(620);
+        stage.setScene(Theme.scene(window, 1366, 620));
         stage.show();
         view.shown();
     }

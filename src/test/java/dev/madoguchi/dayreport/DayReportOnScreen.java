@@ -125,9 +125,7 @@ final class DayReportOnScreen implements AutoCloseable {
         bar.getChildren().addAll(view.actions().onward());
         VBox window = new VBox(view.root(), bar);
         VBox.setVgrow(view.root(), Priority.ALWAYS);
-        stage.setScene(Theme.scene(window));
-        stage.setWidth(1280);
-        stage.setHeight(900);
+        stage.setScene(Theme.scene(window, 1280, 900));
         stage.show();
         view.shown();
         model.choose(THURSDAY);

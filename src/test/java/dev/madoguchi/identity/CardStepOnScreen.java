@@ -75,7 +75,6 @@ final class CardStepOnScreen {
                         new RailStep("identity", "本人確認", RailStep.State.CURRENT, ""),
                         new RailStep("photo", "顔写真", RailStep.State.NEXT, "")));
         stage.setScene(Theme.scene(shell.root()));
-        stage.sizeToScene(); // a test before may have left it small
         stage.setX(0);
         stage.setY(0);
         stage.show();

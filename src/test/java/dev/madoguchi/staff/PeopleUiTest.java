@@ -63,9 +63,7 @@ class PeopleUiTest {
         model = new PeopleViewModel(
                 room.people, deeds, new OneTimePassword(new SecureRandom(), 10), new ImmediateBackground());
         PeopleView view = new PeopleView(model, new Texts(Locale.JAPANESE), () -> {});
-        stage.setScene(Theme.scene(view.root()));
-        stage.setWidth(1366);
-        stage.setHeight(1100);
+        stage.setScene(Theme.scene(view.root(), 1366, 1100));
         stage.show();
         view.shown();
     }

@@ -1,6 +1,7 @@
 package dev.madoguchi.store;
 
 import static dev.madoguchi.store.Drafts.CLOCK;
+import static dev.madoguchi.store.Drafts.files;
 import static dev.madoguchi.store.Drafts.insert;
 import static dev.madoguchi.store.Drafts.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,12 +19,10 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,14 +43,14 @@ class BackupTest {
     @Test
     void tellsAWrongKeyFromABrokenFileAndTouchesNothing() throws Exception {
         fill(5);
-        Map<String, String> before = files();
+        Map<String, String> before = files(home);
 
         var refused = assertThrows(
                 StoreException.class, () -> Database.open(home, StationKey.generate(new SecureRandom()), CLOCK));
 
         assertEquals(StoreFault.WRONG_KEY, refused.fault());
         before.remove("store-backup-new.mv.db");
-        Map<String, String> after = files();
+        Map<String, String> after = files(home);
         after.remove("store-backup-new.mv.db");
         assertEquals(before, after);
         assertEquals(new Health.Sound(), healthAndRows(5));
@@ -220,15 +219,5 @@ class BackupTest {
 
     private Path main() {
         return home.resolve("store.mv.db");
-    }
-
-    private Map<String, String> files() throws Exception {
-        Map<String, String> files = new TreeMap<>();
-        try (var list = Files.list(home)) {
-            for (Path file : list.toList()) {
-                files.put(file.getFileName().toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
-            }
-        }
-        return files;
     }
 }

@@ -3,6 +3,7 @@ package dev.madoguchi.store;
 import static dev.madoguchi.store.Drafts.CLOCK;
 import static dev.madoguchi.store.Drafts.DAY;
 import static dev.madoguchi.store.Drafts.NOW;
+import static dev.madoguchi.store.Drafts.files;
 import static dev.madoguchi.store.Drafts.hash;
 import static dev.madoguchi.store.Drafts.insert;
 import static dev.madoguchi.store.Drafts.rows;
@@ -13,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.seal.StationKey;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,11 +95,11 @@ class DatabaseTest {
             }
 
             assertThrows(StoreException.class, database::backup);
-            List<Path> left = files(home);
+            Set<String> left = files(home).keySet();
             database.backup();
 
-            assertFalse(left.contains(files.newBackup()), left.toString());
-            assertFalse(left.contains(files.script()), left.toString());
+            assertFalse(left.contains(name(files.newBackup())), left.toString());
+            assertFalse(left.contains(name(files.script())), left.toString());
         }
     }
 
@@ -203,19 +201,13 @@ class DatabaseTest {
         return home.resolve("store.mv.db");
     }
 
-    private Map<String, String> files() throws Exception {
-        Map<String, String> files = new TreeMap<>();
-        try (var list = Files.list(home)) {
-            for (Path file : list.toList()) {
-                files.put(file.getFileName().toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
-            }
-        }
-        return files;
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     private List<String> holding(String text) throws Exception {
         List<String> found = new ArrayList<>();
-        for (var file : files().entrySet()) {
+        for (var file : files(home).entrySet()) {
             for (String charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "Windows-31J")) {
                 if (file.getValue().contains(HexFormat.of().formatHex(text.getBytes(Charset.forName(charset))))) {
                     found.add(file.getKey() + " " + charset);
@@ -223,11 +215,5 @@ class DatabaseTest {
             }
         }
         return found;
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
-        }
     }
 }

@@ -10,6 +10,7 @@ import dev.madoguchi.daybook.PhotoErasure.Step;
 import dev.madoguchi.municipality.Retention.Moment;
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.ui.Background;
+import dev.madoguchi.ui.ImmediateBackground;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -142,16 +143,7 @@ class OneVisitAtATimeTest {
 
         @Override
         public <T> void run(Callable<T> work, Consumer<? super T> onDone, Consumer<? super Exception> onFailed) {
-            waiting.add(() -> {
-                T result;
-                try {
-                    result = work.call();
-                } catch (Exception error) {
-                    onFailed.accept(error);
-                    return;
-                }
-                onDone.accept(result);
-            });
+            waiting.add(() -> new ImmediateBackground().run(work, onDone, onFailed));
         }
 
         void catchesUp() {

@@ -11,7 +11,6 @@ import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.Hands;
 import dev.madoguchi.ui.Screenshot;
 import dev.madoguchi.ui.Texts;
-import dev.madoguchi.ui.Theme;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.Visit;
 import dev.madoguchi.visit.VisitState;
@@ -53,8 +52,6 @@ final class PracticeWindow implements AutoCloseable {
         window = Toolkit.call(() -> {
             CounterWindow made = practice.window(place, documents, TEXTS, background);
             stage.setScene(made.scene());
-            stage.setWidth(Theme.WIDTH);
-            stage.setHeight(Theme.HEIGHT);
             stage.show();
             made.open();
             return made;

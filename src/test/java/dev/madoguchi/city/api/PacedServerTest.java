@@ -62,11 +62,7 @@ class PacedServerTest {
                         new StationPace(1, 3, nanos::get), new DiskRoom(() -> Long.MAX_VALUE), Limits.USUALLY_WAITING),
                 Clock.fixed(TestCity.NOON, ZoneOffset.UTC));
         server.start();
-        client = HttpClient.newBuilder()
-                .sslContext(station.tls())
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5))
-                .build();
+        client = TestClients.client(station.tls());
     }
 
     @AfterEach

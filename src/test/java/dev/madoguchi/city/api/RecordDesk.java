@@ -1,5 +1,6 @@
 package dev.madoguchi.city.api;
 
+import static dev.madoguchi.city.api.TestClients.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.madoguchi.seal.Envelope;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javax.net.ssl.SSLContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,13 +72,5 @@ final class RecordDesk implements AutoCloseable {
 
     static HttpResponse<String> send(HttpClient client, HttpRequest request) throws IOException, InterruptedException {
         return client.send(request, BodyHandlers.ofString());
-    }
-
-    static HttpClient client(SSLContext tls) {
-        return HttpClient.newBuilder()
-                .sslContext(tls)
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5))
-                .build();
     }
 }
