@@ -1,6 +1,7 @@
 package dev.madoguchi.ui;
 
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -40,20 +41,33 @@ public final class Columns extends HBox {
 
     @Override
     protected double computeMinHeight(double width) {
-        return stacked(width) ? stackedHeight(width) : super.computeMinHeight(width);
+        if (stacked(width)) {
+            return stackedHeight(width);
+        }
+        return tight(width) ? sharedHeight(width, Node::minHeight) : super.computeMinHeight(width);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return stacked(width) ? stackedHeight(width) : super.computePrefHeight(width);
+        if (stacked(width)) {
+            return stackedHeight(width);
+        }
+        return tight(width) ? sharedHeight(width, Node::prefHeight) : super.computePrefHeight(width);
     }
 
     @Override
     protected void layoutChildren() {
-        if (!stacked(getWidth())) {
+        if (stacked(getWidth())) {
+            stack();
+        } else if (tight(getWidth())) {
+            share();
+        } else {
             super.layoutChildren();
-            return;
         }
+    }
+
+    /** One under the other. */
+    private void stack() {
         double width = getWidth() - sides();
         double top = getInsets().getTop();
         List<Node> parts = lastFirst ? parts().reversed() : parts();
@@ -68,6 +82,44 @@ public final class Columns extends HBox {
         }
     }
 
+    /** Side by side, where not all can have what they would like: a part that would like a lot takes nothing from what another needs. */
+    private void share() {
+        double left = getInsets().getLeft();
+        double top = getInsets().getTop();
+        double height = getHeight() - top - getInsets().getBottom();
+        List<Node> parts = parts();
+        double[] widths = shares(getWidth());
+        for (int at = 0; at < widths.length; at++) {
+            parts.get(at).resizeRelocate(left, top, widths[at], height);
+            left += widths[at] + getSpacing();
+        }
+    }
+
+    /** What each part needs, and as much of what it would like beyond that as there is room for, the same part of it for each. */
+    private double[] shares(double width) {
+        double needed = parts().stream().mapToDouble(this::need).sum();
+        double wished = parts().stream().mapToDouble(this::wish).sum();
+        double part = (width - sides() - gaps() - needed) / (wished - needed);
+        return parts().stream()
+                .mapToDouble(each -> need(each) + Math.max(0, part) * (wish(each) - need(each)))
+                .toArray();
+    }
+
+    private double sharedHeight(double width, ToDoubleBiFunction<Node, Double> height) {
+        double[] widths = shares(width);
+        double highest = 0;
+        for (int at = 0; at < widths.length; at++) {
+            highest = Math.max(highest, height.applyAsDouble(parts().get(at), widths[at]));
+        }
+        return highest + getInsets().getTop() + getInsets().getBottom();
+    }
+
+    /** Whether the parts stand side by side, but not as wide as they would like. */
+    private boolean tight(double width) {
+        double wished = parts().stream().mapToDouble(this::wish).sum();
+        return width >= 0 && wished + gaps() + sides() > width + 0.5;
+    }
+
     private boolean stacked(double width) {
         if (width < 0) {
             return false;
@@ -80,6 +132,11 @@ public final class Columns extends HBox {
     private double need(Node part) {
         double wished = Math.min(part.prefWidth(-1), LEAST_EMS * em());
         return Math.max(part.minWidth(-1), wished);
+    }
+
+    /** What a part would like, which is never less than it needs. */
+    private double wish(Node part) {
+        return Math.max(need(part), Math.min(part.prefWidth(-1), part.maxWidth(-1)));
     }
 
     private double stackedHeight(double width) {

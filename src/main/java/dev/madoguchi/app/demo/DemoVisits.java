@@ -148,12 +148,20 @@ final class DemoVisits {
         visitor.takeCard();
     }
 
+    /** The camera's plug comes out while the visitor sits before it, and is put back. */
+    void pullCamera() throws DeviceException {
+        serving(Stage.PHOTO);
+        var photo = screens.photo();
+        counter.camera().unplug();
+        album.takeWhile("photo-lost", photo.stepProperty(), PhotoStep.Failed.class::isInstance, LIMIT);
+        counter.camera().plug();
+    }
+
     /** The photo of the visitor before the camera. */
     void photograph() {
         serving(Stage.PHOTO);
         var photo = screens.photo();
-        Watching.until(photo.stepProperty(), Shots::poses, LIMIT);
-        album.take("photo");
+        album.takeWhile("photo", photo.stepProperty(), Shots::poses, LIMIT);
         PhotoStep.Taken taken = Shots.usable(photo, LIMIT);
         photos.add(taken.photo());
         Toolkit.run(() -> photo.confirmedProperty().set(taken.asked()));
@@ -193,7 +201,6 @@ final class DemoVisits {
         album.take("sealed");
     }
 
-    /** Nothing on the live picture speaks against a photo. */
     private void serving(Stage stage) {
         Watching.until(
                 screens.visitProperty(),

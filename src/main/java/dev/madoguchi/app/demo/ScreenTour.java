@@ -125,6 +125,7 @@ public final class ScreenTour {
                 screens, counter, DemoMatter.at(profile, profile.sites().getFirst()), album, clock);
         visits.untilPhoto(0);
         booth(window, screens, album);
+        visits.pullCamera();
         visits.photograph();
         each(screens.rare(), album);
         visits.handOver();
