@@ -23,7 +23,7 @@ import java.util.concurrent.locks.LockSupport;
 /** The rounds of one station: it is opened, hurt and killed again and again, and looked at after each kill. */
 final class Rounds implements AutoCloseable {
     private static final int DISK_KIBIBYTES = 400 << 10;
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final List<Duration> WRONG =
             List.of(Duration.ofHours(3), Duration.ofHours(-3), Duration.ofDays(1), Duration.ofDays(-1));
 
