@@ -30,7 +30,10 @@ if not exist "%HERE%\target\app\madoguchi.jar" (
 rem Temporary files go into a folder of this run: closing looks through it, and it goes when the program ends.
 set "RUN=%TEMP%\madoguchi.%RANDOM%%RANDOM%"
 mkdir "%RUN%"
-"%JAVA%\bin\java.exe" "@%HERE%\target\java.args" "-Dmadoguchi.home=%HERE%" "-Djava.io.tmpdir=%RUN%" -cp "%HERE%\target\app\*" dev.madoguchi.app.Main %*
+rem What a window is told besides; a server keeps both compilers.
+set WINDOW=
+for %%C in (start demo bench prove-privacy) do if "%~1"=="%%C" set WINDOW="@%HERE%\target\window.args"
+"%JAVA%\bin\java.exe" "@%HERE%\target\java.args" %WINDOW% "-Dmadoguchi.home=%HERE%" "-Djava.io.tmpdir=%RUN%" -cp "%HERE%\target\app\*" dev.madoguchi.app.Main %*
 set "STATUS=%errorlevel%"
 rmdir /s /q "%RUN%"
 exit /b %STATUS%

@@ -30,7 +30,7 @@ if (-not $JavaHome -or -not (Test-Path "$JavaHome\bin\jpackage.exe")) { throw 'N
 $env:JAVA_HOME = $JavaHome
 $project = (Resolve-Path "$PSScriptRoot\..\..").Path
 $target = "$project\target"
-$version = [regex]::Match((Get-Content -Raw "$project\src\main\java\dev\madoguchi\app\workstation\Program.java"), 'VERSION = "(.*)";').Groups[1].Value
+$version = [regex]::Match((Get-Content -Raw "$project\src\main\java\dev\madoguchi\app\station\Program.java"), 'VERSION = "(.*)";').Groups[1].Value
 
 Invoke-Tool 'mvn' @('-q', '-B', '-f', "$project\pom.xml", '-Djavafx.platform=win', "-Dnatives.platform=$platform", '-Dmaven.test.skip=true', 'package')
 
@@ -44,6 +44,7 @@ Copy-Item "$target\javafx\*-win.jar" "$image\javafx"
 Copy-Item -Recurse "$project\sample-config" "$image\sample-config"
 Get-Content "$project\installer\java.args" | Where-Object { $_ -notlike '--module-path*' } | Set-Content "$image\java.args"
 Get-Content "$project\installer\debian\native.args" | Add-Content "$image\java.args"
+Copy-Item "$project\installer\window.args" "$image\window.args"
 
 # Natives are unpacked now, so that nothing is unpacked while the program runs; JavaFX looks for its own in ..\bin, as seen from its jars.
 Add-Type -AssemblyName System.IO.Compression.FileSystem
@@ -77,20 +78,26 @@ Invoke-Tool "$JavaHome\bin\jlink.exe" @('--add-modules', $modules, '--include-lo
 Copy-Item "$PSScriptRoot\make-cache.ps1", "$PSScriptRoot\server-task.ps1", "$PSScriptRoot\server-run.ps1" $image
 
 # Launchers of jpackage read no argument files: each option of java.args stands for itself, with = where Java's own launcher takes a blank.
-$javaOptions = Get-Content "$image\java.args" | Where-Object { $_ -and $_ -notlike '#*' } | ForEach-Object {
-  '--java-options', ($_ -replace '^(--[a-z-]+) ', '$1=')
+function Get-JavaOption([string] $File) {
+  Get-Content $File | Where-Object { $_ -and $_ -notlike '#*' } | ForEach-Object { $_ -replace '^(--[a-z-]+) ', '$1=' }
 }
+$common = @(
+  '--module-path=$ROOTDIR\javafx', '-Djava.library.path=$ROOTDIR\natives', '-DjSerialComm.library.path=$ROOTDIR\natives',
+  '-Dmadoguchi.home=$ROOTDIR', '-XX:AOTCache=$ROOTDIR\madoguchi.aot', '-Xlog:disable'
+) + @(Get-JavaOption "$image\java.args")
+# The window's launcher is told more; the command, by which the server is started, would inherit that if it had no options of its own. In
+# a file of properties a backslash is written twice.
+$javaOptions = $common + @(Get-JavaOption "$image\window.args") | ForEach-Object { '--java-options', $_ }
+$command = "$target\windows\command.properties"
+Get-Content "$PSScriptRoot\command.properties" | Set-Content $command
+Add-Content $command ('java-options=' + ($common -join ' ').Replace('\', '\\'))
 $options = @(
   '--type', 'msi', '--name', 'Madoguchi', '--app-version', $version, '--vendor', 'Madoguchi', '--dest', $Out,
   '--description', 'Workstation of a municipal My Number Card counter',
   '--input', $jars, '--main-jar', 'madoguchi.jar', '--main-class', 'dev.madoguchi.app.Main',
   '--runtime-image', "$target\windows\runtime", '--license-file', "$project\LICENSE",
   '--arguments', 'start',
-  '--add-launcher', "madoguchi-command=$PSScriptRoot\command.properties",
-  '--java-options', '--module-path=$ROOTDIR\javafx',
-  '--java-options', '-Djava.library.path=$ROOTDIR\natives', '--java-options', '-DjSerialComm.library.path=$ROOTDIR\natives',
-  '--java-options', '-Dmadoguchi.home=$ROOTDIR',
-  '--java-options', '-XX:AOTCache=$ROOTDIR\madoguchi.aot', '--java-options', '-Xlog:disable',
+  '--add-launcher', "madoguchi-command=$command",
   '--win-menu', '--win-menu-group', 'Madoguchi', '--win-shortcut-prompt', '--win-upgrade-uuid', $upgradeCode, '--install-dir', 'Madoguchi',
   '--app-content', ((Get-ChildItem $image).FullName -join ',')
 ) + $javaOptions

@@ -14,9 +14,9 @@ New-Item -ItemType Directory $run | Out-Null
 try {
   # What Java says on its error output is no error; Windows PowerShell would end here at the first line of it.
   $ErrorActionPreference = 'Continue'
-  & "$Program\runtime\bin\java.exe" '--module-path' "$Program\javafx" "@$Program\java.args" "-XX:AOTCacheOutput=$run\madoguchi.aot" `
+  & "$Program\runtime\bin\java.exe" '--module-path' "$Program\javafx" "@$Program\java.args" "@$Program\window.args" `
     "-Djava.library.path=$Program\natives" "-DjSerialComm.library.path=$Program\natives" "-Dmadoguchi.home=$Program" "-Duser.home=$run" `
-    "-Djava.io.tmpdir=$run" '-cp' $classPath 'dev.madoguchi.app.bench.StartRehearsal' *> "$run\log"
+    "-Djava.io.tmpdir=$run" '-cp' $classPath 'dev.madoguchi.app.bench.StartRehearsal' "$run\madoguchi.aot" *> "$run\log"
   $ErrorActionPreference = 'Stop'
   if (Test-Path "$run\madoguchi.aot") { Move-Item -Force "$run\madoguchi.aot" "$Program\madoguchi.aot" }
   else { Write-Warning "No cache was made; the program works without it. $(Get-Content -Tail 3 "$run\log")" }

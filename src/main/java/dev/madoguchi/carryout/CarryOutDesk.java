@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ public final class CarryOutDesk {
     private final Slips slips;
     private final ReceiptCheck proof;
     private final Carrier carrier;
+    private final Set<UUID> complete = ConcurrentHashMap.newKeySet();
 
     /**
      * How a transport's slip comes onto paper.
@@ -100,8 +103,21 @@ public final class CarryOutDesk {
                 usable,
                 usable.isEmpty() ? why() : Optional.empty(),
                 carryOuts.all().stream()
-                        .map(each -> new Transport(each, carryOuts.receipted(each)))
+                        .map(each -> new Transport(each, receipted(each)))
                         .toList());
+    }
+
+    /** Asked every second while the screen is seen; what the city has receipted stays so. */
+    private int receipted(CarryOut carryOut) {
+        int records = carryOut.records().size();
+        if (complete.contains(carryOut.id())) {
+            return records;
+        }
+        int receipted = carryOuts.receipted(carryOut);
+        if (receipted == records) {
+            complete.add(carryOut.id());
+        }
+        return receipted;
     }
 
     private Optional<MediaFault> why() {

@@ -109,10 +109,8 @@ public final class CarryOuts {
 
     /** How many of a transport's records the city has receipted, by whichever way. */
     public int receipted(CarryOut carryOut) {
-        return (int) carryOut.records().stream()
-                .flatMap(each -> outbox.row(each.id()).stream())
-                .filter(row -> row.state().compareTo(OutboxState.RECEIPTED) >= 0)
-                .count();
+        return outbox.receiptedAmong(
+                carryOut.records().stream().map(Carried::id).toList());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.madoguchi.city;
 import dev.madoguchi.seal.CityPrivateKey;
 import dev.madoguchi.seal.CityPublicKey;
 import dev.madoguchi.seal.DurableFile;
+import dev.madoguchi.seal.OwnerOnly;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationKey;
@@ -37,10 +38,22 @@ public final class CityFolder {
     private static final String NAME = "madoguchi-city.json";
 
     private final Path folder;
+    private final PasswordCost consoleCost;
 
     /** Names a folder, which need not be there yet. */
     public CityFolder(Path folder) {
+        this(folder, PasswordCost.STANDARD);
+    }
+
+    /** @param consoleCost what one try of a password of the console costs */
+    public CityFolder(Path folder, PasswordCost consoleCost) {
         this.folder = folder;
+        this.consoleCost = consoleCost;
+    }
+
+    /** What one try of a password of the console costs. */
+    PasswordCost consoleCost() {
+        return consoleCost;
     }
 
     /** The files of the program's versions that stations may fetch. */
@@ -64,8 +77,8 @@ public final class CityFolder {
         if (exists()) {
             throw new CityException(CityFault.CITY_EXISTS, "there is a city in " + folder);
         }
-        Files.createDirectories(keys());
-        Files.createDirectories(vault());
+        OwnerOnly.folder(keys());
+        OwnerOnly.folder(vault());
         try {
             sealingFiles().create(passphrase, cost, random);
             serverFiles().create(issuer, passphrase, cost, clock, random);

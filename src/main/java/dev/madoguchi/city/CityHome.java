@@ -16,7 +16,6 @@ import dev.madoguchi.municipality.Site;
 import dev.madoguchi.publishing.Publication;
 import dev.madoguchi.seal.CityPublicKey;
 import dev.madoguchi.seal.Jws;
-import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.PasswordHash;
 import dev.madoguchi.seal.StationName;
 import java.io.IOException;
@@ -207,12 +206,12 @@ public final class CityHome implements CityDeeds, AutoCloseable {
                 new CityNames(known)::of,
                 statement -> Publication.verified(statement, rounds.verifying()),
                 AuthorityCertificate.of(rounds.authority().certificate()));
-        return new Console(database, looks, PasswordCost.STANDARD, clock, random);
+        return new Console(database, looks, folder.consoleCost(), clock, random);
     }
 
     @Override
     public ConsoleDeeds console() {
-        PasswordHash passwords = new PasswordHash(PasswordCost.STANDARD, random);
+        PasswordHash passwords = new PasswordHash(folder.consoleCost(), random);
         return new OwnConsole(new Accounts(database, passwords, clock, random), new Networks(database));
     }
 

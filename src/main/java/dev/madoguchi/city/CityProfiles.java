@@ -3,7 +3,7 @@ package dev.madoguchi.city;
 import dev.madoguchi.city.vault.VaultDatabase;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.ProfileException;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.seal.Digests;
 import dev.madoguchi.seal.StationName;
 import java.nio.charset.StandardCharsets;

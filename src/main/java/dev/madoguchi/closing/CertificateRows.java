@@ -89,6 +89,9 @@ final class CertificateRows {
     private String dayKey() {
         KeyEnd end = statement.dayKey();
         String form = texts.get(end.form().messageKey());
+        if (end.statement().isPresent() && !end.proved()) {
+            return form + "\n" + text("shareNotProved");
+        }
         return end.shareSha256()
                 .map(hash -> form + "\n"
                         + text("share", hash.substring(0, hash.length() / 2), hash.substring(hash.length() / 2)))

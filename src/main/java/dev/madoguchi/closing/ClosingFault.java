@@ -45,6 +45,8 @@ public enum ClosingFault {
     NOT_ERASED,
     /** The city's server has to destroy its half of the day's key, and cannot be asked now. */
     CITY_AWAY,
+    /** The day's copies do not open without the city's half of the key, and the city cannot be asked now. */
+    SHUT,
     /** The disk, the store or a key did not serve; the cause says which. */
     STORAGE,
     /** The store gave up, as H2 does when a write fails; it serves again when there is room. */
@@ -53,6 +55,11 @@ public enum ClosingFault {
     /** The fault that stands for what kept a step from ending. */
     static ClosingFault of(Exception e) {
         return e instanceof SecretException secret && secret.fault() == SecretFault.SHARE_AWAY ? CITY_AWAY : STORAGE;
+    }
+
+    /** The fault that stands for what kept the day's copies from being opened. */
+    static ClosingFault opening(SecretException e) {
+        return e.fault() == SecretFault.SHARE_AWAY ? SHUT : STORAGE;
     }
 
     /** The key of the sentence for the clerk. */

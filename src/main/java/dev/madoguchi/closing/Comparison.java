@@ -1,6 +1,7 @@
 package dev.madoguchi.closing;
 
 import dev.madoguchi.audit.AuditTrail;
+import dev.madoguchi.municipality.ClosingLine;
 import dev.madoguchi.municipality.ClosingRule;
 import dev.madoguchi.report.FreeTextCheck;
 import dev.madoguchi.staff.Person;
@@ -45,7 +46,7 @@ public final class Comparison {
                 .flatMap(source -> source.lines(day).stream())
                 .map(line -> new CountedLine(
                         line,
-                        rule.blocking().contains(line.kind()),
+                        line.kind() == ClosingLine.OPENED || rule.blocking().contains(line.kind()),
                         Optional.ofNullable(rows.get(line.id()))
                                 .filter(row -> isOf(row, line))
                                 .map(CountTable.Row::answer)))

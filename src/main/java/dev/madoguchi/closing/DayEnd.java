@@ -51,6 +51,7 @@ final class DayEnd {
         }
         paper.removeFile();
         progress.accept(ErasureStep.LEDGER_FILE_REMOVED);
+        records.takeBack(erasing.records(), erasure::keptReceipt);
         erasure.erase(day, progress);
         Erased erased = new Erased(erasing, log.now());
         handling.enter(day, erased);
@@ -67,6 +68,7 @@ final class DayEnd {
         if (witness.isPresent()) {
             ClosingOrder.requireName(witness.get());
         }
+        handling.requireFits(delivered);
         order.requireReconciled(day);
         order.requireComplete(day, delivered.confirmed().ledger());
         proof.prepare(day, records.entries(day));
@@ -91,7 +93,8 @@ final class DayEnd {
         if (state instanceof Scanned) {
             paper.removeFile(); // found before, and told
         }
-        return log.reach(day, new Scanned(erased, proof.scan(day), Optional.empty()), who);
+        int visitors = erased.begun().confirmed().ledger().visits().size();
+        return log.reach(day, new Scanned(erased, proof.scan(day, visitors), Optional.empty()), who);
     }
 
     Scanned accept(LocalDate day, Person who) throws ClosingException {

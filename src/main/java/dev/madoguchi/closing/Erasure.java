@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -93,14 +95,28 @@ public final class Erasure {
         }
     }
 
+    /** The receipt of a record that was kept as a file when erasing began. */
+    Optional<String> keptReceipt(UUID record) throws ClosingException {
+        Path file = receiptFile(record);
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Files.readString(file, StandardCharsets.US_ASCII))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new ClosingException(ClosingFault.STORAGE, "cannot read the receipt of record " + record, e);
+        }
+    }
+
+    private Path receiptFile(UUID record) {
+        return receiptFolder.resolve(record + ".jws");
+    }
+
     private void keepReceipts(LocalDate day) throws IOException {
         Files.createDirectories(receiptFolder);
         Map<Path, byte[]> receipts = new LinkedHashMap<>();
         for (OutboxRow row : outbox.rows()) {
             if (row.day().equals(day) && row.receipt().isPresent()) {
-                receipts.put(
-                        receiptFolder.resolve(row.id() + ".jws"),
-                        row.receipt().get().getBytes(StandardCharsets.US_ASCII));
+                receipts.put(receiptFile(row.id()), row.receipt().get().getBytes(StandardCharsets.US_ASCII));
             }
         }
         DurableFile.write(receipts);

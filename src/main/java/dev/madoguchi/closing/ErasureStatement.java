@@ -62,7 +62,7 @@ record ErasureStatement(
 
     private boolean done(ErasureMethod method) {
         return switch (method) {
-            case CITY_SHARE_DESTROYED -> dayKey().shareSha256().isPresent();
+            case CITY_SHARE_DESTROYED -> dayKey().proved();
             case LEDGER_FILE_REMOVED -> erasing().delivered().fileSha256().isPresent();
             case PHOTO_KEYS_DESTROYED,
                     DAY_KEY_DESTROYED,
@@ -103,6 +103,9 @@ record ErasureStatement(
         json.put("form", dayKey().form().name());
         dayKey().shareSha256().ifPresent(sha256 -> json.put("shareSha256", sha256));
         dayKey().statement().ifPresent(statement -> json.put("city", statement));
+        if (dayKey().statement().isPresent() && !dayKey().proved()) {
+            json.put("proved", false);
+        }
     }
 
     private void what(ObjectNode what) {

@@ -15,6 +15,9 @@ import org.jdbi.v3.core.statement.StatementContext;
  * while days are closed, and names no visitor.
  */
 public final class HandlingLedger {
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_PLACE = 500;
+
     private final Jdbi jdbi;
     private final String place;
 
@@ -49,6 +52,16 @@ public final class HandlingLedger {
             String responsible,
             Optional<String> givenTo,
             Instant at) {}
+
+    /** Fails, before anything is gone, where the table does not take what will be entered. */
+    void requireFits(ClosingState.LedgerDelivered delivered) throws ClosingException {
+        if (delivered.by().name().length() > LONGEST_NAME || place.length() > LONGEST_PLACE) {
+            throw new ClosingException(
+                    ClosingFault.NAME_TOO_LONG,
+                    "the ledger of personal data takes " + LONGEST_NAME + " characters of a name and " + LONGEST_PLACE
+                            + " of a place");
+        }
+    }
 
     /** The whole way of the data, entered at once when it is at its end; before that the files of the closing say where it is. */
     void enter(LocalDate day, ClosingState.Erased erased) {

@@ -80,6 +80,7 @@ final class LedgerHandOver {
             throw new ClosingException(ClosingFault.NO_NAME, "nobody has signed for the ledger of " + day);
         }
         ClosingOrder.requireName(receivedBy.strip());
+        ClosingOrder.requireName(who.name());
         Optional<LedgerFile.Kept> kept = file();
         if (file.wanted() && kept.isEmpty()) {
             throw new ClosingException(ClosingFault.FILE_MISSING, "no file of the ledger of " + day + " was written");

@@ -8,6 +8,7 @@ import dev.madoguchi.paper.JapanesePdf.Weight;
 import dev.madoguchi.paper.PdfPage;
 import dev.madoguchi.ui.Texts;
 import java.util.List;
+import java.util.UUID;
 
 /** The ledger as a PDF for paper: A4 across, the table's head on each page, every page numbered. Made in memory only. */
 public final class LedgerPdf {
@@ -37,6 +38,11 @@ public final class LedgerPdf {
 
     DeliverySlipPdf slip() {
         return slip;
+    }
+
+    /** What stands in the place of a name that cannot be read any more: the record under which the city has it. */
+    String shut(UUID visit) {
+        return texts.get("closing.ledger.shut", visit.toString());
     }
 
     PasswordSlipPdf passwordSlip() {

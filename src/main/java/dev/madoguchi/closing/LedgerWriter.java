@@ -28,11 +28,23 @@ public final class LedgerWriter {
     }
 
     LedgerPrint print(LocalDate day, List<LedgerEntry> entries) {
-        return pdf.write(new Ledger(municipality, site, day, fields, entries));
+        return pdf.write(ledger(day, entries));
     }
 
     byte[] workbook(LocalDate day, List<LedgerEntry> entries) {
-        return xlsx.write(new Ledger(municipality, site, day, fields, entries));
+        return xlsx.write(ledger(day, entries));
+    }
+
+    /** Who cannot be read any more has a line that says so, with the record under which the city has them. */
+    private Ledger ledger(LocalDate day, List<LedgerEntry> entries) {
+        return new Ledger(
+                municipality,
+                site,
+                day,
+                fields,
+                entries.stream()
+                        .map(entry -> entry.isShut() ? entry.named(pdf.shut(entry.visit())) : entry)
+                        .toList());
     }
 
     /** The slip that the city signs, in two copies. */

@@ -124,7 +124,12 @@ public final class LedgerXlsx {
 
     /** How wide a text is in half-width characters. */
     private static int halves(String text) {
-        return text.codePoints().map(character -> character < ASCII_END ? 1 : 2).sum();
+        int halves = 0;
+        for (int i = 0; i < text.length(); i++) {
+            // of a surrogate pair, which is one character, both halves are counted
+            halves += text.charAt(i) < ASCII_END || Character.isSurrogate(text.charAt(i)) ? 1 : 2;
+        }
+        return halves;
     }
 
     private static void cell(Row row, int column, String text, CellStyle style) {

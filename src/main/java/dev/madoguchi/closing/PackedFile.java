@@ -93,7 +93,7 @@ final class PackedFile {
             try (PDDocument document = open(file)) {
                 return PdfMark.isOurs(document);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return false; // the scan of its content has told it already
         }
     }
@@ -120,11 +120,18 @@ final class PackedFile {
         if (Files.size(file) > MAX_PDF) {
             throw new IOException("PDF larger than " + MAX_PDF + " bytes");
         }
+        String text = pdfText(file);
+        // Once as it stands, once without the breaks that columns and long lines put into a text.
+        String both = text + '\n' + text.replaceAll("\\s", "");
+        reader.read("text", new ByteArrayInputStream(both.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** PDFBox tells of some damaged files by unchecked exceptions; such a file is one that cannot be read, and no end of the search. */
+    private static String pdfText(Path file) throws IOException {
         try (PDDocument document = open(file)) {
-            String text = new PDFTextStripper().getText(document);
-            // Once as it stands, once without the breaks that columns and long lines put into a text.
-            String both = text + '\n' + text.replaceAll("\\s", "");
-            reader.read("text", new ByteArrayInputStream(both.getBytes(StandardCharsets.UTF_8)));
+            return new PDFTextStripper().getText(document);
+        } catch (RuntimeException e) {
+            throw new IOException("not to be read as a PDF", e);
         }
     }
 

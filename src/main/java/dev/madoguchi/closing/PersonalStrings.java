@@ -65,6 +65,10 @@ record PersonalStrings(Map<String, PersonalKind> texts, Map<Unscanned, Integer> 
             LocalDate day, String published, Map<String, PersonalKind> texts, Map<Unscanned, Integer> leftOut) {
 
         void add(LedgerEntry entry) {
+            if (entry.isShut()) {
+                leftOut.merge(Unscanned.UNREADABLE, 1, Integer::sum);
+                return;
+            }
             add(PersonalKind.NAME, Spellings.name(entry));
             add(PersonalKind.ADDRESS, Spellings.address(entry));
             add(PersonalKind.TELEPHONE, Spellings.telephone(entry));

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Shows that the erased is gone: searches for it, and certifies what came of it. */
 public final class Proof {
@@ -25,9 +27,18 @@ public final class Proof {
         list.write(day, entries);
     }
 
-    ScanReport scan(LocalDate day) throws ClosingException {
+    /**
+     * Searches the workstation; where the list of what to look for is lost, for pictures alone, and the report says that nobody knows of the rest.
+     *
+     * @param visitors how many the day had
+     */
+    ScanReport scan(LocalDate day, int visitors) throws ClosingException {
+        Optional<PersonalStrings> texts = list.read(day);
         try {
-            return scan.scan(list.read(day));
+            return texts.isPresent()
+                    ? scan.scan(texts.get())
+                    : scan.scan(new PersonalStrings(Map.of(), Map.of(Unscanned.UNREADABLE, visitors)))
+                            .alsoUnread(list.name(day));
         } catch (IOException e) {
             throw new ClosingException(ClosingFault.STORAGE, "the search of the workstation stopped", e);
         }

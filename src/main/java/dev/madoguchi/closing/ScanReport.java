@@ -3,6 +3,7 @@ package dev.madoguchi.closing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The result of looking for personal texts and pictures in the workstation's files. It holds nothing personal itself.
@@ -35,6 +36,12 @@ public record ScanReport(
         findings = List.copyOf(findings);
         unread = List.copyOf(unread);
         notSearched = List.copyOf(notSearched);
+    }
+
+    /** The same with one more file that could not be read. */
+    ScanReport alsoUnread(String file) {
+        List<String> more = Stream.concat(Stream.of(file), unread.stream()).toList();
+        return new ScanReport(at, texts, patterns, leftOut, files, bytes, residue, findings, more, notSearched);
     }
 
     /** Whether every file of the workstation was read and nothing was found. */

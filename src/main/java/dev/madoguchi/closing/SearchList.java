@@ -5,6 +5,7 @@ import dev.madoguchi.seal.DayKey;
 import dev.madoguchi.seal.DayKeys;
 import dev.madoguchi.seal.DurableFile;
 import dev.madoguchi.seal.SecretException;
+import dev.madoguchi.seal.SecretFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Keeps what the scan looks for from erasing until the scan is settled, so that a crash between the two does not leave a day that
@@ -50,22 +52,37 @@ public final class SearchList {
         }
     }
 
-    PersonalStrings read(LocalDate day) throws ClosingException {
+    /** The list, or nothing where it is lost: it does not open, is not there, or is no list any more, and no waiting will change that. */
+    Optional<PersonalStrings> read(LocalDate day) throws ClosingException {
         try {
             keys.fetch(day);
-        } catch (SecretException e) {
-            throw new ClosingException(ClosingFault.of(e), "cannot open the search list of " + day, e);
-        }
-        try (DayKey key = keys.of(day)) {
-            byte[] plain = key.open(Files.readAllBytes(file(day)), associated(day));
-            try {
-                return PersonalStrings.decode(plain);
-            } finally {
-                Arrays.fill(plain, (byte) 0);
+            try (DayKey key = keys.of(day)) {
+                return Files.exists(file(day)) ? Optional.of(open(day, key)) : Optional.empty();
             }
-        } catch (IOException | SecretException | IllegalArgumentException e) {
-            throw new ClosingException(ClosingFault.of(e), "cannot read the search list of " + day, e);
+        } catch (SecretException e) {
+            if (e.fault() == SecretFault.WRONG_KEY) {
+                return Optional.empty();
+            }
+            throw new ClosingException(ClosingFault.of(e), "cannot open the search list of " + day, e);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new ClosingException(ClosingFault.STORAGE, "cannot read the search list of " + day, e);
         }
+    }
+
+    private PersonalStrings open(LocalDate day, DayKey key) throws IOException, SecretException {
+        byte[] plain = key.open(Files.readAllBytes(file(day)), associated(day));
+        try {
+            return PersonalStrings.decode(plain);
+        } finally {
+            Arrays.fill(plain, (byte) 0);
+        }
+    }
+
+    /** What the list is called in a report. */
+    String name(LocalDate day) {
+        return file(day).toString();
     }
 
     /** May be called again, also where there is nothing. */

@@ -12,10 +12,15 @@ import dev.madoguchi.store.Database;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Today's working copies: drafts of visits that go on, and one entry for each that is done, for the ledger.
@@ -120,18 +125,75 @@ public final class Daybook {
         table.complete(new Row(visit, day, seal(day, ENTRY + visit, entryPlain)), clock.instant());
     }
 
-    /** The day's entries in the order in which they were completed, for the caller to wipe. */
+    /** The day's entries in the order in which they were completed, for the caller to wipe; all of them or none. */
     public List<byte[]> entries(LocalDate day) throws SecretException {
-        List<Row> rows = table.entries(day);
-        List<byte[]> entries = new ArrayList<>();
-        if (!rows.isEmpty()) {
-            try (DayKey key = keys.of(day)) { // Once for all of them: each opening reads a file.
-                for (Row row : rows) {
-                    entries.add(key.open(row.sealed().bytes(), associated(ENTRY + row.visit())));
+        return List.copyOf(entries(day, fault -> false).values());
+    }
+
+    /**
+     * The day's entries that open, by visit, in the order of {@link #entries}, for the caller to wipe. Missing are those that open no more,
+     * because the key they are under was damaged or the city has lost its half; closing says how many.
+     *
+     * @throws SecretException {@code SHARE_AWAY} or {@code UNREADABLE} where one may open yet
+     */
+    public Map<UUID, byte[]> openEntries(LocalDate day) throws SecretException {
+        return entries(day, SecretFault.WRONG_KEY::equals);
+    }
+
+    private Map<UUID, byte[]> entries(LocalDate day, Predicate<SecretFault> passedOver) throws SecretException {
+        Map<UUID, byte[]> entries = new LinkedHashMap<>();
+        try {
+            open(table.entries(day), day, passedOver, entries);
+            return entries;
+        } catch (SecretException e) {
+            entries.values().forEach(plain -> Arrays.fill(plain, (byte) 0));
+            throw e;
+        }
+    }
+
+    private void open(List<Row> rows, LocalDate day, Predicate<SecretFault> passedOver, Map<UUID, byte[]> entries)
+            throws SecretException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (DayKey key = keys.of(day)) { // Once for all of them: each opening reads a file.
+            for (Row row : rows) {
+                try {
+                    entries.put(row.visit(), key.open(row.sealed().bytes(), associated(ENTRY + row.visit())));
+                } catch (SecretException e) {
+                    requirePassedOver(e, passedOver);
+                }
+            }
+        } catch (SecretException e) {
+            requirePassedOver(e, passedOver);
+        }
+    }
+
+    private static void requirePassedOver(SecretException e, Predicate<SecretFault> passedOver) throws SecretException {
+        if (!passedOver.test(e.fault())) {
+            throw e;
+        }
+    }
+
+    /**
+     * The day's drafts that open no more, as {@link #openEntries} has it.
+     *
+     * @throws SecretException {@code SHARE_AWAY} or {@code UNREADABLE} where one may open yet
+     */
+    public Set<UUID> shutDrafts(LocalDate day) throws SecretException {
+        Set<UUID> shut = new HashSet<>();
+        for (UUID visit : drafts(day)) {
+            try {
+                Arrays.fill(openDraft(visit), (byte) 0);
+            } catch (SecretException e) {
+                if (e.fault() == SecretFault.WRONG_KEY) {
+                    shut.add(visit);
+                } else if (e.fault() != SecretFault.ABSENT) {
+                    throw e;
                 }
             }
         }
-        return entries;
+        return shut;
     }
 
     /** The visits completed on a day, in the order of {@link #entries}. */

@@ -29,6 +29,21 @@ public record LedgerEntry(
         String telephone,
         Optional<String> applicationId) {
 
+    /** A visitor of whom nothing can be read here any more; the sealed record of the visit, which the city has, says who it was. */
+    public static LedgerEntry shut(UUID visit) {
+        return new LedgerEntry(visit, "", Instant.MAX, "", "", "", "", Optional.empty());
+    }
+
+    /** Whether this is {@link #shut}; everybody else was received at some time. */
+    public boolean isShut() {
+        return receivedAt.equals(Instant.MAX);
+    }
+
+    /** The same under another name. */
+    public LedgerEntry named(String other) {
+        return new LedgerEntry(visit, ticket, receivedAt, other, address, birthDate, telephone, applicationId);
+    }
+
     /** Says nothing, as everything here is about a person. */
     @Override
     public String toString() {

@@ -1,10 +1,12 @@
 package dev.madoguchi.dayreport;
 
+import dev.madoguchi.layout.LayoutException;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
 import dev.madoguchi.ui.Trouble;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 
@@ -26,6 +28,13 @@ sealed interface Told {
     /** It was refused, and nothing was changed. */
     record Refused(DayReportException.Fault why) implements Told {}
 
+    /** The municipality's own layout cannot be filled: where, and with what, in the words of {@link LayoutException}. */
+    record BadLayout(String messageKey, List<String> arguments) implements Told {
+        public BadLayout {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
     /** It did not work, and why. */
     record Failed(Trouble trouble) implements Told {}
 
@@ -43,7 +52,9 @@ sealed interface Told {
             if (refused.getCause() != null) {
                 log.warn("The daily report was refused: {}", refused.fault(), refused);
             }
-            return new Refused(refused.fault());
+            return refused.getCause() instanceof LayoutException layout
+                    ? new BadLayout(layout.fault().messageKey(), layout.arguments())
+                    : new Refused(refused.fault());
         }
         return new Failed(Trouble.of(error, log));
     }
@@ -56,6 +67,11 @@ sealed interface Told {
             case Done done -> Optional.of(Notice.of(texts, Tone.READY, "dayreport.done." + done.deed(), done.where()));
             case Refused refused ->
                 Optional.of(Notice.of(texts, Tone.WARNING, refused.why().messageKey()));
+            case BadLayout bad ->
+                Optional.of(Notice.of(
+                        Tone.WARNING,
+                        texts.get(bad.messageKey(), bad.arguments().toArray()),
+                        texts.get(DayReportException.Fault.LAYOUT.messageKey() + ".todo")));
             case Failed failed -> Optional.of(failed.trouble().notice(texts, DeviceKind.PRINTER));
         };
     }

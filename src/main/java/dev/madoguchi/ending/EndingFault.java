@@ -18,6 +18,8 @@ public enum EndingFault {
     FOLDER,
     /** The folder holds no plan of an erasure, or one that was changed. */
     PLAN,
+    /** The folder that the plan names is not here, or is not the one that made this plan. */
+    NOT_PLANNED,
     /** Something of the workstation is still there. */
     LEFT;
 

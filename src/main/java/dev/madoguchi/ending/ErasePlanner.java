@@ -127,7 +127,7 @@ public final class ErasePlanner {
                     keys.destroy(day);
                 }
                 for (LocalDate day : keys.ended()) {
-                    if (keys.settle(day).shareSha256().isPresent()) {
+                    if (keys.settle(day).proved()) {
                         halves++;
                     }
                 }
@@ -163,7 +163,9 @@ public final class ErasePlanner {
                     new Amount(files, bytes, station.outbox().rows().size(), halves),
                     key.verifyingKey(),
                     report.verifyingKey());
-            folder.plan(plan.sign(key), report);
+            String signed = plan.sign(key);
+            new PlannedHome(home).mark(signed); // before the plan: without it, the plan erases nothing
+            folder.plan(signed, report);
         }
     }
 }

@@ -21,13 +21,18 @@ final class ErasedFiles {
     /** Everything in a folder, the deepest first, and the folder. Nothing where there is none. */
     static void destroyTree(Path folder) throws IOException {
         for (Path path : under(folder)) {
-            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                Files.deleteIfExists(path);
-            } else {
-                destroy(path);
-            }
+            destroyOne(path);
         }
         DurableFile.delete(folder);
+    }
+
+    /** A file, or a folder that is empty. */
+    static void destroyOne(Path path) throws IOException {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(path);
+        } else {
+            destroy(path);
+        }
     }
 
     static void destroy(Path file) throws IOException {

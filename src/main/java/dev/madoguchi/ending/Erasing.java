@@ -18,7 +18,7 @@ public final class Erasing {
     /**
      * Erases what the plan names.
      *
-     * @throws EndingException {@code PLAN}, {@code LEFT} or {@code STORAGE}
+     * @throws EndingException {@code PLAN}, {@code NOT_PLANNED}, {@code LEFT} or {@code STORAGE}
      */
     public EraseReport carryOut(ReportFolder folder) throws EndingException {
         EraseReport report = erase.carryOut(folder);

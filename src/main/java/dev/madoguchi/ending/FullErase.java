@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -40,7 +39,7 @@ public final class FullErase {
     /**
      * Erases what the plan names. There is no way back, except onwards.
      *
-     * @throws EndingException {@code PLAN}, {@code LEFT} or {@code STORAGE}
+     * @throws EndingException {@code PLAN}, {@code NOT_PLANNED}, {@code LEFT} or {@code STORAGE}
      */
     public EraseReport carryOut(ReportFolder folder) throws EndingException {
         try {
@@ -64,24 +63,15 @@ public final class FullErase {
     }
 
     private void erase(ErasePlan plan, ReportFolder folder) throws EndingException, IOException {
-        if (Files.isSymbolicLink(plan.home())) {
-            throw new EndingException(
-                    EndingFault.LEFT, plan.home() + " has become a link; what it points to would stay");
-        }
-        for (String name : KEYS) {
-            Path path = plan.home().resolve(name);
-            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                ErasedFiles.destroyTree(path);
-            } else if (Files.isDirectory(plan.home())) {
-                ErasedFiles.destroy(path);
-            }
-        }
+        var home = new PlannedHome(plan.home());
+        home.require(plan, folder.plan(), folder.steps().containsKey(EraseStep.KEYS_DESTROYED));
+        home.destroy(KEYS);
         done(folder, EraseStep.KEYS_DESTROYED);
         if (plan.memory().isPresent()) {
             ErasedFiles.destroyTree(plan.memory().get());
         }
         done(folder, EraseStep.MEMORY_CLEARED);
-        ErasedFiles.destroyTree(plan.home());
+        home.destroy();
         if (Files.exists(plan.home(), LinkOption.NOFOLLOW_LINKS)) {
             throw new EndingException(EndingFault.LEFT, "something came back to " + plan.home());
         }

@@ -56,7 +56,7 @@ public final class InspectionDesk {
 
     /** One row as a reader sees it. */
     List<String> cells(AuditRow row) {
-        return papers.cells(row);
+        return papers.ofTheDay(row);
     }
 
     private Optional<DeviceFault> print(LocalDate day, byte[] pdf) throws Exception {

@@ -15,12 +15,12 @@ import dev.madoguchi.ui.Tone;
 import dev.madoguchi.ui.WrappingLine;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -31,6 +31,9 @@ import javafx.scene.layout.VBox;
 /** Shows the trail to whoever inspects: the day and what it is narrowed to on top, one row of the trail in each line below. */
 public final class InspectionView implements StepView {
     private static final List<String> COLUMNS = List.of("seq", "at", "who", "deed", "subject", "station", "outcome");
+
+    /** What goes on in a second line where letters are large. */
+    private static final Set<String> WRAPPED = Set.of("deed", "subject");
 
     private final InspectionViewModel model;
     private final Texts texts;
@@ -80,11 +83,7 @@ public final class InspectionView implements StepView {
     private VBox rows() {
         table.setId("inspection-rows");
         table.getStyleClass().add("inspection-rows");
-        ScrollPane rows = new ScrollPane(table); // with large letters, a row is wider than the window
-        rows.setFocusTraversable(false);
-        rows.minViewportHeightProperty().bind(table.heightProperty());
-        VBox.setVgrow(rows, Priority.ALWAYS);
-        VBox panel = new VBox(rows);
+        VBox panel = new VBox(table);
         panel.getStyleClass().add("panel");
         VBox.setVgrow(panel, Priority.ALWAYS);
         return panel;
@@ -138,7 +137,9 @@ public final class InspectionView implements StepView {
         day.setText(now.day().toString());
         table.getChildren().clear();
         for (int at = 0; at < COLUMNS.size(); at++) {
-            table.add(Lettering.note(texts.get("inspection.column." + COLUMNS.get(at))), at, 0);
+            Label head = Lettering.note(texts.get("inspection.column." + COLUMNS.get(at)));
+            head.setMinWidth(Region.USE_PREF_SIZE);
+            table.add(head, at, 0);
         }
         if (now.rows().isEmpty()) {
             table.add(Lettering.body(texts.get("inspection.none")), 0, 1, COLUMNS.size(), 1);
@@ -147,8 +148,11 @@ public final class InspectionView implements StepView {
             List<String> cells = model.cells(now.rows().get(line));
             for (int at = 0; at < cells.size(); at++) {
                 Label cell = Lettering.body(cells.get(at));
-                cell.setWrapText(false);
-                cell.setMinWidth(Region.USE_PREF_SIZE);
+                if (WRAPPED.contains(COLUMNS.get(at))) {
+                    cell.getStyleClass().add("inspection-words");
+                } else {
+                    cell.setMinWidth(Region.USE_PREF_SIZE);
+                }
                 table.add(cell, at, line + 1);
             }
         }

@@ -12,6 +12,7 @@ import java.util.List;
 /** What an inspector takes away: rows of the trail and the report on handling, on paper. */
 public final class Papers {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter OF_THE_DAY = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final String place;
     private final ZoneId zone;
@@ -61,11 +62,20 @@ public final class Papers {
         return words.called(called);
     }
 
-    /** One row as a reader sees it. */
-    List<String> cells(AuditRow row) {
+    /** One row as a reader of the paper sees it. */
+    private List<String> cells(AuditRow row) {
+        return cells(row, TIME);
+    }
+
+    /** One row as it is seen under the day that it belongs to. */
+    List<String> ofTheDay(AuditRow row) {
+        return cells(row, OF_THE_DAY);
+    }
+
+    private List<String> cells(AuditRow row, DateTimeFormatter time) {
         return List.of(
                 Long.toString(row.seq()),
-                TIME.format(row.at().atZone(zone)),
+                time.format(row.at().atZone(zone)),
                 mask.of(row.who()),
                 words.of(row),
                 mask.subject(row),

@@ -15,12 +15,12 @@ public record CallWording(String japanese, String kana, String english) {
     private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}ー、。 　]*");
 
     /** Whether a text says both which number and which window. */
-    static boolean complete(String text) {
+    public static boolean complete(String text) {
         return text.contains(NUMBER) && text.contains(WINDOW);
     }
 
     /** Whether a text holds nothing but kana beside the number and the window. */
-    static boolean sounded(String text) {
+    public static boolean sounded(String text) {
         return KANA.matcher(text.replace(NUMBER, "").replace(WINDOW, "")).matches();
     }
 

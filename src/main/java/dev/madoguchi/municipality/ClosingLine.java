@@ -21,7 +21,9 @@ public enum ClosingLine {
     /** Complaints of the day, against those that were answered. */
     COMPLAINTS,
     /** Records that were sealed, against those that the city has receipted. */
-    RECORDS;
+    RECORDS,
+    /** Working copies that are kept, against those that still open. Always has to be explained, whatever a profile names. */
+    OPENED;
 
     /** The key of its name in the texts. */
     public String messageKey() {

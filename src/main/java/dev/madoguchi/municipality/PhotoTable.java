@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record PhotoTable(PhotoPrint print, Map<String, PhotoLimit> limits) {
     /** The measures that have a limit, in the order in which they are taken, and their units. */
-    static final Map<String, String> UNITS = units();
+    public static final Map<String, String> UNITS = units();
 
     public PhotoTable {
         limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));

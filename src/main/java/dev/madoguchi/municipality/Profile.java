@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Everything a workstation must know of one municipality's counters, as its specification says it.
  *
- * <p>Read by {@link Profiles}. All references inside hold: a window serves procedures that exist, a procedure belongs to a service
+ * <p>Read by {@code municipality.reading.Profiles}. All references inside hold: a window serves procedures that exist, a procedure belongs to a service
  * and a ticket series that exist. Where a specification is silent, the value is the one default of {@code defaults.yaml}.
  *
  * @param id short name of the municipality in lower-case ASCII, such as {@code kokubunji}; records carry it

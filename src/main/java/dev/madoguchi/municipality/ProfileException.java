@@ -20,7 +20,7 @@ public final class ProfileException extends Exception {
     private final String field;
     private final String detail;
 
-    ProfileException(ProfileFault fault, Place place, String field, String detail) {
+    public ProfileException(ProfileFault fault, Place place, String field, String detail) {
         super("%s: %s: %s".formatted(place, field, fault.english(detail)));
         this.fault = fault;
         this.file = place.file();

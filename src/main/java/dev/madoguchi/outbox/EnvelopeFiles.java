@@ -3,6 +3,7 @@ package dev.madoguchi.outbox;
 import dev.madoguchi.seal.DurableFile;
 import dev.madoguchi.seal.Envelope;
 import dev.madoguchi.seal.EnvelopeException;
+import dev.madoguchi.seal.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,7 +27,7 @@ final class EnvelopeFiles {
     }
 
     void write(Envelope envelope) throws IOException {
-        Files.createDirectories(directory);
+        OwnerOnly.folder(directory);
         DurableFile.write(file(envelope.header().id()), envelope.bytes());
     }
 

@@ -165,6 +165,11 @@ public final class Outbox {
         return table.rows();
     }
 
+    /** How many of these records the city has receipted. */
+    public int receiptedAmong(List<UUID> ids) {
+        return table.receiptedAmong(ids);
+    }
+
     /** How many records the city has not receipted. */
     public int waiting() {
         return (int) table.rows().stream()

@@ -107,6 +107,16 @@ final class OutboxTable {
                 .list());
     }
 
+    int receiptedAmong(List<UUID> ids) {
+        return ids.isEmpty()
+                ? 0
+                : jdbi.inTransaction(handle -> handle.createQuery(
+                                "select count(*) from outbox where state in ('RECEIPTED', 'ERASED') and id in (<ids>)")
+                        .bindList("ids", ids)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
     private boolean change(UUID id, String sql, Map<String, ?> values) {
         return jdbi.inTransaction(handle ->
                         handle.createUpdate(sql).bind("id", id).bindMap(values).execute())

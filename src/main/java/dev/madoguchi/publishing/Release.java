@@ -18,14 +18,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param version numbers with dots
  * @param platform what it runs on, such as {@code linux-x86_64}
  * @param store the newest tables of the store that it knows, by their number
+ * @param java the feature number of the oldest Java runtime that it runs on; 0 where that is not said
  */
-public record Release(String version, String platform, int store, List<ReleaseFile> files) {
+public record Release(String version, String platform, int store, int java, List<ReleaseFile> files) {
     /** The file's name in a version's folder. */
     public static final String FILE = "release.json";
 
     private static final Pattern VERSION = Pattern.compile("\\d{1,5}(\\.\\d{1,5}){0,3}");
     private static final Pattern PLATFORM = Pattern.compile("[a-z0-9][a-z0-9_-]{1,31}");
-    private static final Set<String> KNOWN = Set.of("version", "platform", "store", "files");
+    private static final Set<String> KNOWN = Set.of("version", "platform", "store", "java", "files");
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Refuses what is none. */
@@ -34,6 +35,7 @@ public record Release(String version, String platform, int store, List<ReleaseFi
         if (!VERSION.matcher(version).matches()
                 || !PLATFORM.matcher(platform).matches()
                 || store < 1
+                || java < 0
                 || files.isEmpty()) {
             throw new IllegalArgumentException("a release has a version, a platform, the store's tables and files");
         }
@@ -42,6 +44,11 @@ public record Release(String version, String platform, int store, List<ReleaseFi
         if (paths.size() != files.size() || paths.contains(FILE)) {
             throw new IllegalArgumentException("a release has every path once");
         }
+    }
+
+    /** One that does not say which Java runtime it needs. */
+    public Release(String version, String platform, int store, List<ReleaseFile> files) {
+        this(version, platform, store, 0, files);
     }
 
     /**
@@ -69,6 +76,7 @@ public record Release(String version, String platform, int store, List<ReleaseFi
                     root.path("version").stringValue(""),
                     root.path("platform").stringValue(""),
                     root.path("store").intValue(0),
+                    root.has("java") ? root.path("java").intValue(-1) : 0,
                     files);
         } catch (JacksonException | IllegalArgumentException e) {
             throw new UnfitException(name + ": this is no list of a version's files", e);
@@ -86,6 +94,9 @@ public record Release(String version, String platform, int store, List<ReleaseFi
                 .put("version", version)
                 .put("platform", platform)
                 .put("store", store);
+        if (java > 0) {
+            root.put("java", java);
+        }
         ArrayNode listed = root.putArray("files");
         files.forEach(file -> listed.addObject()
                 .put("path", file.path())

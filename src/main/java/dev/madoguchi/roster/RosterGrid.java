@@ -2,14 +2,17 @@ package dev.madoguchi.roster;
 
 import dev.madoguchi.calendar.CalendarDay;
 import dev.madoguchi.ui.Lettering;
+import dev.madoguchi.ui.StillColumn;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -21,6 +24,7 @@ final class RosterGrid {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
     private final GridPane root = new GridPane();
+    private final StillColumn pane = new StillColumn(root);
     private final Locale locale;
     private final BiConsumer<Integer, LocalDate> choose;
 
@@ -31,8 +35,9 @@ final class RosterGrid {
         root.getStyleClass().add("roster");
     }
 
-    Region root() {
-        return root;
+    /** The table; where it is wider than its place, the names stay in sight. */
+    ScrollPane root() {
+        return pane.root();
     }
 
     void show(RosterState now) {
@@ -51,11 +56,13 @@ final class RosterGrid {
             Label name = Lettering.body(member.name());
             name.setWrapText(false);
             name.getStyleClass().add("roster-name");
-            root.add(name, 0, row + 1);
+            GridPane.setConstraints(name, 0, row + 1);
+            root.getChildren().add(name);
             for (int at = 0; at < now.days().size(); at++) {
                 root.add(cell(now, row, now.days().get(at)), at + 1, row + 1);
             }
         }
+        Optional.ofNullable(root.lookup(".roster-chosen")).ifPresent(pane::show);
     }
 
     private Node head(CalendarDay day, RosterState now) {

@@ -36,6 +36,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -99,8 +100,9 @@ public final class RosterView implements StepView {
     }
 
     private VBox table() {
-        ScrollPane days = scrolling(grid.root());
-        days.minViewportHeightProperty().bind(grid.root().heightProperty());
+        ScrollPane days = grid.root();
+        days.minViewportHeightProperty().bind(((Region) days.getContent()).heightProperty());
+        VBox.setVgrow(days, Priority.ALWAYS);
         VBox table = new VBox(month, days, entry());
         table.getStyleClass().add("panel");
         VBox.setVgrow(table, Priority.ALWAYS);

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * The day keys of a workstation, and their destruction.
@@ -26,16 +26,14 @@ import java.util.stream.Stream;
  */
 public final class DayKeys implements AutoCloseable {
     private static final String CONTEXT = "day key v1";
-    private static final String KEY = ".key";
-    private static final String SHARED = ".shared";
-    private static final String DESTROYED = ".destroyed";
-    private static final String DAY = "day-";
 
-    private final Path directory;
+    private final DayKeyFiles files;
     private final StationKey stationKey;
     private final SecureRandom random;
     private final KeyShares shares;
     private final Map<LocalDate, KeyShare> fetched = new HashMap<>();
+    /** The days of which the city has given another half than the one that the key was made with. */
+    private final Set<LocalDate> strange = new HashSet<>();
 
     /** Keys that lie whole on this computer. */
     public DayKeys(Path directory, StationKey stationKey, SecureRandom random) {
@@ -44,7 +42,7 @@ public final class DayKeys implements AutoCloseable {
 
     /** @param shares where the other halves are */
     public DayKeys(Path directory, StationKey stationKey, SecureRandom random, KeyShares shares) {
-        this.directory = directory;
+        files = new DayKeyFiles(directory);
         this.stationKey = stationKey;
         this.random = random;
         this.shares = shares;
@@ -54,33 +52,55 @@ public final class DayKeys implements AutoCloseable {
      * Gets the city's half of the day's key, where it is not here yet; without it the day goes on under a key that lies whole on this
      * computer. Waits for the network, and nobody else waits meanwhile.
      *
-     * @return whether the half is here
+     * @return whether the half is here; not where the city has {@linkplain #hasOtherHalf another one}, for which it is asked again each time
      */
     public boolean fetch(LocalDate day) throws SecretException {
         if (isDestroyed(day) || holdsShare(day)) {
             return holdsShare(day);
         }
-        Optional<KeyShare> share = shares.fetch(day);
-        share.ifPresent(half -> keep(day, half));
+        Optional<String> wanted = files.half(day);
+        Optional<KeyShare> share = shares.fetch(day, wanted);
+        if (share.isPresent()) {
+            keep(day, share.get(), wanted);
+        }
         return holdsShare(day);
     }
 
     /** Whether without the city's half something of the day does not open, or the day begins under a key that lies whole on this computer. */
     public boolean lacksShare(LocalDate day) {
-        return !isDestroyed(day) && !holdsShare(day) && (Files.exists(sharedFile(day)) || !Files.exists(keyFile(day)));
+        return !isDestroyed(day)
+                && !holdsShare(day)
+                && (Files.exists(files.shared(day)) || !Files.exists(files.local(day)));
+    }
+
+    /**
+     * Whether the city, when it was last asked, had another half than the one that the day's key was made with, as after the loss of its
+     * database. The day goes on under a key of this computer beside it; what was sealed before opens only if the right half comes back.
+     */
+    public synchronized boolean hasOtherHalf(LocalDate day) {
+        return strange.contains(day);
     }
 
     private synchronized boolean holdsShare(LocalDate day) {
         return fetched.containsKey(day);
     }
 
-    private synchronized void keep(LocalDate day, KeyShare share) {
+    private synchronized void keep(LocalDate day, KeyShare share, Optional<String> wanted) {
+        if (wanted.isPresent() && !wanted.get().equals(share.sha256())) {
+            share.close();
+            strange.add(day);
+            return;
+        }
+        strange.remove(day);
         if (isDestroyed(day) || fetched.putIfAbsent(day, share) != null) {
             share.close();
         }
     }
 
-    /** The day's key, made on first use; {@code DESTROYED}, {@code WRONG_KEY}, {@code DAMAGED} or {@code UNREADABLE} otherwise. */
+    /**
+     * The day's key, made on first use; {@code DESTROYED}, {@code WRONG_KEY} or {@code UNREADABLE} otherwise. A shared key whose file does not
+     * open with the city's half, because either has changed, stays where it is: the day goes on under one of this computer beside it.
+     */
     public synchronized DayKey of(LocalDate day) throws SecretException {
         if (isDestroyed(day)) {
             throw new SecretException(SecretFault.DESTROYED, "the key of " + day + " was destroyed");
@@ -89,14 +109,11 @@ public final class DayKeys implements AutoCloseable {
             List<SecretBox> boxes = new ArrayList<>();
             KeyShare share = fetched.get(day);
             if (share != null) {
-                boxes.add(shared(day, share));
+                shared(day, share).ifPresent(boxes::add);
             }
-            if (mayLie(keyFile(day))) {
-                boxes.add(read(day));
-            } else if (boxes.isEmpty()) {
-                boxes.add(create(day));
-            }
-            return new DayKey(boxes, share == null && mayLie(sharedFile(day)));
+            addLocal(day, boxes);
+            boolean away = share == null && DayKeyFiles.mayLie(files.shared(day)) && !strange.contains(day);
+            return new DayKey(boxes, away);
         } catch (IOException e) {
             throw new SecretException(SecretFault.UNREADABLE, "cannot read or write the key of " + day, e);
         }
@@ -108,13 +125,13 @@ public final class DayKeys implements AutoCloseable {
      */
     public synchronized void destroy(LocalDate day) throws SecretException {
         try {
-            Files.createDirectories(directory);
+            Files.createDirectories(files.directory());
             // First the note: a crash after it leaves a key that nobody uses any more, and the next call removes it.
             if (!isDestroyed(day)) {
-                write(day, ending(day));
+                files.write(day, files.ending(day));
             }
-            DurableFile.destroy(sharedFile(day));
-            DurableFile.destroy(keyFile(day));
+            DurableFile.destroy(files.shared(day));
+            DurableFile.destroy(files.local(day));
         } catch (IOException e) {
             throw new SecretException(SecretFault.UNREADABLE, "cannot destroy the key of " + day, e);
         } finally {
@@ -133,19 +150,20 @@ public final class DayKeys implements AutoCloseable {
      * Has the city destroy its half of a key that was destroyed here, and keeps what it says to it. May be called again. Waits for the
      * network, and nobody else waits meanwhile.
      *
-     * @return what became of the key; {@code SHARE_AWAY} where the city cannot be asked now
+     * @return what became of the key, also where the city has destroyed another half than the one that the key was made with:
+     *     {@link KeyEnd#proved} says which it was
+     * @throws SecretException {@code SHARE_AWAY} where the city cannot be asked now
      */
     public KeyEnd settle(LocalDate day) throws SecretException {
         KeyEnd end = end(day);
         if (end.settled()) {
             return end;
         }
-        String statement = shares.destroy(day, end.shareSha256().orElseThrow());
-        KeyEnd settled = new KeyEnd(end.form(), end.shareSha256(), Optional.of(statement));
+        KeyEnd settled = end.settled(shares.destroy(day));
         try {
-            write(day, settled);
+            files.write(day, settled);
         } catch (IOException e) {
-            throw new SecretException(SecretFault.UNREADABLE, "cannot write " + destroyedFile(day), e);
+            throw new SecretException(SecretFault.UNREADABLE, "cannot write " + files.destroyed(day), e);
         }
         return settled;
     }
@@ -156,40 +174,25 @@ public final class DayKeys implements AutoCloseable {
             throw new SecretException(SecretFault.ABSENT, "the key of " + day + " is not destroyed");
         }
         try {
-            return KeyEnd.parse(Files.readString(destroyedFile(day), StandardCharsets.US_ASCII));
+            return KeyEnd.parse(Files.readString(files.destroyed(day), StandardCharsets.US_ASCII));
         } catch (IOException e) {
-            throw new SecretException(SecretFault.UNREADABLE, "cannot read " + destroyedFile(day), e);
+            throw new SecretException(SecretFault.UNREADABLE, "cannot read " + files.destroyed(day), e);
         }
     }
 
     /** Whether the day's key was destroyed, or its destruction at least begun. */
     public boolean isDestroyed(LocalDate day) {
-        return Files.exists(destroyedFile(day));
+        return Files.exists(files.destroyed(day));
     }
 
     /** The days whose keys still lie on the disk, oldest first: the living, and those a crash kept from being removed. */
     public synchronized List<LocalDate> days() throws SecretException {
-        return days(List.of(KEY, SHARED));
+        return files.lying();
     }
 
     /** The days whose keys were destroyed, oldest first. */
     public List<LocalDate> ended() throws SecretException {
-        return days(List.of(DESTROYED));
-    }
-
-    private List<LocalDate> days(List<String> endings) throws SecretException {
-        if (Files.notExists(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.map(file -> dayOf(file, endings))
-                    .flatMap(Optional::stream)
-                    .distinct()
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new SecretException(SecretFault.UNREADABLE, "cannot list " + directory, e);
-        }
+        return files.ended();
     }
 
     /** Wipes the city's halves from memory. */
@@ -199,82 +202,58 @@ public final class DayKeys implements AutoCloseable {
         fetched.clear();
     }
 
-    private SecretBox shared(LocalDate day, KeyShare share) throws IOException, SecretException {
-        var form = new SharedKeyFile(stationKey, day);
-        if (mayLie(sharedFile(day))) {
-            return new SecretBox(form.open(Files.readAllBytes(sharedFile(day)), share));
+    /** A key of this computer that does not open stops only a day that has no other. */
+    private void addLocal(LocalDate day, List<SecretBox> boxes) throws IOException, SecretException {
+        if (DayKeyFiles.mayLie(files.local(day))) {
+            try {
+                boxes.add(read(day));
+            } catch (SecretException e) {
+                if (boxes.isEmpty()) {
+                    throw e;
+                }
+            }
+        } else if (boxes.isEmpty()) {
+            boxes.add(create(day));
         }
-        byte[] key = newKey();
-        DurableFile.write(sharedFile(day), form.seal(key, share));
-        return new SecretBox(key);
     }
 
-    /** Whether something lies there, or the disk does not tell: no key is made in the place of one that cannot be looked at. */
-    private static boolean mayLie(Path file) {
-        return !Files.notExists(file);
+    /** Empty where the file does not open with this half. */
+    private Optional<SecretBox> shared(LocalDate day, KeyShare share) throws IOException {
+        var form = new SharedKeyFile(stationKey, day);
+        if (!DayKeyFiles.mayLie(files.shared(day))) {
+            byte[] key = newKey();
+            DurableFile.write(files.shared(day), form.seal(key, share));
+            return Optional.of(new SecretBox(key));
+        }
+        try {
+            return Optional.of(new SecretBox(form.open(Files.readAllBytes(files.shared(day)), share)));
+        } catch (SecretException e) {
+            return Optional.empty(); // Not silent: what it sealed stays shut, and closing counts that.
+        }
     }
 
     private SecretBox create(LocalDate day) throws IOException {
         byte[] key = newKey();
         try (SecretBox box = stationKey.box(CONTEXT)) {
-            DurableFile.write(keyFile(day), box.seal(key, SecretBox.ascii(DAY + day)));
+            DurableFile.write(files.local(day), box.seal(key, SecretBox.ascii(DayKeyFiles.name(day))));
         }
         return new SecretBox(key);
     }
 
     private byte[] newKey() throws IOException {
-        Files.createDirectories(directory);
+        Files.createDirectories(files.directory());
         byte[] key = new byte[SecretBox.KEY_BYTES];
         random.nextBytes(key);
         return key;
     }
 
     private SecretBox read(LocalDate day) throws IOException, SecretException {
-        byte[] sealed = Files.readAllBytes(keyFile(day));
+        byte[] sealed = Files.readAllBytes(files.local(day));
         try (SecretBox box = stationKey.box(CONTEXT)) {
-            return new SecretBox(box.open(sealed, SecretBox.ascii(DAY + day)));
+            return new SecretBox(box.open(sealed, SecretBox.ascii(DayKeyFiles.name(day))));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new SecretException(
-                    SecretFault.WRONG_KEY, keyFile(day) + " does not open under this station's key", e);
-        }
-    }
-
-    /** What lies here now, before it is destroyed. */
-    private KeyEnd ending(LocalDate day) throws IOException, SecretException {
-        if (Files.notExists(sharedFile(day))) {
-            return new KeyEnd(KeyForm.LOCAL, Optional.empty(), Optional.empty());
-        }
-        String half = SharedKeyFile.shareSha256(Files.readAllBytes(sharedFile(day)));
-        KeyForm form = mayLie(keyFile(day)) ? KeyForm.BOTH : KeyForm.SHARED;
-        return new KeyEnd(form, Optional.of(half), Optional.empty());
-    }
-
-    private void write(LocalDate day, KeyEnd end) throws IOException {
-        DurableFile.write(destroyedFile(day), end.note().getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private Path keyFile(LocalDate day) {
-        return directory.resolve(DAY + day + KEY);
-    }
-
-    private Path sharedFile(LocalDate day) {
-        return directory.resolve(DAY + day + SHARED);
-    }
-
-    private Path destroyedFile(LocalDate day) {
-        return directory.resolve(DAY + day + DESTROYED);
-    }
-
-    private static Optional<LocalDate> dayOf(Path file, List<String> endings) {
-        String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        if (!name.startsWith(DAY) || dot < 0 || !endings.contains(name.substring(dot))) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(name.substring(DAY.length(), dot)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
+                    SecretFault.WRONG_KEY, files.local(day) + " does not open under this station's key", e);
         }
     }
 }

@@ -41,7 +41,7 @@ public final class MemoryFolder {
      * @return empty where this computer has no such memory, as Windows has none
      */
     public Optional<Path> of(Path home) throws IOException {
-        String name = "madoguchi-" + digest(home);
+        String name = name(home.toRealPath());
         for (Path parent : parents) {
             if (Files.isDirectory(parent)
                     && Files.isWritable(parent)
@@ -66,8 +66,13 @@ public final class MemoryFolder {
                         .equals(OWNER_ONLY);
     }
 
-    private static String digest(Path home) throws IOException {
-        byte[] path = home.toRealPath().toString().getBytes(StandardCharsets.UTF_8);
-        return Digests.sha256Hex(path).substring(0, NAME_DIGITS);
+    /**
+     * What the folder in memory of the workstation in {@code home} is called.
+     *
+     * @param home without links in it
+     */
+    public static String name(Path home) {
+        byte[] path = home.toString().getBytes(StandardCharsets.UTF_8);
+        return "madoguchi-" + Digests.sha256Hex(path).substring(0, NAME_DIGITS);
     }
 }

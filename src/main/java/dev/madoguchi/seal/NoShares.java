@@ -7,12 +7,12 @@ import java.util.Optional;
 final class NoShares implements KeyShares {
 
     @Override
-    public Optional<KeyShare> fetch(LocalDate day) {
+    public Optional<KeyShare> fetch(LocalDate day, Optional<String> wanted) {
         return Optional.empty();
     }
 
     @Override
-    public String destroy(LocalDate day, String sha256) throws SecretException {
+    public Destroyed destroy(LocalDate day) throws SecretException {
         throw new SecretException(SecretFault.SHARE_AWAY, "no city keeps a half of the key of " + day);
     }
 }

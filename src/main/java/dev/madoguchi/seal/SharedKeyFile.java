@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * A day's key as it lies on the disk when the city keeps a half: it opens only with the station key and the city's half together.
@@ -42,7 +43,11 @@ final class SharedKeyFile {
 
     /** Opens what {@link #seal} made, for the caller to wipe; {@code DAMAGED} or {@code WRONG_KEY} otherwise. */
     byte[] open(byte[] file, KeyShare share) throws SecretException {
-        if (!shareSha256(file).equals(share.sha256())) {
+        Optional<String> half = shareSha256(file);
+        if (half.isEmpty()) {
+            throw new SecretException(SecretFault.DAMAGED, "not the file of a shared key");
+        }
+        if (!half.get().equals(share.sha256())) {
             throw new SecretException(SecretFault.WRONG_KEY, "the city's half is not that of the key of " + day);
         }
         try (SecretBox box = box(share)) {
@@ -52,12 +57,11 @@ final class SharedKeyFile {
         }
     }
 
-    /** Which half belongs to it. */
-    static String shareSha256(byte[] file) throws SecretException {
-        if (file.length != BYTES || !Arrays.equals(MARK, Arrays.copyOf(file, MARK.length))) {
-            throw new SecretException(SecretFault.DAMAGED, "not the file of a shared key");
-        }
-        return HexFormat.of().formatHex(file, MARK.length, HEAD_BYTES);
+    /** Which half belongs to it; empty where this is not, or not any more, the file of a shared key. */
+    static Optional<String> shareSha256(byte[] file) {
+        return file.length == BYTES && Arrays.equals(MARK, Arrays.copyOf(file, MARK.length))
+                ? Optional.of(HexFormat.of().formatHex(file, MARK.length, HEAD_BYTES))
+                : Optional.empty();
     }
 
     private SecretBox box(KeyShare share) {

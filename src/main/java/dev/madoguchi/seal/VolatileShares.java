@@ -36,12 +36,14 @@ public final class VolatileShares implements KeyShares {
     }
 
     @Override
-    public Optional<KeyShare> fetch(LocalDate day) throws SecretException {
+    public Optional<KeyShare> fetch(LocalDate day, Optional<String> wanted) throws SecretException {
         Optional<KeyShare> kept = kept(day);
-        if (kept.isPresent()) {
+        if (kept.isPresent()
+                && wanted.filter(sha256 -> !sha256.equals(kept.get().sha256())).isEmpty()) {
             return kept;
         }
-        Optional<KeyShare> fetched = city.fetch(day);
+        kept.ifPresent(KeyShare::close);
+        Optional<KeyShare> fetched = city.fetch(day, wanted);
         return fetched.isPresent() ? keep(day, fetched.get()) : fetched;
     }
 
@@ -74,9 +76,9 @@ public final class VolatileShares implements KeyShares {
     }
 
     @Override
-    public String destroy(LocalDate day, String sha256) throws SecretException {
+    public Destroyed destroy(LocalDate day) throws SecretException {
         forget(day);
-        return city.destroy(day, sha256);
+        return city.destroy(day);
     }
 
     private synchronized void forget(LocalDate day) throws SecretException {

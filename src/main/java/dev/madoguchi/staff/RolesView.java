@@ -17,16 +17,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Shows who may do what: a line for each act, a column for each role, one's own marked; and lets a deputy stand in. */
@@ -61,15 +62,29 @@ public final class RolesView implements StepView {
         fill();
         table.setId("roles-table");
         table.getStyleClass().add("roles-table");
-        ScrollPane scroll = new ScrollPane(table);
-        scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox panel = new VBox(legend(), table);
+        panel.getStyleClass().add("panel");
         root.getStyleClass().add("step");
-        root.getChildren().setAll(notice.root(), scroll);
+        root.getChildren().setAll(notice.root(), panel);
     }
 
     private boolean mine(StandIn now) {
         return now.deputy().equals(model.person().id());
+    }
+
+    /** What the numbers stand for that head the columns where the names have no room. */
+    private Node legend() {
+        String names = Stream.of(Role.values())
+                .map(role -> texts.get("staff.roles.numbered", number(role), texts.get(role.messageKey())))
+                .collect(Collectors.joining("　"));
+        Label legend = Lettering.note(names);
+        legend.setId("roles-legend");
+        legend.getStyleClass().add("roles-legend");
+        return legend;
+    }
+
+    private static int number(Role role) {
+        return List.of(Role.values()).indexOf(role) + 1;
     }
 
     private void fill() {
@@ -102,6 +117,8 @@ public final class RolesView implements StepView {
         int column = 1;
         for (Role role : Role.values()) {
             Label cell = Lettering.body(may.test(role) ? "○" : "－");
+            cell.setMinWidth(Region.USE_PREF_SIZE);
+            cell.setAccessibleText(texts.get(role.messageKey()) + " " + cell.getText());
             GridPane.setHalignment(cell, HPos.CENTER);
             table.add(cell, column++, row);
         }
@@ -109,9 +126,16 @@ public final class RolesView implements StepView {
 
     private Node head(Role role) {
         String name = texts.get(role.messageKey()).replace(' ', '\n');
-        Label head = role == model.person().role() ? Lettering.heading(name) : Lettering.note(name);
-        head.setMinWidth(Region.USE_PREF_SIZE);
+        Label numbered = head(role, Integer.toString(number(role)), "roles-number");
+        StackPane head = new StackPane(head(role, name, "roles-name"), numbered);
         GridPane.setHalignment(head, HPos.CENTER);
+        return head;
+    }
+
+    private Label head(Role role, String word, String style) {
+        Label head = role == model.person().role() ? Lettering.heading(word) : Lettering.note(word);
+        head.setMinWidth(Region.USE_PREF_SIZE);
+        head.getStyleClass().add(style);
         return head;
     }
 

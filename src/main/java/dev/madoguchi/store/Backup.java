@@ -1,6 +1,7 @@
 package dev.madoguchi.store;
 
 import dev.madoguchi.seal.DurableFile;
+import dev.madoguchi.seal.OwnerOnly;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFault;
 import dev.madoguchi.seal.StationKey;
@@ -70,6 +71,7 @@ final class Backup {
         Inventory copied;
         try (Connection original = store.connect()) {
             write(original, store);
+            OwnerOnly.file(files.script()); // H2 writes it as the account's umask says
             read(copy, store);
             copied = inventory(copy);
             if (!Inventory.of(original).equals(copied)) {
@@ -136,11 +138,15 @@ final class Backup {
         }
     }
 
+    /** In one transaction and rewritten at the end: committed row by row the copy would be several times as large as what is in it. */
     private void read(H2File copy, H2File store) throws SQLException {
-        copy.once(connection -> {
+        copy.onceCompact(connection -> {
+            connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
-                return statement.execute(
+                boolean rows = statement.execute(
                         "runscript from " + literal(files.script()) + " cipher aes password " + store.scriptPassword());
+                connection.commit();
+                return rows;
             }
         });
     }

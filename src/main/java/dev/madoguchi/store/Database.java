@@ -1,9 +1,9 @@
 package dev.madoguchi.store;
 
+import dev.madoguchi.seal.OwnerOnly;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationKey;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -62,7 +62,7 @@ public final class Database implements AutoCloseable {
     public static Opened open(Path home, StationKey key, Clock clock) throws StoreException {
         var files = new StoreFiles(home);
         try {
-            Files.createDirectories(home);
+            OwnerOnly.folder(home);
             StoreLock lock = StoreLock.take(files.lock());
             try {
                 Health health = new Opening(files, key, clock).open();

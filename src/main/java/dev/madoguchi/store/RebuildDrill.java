@@ -1,6 +1,7 @@
 package dev.madoguchi.store;
 
 import dev.madoguchi.seal.DurableFile;
+import dev.madoguchi.seal.OwnerOnly;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFault;
 import dev.madoguchi.seal.StationKey;
@@ -37,7 +38,7 @@ final class RebuildDrill {
     void prepare() throws StoreException {
         try {
             clear();
-            Files.createDirectories(tried.home());
+            OwnerOnly.folder(tried.home());
             Files.copy(real.backup(), tried.backup());
             Files.copy(real.backupMark(), tried.backupMark());
             Files.write(tried.main(), BROKEN);

@@ -1,6 +1,7 @@
 package dev.madoguchi.store;
 
 import dev.madoguchi.seal.DurableFile;
+import dev.madoguchi.seal.OwnerOnly;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationKey;
 import java.io.IOException;
@@ -28,7 +29,7 @@ public final class StoreCopy implements AutoCloseable {
     /** Shuts the store to everybody else, until this is closed; {@code IN_USE} where somebody has it open. */
     public static StoreCopy of(Path home) throws StoreException, IOException {
         var files = new StoreFiles(home);
-        Files.createDirectories(home);
+        OwnerOnly.folder(home);
         return new StoreCopy(files, StoreLock.take(files.lock()));
     }
 
@@ -43,7 +44,7 @@ public final class StoreCopy implements AutoCloseable {
         var written = new StoreFiles(folder);
         H2File store = new H2File(files.main(), key);
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.folder(folder);
             new Opening(files, key, clock).open();
             new Backup(written, fresh).make(store);
             end(store);

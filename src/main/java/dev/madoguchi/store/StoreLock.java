@@ -1,5 +1,6 @@
 package dev.madoguchi.store;
 
+import dev.madoguchi.seal.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -17,6 +18,7 @@ final class StoreLock implements AutoCloseable {
     static StoreLock take(Path file) throws StoreException, IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (isTaken(channel)) {
+            OwnerOnly.file(file);
             return new StoreLock(channel);
         }
         channel.close();

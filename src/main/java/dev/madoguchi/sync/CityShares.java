@@ -34,7 +34,7 @@ public final class CityShares implements KeyShares {
     }
 
     @Override
-    public Optional<KeyShare> fetch(LocalDate day) throws SecretException {
+    public Optional<KeyShare> fetch(LocalDate day, Optional<String> wanted) throws SecretException {
         Optional<HttpResponse<String>> answer = ask("PUT", day);
         if (answer.isPresent() && answer.get().statusCode() == GONE) {
             throw new SecretException(SecretFault.DESTROYED, "the city has destroyed its half of " + day);
@@ -57,15 +57,16 @@ public final class CityShares implements KeyShares {
     }
 
     @Override
-    public String destroy(LocalDate day, String sha256) throws SecretException {
+    public Destroyed destroy(LocalDate day) throws SecretException {
         HttpResponse<String> answer = ask("DELETE", day)
                 .filter(response -> response.statusCode() == OK)
                 .orElseThrow(() -> new SecretException(
                         SecretFault.SHARE_AWAY, "the city does not destroy its half of " + day + " now"));
-        if (statements.destroyedAt(answer.body(), day, purpose, sha256).isEmpty()) {
-            throw new SecretException(SecretFault.WRONG_KEY, "the city has destroyed another half than that of " + day);
-        }
-        return answer.body();
+        String half = statements
+                .destroyed(answer.body(), day, purpose)
+                .orElseThrow(() -> new SecretException(
+                        SecretFault.WRONG_KEY, "the city does not prove that it destroyed its half of " + day));
+        return new Destroyed(answer.body(), half);
     }
 
     private Optional<HttpResponse<String>> ask(String deed, LocalDate day) {

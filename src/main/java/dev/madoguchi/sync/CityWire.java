@@ -19,7 +19,7 @@ import javax.net.ssl.SSLContext;
  * Carries requests to whichever of a city's servers answers: HTTPS with this station's certificate, one authority trusted, the host's name
  * checked, every wait limited, every answer limited in size, no redirect followed. For any thread.
  */
-final class CityWire implements AutoCloseable {
+public final class CityWire implements AutoCloseable {
     /** The slowest line on which a request still counts as under way. */
     private static final int SLOWEST_BYTES_A_SECOND = 64 * 1024;
 
@@ -80,7 +80,7 @@ final class CityWire implements AutoCloseable {
 
     private HttpResponse<String> sendOne(HttpRequest request) throws IOException, InterruptedException {
         Instant asked = skew.now();
-        HttpResponse<String> response = client.send(request, text(LONGEST_ANSWER));
+        HttpResponse<String> response = TlsLine.send(client, request, text(LONGEST_ANSWER));
         skew.answered(response.headers().firstValue("Date"), asked);
         if (keys.isPresent()) {
             keys.get().heard(response);
@@ -94,7 +94,7 @@ final class CityWire implements AutoCloseable {
      * @param longest answer that is read, in bytes
      */
     HttpResponse<String> fetch(HttpRequest.Builder request, int longest) throws IOException, InterruptedException {
-        return new EqualServers(servers, moved -> client.send(moved, text(longest))).send(request.build());
+        return new EqualServers(servers, moved -> TlsLine.send(client, moved, text(longest))).send(request.build());
     }
 
     private static BodyHandler<String> text(int longest) {

@@ -47,8 +47,10 @@ public final class EnrolmentLink implements Enrolling {
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                 .build();
         try (HttpClient client = TlsLine.open(EnrolmentTrust.context(code), CONNECT_TIME)) {
-            return answer(client.send(
-                    post, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LONGEST_ANSWER)));
+            return answer(TlsLine.send(
+                    client,
+                    post,
+                    BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LONGEST_ANSWER)));
         } catch (IOException e) {
             throw new EnrolmentException(fault(e), "the city's server was not reached", e);
         } catch (GeneralSecurityException e) {

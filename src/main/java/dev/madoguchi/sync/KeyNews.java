@@ -1,5 +1,6 @@
 package dev.madoguchi.sync;
 
+import dev.madoguchi.seal.TlsLine;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,8 +38,10 @@ final class KeyNews {
                 .timeout(answerTime)
                 .build();
         try {
-            HttpResponse<String> document = client.send(
-                    request, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.US_ASCII), LONGEST_ANSWER));
+            HttpResponse<String> document = TlsLine.send(
+                    client,
+                    request,
+                    BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.US_ASCII), LONGEST_ANSWER));
             if (document.statusCode() == 200) {
                 known.learn(document.body());
             }

@@ -8,6 +8,7 @@ import dev.madoguchi.seal.VerifyingKeys;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,20 +43,22 @@ public final class ReceiptCheck {
 
     /** When the city received this record, or nothing where the receipt does not prove that it did. */
     public Optional<Instant> receivedAt(String receipt, Envelope envelope) {
+        var header = envelope.header();
+        return receivedAt(receipt, header.id(), envelope.sha256(), header.sealedAt());
+    }
+
+    /** The same of a record of which only its id, its digest and when it was sealed, or taken in, are known. */
+    Optional<Instant> receivedAt(String receipt, UUID id, String sha256, Instant sealed) {
         try {
-            Instant sealed = envelope.header().sealedAt();
             JsonNode says = Jws.verify(receipt, TYPE, keys.get(), each -> later(receivedAt(each), sealed));
             boolean ours = issuer.equals(says.path("iss").stringValue(""))
                     && station.equals(says.path("station").stringValue(""));
-            if (ours && names(says.path("records"), envelope)) {
+            if (ours && names(says.path("records"), id, sha256)) {
                 return Optional.of(receivedAt(says));
             }
-            LOG.warn("A receipt is not for record {}", envelope.header().id());
+            LOG.warn("A receipt is not for record {}", id);
         } catch (JwsException | DateTimeParseException e) {
-            LOG.warn(
-                    "A receipt for record {} is not to be believed: {}",
-                    envelope.header().id(),
-                    e.getMessage());
+            LOG.warn("A receipt for record {} is not to be believed: {}", id, e.getMessage());
         }
         return Optional.empty();
     }
@@ -84,11 +87,9 @@ public final class ReceiptCheck {
         return one.isAfter(other) ? one : other;
     }
 
-    private static boolean names(JsonNode records, Envelope envelope) {
-        String id = envelope.header().id().toString();
-        String sha256 = envelope.sha256();
+    private static boolean names(JsonNode records, UUID id, String sha256) {
         for (JsonNode record : records) {
-            if (id.equals(record.path("id").stringValue(""))
+            if (id.toString().equals(record.path("id").stringValue(""))
                     && sha256.equals(record.path("sha256").stringValue(""))) {
                 return true;
             }

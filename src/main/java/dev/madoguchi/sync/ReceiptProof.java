@@ -31,4 +31,10 @@ public final class ReceiptProof {
             return false;
         }
     }
+
+    /** For a record whose envelope was erased: whether this receipt proves that the city has the record that the row notes. */
+    public boolean proves(String receipt, OutboxRow row) {
+        return receipts.receivedAt(receipt, row.id(), row.sha256(), row.queuedAt())
+                .isPresent();
+    }
 }

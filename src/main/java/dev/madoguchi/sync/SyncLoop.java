@@ -18,6 +18,7 @@ public final class SyncLoop implements AutoCloseable {
     private final Runnable afterRun;
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread;
+    private SyncStatus told = SyncStatus.unknown();
     private volatile boolean closed;
 
     /**
@@ -49,13 +50,10 @@ public final class SyncLoop implements AutoCloseable {
 
     private void run() {
         try {
-            SyncStatus told = sync.status();
+            told = sync.status();
             while (!closed) {
                 Duration pause = runOnce();
-                if (!sync.status().equals(told)) {
-                    told = sync.status();
-                    listener.accept(told);
-                }
+                tell();
                 wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                 wake.drainPermits();
             }
@@ -72,6 +70,19 @@ public final class SyncLoop implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("A run of the sync failed; it goes on in {}", PAUSE_AFTER_A_FAULT, e);
             return PAUSE_AFTER_A_FAULT;
+        }
+    }
+
+    /** A listener that fails ends no thread that sends. */
+    private void tell() {
+        SyncStatus now = sync.status();
+        if (!now.equals(told)) {
+            told = now;
+            try {
+                listener.accept(now);
+            } catch (RuntimeException e) {
+                LOG.error("How the sync stands was not told", e);
+            }
         }
     }
 

@@ -130,17 +130,12 @@ public final class Deed {
 
     /** Makes a key press the button while the button is in a window, and no longer. */
     static void follow(ButtonBase button, KeyCombination keys) {
-        Runnable press = () -> {
-            if (button.isVisible()) {
-                button.fire();
-            }
-        };
         button.sceneProperty().addListener((scene, before, now) -> {
             if (before != null) {
-                before.getAccelerators().remove(keys, press);
+                SharedKey.take(before, keys, button);
             }
             if (now != null) {
-                now.getAccelerators().put(keys, press);
+                SharedKey.give(now, keys, button);
             }
         });
     }

@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -27,7 +28,7 @@ public final class Shell {
     private final Header header;
     private final StepRail rail;
     private final Label title = Lettering.title("");
-    private final ScrollPane content = new ScrollPane();
+    private final Reading content = new Reading();
     private final Label blocked = Lettering.note("");
     private final HBox bar = new WrappingLine();
     private final HBox head = new WrappingLine();
@@ -57,6 +58,7 @@ public final class Shell {
         content.skinProperty().subscribe(skin -> drawAnew());
         VBox.setVgrow(content, Priority.ALWAYS);
         blocked.setId("blocked");
+        blocked.textProperty().subscribe(rail::blocked);
         bar.setId("actions");
         bar.getStyleClass().add("actions");
         bar.managedProperty().bind(bar.visibleProperty());
@@ -70,6 +72,7 @@ public final class Shell {
         root.setId("shell");
         root.setUserData(this); // or the screen would be collected while its nodes are in the window
         root.getStyleClass().add("shell");
+        root.addEventFilter(KeyEvent.KEY_PRESSED, content::turn);
         root.setTop(header.root());
         cover = new Cover(middle, texts);
         drawer = new Drawer(root, rail.root(), texts);

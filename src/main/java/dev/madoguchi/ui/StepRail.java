@@ -12,6 +12,8 @@ public final class StepRail {
     private final VBox root = new VBox();
     private final VBox steps = new VBox();
     private final Texts texts;
+    private List<RailStep> shown = List.of();
+    private String why = "";
 
     public StepRail(Texts texts) {
         this.texts = texts;
@@ -25,8 +27,24 @@ public final class StepRail {
 
     /** Shows these steps; none hides the rail. */
     public void show(List<RailStep> now) {
+        shown = List.copyOf(now);
         root.setVisible(!now.isEmpty());
-        steps.getChildren().setAll(now.stream().map(this::row).toList());
+        steps.getChildren()
+                .setAll(now.stream().map(this::waiting).map(this::row).toList());
+    }
+
+    /** Says at the next step why it cannot be reached yet; empty when it can. */
+    void blocked(String reason) {
+        if (!reason.equals(why)) {
+            why = reason;
+            show(shown);
+        }
+    }
+
+    private RailStep waiting(RailStep step) {
+        return step.state() == RailStep.State.NEXT && !why.isEmpty()
+                ? new RailStep(step.id(), step.name(), step.state(), why)
+                : step;
     }
 
     public Region root() {

@@ -1,16 +1,21 @@
 package dev.madoguchi.ui;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableNumberValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a table in which nothing is cut: its title and its words go on in a second line where the column is narrow.
+ * A column of a table in which nothing is cut: its title and its words go on in a second line where the column is narrow, and the column
+ * is as wide as its longest word of letters and digits, so that none is broken in two.
  *
  * @param <R> what a row shows
  */
@@ -20,21 +25,66 @@ public final class WordColumn<R> extends TableColumn<R, String> {
 
     private static final double PIXELS = 16;
 
+    /** Fewer letters in a line are no words any more, in Japanese either. In em. */
+    private static final double LEAST = 3;
+
+    /** A longer word is broken after all: somebody typed it without end. In em. */
+    private static final double LONGEST = 10;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}\\p{N}.,:+/]+");
+
+    private final Text head;
+    private double longest = LEAST;
+
     /**
      * @param width in em, as a share of the whole
      * @param text what a row says here
      */
     public WordColumn(String title, double width, Function<R, String> text) {
         super(title);
-        Text head = words(widthProperty());
+        head = words(widthProperty());
         head.setText(title);
         head.getStyleClass().add("column-title");
+        head.fontProperty().subscribe(font -> hold(head));
         setGraphic(head);
         setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        setCellFactory(column -> new Words<>());
+        setCellFactory(column -> new Words<>(this::hold));
         setPrefWidth(width * PIXELS);
         setSortable(false);
         setReorderable(false);
+    }
+
+    /** Makes room for these words too. */
+    private void hold(Text words) {
+        longest = Math.max(longest, widest(words));
+        widen();
+    }
+
+    private void widen() {
+        double letter = head.getFont().getSize();
+        setMinWidth((longest + SIDES) * letter + 2);
+        TableView<R> table = getTableView();
+        if (table != null) {
+            table.setMinWidth(table.getColumns().stream()
+                    .mapToDouble(TableColumn::getMinWidth)
+                    .sum());
+        }
+    }
+
+    /** In em, which stay the same when the size of text changes. */
+    private static double widest(Text words) {
+        double widest = WORD.matcher(words.getText())
+                .results()
+                .mapToDouble(word -> width(word.group(), words.getFont()))
+                .max()
+                .orElse(0);
+        return Math.min(widest / words.getFont().getSize(), LONGEST);
+    }
+
+    private static double width(String word, Font font) {
+        Text alone = new Text(word);
+        alone.setFont(font);
+        return alone.getLayoutBounds().getWidth();
     }
 
     private static Text words(ObservableNumberValue width) {
@@ -51,8 +101,13 @@ public final class WordColumn<R> extends TableColumn<R, String> {
     private static final class Words<R> extends TableCell<R, String> {
         private final Text words = words(widthProperty());
 
-        Words() {
+        private final Consumer<Text> holds;
+
+        /** @param holds makes room for the words of this cell */
+        Words(Consumer<Text> holds) {
+            this.holds = holds;
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            words.fontProperty().subscribe(font -> holds.accept(words));
         }
 
         @Override
@@ -61,6 +116,7 @@ public final class WordColumn<R> extends TableColumn<R, String> {
             boolean shown = item != null && !empty;
             setText(shown ? item : null);
             words.setText(shown ? item : "");
+            holds.accept(words);
             setGraphic(shown ? words : null);
         }
     }

@@ -23,7 +23,9 @@ import javax.net.ssl.TrustManagerFactory;
  */
 public final class CitySource implements FileSource, AutoCloseable {
     private static final Duration CONNECT_TIME = Duration.ofSeconds(5);
-    private static final Duration ANSWER_TIME = Duration.ofMinutes(10);
+    private static final Duration ANSWER_TIME = Duration.ofMinutes(1);
+    /** A slower line than this is taken for a server that stopped; a version's largest file then takes two hours. */
+    private static final int SLOWEST_BYTES_A_SECOND = 20_000;
 
     private final List<URI> servers;
     private final HttpClient client;
@@ -50,10 +52,10 @@ public final class CitySource implements FileSource, AutoCloseable {
 
     private void ask(URI server, ReleaseFile file, Path to) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(server.resolve("/api/v1/releases/" + file.sha256()))
-                .timeout(ANSWER_TIME)
+                .timeout(ANSWER_TIME.plusSeconds(file.bytes() / SLOWEST_BYTES_A_SECOND))
                 .build();
         HttpResponse<Path> response =
-                client.send(request, BodyHandlers.limiting(BodyHandlers.ofFile(to), file.bytes()));
+                TlsLine.send(client, request, BodyHandlers.limiting(BodyHandlers.ofFile(to), file.bytes()));
         if (response.statusCode() != 200) {
             throw new IOException("the server answers " + response.statusCode() + " for " + file.path());
         }

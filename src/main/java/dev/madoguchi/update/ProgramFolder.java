@@ -53,6 +53,28 @@ public final class ProgramFolder {
         return Files.exists(folder(version).resolve(Release.FILE));
     }
 
+    /** Whether exactly this version lies here, byte for byte: not another of the same number, and none that the disk changed. Reads every byte. */
+    boolean isSound(Release release) throws IOException {
+        Path list = folder(release.version()).resolve(Release.FILE);
+        if (!Files.exists(list) || !lists(list, release)) {
+            return false;
+        }
+        for (ReleaseFile file : release.files()) {
+            if (!Sha256.fits(folder(release.version()).resolve(file.path()), file)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean lists(Path list, Release release) throws IOException {
+        try {
+            return Release.read(list.toString(), Files.readString(list)).equals(release);
+        } catch (UnfitException e) {
+            return false; // it is put together anew
+        }
+    }
+
     /** Where a version lies. */
     public Path folder(String version) {
         return root.resolve("versions").resolve(version);

@@ -41,11 +41,12 @@ public final class Switching {
     /**
      * Switches to a version.
      *
-     * @throws UpdateException {@code NOT_FETCHED}, {@code WRONG_FILE} or {@code NOT_ALLOWED}; then the version of before is in use
+     * @throws UpdateException {@code OLD_RUNTIME}, {@code NOT_FETCHED}, {@code WRONG_FILE} or {@code NOT_ALLOWED}; then the version of before is in use
      */
     public void to(Release release) throws UpdateException {
+        requireRuntime(release);
         try {
-            if (!program.isThere(release.version())) {
+            if (!program.isSound(release)) {
                 stageOrRemove(release);
             }
             program.use(release.version());
@@ -53,6 +54,19 @@ public final class Switching {
         } catch (IOException e) {
             throw new UpdateException(
                     UpdateFault.NOT_ALLOWED, "the program's folder was not written: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Fails where the Java runtime, which lies beside the versions and comes with the package alone, is older than a version needs.
+     *
+     * @throws UpdateException {@code OLD_RUNTIME}
+     */
+    public static void requireRuntime(Release release) throws UpdateException {
+        int here = Runtime.version().feature();
+        if (release.java() > here) {
+            throw new UpdateException(
+                    UpdateFault.OLD_RUNTIME, release.version() + " needs Java " + release.java() + ", here is " + here);
         }
     }
 

@@ -16,6 +16,8 @@ public enum UpdateFault {
     DAY_OPEN,
     /** What the city published knows fewer tables of the store than the version in use. */
     TOO_OLD,
+    /** The version needs a newer Java runtime than the package brought, which no update replaces. */
+    OLD_RUNTIME,
     /** No version of before is there. */
     NOTHING_BEFORE;
 

@@ -7,9 +7,10 @@ import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFault;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -58,25 +59,38 @@ public final class VisitDrafts {
         }
     }
 
-    /** The open drafts that open now, oldest first. Those for which the city's half of the key is away wait until it is back. */
-    public List<OpenDraft> open() throws SecretException {
-        return listed(Set.of(SecretFault.ABSENT, SecretFault.DESTROYED, SecretFault.SHARE_AWAY));
+    /** The open drafts: those that open now, and how many do not. */
+    public DraftsFound look() throws SecretException {
+        Map<SecretFault, Integer> shut = new EnumMap<>(SecretFault.class);
+        List<OpenDraft> open = listed(shut);
+        return new DraftsFound(
+                open, shut.getOrDefault(SecretFault.SHARE_AWAY, 0), shut.getOrDefault(SecretFault.WRONG_KEY, 0));
     }
 
-    /** All open drafts, oldest first; {@code SHARE_AWAY} where one does not open for want of the city's half of its key. */
+    /**
+     * All open drafts, oldest first; {@code SHARE_AWAY} where one does not open for want of the city's half of its key, {@code WRONG_KEY} where
+     * it opens no more.
+     */
     public List<OpenDraft> all() throws SecretException {
-        return listed(Set.of(SecretFault.ABSENT, SecretFault.DESTROYED));
+        Map<SecretFault, Integer> shut = new EnumMap<>(SecretFault.class);
+        List<OpenDraft> open = listed(shut);
+        for (SecretFault fault : shut.keySet()) {
+            throw new SecretException(fault, shut.get(fault) + " open cases do not open");
+        }
+        return open;
     }
 
-    /** @param passedOver why a draft may be missing: those that ended while others were read, and what the caller can do without */
-    private List<OpenDraft> listed(Set<SecretFault> passedOver) throws SecretException {
+    /** @param shut counts those that do not open; those that ended while others were read do not count */
+    private List<OpenDraft> listed(Map<SecretFault, Integer> shut) throws SecretException {
         List<OpenDraft> found = new ArrayList<>();
         for (UUID id : daybook.drafts()) {
             try (Visit visit = read(id)) {
                 found.add(new OpenDraft(id, visit.ticket().label(), visit.stage()));
             } catch (SecretException e) {
-                if (!passedOver.contains(e.fault())) {
-                    throw e;
+                switch (e.fault()) {
+                    case ABSENT, DESTROYED -> {}
+                    case SHARE_AWAY, WRONG_KEY -> shut.merge(e.fault(), 1, Integer::sum);
+                    default -> throw e;
                 }
             }
         }

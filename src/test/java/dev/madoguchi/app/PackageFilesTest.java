@@ -76,6 +76,21 @@ class PackageFilesTest {
         assertTrue(Files.readString(DEBIAN.resolve("control")).contains("\nVersion: @VERSION@\n"));
     }
 
+    /** A package whose rehearsal is not told where its cache goes, or is told it by a file that only a built tree has, makes none. */
+    @Test
+    void rehearsesAStartAsItsLauncherStartsAWindow() throws IOException {
+        String rehearsal = Files.readString(DEBIAN.resolve("make-cache"));
+        String launcher = Files.readString(DEBIAN.resolve("madoguchi"));
+
+        assertTrue(rehearsal.contains("dev.madoguchi.app.bench.StartRehearsal \"$run/madoguchi.aot\""));
+        for (String script : List.of(rehearsal, launcher)) {
+            assertTrue(script.contains("[ -r \"$program/window.args\" ]")
+                    || script.contains("[ ! -r \"$program/window.args\" ]"));
+            assertTrue(script.contains("\"@$program/java.args\" \"${window[@]}\""));
+        }
+        assertTrue(Files.readString(DEBIAN.resolve("build")).contains("\"$program/window.args\""));
+    }
+
     @Test
     void namesNoDataInWhatRemovalRemoves() throws IOException {
         String removal = Files.readString(DEBIAN.resolve("postrm"));

@@ -31,6 +31,7 @@ class WindowsFilesTest {
         List<Path> files = scripts();
         files.add(Path.of("installer", "madoguchi.cmd"));
         files.add(Path.of("installer", "java.args"));
+        files.add(Path.of("installer", "window.args"));
         files.add(WINDOWS.resolve("command.properties"));
 
         for (Path file : files) {
@@ -87,7 +88,7 @@ class WindowsFilesTest {
     /** A launcher of jpackage takes each option as one word; build.ps1 puts = where java.args has a blank. */
     @Test
     void startsWithOptionsThatAreOneWordEach() throws IOException {
-        for (String file : List.of("java.args", "debian/native.args")) {
+        for (String file : List.of("java.args", "window.args", "debian/native.args")) {
             for (String line : Files.readAllLines(Path.of("installer", file))) {
                 String option = line.replaceFirst("^(--[a-z-]+) ", "$1=");
                 assertTrue(
@@ -98,6 +99,18 @@ class WindowsFilesTest {
                         line);
             }
         }
+    }
+
+    /** A launcher without options of its own inherits the window's; of the server's command it is said so in its own file. */
+    @Test
+    void tellsTheCommandByWhichAServerRunsNothingThatOnlyWindowsAreTold() throws IOException {
+        String build = Files.readString(BUILD);
+        String common = build.substring(build.indexOf("$common = @("), build.indexOf("$javaOptions = "));
+
+        assertTrue(common.contains("\\java.args\""), common);
+        assertFalse(common.contains("window.args"), common);
+        assertTrue(build.contains("Add-Content $command ('java-options=' + ($common -join ' ')"));
+        assertTrue(build.contains("'--add-launcher', \"madoguchi-command=$command\""));
     }
 
     /** A user's folder may have blanks, brackets and Japanese in its name. */

@@ -152,24 +152,43 @@ class AuditTrailTest {
         assertEquals(new Verdict.Whole(row.head(), List.of(3L)), trail.verify());
     }
 
-    @Test
-    void checksMoreRowsThanOnePage() {
-        database.jdbi().useTransaction(handle -> {
+    /** Pages are of 10,000 rows and are read side by side; 20,001 rows are two of them and a row. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update audit set who = 'x' where seq = 20000 | 20000 | CHANGED",
+                "update audit set who = 'x' where seq = 10000 | 10000 | CHANGED",
+                "update audit set who = 'x' where seq = 10001 | 10001 | CHANGED",
+                "update audit set previous_hash = hash where seq = 10001 | 10001 | OUT_OF_ORDER",
+                "delete from audit where seq = 10000 | 10000 | OUT_OF_ORDER",
+                "delete from audit where seq = 10001 | 10001 | OUT_OF_ORDER",
+                "update audit set seq = case seq when 10000 then 10001 else 10000 end where seq in (10000, 10001) | 10000 | OUT_OF_ORDER",
+                "delete from audit where seq = 20001 | 20001 | CUT_OFF",
+                "delete from audit where seq > 10000 | 10001 | CUT_OFF"
+            })
+    void findsTheFirstForgedRowWhereverPagesMeet(String forgery, long row, Verdict.Flaw flaw) {
+        AuditHead last = fill(20_001);
+        assertEquals(new Verdict.Whole(last, List.of()), trail.verify(List.of(last)));
+
+        database.jdbi().useTransaction(handle -> handle.execute(forgery));
+
+        assertEquals(new Verdict.Broken(row, Optional.of(NOW), flaw), trail.verify(List.of(last)));
+    }
+
+    private AuditHead fill(int count) {
+        return database.jdbi().inTransaction(handle -> {
             AuditHead head = AuditHead.NONE;
             PreparedBatch rows = handle.prepareBatch("insert into audit (seq, happened_at, who, deed, subject,"
                     + " previous_hash, hash) values (:seq, :at, :who, :deed, :subject, :previousHash, :hash)");
-            for (int each = 0; each < 20_001; each++) {
+            for (int each = 0; each < count; each++) {
                 AuditRow row = AuditRow.after(head, NOW, "sato", "case.opened", "", AuditRow.Circumstances.NONE);
                 rows.bindMethods(row).add();
                 head = row.head();
             }
             rows.execute();
+            return head;
         });
-        assertEquals(new Verdict.Whole(trail.head(), List.of()), trail.verify());
-
-        database.jdbi().useTransaction(handle -> handle.execute("update audit set who = 'x' where seq = 20000"));
-
-        assertEquals(new Verdict.Broken(20_000, Optional.of(NOW), Verdict.Flaw.CHANGED), trail.verify());
     }
 
     @Test

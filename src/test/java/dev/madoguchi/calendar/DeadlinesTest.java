@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.ProfileException;
-import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.municipality.ReportRule;
 import dev.madoguchi.municipality.ReportRule.Due;
+import dev.madoguchi.municipality.reading.Profiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -19,9 +19,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,5 +178,29 @@ class CarryOutsTest {
             assertTrue(written.records().stream()
                     .allMatch(each -> text.contains(each.id().toString())));
         }
+    }
+
+    /** Asked every second while the screen is seen: once for a transport, however many records it has. */
+    @Test
+    void asksTheStoreOnceWhatOfATransportIsReceipted() throws Exception {
+        List<Envelope> envelopes = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            envelopes.add(at.added());
+        }
+        at.slot.insert(CARD);
+        CarryOut begun = at.carryOuts.begin(at.media.pluggedIn(), "市民課", "1001");
+        at.outbox.receipted(envelopes.getFirst().header().id(), "receipt");
+        var statements = new AtomicInteger();
+        at.database.jdbi().setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                statements.incrementAndGet();
+            }
+        });
+
+        int receipted = at.carryOuts.receipted(begun);
+
+        assertEquals(1, receipted);
+        assertEquals(1, statements.get());
     }
 }

@@ -20,6 +20,7 @@ import dev.madoguchi.seal.CityPrivateKey;
 import dev.madoguchi.seal.DayKeys;
 import dev.madoguchi.seal.Envelope;
 import dev.madoguchi.seal.Jws;
+import dev.madoguchi.seal.KeyShares;
 import dev.madoguchi.seal.PhotoKeys;
 import dev.madoguchi.seal.Sealer;
 import dev.madoguchi.seal.SecretException;
@@ -86,10 +87,10 @@ final class ClosingStation implements AutoCloseable {
     }
 
     ClosingStation(Path home, Clock clock) throws StoreException, FontsMissingException, SecretException, IOException {
-        this(home, clock, false);
+        this(home, clock, false, KeyShares.none());
     }
 
-    private ClosingStation(Path home, Clock clock, boolean fileWanted)
+    private ClosingStation(Path home, Clock clock, boolean fileWanted, KeyShares shares)
             throws StoreException, FontsMissingException, SecretException, IOException {
         this.clock = clock;
         this.fileWanted = fileWanted;
@@ -99,7 +100,7 @@ final class ClosingStation implements AutoCloseable {
         Arrays.fill(secret, (byte) 7);
         stationKey = StationKey.of(secret);
         database = MadeStore.open(home.resolve("store"), stationKey, clock).database();
-        keys = new DayKeys(home.resolve("keys"), stationKey, RANDOM);
+        keys = new DayKeys(home.resolve("keys"), stationKey, RANDOM, shares);
         audit = new AuditTrail(database, clock);
         photoKeys = new PhotoKeys(home.resolve("photo-keys"), keys, RANDOM);
         photos = new PhotoSafe(
@@ -122,7 +123,13 @@ final class ClosingStation implements AutoCloseable {
     static ClosingStation withFile(Path home)
             throws StoreException, FontsMissingException, SecretException, IOException {
         Files.createDirectories(home.resolveSibling("share"));
-        return new ClosingStation(home, CLOCK, true);
+        return new ClosingStation(home, CLOCK, true, KeyShares.none());
+    }
+
+    /** The same, whose day keys have another half elsewhere; {@link #keys} fetches them. */
+    static ClosingStation sharing(Path home, KeyShares shares)
+            throws StoreException, FontsMissingException, SecretException, IOException {
+        return new ClosingStation(home, CLOCK, false, shares);
     }
 
     private CloseDay closing(Path home, Texts texts, JapaneseFonts fonts) {
@@ -150,7 +157,7 @@ final class ClosingStation implements AutoCloseable {
         return new CloseDay.Held(
                 new DayRecords(daybook, outbox, receipts),
                 new Comparison(
-                        List.of(day -> List.copyOf(lines)),
+                        List.of(day -> List.copyOf(lines), new OpenedLine(daybook, "控え")),
                         new Comparison.Said(new CountTable(database), audit),
                         rule,
                         PersonalDataCheck.ofPatterns(clock),
@@ -204,6 +211,16 @@ final class ClosingStation implements AutoCloseable {
                 .put("id", envelope.header().id().toString())
                 .put("sha256", envelope.sha256());
         return Jws.sign(city, "madoguchi-receipt+jws", says);
+    }
+
+    /** What the store is rebuilt from, as of now. */
+    void backup() throws StoreException {
+        database.backup();
+    }
+
+    /** The ledger of personal data of a place with this name. */
+    HandlingLedger handlingOf(String place) {
+        return new HandlingLedger(database, place);
     }
 
     SigningKey signingKey() {

@@ -4,6 +4,7 @@ import static dev.madoguchi.closing.SearchedFolder.DAY;
 import static dev.madoguchi.closing.SearchedFolder.MIB;
 import static dev.madoguchi.closing.SearchedFolder.jpeg;
 import static dev.madoguchi.closing.SearchedFolder.random;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -110,6 +111,34 @@ class ResidueInFilesTest {
         folder.write("log.gz", new byte[] {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 7, 7, 7});
 
         assertEquals(List.of(folder.path("log.gz")), folder.scan().unread());
+    }
+
+    /** PDFBox 3 answers to these parameters of a predictor with an unchecked exception. */
+    @Test
+    void goesOnAfterAPdfThatItsReaderStumblesOver() throws IOException {
+        folder.write("broken.pdf", """
+                %PDF-1.4
+                1 0 obj
+                <</Type/Catalog/Pages 2 0 R>>
+                endobj
+                2 0 obj
+                <</Type/Pages/Kids[3 0 R]/Count 1>>
+                endobj
+                3 0 obj
+                <</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 5 0 R>>
+                endobj
+                5 0 obj
+                <</Length 44/Filter/LZWDecode/DecodeParms<</Predictor 2/Columns -5/Colors -1/BitsPerComponent 0>>>>
+                stream
+                BT /F1 24 Tf 20 100 Td (Hello visitor) Tj ET
+                endstream
+                endobj
+                trailer
+                <</Root 1 0 R/Size 7>>
+                %%EOF
+                """.getBytes(US_ASCII));
+
+        assertEquals(List.of(folder.path("broken.pdf")), folder.scan().unread());
     }
 
     @Test

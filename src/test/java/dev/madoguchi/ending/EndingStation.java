@@ -10,6 +10,7 @@ import dev.madoguchi.municipality.PaperExamples;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.paperwork.Paperwork;
 import dev.madoguchi.seal.DayKeys;
+import dev.madoguchi.seal.MemoryFolder;
 import dev.madoguchi.seal.PhotoKeys;
 import dev.madoguchi.seal.Sealer;
 import dev.madoguchi.seal.SecretFile;
@@ -57,7 +58,7 @@ final class EndingStation implements AutoCloseable {
     EndingStation(TestCity city, Path folder) throws Exception {
         this.city = city;
         home = Files.createDirectories(folder.resolve("home"));
-        memory = Files.createDirectories(folder.resolve("memory"));
+        memory = Files.createDirectories(folder.resolve(MemoryFolder.name(home.toRealPath())));
         identity = city.station("W-01");
         Files.writeString(home.resolve("people.json"), "{}");
         Files.writeString(memory.resolve("half"), "sealed");

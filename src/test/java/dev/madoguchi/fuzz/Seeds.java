@@ -16,7 +16,7 @@ import dev.madoguchi.identity.CardReading;
 import dev.madoguchi.identity.Pin;
 import dev.madoguchi.identity.residence.CardNumber;
 import dev.madoguchi.identity.residence.ResidenceReading;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.queue.Destination;
 import dev.madoguchi.queue.QueueAction;
 import dev.madoguchi.queue.QueueActor;

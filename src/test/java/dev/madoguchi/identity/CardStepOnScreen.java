@@ -87,7 +87,6 @@ final class CardStepOnScreen {
         robot.interact(() -> {
             view.hidden();
             visitor.close();
-            shell.root().getScene().setRoot(new VBox());
         });
         background.close();
     }

@@ -1,8 +1,8 @@
 package dev.madoguchi.laboratory;
 
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.app.workstation.InventedVisit;
-import dev.madoguchi.app.workstation.StationHome;
-import dev.madoguchi.app.workstation.Workstation;
 import dev.madoguchi.audit.AuditRow;
 import dev.madoguchi.dayrecord.DayRecord;
 import dev.madoguchi.dayrecord.Matter;
@@ -88,7 +88,7 @@ final class BusyCounter {
     }
 
     private void work() {
-        for (OpenDraft draft : sure(() -> station.drafts().open())) {
+        for (OpenDraft draft : sure(() -> station.drafts().look().open())) {
             go(sure(() -> station.drafts().resume(draft.id())));
         }
         while (true) {

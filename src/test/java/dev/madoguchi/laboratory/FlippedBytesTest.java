@@ -3,9 +3,9 @@ package dev.madoguchi.laboratory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.app.workstation.FolderCopy;
 import dev.madoguchi.app.workstation.InventedVisit;
-import dev.madoguchi.app.workstation.Workstation;
 import dev.madoguchi.laboratory.BitFlips.Outcome;
 import dev.madoguchi.outbox.OutboxRow;
 import dev.madoguchi.outbox.OutboxState;
@@ -132,7 +132,7 @@ class FlippedBytesTest {
     private Outcome used(LaboratoryStation copied) throws Exception {
         try (var opened = copied.open(Duration.ZERO)) {
             Workstation workstation = opened.station();
-            for (OpenDraft draft : workstation.drafts().open()) {
+            for (OpenDraft draft : workstation.drafts().look().open()) {
                 workstation.drafts().resume(draft.id()).close();
                 workstation.daybook().photos().open(draft.id());
             }

@@ -1,6 +1,6 @@
 package dev.madoguchi.laboratory;
 
-import dev.madoguchi.app.workstation.Workstation;
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.audit.AuditRow;
 import dev.madoguchi.audit.Verdict;
 import dev.madoguchi.dayrecord.DayRecord;
@@ -63,7 +63,7 @@ final class Oracle {
 
     private void visits(Workstation station, Map<UUID, OutboxRow> outbox) throws SecretException {
         Map<UUID, Stage> open = new HashMap<>();
-        for (OpenDraft draft : station.drafts().open()) {
+        for (OpenDraft draft : station.drafts().look().open()) {
             open.put(draft.id(), draft.stage());
         }
         Set<UUID> listed = new HashSet<>();

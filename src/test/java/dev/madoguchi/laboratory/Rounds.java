@@ -1,8 +1,8 @@
 package dev.madoguchi.laboratory;
 
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.app.workstation.FolderCopy;
-import dev.madoguchi.app.workstation.StationHome;
-import dev.madoguchi.app.workstation.Workstation;
 import dev.madoguchi.city.node.BadLine;
 import dev.madoguchi.device.media.Mounted;
 import dev.madoguchi.outbox.OutboxRow;

@@ -16,7 +16,7 @@ import dev.madoguchi.device.printer.TicketPrinter;
 import dev.madoguchi.device.printer.Trouble;
 import dev.madoguchi.municipality.MachineRule;
 import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.slip.PrintJournal;
 import dev.madoguchi.slip.SlipPress;
 import dev.madoguchi.store.Database;

@@ -8,7 +8,7 @@ import dev.madoguchi.manual.Article.Kind;
 import dev.madoguchi.manual.Article.Place;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.ProfileException;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

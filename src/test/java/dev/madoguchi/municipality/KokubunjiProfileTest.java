@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.municipality.reading.Profiles;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

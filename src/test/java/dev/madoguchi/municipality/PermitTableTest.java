@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.role.Act;
 import dev.madoguchi.role.Permit;
 import dev.madoguchi.role.Permits;

@@ -3,6 +3,7 @@ package dev.madoguchi.municipality;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.madoguchi.municipality.reading.Profiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.madoguchi.municipality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.madoguchi.municipality.reading.Profiles;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;

@@ -3,6 +3,7 @@ package dev.madoguchi.municipality;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.municipality.reading.Profiles;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

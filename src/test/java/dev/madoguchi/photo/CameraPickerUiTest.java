@@ -115,10 +115,7 @@ class CameraPickerUiTest {
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(() -> {
-            view.hidden();
-            view.root().getScene().setRoot(new VBox());
-        });
+        robot.interact(view::hidden);
         background.close();
         desk.close();
         wall.close();

@@ -109,10 +109,7 @@ class PhotoReviewUiTest {
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(() -> {
-            view.hidden();
-            view.root().getScene().setRoot(new VBox());
-        });
+        robot.interact(view::hidden);
         background.close();
         camera.close();
         faces.close();

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.ProfileException;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.reception.Eligibility.GoTo;
 import dev.madoguchi.reception.Eligibility.Here;
 import dev.madoguchi.reception.Eligibility.Note;

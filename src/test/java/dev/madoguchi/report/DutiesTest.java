@@ -9,7 +9,7 @@ import dev.madoguchi.calendar.Deadlines;
 import dev.madoguchi.calendar.NationalHolidays;
 import dev.madoguchi.calendar.ServiceCalendar;
 import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.report.Signed.Confirmation;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;

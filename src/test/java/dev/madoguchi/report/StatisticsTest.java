@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.ProfileException;
-import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.municipality.StatisticsRule;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.report.PrintedStatistics.Printed;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.store.Database;

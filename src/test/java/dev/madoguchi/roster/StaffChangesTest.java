@@ -8,7 +8,7 @@ import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.calendar.BusinessDays;
 import dev.madoguchi.calendar.Deadlines;
 import dev.madoguchi.calendar.NationalHolidays;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.HandingPrinter;
 import dev.madoguchi.paper.JapaneseFonts;

@@ -11,9 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +23,7 @@ class SharedDayKeysTest {
 
     private final SecureRandom random = new SecureRandom();
     private final StationKey stationKey = StationKey.generate(random);
-    private final OtherSide city = new OtherSide();
+    private final OtherSide city = new OtherSide(random);
 
     @TempDir
     private Path home;
@@ -94,16 +92,16 @@ class SharedDayKeysTest {
         DayKeys[] keys = new DayKeys[1];
         memorised[0] = new VolatileShares(memory, stationKey, "day", new KeyShares() {
             @Override
-            public Optional<KeyShare> fetch(LocalDate day) throws SecretException {
-                Optional<KeyShare> late = city.fetch(day);
+            public Optional<KeyShare> fetch(LocalDate day, Optional<String> wanted) throws SecretException {
+                Optional<KeyShare> late = city.fetch(day, wanted);
                 keys[0].destroy(day);
-                memorised[0].destroy(day, "");
+                memorised[0].destroy(day);
                 return late;
             }
 
             @Override
-            public String destroy(LocalDate day, String sha256) throws SecretException {
-                return city.destroy(day, sha256);
+            public Destroyed destroy(LocalDate day) throws SecretException {
+                return city.destroy(day);
             }
         });
         keys[0] = keys(memorised[0]);
@@ -125,7 +123,7 @@ class SharedDayKeysTest {
         assertEquals(List.of(), keys.days());
 
         city.away = false;
-        assertEquals(new KeyEnd(KeyForm.SHARED, keys.end(DAY).shareSha256(), Optional.of("gone")), keys.settle(DAY));
+        assertTrue(keys.settle(DAY).proved());
         assertEquals(keys.end(DAY), keys(city).settle(DAY));
     }
 
@@ -140,9 +138,7 @@ class SharedDayKeysTest {
     void readsTheEmptyNoteOfOldDays() throws Exception {
         Files.createFile(home.resolve("day-2026-11-20.destroyed"));
 
-        assertEquals(
-                new KeyEnd(KeyForm.LOCAL, Optional.empty(), Optional.empty()),
-                keys(city).settle(DAY));
+        assertEquals(KeyEnd.local(), keys(city).settle(DAY));
     }
 
     @Test
@@ -183,31 +179,5 @@ class SharedDayKeysTest {
     @FunctionalInterface
     private interface Deed {
         void run() throws SecretException;
-    }
-
-    /** A city in memory that can be away. */
-    private final class OtherSide implements KeyShares {
-        private final Map<LocalDate, byte[]> halves = new HashMap<>();
-        private boolean away;
-
-        @Override
-        public Optional<KeyShare> fetch(LocalDate day) {
-            return away ? Optional.empty() : Optional.of(KeyShare.of(halves.computeIfAbsent(day, ignored -> half())));
-        }
-
-        private byte[] half() {
-            byte[] half = new byte[KeyShare.BYTES];
-            random.nextBytes(half);
-            return half;
-        }
-
-        @Override
-        public String destroy(LocalDate day, String sha256) throws SecretException {
-            if (away) {
-                throw new SecretException(SecretFault.SHARE_AWAY, "away");
-            }
-            halves.remove(day);
-            return "gone";
-        }
     }
 }

@@ -1,8 +1,8 @@
 package dev.madoguchi.staff;
 
 import dev.madoguchi.municipality.ProfileException;
-import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.municipality.SignInRule.Before;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.role.Permit;
 import dev.madoguchi.role.Permits;
 import dev.madoguchi.role.Role;

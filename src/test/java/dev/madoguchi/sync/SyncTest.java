@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -204,6 +206,29 @@ class SyncTest {
     void runsByItselfWhenItIsWoken() throws Exception {
         var told = new LinkedBlockingQueue<SyncStatus>();
         try (var loop = new SyncLoop(at.sync(), told::add, () -> {})) {
+            loop.start();
+            assertEquals(Link.ONLINE, told.poll(60, TimeUnit.SECONDS).link());
+            Envelope envelope = at.added();
+
+            loop.wake();
+
+            assertTrue(told.poll(60, TimeUnit.SECONDS).lastReceipt().isPresent());
+            assertEquals(OutboxState.RECEIPTED, at.row(envelope).state());
+        }
+    }
+
+    /** As where a window is being closed to which it would be told. */
+    @Test
+    void goesOnWhereWhoeverIsToldOfItFails() throws Exception {
+        var told = new LinkedBlockingQueue<SyncStatus>();
+        var first = new AtomicBoolean(true);
+        Consumer<SyncStatus> failing = status -> {
+            told.add(status);
+            if (first.getAndSet(false)) {
+                throw new IllegalStateException("no window any more");
+            }
+        };
+        try (var loop = new SyncLoop(at.sync(), failing, () -> {})) {
             loop.start();
             assertEquals(Link.ONLINE, told.poll(60, TimeUnit.SECONDS).link());
             Envelope envelope = at.added();

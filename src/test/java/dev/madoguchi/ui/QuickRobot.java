@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -27,7 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * TestFX's extension and robot, which waits once after each deed: TestFX waits 50 ms or more after each character, each
  * move and each half of a click. The events are the same, in the same order.
  */
-public final class QuickRobot extends ApplicationExtension {
+public final class QuickRobot extends ApplicationExtension implements AfterTestExecutionCallback {
     private static final int LIMIT_MS = 60_000;
     private static final int SETUP_MS = 120_000;
 
@@ -38,9 +39,20 @@ public final class QuickRobot extends ApplicationExtension {
         super.beforeEach(context);
     }
 
-    /** Empties the windows, so that no screen of this test asks anything while the next one runs. */
+    /** Empties the windows before the test closes what their screens ask, so that none of them asks a store that is closed. */
+    @Override
+    public void afterTestExecution(ExtensionContext context) throws Exception {
+        empty();
+    }
+
+    /** The same where a test did not come to be run, so that no screen of it asks anything while the next one runs. */
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
+        empty();
+        super.afterEach(context);
+    }
+
+    private static void empty() throws Exception {
         FxThread.call(() -> {
             for (Window window : List.copyOf(Window.getWindows())) {
                 if (window instanceof Stage && window.getScene() != null) {
@@ -49,7 +61,6 @@ public final class QuickRobot extends ApplicationExtension {
             }
             return "empty";
         });
-        super.afterEach(context);
     }
 
     /** Looks on the JavaFX thread, where nobody changes the window meanwhile. */

@@ -10,6 +10,9 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -109,6 +112,29 @@ class ShellTest {
     }
 
     @Test
+    void saysAtTheNextStepWhyItCannotBeReachedYet() throws Exception {
+        FxThread.call(() -> {
+            Screen screen = new Screen();
+            screen.why.set("印を付けると進めます");
+            Shell shell = shell(screen);
+            shell.rail()
+                    .show(List.of(
+                            new RailStep("a", "同意", RailStep.State.CURRENT, ""),
+                            new RailStep("b", "申請書", RailStep.State.NEXT, ""),
+                            new RailStep("c", "写真", RailStep.State.LATER, "")));
+
+            String waiting = shell.rail().root().lookup("#rail-b").getAccessibleText();
+            screen.why.set("");
+            String open = shell.rail().root().lookup("#rail-b").getAccessibleText();
+
+            assertEquals("申請書 次 印を付けると進めます", waiting);
+            assertEquals("申請書 次 ", open);
+            assertEquals("写真 まだ ", shell.rail().root().lookup("#rail-c").getAccessibleText());
+            return true;
+        });
+    }
+
+    @Test
     void hidesAPersonsDataByOneKeyAndLetsNoKeyThroughUntilItIsShownAgain() throws Exception {
         FxThread.call(() -> {
             Screen screen = new Screen();
@@ -159,6 +185,7 @@ class ShellTest {
         private final Label words = new Label("はじめ");
         private final VBox root = new VBox(words);
         private final Button next = Deed.main("next", "次へ", Shortcut.NEXT, this::press);
+        private final StringProperty why = new SimpleStringProperty("");
         private Node first = next;
         private String told = "";
         private int pressed;
@@ -166,6 +193,11 @@ class ShellTest {
 
         private void press() {
             pressed++;
+        }
+
+        @Override
+        public ObservableValue<String> blocked() {
+            return why;
         }
 
         @Override

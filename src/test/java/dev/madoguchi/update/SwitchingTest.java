@@ -150,6 +150,50 @@ class SwitchingTest {
         assertEquals(new Progress.UpToDate(), Progress.of(first, Optional.empty(), fetching));
     }
 
+    @Test
+    void goesBackToNoVersionThatTheDiskHasChanged() throws Exception {
+        installed.fetch();
+        new Switching(program, fetching).to(second);
+        fetching.clear();
+        Files.writeString(program.folder("1.0").resolve("app/two.jar"), "twp"); // the later version has another one
+
+        UpdateException refused = assertThrows(UpdateException.class, () -> new Switching(program, fetching).back());
+
+        assertEquals(UpdateFault.NOT_FETCHED, refused.fault());
+        assertEquals("1.1", program.current().version());
+        assertEquals("twp", Files.readString(program.folder("1.0").resolve("app/two.jar")));
+    }
+
+    @Test
+    void takesNoOtherVersionOfTheSameNumberForTheOneThatIsWanted() throws Exception {
+        installed.fetch();
+        new Switching(program, fetching).to(second);
+        new Switching(program, fetching).back();
+        Path list = program.folder("1.1").resolve(Release.FILE);
+        Files.writeString(list, new Release("1.1", second.platform(), second.store(), first.files()).written());
+
+        new Switching(program, fetching).to(second);
+
+        assertEquals(second, program.current());
+        assertEquals(InstalledProgram.SECOND, installed.contents("1.1"));
+    }
+
+    /** The runtime lies beside the versions and comes with the package alone. */
+    @Test
+    void switchesToNoVersionThatNeedsANewerRuntime() throws Exception {
+        int here = Runtime.version().feature();
+        installed.fetch();
+        Release later = new Release("1.1", second.platform(), second.store(), here + 1, second.files());
+
+        UpdateException refused = assertThrows(UpdateException.class, () -> new Switching(program, fetching).to(later));
+        assertEquals(UpdateFault.OLD_RUNTIME, refused.fault());
+        assertEquals("1.0", program.current().version());
+
+        new Switching(program, fetching)
+                .to(new Release("1.1", second.platform(), second.store(), here, second.files()));
+        assertEquals(here, program.current().java());
+    }
+
     private Progress progress() throws Exception {
         return Progress.of(program.current(), Optional.of(second), fetching);
     }

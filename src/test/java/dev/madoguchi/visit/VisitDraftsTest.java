@@ -62,7 +62,9 @@ class VisitDraftsTest {
         Visit visit = station.visitAt(Stage.PAPER);
         station.photoKeys.destroy(visit.photoId().orElseThrow(), VisitStation.DAY);
 
-        assertEquals(List.of(new OpenDraft(visit.id(), visit.ticket().label(), Stage.PAPER)), station.drafts.open());
+        assertEquals(
+                List.of(new OpenDraft(visit.id(), visit.ticket().label(), Stage.PAPER)),
+                station.drafts.look().open());
     }
 
     @Test
@@ -99,7 +101,9 @@ class VisitDraftsTest {
 
         Visit since = station.visitAt(Stage.CONSENT);
 
-        assertEquals(List.of(new OpenDraft(since.id(), since.ticket().label(), Stage.CONSENT)), station.drafts.open());
+        assertEquals(
+                new DraftsFound(List.of(new OpenDraft(since.id(), since.ticket().label(), Stage.CONSENT)), 1, 0),
+                station.drafts.look());
         assertEquals(
                 SecretFault.SHARE_AWAY,
                 assertThrows(SecretException.class, station.drafts::all).fault());
@@ -110,13 +114,13 @@ class VisitDraftsTest {
     private static KeyShares halves() {
         return new KeyShares() {
             @Override
-            public Optional<KeyShare> fetch(LocalDate day) {
+            public Optional<KeyShare> fetch(LocalDate day, Optional<String> wanted) {
                 return Optional.of(KeyShare.of(new byte[KeyShare.BYTES]));
             }
 
             @Override
-            public String destroy(LocalDate day, String sha256) {
-                return "destroyed";
+            public Destroyed destroy(LocalDate day) {
+                return new Destroyed("destroyed", "");
             }
         };
     }

@@ -3,7 +3,7 @@ package dev.madoguchi.voice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.madoguchi.municipality.CallWording;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -49,6 +49,11 @@ public enum BenchPart {
     /** The audit trail. */
     AUDIT;
 
+    /** Whether it measures a city's server, which is compiled otherwise than a counter's window. */
+    boolean isServers() {
+        return this == CONSOLE || this == SERVER;
+    }
+
     /** All of them. */
     static List<BenchPart> all() {
         return List.of(values());

@@ -12,7 +12,6 @@ import dev.madoguchi.sync.StationIdentity;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -68,11 +67,11 @@ final class BenchServer implements AutoCloseable {
         untilItListens();
     }
 
-    /** As this program itself was started: the launcher's flags decide what a heap gives back. */
+    /** As this program itself was started, but not as a window: the launcher's flags decide what a heap gives back. */
     private List<String> command(String heap, PostgresAddress db) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        Started.server().flags().stream()
                 .filter(flag -> flag.startsWith("-XX:") || flag.startsWith("-Xm"))
                 .forEach(command::add);
         command.addAll(List.of(

@@ -30,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -67,6 +68,7 @@ public final class Benchmarks {
     private final int auditRows;
     private final int idle;
     private final boolean day;
+    private final Length length;
     private final Stopwatch stopwatch;
     private final PreviewBench preview;
     private final SecureRandom random = new SecureRandom();
@@ -74,14 +76,30 @@ public final class Benchmarks {
     /** How much is measured. */
     public enum Length {
         /** Fewer rounds, for a look rather than a judgement. */
-        QUICK,
+        QUICK("--quick"),
         /** Some minutes. */
         USUAL,
         /** The same with a whole hour of the live view, and a large city's day of ten through one server. */
-        LONG
+        LONG("--long");
+
+        private final String option;
+
+        Length() {
+            this("");
+        }
+
+        /** @param option asks for it */
+        Length(String option) {
+            this.option = option;
+        }
+
+        private Stream<String> options() {
+            return Stream.of(option).filter(Predicate.not(String::isEmpty));
+        }
     }
 
     public Benchmarks(Length length) {
+        this.length = length;
         this.rounds = length == Length.QUICK ? 10 : 60;
         this.forms = length == Length.QUICK ? FEW_FORMS : FORMS;
         this.numbers = length == Length.QUICK ? FEW_NUMBERS : NUMBERS;
@@ -101,7 +119,10 @@ public final class Benchmarks {
     public List<Figure> run() throws Exception {
         List<Figure> figures = new ArrayList<>(run(BenchPart.all()));
         if (day && ScratchPostgres.isInstalled()) {
-            figures.addAll(new CityDay(CityDay.Size.tenfold()).run().figures());
+            figures.addAll(
+                    Started.asWindow()
+                            ? ServerBench.run(List.of("--day"))
+                            : new CityDay(CityDay.Size.tenfold()).run().figures());
         }
         return figures;
     }
@@ -118,6 +139,10 @@ public final class Benchmarks {
     }
 
     private List<Figure> measure(BenchPart part) throws Exception {
+        if (part.isServers() && Started.asWindow()) {
+            return ServerBench.run(Stream.concat(Stream.of("--only", part.name()), length.options())
+                    .toList());
+        }
         return switch (part) {
             case PREVIEW -> preview.run();
             case PHOTO -> List.of(photo());

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * A day of many counters, compressed into minutes, through one server on two processors: stations on real HTTP over mutual TLS, numbers,
@@ -64,10 +65,11 @@ public final class CityDay {
      * @param receipt the same, until the receipt is checked
      * @param decision one step of a number, until the server answers
      * @param push the same, until each station of the site has heard of it
+     * @param busy how often the server asked to send the same again in a while
      */
-    record Times(Latencies put, Latencies receipt, Latencies decision, Latencies push) {
+    record Times(Latencies put, Latencies receipt, Latencies decision, Latencies push, LongAdder busy) {
         Times() {
-            this(new Latencies(), new Latencies(), new Latencies(), new Latencies());
+            this(new Latencies(), new Latencies(), new Latencies(), new Latencies(), new LongAdder());
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.madoguchi.app.bench;
 
+import dev.madoguchi.app.station.StationConfig.DeviceAddresses;
 import dev.madoguchi.app.workstation.CounterWindow;
 import dev.madoguchi.app.workstation.Practice;
-import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.Texts;

@@ -24,9 +24,9 @@ public final class KeyFigures {
     }
 
     private List<Figure> figures(List<String> more) throws Exception {
-        Path installed = Path.of(System.getProperty("madoguchi.home", ""));
-        Started started = new Started(installed, "-XX:AOTCache=" + installed.resolve("target/madoguchi.aot"));
-        String profile = installed.resolve("sample-config/kokubunji.yaml").toString();
+        Started started = Started.cached();
+        String profile =
+                Started.installed().resolve("sample-config/kokubunji.yaml").toString();
         String[] arguments = Stream.concat(Stream.of(profile), more.stream()).toArray(String[]::new);
         String[] said = started.once(1, KeyDayRun.class, arguments).getFirst().split(" ", -1);
         return List.of(

@@ -20,6 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -27,14 +28,19 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /** A station as the city's server sees it: it joins its site, gives numbers, serves them, brings sealed records, and waits for news. */
 final class LoadStation implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int WAIT_SECONDS = 20;
     private static final int CREATED = 201;
+    private static final Set<Integer> BUSY = Set.of(429, 503);
+    private static final long PAUSE_MILLIS = 1000;
 
     private final StationIdentity identity;
     private final HttpClient client;
@@ -43,7 +49,7 @@ final class LoadStation implements AutoCloseable {
     private final SiteEcho echo;
     private final CityDay.Times times;
     private final Sealer sealer;
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private LocalDate day = LocalDate.EPOCH;
 
     LoadStation(BenchServer server, StationIdentity identity, SiteEcho echo, CityDay.Times times, Executor threads) {
@@ -84,7 +90,7 @@ final class LoadStation implements AutoCloseable {
                 .timeout(PATIENCE)
                 .PUT(BodyPublishers.ofByteArray(envelope.bytes()))
                 .build();
-        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString(StandardCharsets.US_ASCII));
+        HttpResponse<String> answer = send(request, BodyHandlers.ofString(StandardCharsets.US_ASCII));
         times.put().add(System.nanoTime() - start);
         if (answer.statusCode() != CREATED
                 || identity.receipts().receivedAt(answer.body(), envelope).isEmpty()) {
@@ -122,17 +128,31 @@ final class LoadStation implements AutoCloseable {
     }
 
     private byte[] answer(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = send(request, BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IOException("the server answered " + answer.statusCode());
         }
         return answer.body();
     }
 
+    /** Sends the same again where the server asks for it, as a station does; records and steps bear an id, so that each counts once. */
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        HttpResponse<T> answer = client.send(request, handler);
+        while (BUSY.contains(answer.statusCode())
+                && System.nanoTime() < end
+                && !closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+            times.busy().increment();
+            answer = client.send(request, handler);
+        }
+        return answer;
+    }
+
     /** Waits for what its site does, again and again, until it is closed. */
     void listen() throws Exception {
         long upTo = 0;
-        while (!closed) {
+        while (closed.getCount() > 0) {
             var request = HttpRequest.newBuilder(queue.resolve("events?since=" + upTo + "&wait=" + WAIT_SECONDS))
                     .timeout(PATIENCE)
                     .build();
@@ -141,7 +161,7 @@ final class LoadStation implements AutoCloseable {
                 upTo = decided.upTo();
                 decided.decisions().forEach(each -> echo.hears(each.event().id()));
             } catch (IOException e) {
-                if (!closed) {
+                if (closed.getCount() > 0) {
                     throw e;
                 }
             }
@@ -150,7 +170,7 @@ final class LoadStation implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        closed.countDown();
         client.shutdownNow();
         identity.close();
     }

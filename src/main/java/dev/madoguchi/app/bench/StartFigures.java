@@ -14,8 +14,8 @@ final class StartFigures {
     private static final double LIMIT = 1.5;
     private static final double MOST_MEGABYTES = 300;
 
-    private final Path installed = Path.of(System.getProperty("madoguchi.home", ""));
-    private final Started started = new Started(installed, "-XX:AOTCache=" + installed.resolve("target/madoguchi.aot"));
+    private final Path installed = Started.installed();
+    private final Started started = Started.cached();
     private final Stopwatch stopwatch;
 
     StartFigures(int rounds) {

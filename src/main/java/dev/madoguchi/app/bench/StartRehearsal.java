@@ -16,12 +16,12 @@ public final class StartRehearsal {
 
     /** Argument: where the cache is written. Ends some seconds after the sign-in, when the cache is there. */
     public static void main(String[] arguments) throws Exception {
-        Path installed = Path.of(System.getProperty("madoguchi.home", ""));
         Path folder = Files.createTempDirectory("madoguchi-rehearsal");
-        try (StartStation station = new StartStation(folder, installed.resolve("sample-config/kokubunji.yaml"))) {
-            var started = new Started(installed, "-XX:AOTCacheOutput=" + arguments[0]);
+        try (StartStation station =
+                new StartStation(folder, Started.installed().resolve("sample-config/kokubunji.yaml"))) {
+            var started = Started.told("-XX:AOTCacheOutput=" + arguments[0]);
             Process start = new ProcessBuilder(started.command(
-                            StartProbe.class,
+                            StartProbe.class.getName(),
                             station.home().toString(),
                             station.config().toString(),
                             StartStation.SUPERVISOR.id(),

@@ -1,14 +1,14 @@
 package dev.madoguchi.app.bench;
 
-import dev.madoguchi.app.workstation.StationEnrolment;
-import dev.madoguchi.app.workstation.StationHome;
-import dev.madoguchi.app.workstation.StationSetup;
+import dev.madoguchi.app.station.StationEnrolment;
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.StationSetup;
 import dev.madoguchi.city.CityFolder;
 import dev.madoguchi.city.CityHome;
 import dev.madoguchi.city.api.CityServer;
 import dev.madoguchi.city.api.ServerAddress;
 import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.EnrolmentCode;
 import dev.madoguchi.seal.PasswordCost;

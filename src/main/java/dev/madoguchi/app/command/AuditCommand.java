@@ -1,6 +1,6 @@
 package dev.madoguchi.app.command;
 
-import dev.madoguchi.app.workstation.StationInspection;
+import dev.madoguchi.app.station.StationInspection;
 import dev.madoguchi.inspection.Extract;
 import dev.madoguchi.inspection.Extracts;
 import dev.madoguchi.inspection.StaffMask;

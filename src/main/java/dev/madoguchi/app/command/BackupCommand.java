@@ -1,6 +1,6 @@
 package dev.madoguchi.app.command;
 
-import dev.madoguchi.app.workstation.StationBackups;
+import dev.madoguchi.app.station.StationBackups;
 import dev.madoguchi.role.Act;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.SecretException;

@@ -1,10 +1,10 @@
 package dev.madoguchi.app.command;
 
+import dev.madoguchi.app.station.StationEnrolment;
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.StationPeople;
+import dev.madoguchi.app.station.StationSetup;
 import dev.madoguchi.app.workstation.EnrolledCounter;
-import dev.madoguchi.app.workstation.StationEnrolment;
-import dev.madoguchi.app.workstation.StationHome;
-import dev.madoguchi.app.workstation.StationPeople;
-import dev.madoguchi.app.workstation.StationSetup;
 import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.carryout.AllowedMedia;
 import dev.madoguchi.carryout.CarryOutException;

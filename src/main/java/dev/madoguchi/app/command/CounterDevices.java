@@ -1,7 +1,7 @@
 package dev.madoguchi.app.command;
 
-import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
-import dev.madoguchi.app.workstation.StationHome;
+import dev.madoguchi.app.station.StationConfig.DeviceAddresses;
+import dev.madoguchi.app.station.StationHome;
 import dev.madoguchi.paper.DocumentPrinter;
 import dev.madoguchi.paper.SentJobs;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;

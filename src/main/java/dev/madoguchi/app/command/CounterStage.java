@@ -1,15 +1,15 @@
 package dev.madoguchi.app.command;
 
-import dev.madoguchi.app.workstation.BoardStage;
+import dev.madoguchi.app.fault.FaultDoor;
+import dev.madoguchi.app.station.Devices;
+import dev.madoguchi.app.station.SimulatedCounter;
+import dev.madoguchi.app.station.WaitingRoomSettings;
+import dev.madoguchi.app.waiting.BoardStage;
+import dev.madoguchi.app.waiting.WaitingRoom;
 import dev.madoguchi.app.workstation.CounterWindow;
-import dev.madoguchi.app.workstation.Devices;
-import dev.madoguchi.app.workstation.FaultDoor;
 import dev.madoguchi.app.workstation.Practice;
 import dev.madoguchi.app.workstation.PracticePanel;
-import dev.madoguchi.app.workstation.SimulatedCounter;
 import dev.madoguchi.app.workstation.Toolkit;
-import dev.madoguchi.app.workstation.WaitingRoom;
-import dev.madoguchi.app.workstation.WaitingRoomSettings;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.Texts;

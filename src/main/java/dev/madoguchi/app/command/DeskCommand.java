@@ -30,7 +30,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The desk where the city opens what it received, compares it with the paper, and accepts or queries it. */
 @Command(
@@ -47,6 +50,10 @@ import picocli.CommandLine.Option;
 final class DeskCommand implements Runnable {
     private static final Path HOME =
             Path.of(System.getProperty("user.home"), ".local", "share", "madoguchi", "city-desk");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Option(names = "--home", description = "The desk's folder (default: ~/.local/share/madoguchi/city-desk).")
     private Path home = HOME;
@@ -88,7 +95,7 @@ final class DeskCommand implements Runnable {
             return;
         }
         if (keys.isEmpty()) {
-            throw new CommandFault("Name the city's private key with --key.");
+            throw new ParameterException(spec.commandLine(), "Name the city's private key with --key.");
         }
         CityKeyChoice key = CityKeyChoice.of(keys);
         if (folder != null) {

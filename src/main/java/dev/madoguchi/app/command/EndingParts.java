@@ -1,10 +1,10 @@
 package dev.madoguchi.app.command;
 
-import dev.madoguchi.app.workstation.DayEnd;
-import dev.madoguchi.app.workstation.Ground;
-import dev.madoguchi.app.workstation.StationDays;
-import dev.madoguchi.app.workstation.StationHome;
-import dev.madoguchi.app.workstation.Workstation;
+import dev.madoguchi.app.station.DayEnd;
+import dev.madoguchi.app.station.Ground;
+import dev.madoguchi.app.station.StationDays;
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.closing.CloseDay;
 import dev.madoguchi.closing.ClosingException;

@@ -1,6 +1,6 @@
 package dev.madoguchi.app.command;
 
-import dev.madoguchi.app.workstation.StationErasing;
+import dev.madoguchi.app.station.StationErasing;
 import dev.madoguchi.ending.EndingException;
 import dev.madoguchi.ending.EraseReport;
 import dev.madoguchi.ending.EraseStep;

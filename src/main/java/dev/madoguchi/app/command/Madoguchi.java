@@ -1,6 +1,6 @@
 package dev.madoguchi.app.command;
 
-import dev.madoguchi.app.workstation.Program;
+import dev.madoguchi.app.station.Program;
 import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.ui.FaultCode;
 import java.io.PrintWriter;

@@ -4,6 +4,7 @@ import dev.madoguchi.city.desk.EnvelopeOpener;
 import dev.madoguchi.city.desk.OpenedRecord;
 import dev.madoguchi.city.desk.Picture;
 import dev.madoguchi.seal.CityPrivateKeys;
+import dev.madoguchi.seal.DurableFile;
 import dev.madoguchi.seal.EnvelopeException;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.StationKeys;
@@ -136,7 +137,7 @@ final class OpenCommand implements Runnable {
             String name = record.header().id() + "-" + picture.name();
             if (out != null) {
                 Files.createDirectories(out);
-                Files.write(out.resolve(name), picture.bytes());
+                DurableFile.write(out.resolve(name), picture.bytes());
             }
             names.add(name);
         }

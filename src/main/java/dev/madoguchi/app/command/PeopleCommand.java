@@ -1,7 +1,7 @@
 package dev.madoguchi.app.command;
 
-import dev.madoguchi.app.workstation.KeyRenewal;
-import dev.madoguchi.app.workstation.StationPeople;
+import dev.madoguchi.app.station.KeyRenewal;
+import dev.madoguchi.app.station.StationPeople;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.CityPrivateKeys;
 import dev.madoguchi.seal.SecretException;

@@ -1,7 +1,7 @@
 package dev.madoguchi.app.command;
 
-import dev.madoguchi.app.workstation.StationHome;
-import dev.madoguchi.app.workstation.StationPeople;
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.StationPeople;
 import dev.madoguchi.app.workstation.WaitingTimes;
 import dev.madoguchi.calendar.Announcement;
 import dev.madoguchi.layout.CountsCsv;

@@ -2,8 +2,8 @@ package dev.madoguchi.app.command;
 
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.ProfileException;
-import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.municipality.Site;
+import dev.madoguchi.municipality.reading.Profiles;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;

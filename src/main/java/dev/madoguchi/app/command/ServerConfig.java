@@ -110,8 +110,14 @@ record ServerConfig(
 
     /** Reads a file; a relative home is taken from the file's own folder. */
     static ServerConfig read(Path file) throws IOException {
+        String text = Files.readString(file);
+        if (text.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("#"))) {
+            throw new IOException(
+                    file + " says nothing; write into it at least a line each for home (the city's folder), host"
+                            + " (such as 0.0.0.0), port (such as 8443) and names (such as [madoguchi.city.example])");
+        }
         try {
-            ServerConfig read = MAPPER.readValue(Files.readString(file), ServerConfig.class);
+            ServerConfig read = MAPPER.readValue(text, ServerConfig.class);
             return new ServerConfig(
                     file.toAbsolutePath().resolveSibling(read.home()),
                     read.host(),

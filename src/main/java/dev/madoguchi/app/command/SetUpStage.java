@@ -1,11 +1,11 @@
 package dev.madoguchi.app.command;
 
-import dev.madoguchi.app.workstation.FaultDoor;
-import dev.madoguchi.app.workstation.SetUpStep.Outcome;
-import dev.madoguchi.app.workstation.SetUpViewModel;
-import dev.madoguchi.app.workstation.SetUpWindow;
-import dev.madoguchi.app.workstation.StationEnrolment;
-import dev.madoguchi.app.workstation.StationHome;
+import dev.madoguchi.app.fault.FaultDoor;
+import dev.madoguchi.app.setup.SetUpStep.Outcome;
+import dev.madoguchi.app.setup.SetUpViewModel;
+import dev.madoguchi.app.setup.SetUpWindow;
+import dev.madoguchi.app.station.StationEnrolment;
+import dev.madoguchi.app.station.StationHome;
 import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.support.StationLog;
 import dev.madoguchi.sync.EnrolmentLink;

@@ -1,7 +1,7 @@
 package dev.madoguchi.app.command;
 
-import dev.madoguchi.app.workstation.StationConfig;
-import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
+import dev.madoguchi.app.station.StationConfig;
+import dev.madoguchi.app.station.StationConfig.DeviceAddresses;
 import dev.madoguchi.device.card.PcscReaders;
 import dev.madoguchi.staff.StaffCard;
 import dev.madoguchi.staff.StaffCardState;

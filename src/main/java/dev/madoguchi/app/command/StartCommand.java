@@ -1,17 +1,17 @@
 package dev.madoguchi.app.command;
 
+import dev.madoguchi.app.fault.FaultDoor;
+import dev.madoguchi.app.setup.SetUpStep.Outcome;
+import dev.madoguchi.app.station.StationConfig;
+import dev.madoguchi.app.station.StationConfig.DeviceAddresses;
+import dev.madoguchi.app.station.StationEnrolment;
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.StationSettings;
+import dev.madoguchi.app.station.WaitingRoomSettings;
 import dev.madoguchi.app.workstation.CounterWindow;
 import dev.madoguchi.app.workstation.EnrolledCounter;
-import dev.madoguchi.app.workstation.FaultDoor;
 import dev.madoguchi.app.workstation.Practice;
-import dev.madoguchi.app.workstation.SetUpStep.Outcome;
-import dev.madoguchi.app.workstation.StationConfig;
-import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
-import dev.madoguchi.app.workstation.StationEnrolment;
-import dev.madoguchi.app.workstation.StationHome;
-import dev.madoguchi.app.workstation.StationSettings;
 import dev.madoguchi.app.workstation.Toolkit;
-import dev.madoguchi.app.workstation.WaitingRoomSettings;
 import dev.madoguchi.city.CityException;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.municipality.Profile;

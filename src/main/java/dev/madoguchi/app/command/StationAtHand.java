@@ -1,11 +1,11 @@
 package dev.madoguchi.app.command;
 
+import dev.madoguchi.app.station.KeyRenewal;
+import dev.madoguchi.app.station.StationConfig;
+import dev.madoguchi.app.station.StationEnrolment;
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.StationPeople;
 import dev.madoguchi.app.workstation.EnrolledCounter;
-import dev.madoguchi.app.workstation.KeyRenewal;
-import dev.madoguchi.app.workstation.StationConfig;
-import dev.madoguchi.app.workstation.StationEnrolment;
-import dev.madoguchi.app.workstation.StationHome;
-import dev.madoguchi.app.workstation.StationPeople;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.store.StoreException;
 import dev.madoguchi.sync.CityPlace;

@@ -1,9 +1,9 @@
 package dev.madoguchi.app.command;
 
+import dev.madoguchi.app.station.StationEnrolment;
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.StationPeople;
 import dev.madoguchi.app.workstation.EnrolledCounter;
-import dev.madoguchi.app.workstation.StationEnrolment;
-import dev.madoguchi.app.workstation.StationHome;
-import dev.madoguchi.app.workstation.StationPeople;
 import dev.madoguchi.municipality.CounterRules;
 import dev.madoguchi.role.Act;
 import dev.madoguchi.role.Permits;

@@ -1,11 +1,11 @@
 package dev.madoguchi.app.command;
 
 import dev.madoguchi.app.doctor.UsualChecks;
-import dev.madoguchi.app.workstation.StationConfig;
-import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
-import dev.madoguchi.app.workstation.StationHome;
-import dev.madoguchi.app.workstation.StationSettings;
-import dev.madoguchi.app.workstation.SupportFiles;
+import dev.madoguchi.app.fault.SupportFiles;
+import dev.madoguchi.app.station.StationConfig;
+import dev.madoguchi.app.station.StationConfig.DeviceAddresses;
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.StationSettings;
 import dev.madoguchi.support.SupportBundle;
 import java.io.IOException;
 import java.nio.file.Path;

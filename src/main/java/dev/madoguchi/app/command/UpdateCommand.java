@@ -1,8 +1,8 @@
 package dev.madoguchi.app.command;
 
+import dev.madoguchi.app.station.StationEnrolment;
+import dev.madoguchi.app.station.StationHome;
 import dev.madoguchi.app.workstation.EnrolledCounter;
-import dev.madoguchi.app.workstation.StationEnrolment;
-import dev.madoguchi.app.workstation.StationHome;
 import dev.madoguchi.publishing.Release;
 import dev.madoguchi.publishing.ReleaseFile;
 import dev.madoguchi.role.Role;
@@ -216,11 +216,13 @@ final class UpdateCommand implements Runnable {
     /** What the city wants here; nothing new where it is in use. */
     private Release wanted(Release inUse) throws UpdateException, EnrolmentException {
         StationHome station = station();
-        return EnrolledCounter.published(station, CityPlace.read(station.city()), Samples.CLOCK)
+        Release wanted = EnrolledCounter.published(station, CityPlace.read(station.city()), Samples.CLOCK)
                 .release(inUse.platform())
                 .filter(release -> !release.version().equals(inUse.version()))
                 .orElseThrow(() -> new UpdateException(
                         UpdateFault.NOTHING_NEW, inUse.version() + " is in use, and nothing else is published"));
+        Switching.requireRuntime(wanted);
+        return wanted;
     }
 
     private StationAtHand at() {

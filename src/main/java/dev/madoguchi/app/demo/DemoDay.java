@@ -1,14 +1,14 @@
 package dev.madoguchi.app.demo;
 
+import dev.madoguchi.app.station.Devices;
+import dev.madoguchi.app.station.SimulatedCounter;
+import dev.madoguchi.app.station.StationConfig.DeviceAddresses;
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.app.workstation.CounterScreens;
 import dev.madoguchi.app.workstation.CounterWindow;
-import dev.madoguchi.app.workstation.Devices;
 import dev.madoguchi.app.workstation.Practice;
-import dev.madoguchi.app.workstation.SimulatedCounter;
-import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.app.workstation.Watching;
-import dev.madoguchi.app.workstation.Workstation;
 import dev.madoguchi.city.CityException;
 import dev.madoguchi.closing.ClosingException;
 import dev.madoguchi.closing.ClosingState;

@@ -1,6 +1,6 @@
 package dev.madoguchi.app.demo;
 
-import dev.madoguchi.app.workstation.SimulatedCounter;
+import dev.madoguchi.app.station.SimulatedCounter;
 import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.device.printer.Slip;
 import dev.madoguchi.inspection.Extract;

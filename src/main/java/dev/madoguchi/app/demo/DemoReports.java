@@ -1,8 +1,8 @@
 package dev.madoguchi.app.demo;
 
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.app.workstation.Practice;
 import dev.madoguchi.app.workstation.WaitingTimes;
-import dev.madoguchi.app.workstation.Workstation;
 import dev.madoguchi.calendar.BusinessDays;
 import dev.madoguchi.calendar.Deadlines;
 import dev.madoguchi.calendar.NationalHolidays;

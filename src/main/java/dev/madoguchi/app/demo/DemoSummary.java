@@ -1,6 +1,6 @@
 package dev.madoguchi.app.demo;
 
-import dev.madoguchi.app.workstation.Devices;
+import dev.madoguchi.app.station.Devices;
 import dev.madoguchi.report.PhotoFigures;
 
 /**

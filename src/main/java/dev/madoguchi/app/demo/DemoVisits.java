@@ -1,10 +1,10 @@
 package dev.madoguchi.app.demo;
 
+import dev.madoguchi.app.station.SimulatedCounter;
 import dev.madoguchi.app.workstation.CounterScreens;
 import dev.madoguchi.app.workstation.Practice;
 import dev.madoguchi.app.workstation.PracticeVisitor;
 import dev.madoguchi.app.workstation.Shots;
-import dev.madoguchi.app.workstation.SimulatedCounter;
 import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.app.workstation.Watching;
 import dev.madoguchi.device.DeviceException;

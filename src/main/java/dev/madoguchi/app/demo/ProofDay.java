@@ -1,18 +1,18 @@
 package dev.madoguchi.app.demo;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import dev.madoguchi.app.station.SimulatedCounter;
+import dev.madoguchi.app.station.StationConfig.DeviceAddresses;
 import dev.madoguchi.app.workstation.CounterScreens;
 import dev.madoguchi.app.workstation.CounterWindow;
 import dev.madoguchi.app.workstation.Practice;
 import dev.madoguchi.app.workstation.PracticeVisitor;
-import dev.madoguchi.app.workstation.SimulatedCounter;
-import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
 import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.app.workstation.Watching;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.municipality.Site;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.photo.cut.CardPhoto;
 import dev.madoguchi.ui.FxBackground;

@@ -1,13 +1,13 @@
 package dev.madoguchi.app.demo;
 
+import dev.madoguchi.app.setup.SetUpViewModel;
+import dev.madoguchi.app.setup.SetUpWindow;
+import dev.madoguchi.app.station.StationConfig.DeviceAddresses;
+import dev.madoguchi.app.station.StationEnrolment;
+import dev.madoguchi.app.station.StationHome;
 import dev.madoguchi.app.workstation.CounterScreens;
 import dev.madoguchi.app.workstation.CounterWindow;
 import dev.madoguchi.app.workstation.Practice;
-import dev.madoguchi.app.workstation.SetUpViewModel;
-import dev.madoguchi.app.workstation.SetUpWindow;
-import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
-import dev.madoguchi.app.workstation.StationEnrolment;
-import dev.madoguchi.app.workstation.StationHome;
 import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.app.workstation.Watching;
 import dev.madoguchi.city.CityException;

@@ -9,7 +9,7 @@ import dev.madoguchi.closing.DayTraces;
 import dev.madoguchi.daybook.LedgerEntry;
 import dev.madoguchi.daybook.LedgerEntryCodec;
 import dev.madoguchi.municipality.ProfileException;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.sync.EnrolmentException;
 import dev.madoguchi.ui.Texts;

@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.station.CodeCamera;
 import dev.madoguchi.aside.AsideCase;
 import dev.madoguchi.aside.AsideReason;
 import dev.madoguchi.aside.AsideView;

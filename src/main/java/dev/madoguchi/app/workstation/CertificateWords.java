@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.ui.Texts;
 import java.time.LocalDate;
 import java.util.Optional;

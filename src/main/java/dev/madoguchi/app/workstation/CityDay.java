@@ -1,6 +1,7 @@
 package dev.madoguchi.app.workstation;
 
-import dev.madoguchi.app.workstation.AcceptedDays.AcceptedDay;
+import dev.madoguchi.app.station.AcceptedDays.AcceptedDay;
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.closing.DayAtCity;
 import dev.madoguchi.outbox.OutboxRow;
 import dev.madoguchi.report.Acceptance;

@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.computer.Computer;
 import dev.madoguchi.computer.ComputerView;
 import dev.madoguchi.computer.ComputerViewModel;

@@ -1,5 +1,8 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.station.KeyAtSignIn;
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.audit.Audit;
 import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.manual.Shelf;

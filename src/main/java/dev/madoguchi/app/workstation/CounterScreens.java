@@ -1,5 +1,7 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.home.HomeKind;
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.aside.AsideViewModel;
 import dev.madoguchi.closing.ClosingException;
 import dev.madoguchi.closing.ClosingViewModel;

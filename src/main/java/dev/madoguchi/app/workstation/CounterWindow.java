@@ -1,6 +1,14 @@
 package dev.madoguchi.app.workstation;
 
 import dev.madoguchi.app.doctor.UsualChecks;
+import dev.madoguchi.app.fault.FaultCover;
+import dev.madoguchi.app.fault.FaultViewModel;
+import dev.madoguchi.app.fault.SupportFiles;
+import dev.madoguchi.app.station.StationErasing;
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.StationSettings;
+import dev.madoguchi.app.station.WaitingRoomSettings;
+import dev.madoguchi.app.waiting.WaitingRoom;
 import dev.madoguchi.device.DeviceStatus;
 import dev.madoguchi.ending.ErasingView;
 import dev.madoguchi.ending.ReportFolder;

@@ -1,5 +1,10 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.home.HomeDeed;
+import dev.madoguchi.app.home.HomeKind;
+import dev.madoguchi.app.home.HomeViewModel;
+import dev.madoguchi.app.home.HomeWays;
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.audit.Audit;
 import dev.madoguchi.manual.Article.Place;
 import dev.madoguchi.manual.ManualPane;

@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.station.StationHome;
 import dev.madoguchi.store.StoreException;
 import dev.madoguchi.store.StoreFault;
 import java.io.IOException;

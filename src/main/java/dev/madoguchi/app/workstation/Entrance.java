@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.station.WaitingRoomSettings;
 import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.ending.ReportFolder;
 import dev.madoguchi.staff.SignIn;

@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.home.HomeKind;
 import dev.madoguchi.guide.GuideViewModel;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.visit.Stage;

@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.guide.Advice;
 import dev.madoguchi.guide.GuideView;
 import dev.madoguchi.guide.GuideViewModel;

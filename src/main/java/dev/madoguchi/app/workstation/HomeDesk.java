@@ -1,5 +1,15 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.home.DayGlance;
+import dev.madoguchi.app.home.HomeKind;
+import dev.madoguchi.app.home.HomeLook;
+import dev.madoguchi.app.home.HomeState;
+import dev.madoguchi.app.home.HomeView;
+import dev.madoguchi.app.home.HomeViewModel;
+import dev.madoguchi.app.home.HomeWays;
+import dev.madoguchi.app.station.ClockWatch;
+import dev.madoguchi.app.station.UpdateWatch;
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.paperwork.Due;
 import dev.madoguchi.publishing.station.NewsPanel;
@@ -50,7 +60,11 @@ final class HomeDesk {
         permit = ways.permit();
         update = UpdateWatch.ofProgram(workstation, room.clock());
         var look = new HomeLook(
-                new HomeLook.Visits(workstation.drafts(), workstation.visitsAside(), workstation.queue()::lines),
+                new HomeLook.Visits(
+                        workstation.drafts(),
+                        workstation.visitsAside(),
+                        workstation.queue()::lines,
+                        workstation::photosLeft),
                 workstation.outbox(),
                 new ClockWatch(workstation.sync()::status, workstation.settings()),
                 new HomeLook.Office(neighbours.office().closing()::first, this::rest),

@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.station.StationSettings;
 import dev.madoguchi.ui.Background;
 import dev.madoguchi.ui.Look;
 import dev.madoguchi.ui.Looks;

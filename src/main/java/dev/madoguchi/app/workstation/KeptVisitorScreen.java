@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.station.StationSettings;
 import dev.madoguchi.ui.Background;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;

@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.carryout.AllowedMedia;
 import dev.madoguchi.carryout.CarryOutDesk;
 import dev.madoguchi.carryout.CarryOutView;

@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.station.StationHome;
 import dev.madoguchi.manual.Manual;
 import dev.madoguchi.manual.ManualFolder;
 import dev.madoguchi.manual.Shelf;

@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.waiting.WaitingRoom;
 import dev.madoguchi.visit.Visit;
 import java.util.Optional;
 import java.util.UUID;

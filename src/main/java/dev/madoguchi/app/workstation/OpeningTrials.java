@@ -1,5 +1,9 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.station.CityLine;
+import dev.madoguchi.app.station.Devices;
+import dev.madoguchi.app.station.WaitingRoomSettings;
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.DeviceStatus;

@@ -1,5 +1,7 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.home.RoleNames;
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.audit.Audit;
 import dev.madoguchi.role.Act;
 import dev.madoguchi.role.Permit;

@@ -1,6 +1,11 @@
 package dev.madoguchi.app.workstation;
 
-import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
+import dev.madoguchi.app.station.Devices;
+import dev.madoguchi.app.station.StationCameras;
+import dev.madoguchi.app.station.StationConfig.DeviceAddresses;
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.StationSettings;
+import dev.madoguchi.app.station.StationSetup;
 import dev.madoguchi.city.CityException;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.municipality.Profile;

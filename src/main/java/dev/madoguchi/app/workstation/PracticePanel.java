@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.station.SimulatedCounter;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.card.VirtualCardKind;
 import dev.madoguchi.ui.Deed;

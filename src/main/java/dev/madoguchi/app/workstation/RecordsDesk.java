@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.dayrecord.Affected;
 import dev.madoguchi.dayrecord.RecordsView;
 import dev.madoguchi.dayrecord.RecordsViewModel;

@@ -1,5 +1,7 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.station.OfficeBooks;
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.calendar.BusinessDays;
 import dev.madoguchi.calendar.Deadlines;

@@ -1,5 +1,7 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.audit.Audit;
 import dev.madoguchi.dayreport.DayFacts;
 import dev.madoguchi.dayreport.DayReportView;

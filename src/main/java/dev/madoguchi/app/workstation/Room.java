@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.station.Devices;
 import dev.madoguchi.manual.Shelf;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Site;

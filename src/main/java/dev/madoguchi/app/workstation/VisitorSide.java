@@ -1,5 +1,6 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.station.StationSettings;
 import dev.madoguchi.ui.Display;
 import dev.madoguchi.ui.Pulse;
 import dev.madoguchi.ui.Shell;

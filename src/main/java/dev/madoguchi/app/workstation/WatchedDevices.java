@@ -1,5 +1,8 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.station.DeviceRounds;
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.WatchedCamera;
 import dev.madoguchi.computer.Computer;
 import dev.madoguchi.computer.ComputerProbe;
 import dev.madoguchi.computer.Examination;

@@ -11,6 +11,7 @@ import dev.madoguchi.city.PublishingDeeds;
 import dev.madoguchi.city.RegisterEntry;
 import dev.madoguchi.seal.CityPublicKey;
 import dev.madoguchi.seal.StationName;
+import dev.madoguchi.seal.TlsLine;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -105,7 +106,7 @@ public final class RunningCity implements CityDeeds, AutoCloseable {
 
     private HttpResponse<byte[]> send(HttpRequest request) throws CityException {
         try {
-            return client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
+            return TlsLine.send(client, request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
         } catch (IOException e) {
             throw new CityException(CityFault.NOT_RUNNING, "the server at " + server + " does not answer", e);
         } catch (InterruptedException e) {
@@ -171,7 +172,7 @@ public final class RunningCity implements CityDeeds, AutoCloseable {
                 .build();
         try {
             HttpResponse<byte[]> response =
-                    client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
+                    TlsLine.send(client, request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
             JsonNode answer = JSON.readTree(response.body());
             if (response.statusCode() == 200) {
                 return answer;

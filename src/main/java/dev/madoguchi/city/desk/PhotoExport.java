@@ -2,6 +2,7 @@ package dev.madoguchi.city.desk;
 
 import dev.madoguchi.seal.Digests;
 import dev.madoguchi.seal.DurableFile;
+import dev.madoguchi.seal.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -68,7 +69,9 @@ public final class PhotoExport {
             Path folder = freshFolder(into, delivery);
             written.add(folder);
             for (Photo photo : photos) {
-                written.add(write(folder.resolve(photo.name), photo.bytes));
+                Path file = folder.resolve(photo.name);
+                written.add(file); // before: also a file that was begun goes again
+                write(file, photo.bytes);
             }
             written.add(folder.resolve(LIST));
             DurableFile.write(folder.resolve(LIST), list(delivery, photos));
@@ -116,8 +119,10 @@ public final class PhotoExport {
         String station = delivery.station().replaceAll("[^A-Za-z0-9-]", "-");
         for (int number = 1; number <= MOST_FOLDERS; number++) {
             try {
-                return Files.createDirectory(
+                Path fresh = Files.createDirectory(
                         into.resolve("express-%s-%s-%d".formatted(delivery.day(), station, number)));
+                OwnerOnly.folder(fresh);
+                return fresh;
             } catch (FileAlreadyExistsException taken) {
                 LOG.info("An export of before stays as it is: {}", taken.getMessage());
             }
@@ -125,8 +130,9 @@ public final class PhotoExport {
         throw new IOException("there are too many exports of this day");
     }
 
-    private static Path write(Path file, byte[] bytes) throws IOException {
+    private static void write(Path file, byte[] bytes) throws IOException {
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            OwnerOnly.file(file); // it is empty still
             ByteBuffer left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {
                 out.write(left);
@@ -136,7 +142,6 @@ public final class PhotoExport {
         if (!Arrays.equals(bytes, Files.readAllBytes(file))) {
             throw new IOException("what was written is not what is there");
         }
-        return file;
     }
 
     private byte[] list(Delivery delivery, List<Photo> photos) {

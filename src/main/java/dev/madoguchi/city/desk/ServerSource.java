@@ -31,7 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Deliveries at the city's server, over TLS with the city desk's own certificate. What comes is taken for sealed bytes and no more. */
 public final class ServerSource implements DeliverySource, AutoCloseable {
     private static final Duration CONNECT_TIME = Duration.ofSeconds(5);
-    private static final Duration ANSWER_TIME = Duration.ofSeconds(30);
+    /** For a whole answer: the largest record over a line of 100 kB a second. */
+    private static final Duration ANSWER_TIME = Duration.ofMinutes(5);
+
     private static final int LARGEST = Envelope.MAX_BYTES + 1;
 
     private final URI desk;
@@ -118,7 +120,7 @@ public final class ServerSource implements DeliverySource, AutoCloseable {
     private byte[] answer(HttpRequest request) throws DeskException {
         try {
             HttpResponse<byte[]> response =
-                    client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
+                    TlsLine.send(client, request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
             return switch (response.statusCode()) {
                 case 200 -> response.body();
                 case 401, 403 -> throw new DeskException(DeskFault.NOT_A_DESK, "the server knows no such desk");

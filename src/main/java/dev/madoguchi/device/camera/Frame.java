@@ -4,8 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.nio.ByteBuffer;
 
 /**
  * One picture from a camera: 8 bits of blue, green and red a pixel, rows from the top and packed.
@@ -15,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class Frame {
     private static final int CHANNELS = 3;
     private static final int OPAQUE_CHANNELS = 4;
+    private static final int LEVELS = 256;
 
     private final int width;
     private final int height;
     private final byte[] bgr;
-    private volatile byte @Nullable [] luminance;
 
     private Frame(int width, int height, byte[] bgr) {
         this.width = width;
@@ -98,19 +97,54 @@ public final class Frame {
         return bgr[CHANNELS * (y * width + x) + channel] & 0xFF;
     }
 
-    /** A copy of the brightness of each pixel, 0 to 255, by ITU-R BT.601, {@code width} bytes a row. */
-    public byte[] luminance() {
-        return luminance(0, height);
+    /**
+     * Writes some rows as blue, green and red, {@code 3 * width} bytes a row, to where a buffer stands.
+     *
+     * @throws IndexOutOfBoundsException where the frame has no such rows
+     * @throws java.nio.BufferOverflowException where there is too little room for them
+     */
+    public void writeBgr(int fromRow, int rows, ByteBuffer to) {
+        to.put(bgr, CHANNELS * fromRow * width, CHANNELS * rows * width);
     }
 
-    /** The same of some rows only. */
-    public byte[] luminance(int fromRow, int rows) {
-        byte[] known = luminance;
-        if (known == null) {
-            known = grey();
-            luminance = known;
+    /** The brightness of one pixel, 0 to 255, by ITU-R BT.601. */
+    public int luminance(int x, int y) {
+        int at = CHANNELS * (y * width + x);
+        return luminance(bgr[at] & 0xFF, bgr[at + 1] & 0xFF, bgr[at + 2] & 0xFF);
+    }
+
+    /** The brightness of each pixel, {@code width} bytes a row. */
+    public byte[] luminance() {
+        return luminance(0, 0, width, height);
+    }
+
+    /** The brightness of each pixel of a part, {@code columns} bytes a row. */
+    public byte[] luminance(int left, int top, int columns, int rows) {
+        byte[] grey = new byte[columns * rows];
+        int at = 0;
+        for (int y = top; y < top + rows; y++) {
+            int from = CHANNELS * (y * width + left);
+            for (int p = from; p < from + CHANNELS * columns; p += CHANNELS) {
+                grey[at++] = (byte) luminance(bgr[p] & 0xFF, bgr[p + 1] & 0xFF, bgr[p + 2] & 0xFF);
+            }
         }
-        return Arrays.copyOfRange(known, fromRow * width, (fromRow + rows) * width);
+        return grey;
+    }
+
+    /**
+     * How often each brightness occurs in a part, from black to white.
+     *
+     * @param step 1 to look at each pixel, 2 for each other one of each other row, and so on
+     */
+    public int[] luminanceCounts(int left, int top, int columns, int rows, int step) {
+        int[] counts = new int[LEVELS];
+        for (int y = top; y < top + rows; y += step) {
+            int from = CHANNELS * (y * width + left);
+            for (int p = from; p < from + CHANNELS * columns; p += CHANNELS * step) {
+                counts[luminance(bgr[p] & 0xFF, bgr[p + 1] & 0xFF, bgr[p + 2] & 0xFF)]++;
+            }
+        }
+        return counts;
     }
 
     /** Says the size only: a frame shows a person. */
@@ -119,14 +153,8 @@ public final class Frame {
         return "Frame[" + width + " x " + height + "]";
     }
 
-    private byte[] grey() {
-        byte[] grey = new byte[width * height];
-        for (int i = 0, p = 0; i < grey.length; i++, p += CHANNELS) {
-            int blue = bgr[p] & 0xFF;
-            int green = bgr[p + 1] & 0xFF;
-            int red = bgr[p + 2] & 0xFF;
-            grey[i] = (byte) ((7471 * blue + 38470 * green + 19595 * red + 32768) >> 16);
-        }
-        return grey;
+    /** By ITU-R BT.601, to the nearest level. */
+    private static int luminance(int blue, int green, int red) {
+        return (7471 * blue + 38470 * green + 19595 * red + 32768) >> 16;
     }
 }

@@ -1,8 +1,13 @@
 package dev.madoguchi.device.printer;
 
+import dev.madoguchi.device.YamlBlock;
+import dev.madoguchi.device.YamlFault;
+import dev.madoguchi.device.printer.PrinterModel.EndMark;
+import dev.madoguchi.device.printer.PrinterModel.KanjiRom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,9 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Models of ticket printers, as data: {@code printers.yaml} beside this class, and files of the same form for others.
@@ -24,11 +26,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class PrinterModels {
     private static final String KNOWN_FILE = "printers.yaml";
-    private static final YAMLMapper MAPPER = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .build();
     private static final PrinterModels KNOWN = shipped();
 
     private final List<PrinterModel> models;
@@ -36,8 +33,6 @@ public final class PrinterModels {
     private PrinterModels(List<PrinterModel> models) {
         this.models = List.copyOf(models);
     }
-
-    private record Listed(List<PrinterModel> printers) {}
 
     /** The models that come with the program. */
     public static PrinterModels known() {
@@ -101,17 +96,34 @@ public final class PrinterModels {
 
     private static List<PrinterModel> parse(String file, byte[] yaml) throws IOException {
         try {
-            List<PrinterModel> read = MAPPER.readValue(yaml, Listed.class).printers();
+            YamlBlock whole = YamlBlock.read(new String(yaml, StandardCharsets.UTF_8));
+            List<PrinterModel> read = new ArrayList<>();
+            for (YamlBlock block : whole.blocks("printers")) {
+                read.add(model(block));
+            }
+            whole.end();
             requireOnce(read);
             return read;
-        } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            Throwable cause = e.getCause() instanceof IllegalArgumentException wrong ? wrong : e;
-            String words =
-                    cause instanceof JacksonException jackson ? jackson.getOriginalMessage() : cause.getMessage();
-            throw new IOException(file + (line > 0 ? ", line " + line + ": " : ": ") + words, e);
+        } catch (YamlFault e) {
+            throw new IOException(file + ", " + e.told(), e);
         } catch (IllegalArgumentException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static PrinterModel model(YamlBlock block) throws YamlFault {
+        String name = block.text("name");
+        int dots = block.number("dots");
+        int dpi = block.number("dpi");
+        int columns = block.number("columns");
+        boolean cutter = block.flag("cutter");
+        KanjiRom kanji = block.choice("kanji", KanjiRom.class, YamlBlock.Writing.CAPITALS);
+        EndMark mark = block.choice("mark", EndMark.class, YamlBlock.Writing.CAPITALS);
+        block.end();
+        try {
+            return new PrinterModel(name, dots, dpi, columns, cutter, kanji, mark);
+        } catch (IllegalArgumentException e) {
+            throw block.fault(e);
         }
     }
 

@@ -48,32 +48,8 @@ final class Backdrop {
         return sides.stream().mapToDouble(WallSide::shade).max().orElse(0) * PERCENT_OF_WHITE;
     }
 
-    /**
-     * The wall's colours from the left to the right of a row, at so many places. Between the two strips they follow the
-     * curve that goes on from both as they rise or fall, as the light of a lamp at the side does.
-     *
-     * @param down below the eyes, in parts of the pupils' distance
-     */
-    double[][] colours(double down, double reach, int places) {
-        double middle = (WallSide.INNER + WallSide.OUTER) / 2;
-        double[][] colours = new double[places][Pixels.CHANNELS];
-        for (int channel = 0; channel < Pixels.CHANNELS; channel++) {
-            double left = sides.getFirst().beside(down, channel);
-            double right = sides.getLast().beside(down, channel);
-            double rise = -sides.getFirst().slope(channel) * 2 * middle;
-            double fall = sides.getLast().slope(channel) * 2 * middle;
-            for (int i = 0; i < places; i++) {
-                double share = (-reach + 2 * reach * (i + 0.5) / places + middle) / (2 * middle);
-                colours[i][channel] = curve(share, left, rise, right, fall);
-            }
-        }
-        return colours;
-    }
-
-    /** The cubic curve through two values with two slopes, from share 0 to share 1. */
-    private static double curve(double share, double from, double rise, double to, double fall) {
-        double rest = 1 - share;
-        return rest * rest * ((1 + 2 * share) * from + share * rise)
-                + share * share * ((1 + 2 * rest) * to - rest * fall);
+    /** The wall's colours across a row, told in parts of the pupils' distance below the eyes. */
+    WallRow row(double down) {
+        return new WallRow(sides.getFirst(), sides.getLast(), down);
     }
 }

@@ -19,6 +19,9 @@ final class CrownFinder {
     private static final double GAP = 0.1;
 
     private static final int PLACES = (int) (2 * REACH * WallGrid.SAMPLES);
+    /** Where the places are between the strips of the wall. */
+    private static final double[] SHARES = WallRow.shares(REACH, PLACES);
+
     /** How many places have to differ in a row of hair. */
     private static final int LEAST_WIDTH = PLACES / 11;
     /** By how much a colour has to differ from the wall's to be somebody's, in levels of any channel. */
@@ -90,11 +93,11 @@ final class CrownFinder {
     /** One row across the head, beside the colours that the wall would have there. */
     private final class Row {
         private final double down;
-        private final double[][] colours;
+        private final WallRow colours;
 
         Row(double down) {
             this.down = down;
-            this.colours = wall.colours(down, REACH, PLACES);
+            this.colours = wall.row(down);
         }
 
         boolean standsOut() {
@@ -115,30 +118,35 @@ final class CrownFinder {
 
         /** In the channel that differs most; 0 outside the frame. */
         double difference(int place) {
+            double across = across(place);
+            int x = axis.column(across, down);
+            int y = axis.row(across, down);
             double most = 0;
-            for (int channel = 0; channel < Pixels.CHANNELS; channel++) {
-                most = Math.max(most, Math.abs(away(place, channel)));
+            for (int channel = 0; channel < Pixels.CHANNELS && pixels.inside(x, y); channel++) {
+                most = Math.max(most, Math.abs(pixels.level(x, y, channel) - colours.level(SHARES[place], channel)));
             }
             return most;
         }
 
         private double differenceOfCell(int from) {
-            double most = 0;
-            for (int channel = 0; channel < Pixels.CHANNELS; channel++) {
-                double sum = 0;
-                for (int i = from; i < from + CELL; i++) {
-                    sum += away(i, channel);
+            double[] sums = new double[Pixels.CHANNELS];
+            for (int place = from; place < from + CELL; place++) {
+                double across = across(place);
+                int x = axis.column(across, down);
+                int y = axis.row(across, down);
+                for (int channel = 0; channel < Pixels.CHANNELS && pixels.inside(x, y); channel++) {
+                    sums[channel] += pixels.level(x, y, channel) - colours.level(SHARES[place], channel);
                 }
+            }
+            double most = 0;
+            for (double sum : sums) {
                 most = Math.max(most, Math.abs(sum) / CELL);
             }
             return most;
         }
 
-        private double away(int place, int channel) {
-            double across = -REACH + (place + 0.5) / WallGrid.SAMPLES;
-            int x = axis.column(across, down);
-            int y = axis.row(across, down);
-            return pixels.inside(x, y) ? pixels.level(x, y, channel) - colours[place][channel] : 0;
+        private static double across(int place) {
+            return -REACH + (place + 0.5) / WallGrid.SAMPLES;
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -187,13 +186,10 @@ public final class HaarFaceFinder implements FaceFinder, AutoCloseable {
     private static Mat grey(Frame frame, FaceBox part, double scale) {
         int width = Math.max(1, (int) Math.round(part.width() * scale));
         int height = Math.max(1, (int) Math.round(part.height() * scale));
-        try (BytePointer bytes = new BytePointer(frame.luminance(part.y(), part.height()));
-                Mat rows = new Mat(part.height(), frame.width(), opencv_core.CV_8UC1, bytes);
-                Rect rect = new Rect(part.x(), 0, part.width(), part.height());
-                Mat cut = new Mat(rows, rect);
+        try (Mat grey = Grey.of(frame, part);
                 Size size = new Size(width, height)) {
             Mat small = new Mat();
-            opencv_imgproc.resize(cut, small, size, 0, 0, opencv_imgproc.INTER_AREA);
+            opencv_imgproc.resize(grey, small, size, 0, 0, opencv_imgproc.INTER_AREA);
             return small;
         }
     }

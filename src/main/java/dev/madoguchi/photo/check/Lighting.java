@@ -1,5 +1,7 @@
 package dev.madoguchi.photo.check;
 
+import java.util.Arrays;
+
 /** How much light is on a part of a frame, by counting how often each brightness occurs. */
 final class Lighting {
     private static final int LEVELS = 256;
@@ -15,20 +17,14 @@ final class Lighting {
     private static final double EYE_WIDTH = 0.22;
     private static final double EYE_HEIGHT = 0.08;
 
-    private final int[] counts = new int[LEVELS];
+    private final int[] counts;
     private final int all;
 
     Lighting(Pixels pixels, FaceBox part) {
         FaceBox inside = part.within(pixels.width(), pixels.height());
         int step = Math.max(1, (int) Math.sqrt((double) inside.width() * inside.height() / ENOUGH));
-        int counted = 0;
-        for (int y = inside.y(); y < inside.y() + inside.height(); y += step) {
-            for (int x = inside.x(); x < inside.x() + inside.width(); x += step) {
-                counts[pixels.luminance(x, y)]++;
-                counted++;
-            }
-        }
-        this.all = counted;
+        this.counts = pixels.luminanceCounts(inside, step);
+        this.all = Arrays.stream(counts).sum();
     }
 
     /**

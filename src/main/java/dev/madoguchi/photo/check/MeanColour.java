@@ -5,10 +5,10 @@ final class MeanColour {
     private final double[] sum = new double[Pixels.CHANNELS];
     private int count;
 
-    void add(WallGrid grid, int row, int column) {
-        for (int channel = 0; channel < Pixels.CHANNELS; channel++) {
-            sum[channel] += grid.level(row, column, channel);
-        }
+    void add(int blue, int green, int red) {
+        sum[0] += blue;
+        sum[1] += green;
+        sum[2] += red;
         count++;
     }
 

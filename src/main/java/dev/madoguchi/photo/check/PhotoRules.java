@@ -3,7 +3,7 @@ package dev.madoguchi.photo.check;
 import dev.madoguchi.municipality.PhotoLimit;
 import dev.madoguchi.municipality.PhotoPrint;
 import dev.madoguchi.municipality.PhotoTable;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import java.util.Objects;
 
 /**

@@ -2,20 +2,18 @@ package dev.madoguchi.photo.check;
 
 import dev.madoguchi.device.camera.Frame;
 
-/** The pixels of one frame, unpacked once for everything that is measured on it. */
+/** The pixels of one frame, as they are measured. */
 final class Pixels {
     static final int CHANNELS = 3;
 
     private final Frame frame;
     private final int width;
     private final int height;
-    private final byte[] luminance;
 
     Pixels(Frame frame) {
         this.frame = frame;
         this.width = frame.width();
         this.height = frame.height();
-        this.luminance = frame.luminance();
     }
 
     int width() {
@@ -37,6 +35,16 @@ final class Pixels {
 
     /** 0 to 255. */
     int luminance(int x, int y) {
-        return luminance[y * width + x] & 0xFF;
+        return frame.luminance(x, y);
+    }
+
+    /** The brightness of each pixel of a part that is inside, in packed rows. */
+    byte[] luminance(FaceBox part) {
+        return frame.luminance(part.x(), part.y(), part.width(), part.height());
+    }
+
+    /** How often each brightness occurs in a part that is inside, looked at each so many pixels. */
+    int[] luminanceCounts(FaceBox part, int step) {
+        return frame.luminanceCounts(part.x(), part.y(), part.width(), part.height(), step);
     }
 }

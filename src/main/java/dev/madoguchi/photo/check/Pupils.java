@@ -36,35 +36,38 @@ final class Pupils {
 
     /** The centre of gravity of the darkest pixels of a window. */
     private static double[] darkest(Pixels pixels, FaceBox window) {
-        int limit = darkestLevel(pixels, window);
+        byte[] levels = levels(pixels, window);
+        int limit = darkestLevel(levels);
         double weight = 0;
         double sumX = 0;
         double sumY = 0;
-        for (int y = window.y(); y < window.y() + window.height(); y++) {
-            for (int x = window.x(); x < window.x() + window.width(); x++) {
-                int darker = limit + 1 - level(pixels, x, y);
-                if (darker > 0) {
-                    weight += darker;
-                    sumX += darker * (x + 0.5);
-                    sumY += darker * (y + 0.5);
-                }
+        for (int at = 0; at < levels.length; at++) {
+            int darker = limit + 1 - (levels[at] & 0xFF);
+            if (darker > 0) {
+                weight += darker;
+                sumX += darker * (window.x() + at % window.width() + 0.5);
+                sumY += darker * (window.y() + at / window.width() + 0.5);
             }
         }
         return new double[] {sumX / weight, sumY / weight};
     }
 
-    private static int level(Pixels pixels, int x, int y) {
-        return RedEyes.isRed(pixels, x, y) ? 0 : pixels.luminance(x, y);
-    }
-
-    private static int darkestLevel(Pixels pixels, FaceBox window) {
-        int[] counts = new int[LEVELS];
-        for (int y = window.y(); y < window.y() + window.height(); y++) {
-            for (int x = window.x(); x < window.x() + window.width(); x++) {
-                counts[level(pixels, x, y)]++;
+    private static byte[] levels(Pixels pixels, FaceBox window) {
+        byte[] levels = pixels.luminance(window);
+        for (int at = 0; at < levels.length; at++) {
+            if (RedEyes.isRed(pixels, window.x() + at % window.width(), window.y() + at / window.width())) {
+                levels[at] = 0;
             }
         }
-        int wanted = (int) (DARKEST_SHARE * window.width() * window.height());
+        return levels;
+    }
+
+    private static int darkestLevel(byte[] levels) {
+        int[] counts = new int[LEVELS];
+        for (byte level : levels) {
+            counts[level & 0xFF]++;
+        }
+        int wanted = (int) (DARKEST_SHARE * levels.length);
         int limit = 0;
         for (int seen = counts[0]; seen < wanted; seen += counts[limit]) {
             limit++;

@@ -1,5 +1,7 @@
 package dev.madoguchi.photo.check;
 
+import java.util.Arrays;
+
 /**
  * How sharp a face is: how much of its contrast from pixel to pixel is lost when it is blurred on purpose. Of a picture
  * that is blurred already little is lost (F. Crété-Roffet et al., "The blur effect", SPIE 6492, 2007).
@@ -31,71 +33,66 @@ final class Sharpness {
                         (int) (PART * face.width()),
                         (int) (PART * face.height()))
                 .within(pixels.width(), pixels.height());
-        double[][] small = shrink(pixels, middle);
-        return PERCENT * Math.min(lost(small), lost(transposed(small)));
+        double[] small = shrink(pixels, middle);
+        return PERCENT * Math.min(lost(small, 1, SIDE), lost(small, SIDE, 1));
     }
 
-    /** The share of the differences along the rows that a blur along the rows takes away. */
-    private static double lost(double[][] rows) {
+    /**
+     * The share of the differences from pixel to pixel that a blur takes away. Two blurred neighbours differ by what one takes
+     * in at its end and the other at its beginning, so that nothing has to be blurred to tell.
+     *
+     * @param step from a pixel to the next one in the direction of the blur
+     * @param line from a line in this direction to the next one
+     */
+    private static double lost(double[] small, int step, int line) {
         double all = 0;
         double lost = 0;
-        for (double[] row : rows) {
-            double[] blurred = blurred(row);
-            for (int x = 1; x < blurred.length; x++) {
-                double before = Math.abs(row[x + SPREAD / 2] - row[x - 1 + SPREAD / 2]);
-                double after = Math.abs(blurred[x] - blurred[x - 1]);
+        for (int from = 0; from < SIDE * line; from += line) {
+            for (int at = from, x = 0; x < SIDE - SPREAD; at += step, x++) {
+                int middle = at + SPREAD / 2 * step;
+                double before = Math.abs(small[middle + step] - small[middle]);
                 if (before > LEAST_DIFFERENCE) {
+                    double after = Math.abs(small[at + SPREAD * step] - small[at]) / SPREAD;
                     all += before;
-                    lost += Math.max(0, before - after);
+                    lost += after < before ? before - after : 0;
                 }
             }
         }
         return all == 0 ? 0 : lost / all;
     }
 
-    private static double[] blurred(double[] row) {
-        double[] blurred = new double[row.length - SPREAD + 1];
-        double sum = 0;
-        for (int x = 0; x < row.length; x++) {
-            sum += row[x];
-            if (x >= SPREAD) {
-                sum -= row[x - SPREAD];
-            }
-            if (x >= SPREAD - 1) {
-                blurred[x - SPREAD + 1] = sum / SPREAD;
-            }
-        }
-        return blurred;
-    }
-
-    private static double[][] transposed(double[][] rows) {
-        double[][] columns = new double[SIDE][SIDE];
-        for (int y = 0; y < SIDE; y++) {
-            for (int x = 0; x < SIDE; x++) {
-                columns[x][y] = rows[y][x];
-            }
-        }
-        return columns;
-    }
-
     /** Each pixel of the small face is the mean of what it covers; a face that is smaller stays as coarse as it is. */
-    private static double[][] shrink(Pixels pixels, FaceBox face) {
-        double[][] small = new double[SIDE][SIDE];
+    private static double[] shrink(Pixels pixels, FaceBox face) {
+        byte[] levels = pixels.luminance(face);
+        double[] small = new double[SIDE * SIDE];
+        int[] sums = new int[face.width()];
         for (int row = 0; row < SIDE; row++) {
-            int top = face.y() + row * face.height() / SIDE;
-            int bottom = Math.max(top + 1, face.y() + (row + 1) * face.height() / SIDE);
-            for (int column = 0; column < SIDE; column++) {
-                int left = face.x() + column * face.width() / SIDE;
-                int right = Math.max(left + 1, face.x() + (column + 1) * face.width() / SIDE);
-                long sum = 0;
-                for (int y = top; y < bottom; y++) {
-                    for (int x = left; x < right; x++) {
-                        sum += pixels.luminance(x, y);
-                    }
-                }
-                small[row][column] = (double) sum / ((long) (bottom - top) * (right - left));
+            int top = row * face.height() / SIDE;
+            int bottom = Math.max(top + 1, (row + 1) * face.height() / SIDE);
+            Arrays.fill(sums, 0);
+            for (int y = top; y < bottom; y++) {
+                add(levels, y * face.width(), sums);
             }
+            mean(sums, bottom - top, small, row * SIDE);
         }
         return small;
+    }
+
+    private static void add(byte[] levels, int from, int[] sums) {
+        for (int x = 0; x < sums.length; x++) {
+            sums[x] += levels[from + x] & 0xFF;
+        }
+    }
+
+    private static void mean(int[] sums, int rows, double[] means, int at) {
+        for (int column = 0; column < SIDE; column++) {
+            int left = column * sums.length / SIDE;
+            int right = Math.max(left + 1, (column + 1) * sums.length / SIDE);
+            int sum = 0;
+            for (int x = left; x < right; x++) {
+                sum += sums[x];
+            }
+            means[at + column] = (double) sum / (rows * (right - left));
+        }
     }
 }

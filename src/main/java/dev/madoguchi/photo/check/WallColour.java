@@ -25,17 +25,13 @@ final class WallColour {
     }
 
     /** Whether a sample is of another colour, in whatever light. */
-    boolean isForeign(WallGrid grid, int row, int column) {
-        double light = (grid.level(row, column, 0) + grid.level(row, column, 1) + grid.level(row, column, 2)) / sum;
-        if (light < LEAST_LIGHT || light > MOST_LIGHT) {
-            return true;
-        }
-        for (int channel = 0; channel < Pixels.CHANNELS; channel++) {
-            if (Math.abs(grid.level(row, column, channel) - light * bgr[channel]) > DIFFERENCE) {
-                return true;
-            }
-        }
-        return false;
+    boolean isForeign(int blue, int green, int red) {
+        double light = (blue + green + red) / sum;
+        return light < LEAST_LIGHT
+                || light > MOST_LIGHT
+                || Math.abs(blue - light * bgr[0]) > DIFFERENCE
+                || Math.abs(green - light * bgr[1]) > DIFFERENCE
+                || Math.abs(red - light * bgr[2]) > DIFFERENCE;
     }
 
     /** By how many levels another colour is darker. */

@@ -59,46 +59,58 @@ final class WallGrid {
     /** The mean colour of some rows; nothing where fewer samples are inside the frame. */
     double[] mean(int fromRow, int toRow, int fewest) {
         var sum = new MeanColour();
-        each((row, column) -> {
-            if (row >= fromRow && row < toRow) {
-                sum.add(this, row, column);
+        for (int at = start(fromRow); at < start(toRow); at += Pixels.CHANNELS) {
+            if (levels[at] >= 0) {
+                sum.add(levels[at], levels[at + 1], levels[at + 2]);
             }
-        });
+        }
         return sum.of(fewest);
+    }
+
+    /** Which samples are of another colour, row by row; none outside the frame. */
+    boolean[] foreignTo(WallColour colour) {
+        boolean[] foreign = new boolean[width * height];
+        for (int i = 0, at = 0; i < foreign.length; i++, at += Pixels.CHANNELS) {
+            foreign[i] = levels[at] >= 0 && colour.isForeign(levels[at], levels[at + 1], levels[at + 2]);
+        }
+        return foreign;
     }
 
     /** How much a channel rises from column to column in some rows. */
     double slope(int fromRow, int toRow, int channel) {
-        var line = new Line();
-        each((row, column) -> {
-            if (row >= fromRow && row < toRow) {
-                line.add(column, level(row, column, channel));
-            }
-        });
-        return line.slope();
+        return across(fromRow, toRow, channel, 0).slope();
     }
 
     /** How far a channel strays from a plane that leans as the light does, in levels. */
     double roughness(int channel) {
         var down = new Line();
-        each((row, column) -> down.add(row, level(row, column, channel)));
-        var across = new Line();
-        each((row, column) -> across.add(column, level(row, column, channel) - down.slope() * row));
-        return across.count() == 0 ? 0 : Math.sqrt(across.residualSquares() / across.count());
-    }
-
-    private void each(Sample deed) {
         for (int row = 0; row < height; row++) {
-            for (int column = 0; column < width; column++) {
-                if (inside(row, column)) {
-                    deed.of(row, column);
+            for (int at = start(row); at < start(row + 1); at += Pixels.CHANNELS) {
+                if (levels[at] >= 0) {
+                    down.add(row, levels[at + channel]);
                 }
             }
         }
+        Line across = across(0, height, channel, down.slope());
+        return across.count() == 0 ? 0 : Math.sqrt(across.residualSquares() / across.count());
     }
 
-    /** What is done with each sample that is inside the frame. */
-    private interface Sample {
-        void of(int row, int column);
+    /** @param lean what a channel rises from row to row, which is taken away */
+    private Line across(int fromRow, int toRow, int channel, double lean) {
+        var line = new Line();
+        for (int row = fromRow; row < toRow; row++) {
+            double risen = lean * row;
+            int at = start(row);
+            for (int column = 0; column < width; column++, at += Pixels.CHANNELS) {
+                if (levels[at] >= 0) {
+                    line.add(column, levels[at + channel] - risen);
+                }
+            }
+        }
+        return line;
+    }
+
+    private int start(int row) {
+        return row * width * Pixels.CHANNELS;
     }
 }

@@ -41,7 +41,7 @@ final class WallSide {
         for (int channel = 0; corner >= 0 && channel < Pixels.CHANNELS; channel++) {
             slope[channel] = grid.slope(corner, corner + CORNER_ROWS, channel) * WallGrid.SAMPLES;
         }
-        this.foreign = foreign();
+        this.foreign = own.known() ? grid.foreignTo(own) : new boolean[grid.width() * grid.height()];
         this.from = new int[grid.height()];
         this.rows = new double[grid.height()][];
         for (int row = 0; row < grid.height(); row++) {
@@ -109,16 +109,6 @@ final class WallSide {
         return -1;
     }
 
-    private boolean[] foreign() {
-        boolean[] all = new boolean[grid.width() * grid.height()];
-        for (int i = 0; i < all.length; i++) {
-            int row = i / grid.width();
-            int column = i % grid.width();
-            all[i] = own.known() && grid.inside(row, column) && own.isForeign(grid, row, column);
-        }
-        return all;
-    }
-
     private boolean foreign(int row, int column) {
         return foreign[row * grid.width() + column];
     }
@@ -138,7 +128,7 @@ final class WallSide {
         for (int row = fromRow; row < toRow; row++) {
             for (int column = from[row]; column < grid.width(); column++) {
                 if (grid.inside(row, column) && !foreign(row, column)) {
-                    sum.add(grid, row, column);
+                    sum.add(grid.level(row, column, 0), grid.level(row, column, 1), grid.level(row, column, 2));
                 }
             }
         }

@@ -3,7 +3,6 @@ package dev.madoguchi.photo.cut;
 import dev.madoguchi.device.camera.Frame;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.indexer.DoubleIndexer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
@@ -29,22 +28,21 @@ public final class PhotoCutter {
 
     /** The photo's pixels, of type {@link BufferedImage#TYPE_3BYTE_BGR}. */
     public static BufferedImage picture(Frame frame, CropBox crop) {
-        try (BytePointer bytes = new BytePointer(frame.bgr());
-                Mat whole = new Mat(frame.height(), frame.width(), opencv_core.CV_8UC3, bytes)) {
-            return crop.angle() == 0 ? upright(whole, crop) : turned(whole, crop);
-        }
+        return crop.angle() == 0 ? upright(frame, crop) : turned(frame, crop);
     }
 
-    private static BufferedImage upright(Mat whole, CropBox crop) {
-        try (Rect part = new Rect(crop.x(), crop.y(), crop.width(), crop.height());
-                Mat cut = new Mat(whole, part)) {
+    private static BufferedImage upright(Frame frame, CropBox crop) {
+        try (Mat rows = rows(frame, crop.y(), crop.height());
+                Rect part = new Rect(crop.x(), 0, crop.width(), crop.height());
+                Mat cut = new Mat(rows, part)) {
             return scaled(cut);
         }
     }
 
     /** Turns at the frame's own scale about the middle of the crop, so that it is scaled as any other crop is. */
-    private static BufferedImage turned(Mat whole, CropBox crop) {
-        try (Point2f middle = new Point2f((float) crop.middleX() - HALF_PIXEL, (float) crop.middleY() - HALF_PIXEL);
+    private static BufferedImage turned(Frame frame, CropBox crop) {
+        try (Mat whole = rows(frame, 0, frame.height());
+                Point2f middle = new Point2f((float) crop.middleX() - HALF_PIXEL, (float) crop.middleY() - HALF_PIXEL);
                 Mat turn = opencv_imgproc.getRotationMatrix2D(middle, crop.angle(), 1);
                 DoubleIndexer numbers = turn.createIndexer();
                 Size size = new Size(crop.width(), crop.height());
@@ -56,6 +54,12 @@ public final class PhotoCutter {
             opencv_imgproc.warpAffine(whole, cut, turn, size, cubic, opencv_core.BORDER_REPLICATE, none);
             return scaled(cut);
         }
+    }
+
+    private static Mat rows(Frame frame, int from, int count) {
+        Mat rows = new Mat(count, frame.width(), opencv_core.CV_8UC3);
+        frame.writeBgr(from, count, rows.createBuffer());
+        return rows;
     }
 
     private static BufferedImage scaled(Mat cut) {

@@ -1,7 +1,7 @@
 package dev.madoguchi.publishing.station;
 
-import dev.madoguchi.municipality.Amendment;
 import dev.madoguchi.municipality.Profile;
+import dev.madoguchi.municipality.reading.Amendment;
 import dev.madoguchi.publishing.Fitness;
 import dev.madoguchi.publishing.Publication;
 import dev.madoguchi.publishing.PublishedKind;

@@ -12,12 +12,15 @@ import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,7 +31,7 @@ public final class QueueView implements StepView {
     private final Texts texts;
     private final QueueWords words;
     private final VBox root = new VBox();
-    private final VBox lines = new VBox();
+    private final GridPane lines = new GridPane();
     private final Label next = Lettering.value("");
     private final Label why = Lettering.body("");
     private final Label rule = Lettering.note("");
@@ -101,6 +104,7 @@ public final class QueueView implements StepView {
         rule.setId("queue-rule");
         times.setId("queue-times");
         lines.getStyleClass().add("queue-lines");
+        lines.getColumnConstraints().setAll(new ColumnConstraints(), whole(), whole(), whole());
         lines.setId("queue-lines");
         VBox panel = new VBox(
                 Lettering.heading(texts.get("queue.nextHeading")),
@@ -123,20 +127,45 @@ public final class QueueView implements StepView {
                         now.waiting().size()))
                 .orElse(texts.get("queue.nobody")));
         why.setText(now.next().map(words::why).orElse(""));
-        lines.getChildren().setAll(now.lines().stream().map(this::line).toList());
+        lines.getChildren().clear();
+        heads();
+        now.lines().forEach(this::line);
         rule.setText(words.rule(now));
         rule.setManaged(now.rule().isPresent());
         times.setText(words.times(now.mine()));
         times.setManaged(!now.mine().isEmpty());
     }
 
-    private Node line(Line line) {
+    /** A row of the table of what is waited for; the whole of it is also read out in one. */
+    private void line(Line line) {
         String estimate = line.estimateMinutes()
                 .map(minutes -> texts.get("queue.estimate", minutes))
                 .orElse(texts.get("queue.noEstimate"));
-        Label words = Lettering.body(
+        String waiting = texts.get("queue.line.waiting", line.waiting());
+        Label name = Lettering.body(line.purpose() + "　" + line.name());
+        name.setId("queue-line-" + line.purpose());
+        name.getStyleClass().add("queue-line-name");
+        name.setAccessibleText(
                 texts.get("queue.line", line.purpose(), line.name(), line.waiting(), line.openWindows(), estimate));
-        words.setId("queue-line-" + line.purpose());
-        return words;
+        lines.addRow(
+                lines.getRowCount(),
+                name,
+                Lettering.body(waiting),
+                Lettering.body(Integer.toString(line.openWindows())),
+                Lettering.body(estimate));
+    }
+
+    private void heads() {
+        lines.addRow(
+                0,
+                Stream.of("name", "waiting", "windows", "estimate")
+                        .map(head -> Lettering.note(texts.get("queue.lines." + head)))
+                        .toArray(Label[]::new));
+    }
+
+    private static ColumnConstraints whole() {
+        ColumnConstraints whole = new ColumnConstraints();
+        whole.setMinWidth(ColumnConstraints.CONSTRAIN_TO_PREF);
+        return whole;
     }
 }

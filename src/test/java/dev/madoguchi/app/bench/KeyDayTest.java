@@ -8,7 +8,7 @@ import dev.madoguchi.app.workstation.MadePractice;
 import dev.madoguchi.app.workstation.Practice;
 import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.ui.FxBackground;
 import dev.madoguchi.ui.Texts;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.StationSetup;
 import dev.madoguchi.app.workstation.FolderCopy;
-import dev.madoguchi.app.workstation.StationHome;
-import dev.madoguchi.app.workstation.StationSetup;
 import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.audit.DayHeads;
 import dev.madoguchi.role.Role;

@@ -1,13 +1,13 @@
 package dev.madoguchi.app.command;
 
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.StationSetup;
 import dev.madoguchi.app.workstation.MadeCity;
 import dev.madoguchi.app.workstation.PracticeCity;
-import dev.madoguchi.app.workstation.StationHome;
-import dev.madoguchi.app.workstation.StationSetup;
 import dev.madoguchi.audit.AuditRow;
 import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.KeyWrap;
 import dev.madoguchi.seal.PasswordCost;

@@ -8,7 +8,7 @@ import dev.madoguchi.city.CityException;
 import dev.madoguchi.city.CityFault;
 import dev.madoguchi.city.CityHome;
 import dev.madoguchi.city.api.TestCity;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.seal.EnrolmentCode;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.SecretException;

@@ -51,6 +51,15 @@ class ServerConfigTest {
     }
 
     @Test
+    void saysWhatToWriteWhereTheFileSaysNothing() {
+        for (String nothing : List.of("", "# the server\n\n")) {
+            IOException told = assertThrows(IOException.class, () -> read(nothing));
+
+            assertTrue(String.valueOf(told.getMessage()).contains("home (the city's folder), host"), told.getMessage());
+        }
+    }
+
+    @Test
     void opensBoardsWithoutTlsWhereTheFileNamesAPort() throws Exception {
         ServerConfig read = read(LEAST + "plainBoards: 8080\n");
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
-import dev.madoguchi.app.workstation.StationHome;
-import dev.madoguchi.app.workstation.StationSettings;
+import dev.madoguchi.app.station.StationConfig.DeviceAddresses;
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.StationSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.municipality.Route;
 import dev.madoguchi.municipality.Site;
+import dev.madoguchi.municipality.reading.Profiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.madoguchi.app.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.ui.Fitting;
 import dev.madoguchi.ui.Look;
 import dev.madoguchi.ui.QuickRobot;

@@ -3,9 +3,14 @@ package dev.madoguchi.app.demo;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -19,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class KeyboardFindings {
     private static final int MOST_TABS = 200;
     private static final double RING = 1.9;
+    private static final Pattern KEY = Pattern.compile("\\([^()]+\\)$");
 
     private KeyboardFindings() {}
 
@@ -26,6 +32,20 @@ final class KeyboardFindings {
         SeenNodes.controls(scene.getRoot()).stream()
                 .filter(control -> !named(control, scene))
                 .forEach(control -> found.accept("has a control without a name: " + SeenNodes.told(control)));
+    }
+
+    /** Two deeds of a screen that can be done now do not bear the same key. */
+    static void keys(Scene scene, Consumer<String> found) {
+        SeenNodes.controls(scene.getRoot()).stream()
+                .filter(control -> control instanceof Button && !control.isDisabled())
+                .map(control -> KEY.matcher(((Button) control).getText()))
+                .filter(Matcher::find)
+                .collect(Collectors.groupingBy(Matcher::group, TreeMap::new, Collectors.counting()))
+                .forEach((key, count) -> {
+                    if (count > 1) {
+                        found.accept("has " + count + " deeds with the key " + key);
+                    }
+                });
     }
 
     /** What has lost the keyboard does not look as if it had it. */

@@ -35,6 +35,7 @@ final class ScreenInspector implements Onlooker {
             shell.shown().ifPresent(view -> views.add(view.getClass().getSimpleName()));
         }
         KeyboardFindings.names(scene, what -> found(name, what));
+        KeyboardFindings.keys(scene, what -> found(name, what));
         KeyboardFindings.tabThrough(scene, what -> found(name, what));
         for (Fitting fitting : fittings) {
             fitting.examine(scene, () -> examine(name + " " + fitting, scene, fitting));

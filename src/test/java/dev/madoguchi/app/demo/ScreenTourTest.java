@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.madoguchi.device.printer.EscPos;
 import dev.madoguchi.device.printer.PrinterModel;
 import dev.madoguchi.device.printer.Slip;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.paper.PrintedDocument;
 import dev.madoguchi.ui.Fitting;
 import dev.madoguchi.ui.Look;

@@ -2,7 +2,7 @@ package dev.madoguchi.app.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.ui.Fitting;
 import dev.madoguchi.ui.FxThread;
 import dev.madoguchi.ui.Look;

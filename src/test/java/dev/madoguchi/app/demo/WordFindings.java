@@ -4,6 +4,7 @@ import dev.madoguchi.ui.Fitting;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ final class WordFindings {
     private static final double SLACK = 1.5;
     /** A line of text has room above and below its letters. */
     private static final double OVER = 4;
+
+    private static final Pattern LATIN = Pattern.compile("(?<![\\p{N}\\p{L}-])\\p{IsLatin}{2,}(?![\\p{N}\\p{L}-])");
 
     private WordFindings() {}
 
@@ -50,6 +54,9 @@ final class WordFindings {
         if (crushed(text)) {
             return Optional.of("breaks words into single letters");
         }
+        if (inTwo(text)) {
+            return Optional.of("breaks a word in two");
+        }
         if (text.getParent() instanceof Labeled labeled
                 && labeled.getText() != null
                 && !labeled.getText().equals(text.getText())
@@ -58,7 +65,7 @@ final class WordFindings {
         }
         Bounds words = text.localToScene(text.getBoundsInLocal());
         for (Node at = text.getParent(); at != null; at = at.getParent()) {
-            if (at.getParent() != null && at.getParent().getStyleClass().contains("viewport")) {
+            if (at.getParent() != null && scrolls(at.getParent())) {
                 return Optional.empty(); // what does not fit can be scrolled to
             }
             if (at instanceof TextInputControl) {
@@ -72,11 +79,32 @@ final class WordFindings {
         return inside ? Optional.empty() : Optional.of("cuts text at the window's edge");
     }
 
+    /** The window of a scroll pane, or that of a list or a table. */
+    private static boolean scrolls(Node place) {
+        return place.getStyleClass().contains("viewport")
+                || place.getStyleClass().contains("clipped-container");
+    }
+
     /** Three lines or more of one or two letters each. */
     private static boolean crushed(Text text) {
         Bounds place = text.getLayoutBounds();
         double letter = text.getFont().getSize();
         return place.getHeight() > 3 * letter && place.getWidth() < 2.5 * letter;
+    }
+
+    /** A word whose first and last letter stand in different lines. Japanese may go on anywhere, and so may a code. */
+    private static boolean inTwo(Text text) {
+        return LATIN.matcher(text.getText())
+                .results()
+                .anyMatch(word -> line(text, word.start()) != line(text, word.end() - 1));
+    }
+
+    private static double line(Text text, int letter) {
+        return Stream.of(text.rangeShape(letter, letter + 1))
+                .filter(MoveTo.class::isInstance)
+                .mapToDouble(corner -> ((MoveTo) corner).getY())
+                .min()
+                .orElse(0);
     }
 
     /** Words of a button stand inside its edge, however many lines they need. */

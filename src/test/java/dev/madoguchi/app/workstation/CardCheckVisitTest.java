@@ -88,7 +88,7 @@ class CardCheckVisitTest {
         hands.type(KeyCode.F10);
 
         Watching.until(screens.visitProperty(), VisitState.Left.class::isInstance, LIMIT);
-        assertEquals(0, screens.workstation().drafts().open().size());
+        assertEquals(0, screens.workstation().drafts().look().open().size());
         var counts = screens.workstation()
                 .books()
                 .tallies()

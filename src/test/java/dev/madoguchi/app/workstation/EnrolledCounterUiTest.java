@@ -4,7 +4,11 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
+import dev.madoguchi.app.station.StationConfig.DeviceAddresses;
+import dev.madoguchi.app.station.StationEnrolment;
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.WaitingRoomSettings;
+import dev.madoguchi.app.waiting.WaitingRoom;
 import dev.madoguchi.board.BoardSight;
 import dev.madoguchi.city.CityFolder;
 import dev.madoguchi.city.CityHome;

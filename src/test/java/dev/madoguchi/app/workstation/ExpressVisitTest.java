@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.app.station.SimulatedCounter;
 import dev.madoguchi.device.media.MediaFault;
 import dev.madoguchi.device.media.SimulatedMedia;
 import dev.madoguchi.express.DeliveredFile;
@@ -16,9 +17,9 @@ import dev.madoguchi.identity.IdentityStep;
 import dev.madoguchi.municipality.ExpressPhoto.Way;
 import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.municipality.Route;
 import dev.madoguchi.municipality.Site;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.paper.PaperStep;
 import dev.madoguchi.photo.PersonCheck;
 import dev.madoguchi.reception.Residency;

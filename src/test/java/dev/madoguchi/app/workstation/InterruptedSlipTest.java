@@ -3,12 +3,15 @@ package dev.madoguchi.app.workstation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.StationSetup;
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.device.DeviceStatus;
 import dev.madoguchi.device.printer.PrintOutcome;
 import dev.madoguchi.device.printer.PrinterModel;
 import dev.madoguchi.device.printer.SlipPrinter;
 import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.seal.StationName;

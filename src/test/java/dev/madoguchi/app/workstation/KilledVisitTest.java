@@ -3,9 +3,12 @@ package dev.madoguchi.app.workstation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.StationSetup;
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.aside.AsideCase;
 import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.outbox.OutboxRow;
 import dev.madoguchi.program.JavaProgram;
 import dev.madoguchi.role.Role;
@@ -114,14 +117,14 @@ class KilledVisitTest {
             boolean formRead = lastDurable(said).compareTo(Stage.FORM) > 0;
             var forms = new FormsOfToday(next.daybook(), Clock.systemUTC());
             assertTrue(!formRead || forms.find(InventedVisit.ID).isPresent(), "the use of the form was forgotten");
-            List<OpenDraft> drafts = next.drafts().open();
+            List<OpenDraft> drafts = next.drafts().look().open();
             for (OpenDraft draft : drafts) {
                 assertTrue(draft.stage().compareTo(lastDurable(said)) >= 0, "went back to " + draft.stage());
                 finish(next, draft);
             }
 
             assertEquals(1, next.outbox().rows().size());
-            assertEquals(List.of(), next.drafts().open());
+            assertEquals(List.of(), next.drafts().look().open());
             OutboxRow record = next.outbox().rows().getFirst();
             assertEquals(List.of(record.id()), next.daybook().completed(record.day()));
             next.sync().wake();
@@ -160,7 +163,7 @@ class KilledVisitTest {
             List<AsideCase> waiting = next.visitsAside().cases().waiting();
             assertEquals(
                     number.stream().toList(), told ? List.of(waiting.getFirst().number()) : List.of());
-            OpenDraft draft = next.drafts().open().getFirst();
+            OpenDraft draft = next.drafts().look().open().getFirst();
             waiting.forEach(put -> assertEquals(draft.id(), put.visit()));
             assertTrue(next.visitsAside().opens(draft.id()));
             assertEquals(Stage.IDENTITY, draft.stage());

@@ -7,15 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
+import dev.madoguchi.app.station.StationConfig.DeviceAddresses;
 import dev.madoguchi.audit.AuditRow;
 import dev.madoguchi.device.card.InProcessReader;
 import dev.madoguchi.device.card.VirtualPerson;
 import dev.madoguchi.device.card.VirtualStaffCard;
 import dev.madoguchi.municipality.ExpressPhoto.Way;
 import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.municipality.Route;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.reception.CardDoubt;
 import dev.madoguchi.reception.Eligibility.Why;
 import dev.madoguchi.reception.Reception;
@@ -328,7 +328,9 @@ class LockedDeskUiTest {
     }
 
     private List<UUID> drafts() throws Exception {
-        return desk.workstation().drafts().open().stream().map(OpenDraft::id).toList();
+        return desk.workstation().drafts().look().open().stream()
+                .map(OpenDraft::id)
+                .toList();
     }
 
     /** None while nobody is at the desk. */

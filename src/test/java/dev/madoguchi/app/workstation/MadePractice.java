@@ -1,6 +1,6 @@
 package dev.madoguchi.app.workstation;
 
-import dev.madoguchi.app.workstation.StationConfig.DeviceAddresses;
+import dev.madoguchi.app.station.StationConfig.DeviceAddresses;
 import dev.madoguchi.municipality.CounterRules;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.SignInRule;

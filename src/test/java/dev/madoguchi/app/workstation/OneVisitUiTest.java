@@ -7,6 +7,7 @@ import static dev.madoguchi.ui.Hands.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.audit.AuditRow;
 import dev.madoguchi.closing.SearchedFor;
 import dev.madoguchi.daybook.LedgerEntry;

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.StationSetup;
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.audit.Audit;
 import dev.madoguchi.closing.CloseDay;
 import dev.madoguchi.closing.ErasureCertificate;
 import dev.madoguchi.closing.PictureSearch;
 import dev.madoguchi.daybook.PhotoErasure.Reason;
 import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.municipality.Retention.Moment;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.PasswordCost;

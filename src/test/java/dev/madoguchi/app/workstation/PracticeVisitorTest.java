@@ -3,6 +3,7 @@ package dev.madoguchi.app.workstation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.app.station.SimulatedCounter;
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.card.VirtualCardKind;
 import dev.madoguchi.device.printer.PrinterModel;

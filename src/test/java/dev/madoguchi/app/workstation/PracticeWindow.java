@@ -1,7 +1,9 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.station.SimulatedCounter;
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.staff.Person;

@@ -2,6 +2,7 @@ package dev.madoguchi.app.workstation;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.Visit;
@@ -12,10 +13,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** A visit at a practice counter from beginning to receipt, without a window. */
-final class PractisedVisit {
+public final class PractisedVisit {
     private PractisedVisit() {}
 
-    static void serveOneVisitor(Practice practice, Practice.Place place) throws Exception {
+    public static void serveOneVisitor(Practice practice, Practice.Place place) throws Exception {
         var counter = new Workstation.Counter(
                 place.profile(), place.site(), practice.city().address(), Clock.systemUTC());
         Semaphore news = new Semaphore(0);

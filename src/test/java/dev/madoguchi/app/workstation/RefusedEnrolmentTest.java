@@ -1,11 +1,14 @@
 package dev.madoguchi.app.workstation;
 
-import static dev.madoguchi.app.workstation.EnrollingCity.PROFILE;
+import static dev.madoguchi.app.station.EnrollingCity.PROFILE;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.madoguchi.app.station.EnrollingCity;
+import dev.madoguchi.app.station.StationEnrolment;
+import dev.madoguchi.app.station.StationHome;
 import dev.madoguchi.city.CityException;
 import dev.madoguchi.city.CityFault;
 import dev.madoguchi.city.CityHome;

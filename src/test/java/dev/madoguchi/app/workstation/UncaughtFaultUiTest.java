@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.madoguchi.app.fault.FaultDoor;
+import dev.madoguchi.app.fault.SupportStep;
 import dev.madoguchi.support.SupportFile;
 import dev.madoguchi.ui.FaultCode;
 import dev.madoguchi.ui.Hands;
@@ -100,7 +102,7 @@ class UncaughtFaultUiTest {
         until(() -> desk.state() instanceof VisitState.Idle);
         assertEquals(
                 List.of(open),
-                desk.screens().workstation().drafts().open().stream()
+                desk.screens().workstation().drafts().look().open().stream()
                         .map(OpenDraft::id)
                         .toList());
     }

@@ -1,9 +1,12 @@
 package dev.madoguchi.app.workstation;
 
+import dev.madoguchi.app.station.StationHome;
+import dev.madoguchi.app.station.StationSetup;
+import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.aside.AsideReason;
 import dev.madoguchi.audit.Audit;
 import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.reception.Kept;
 import dev.madoguchi.seal.PasswordCost;
 import dev.madoguchi.staff.Session;

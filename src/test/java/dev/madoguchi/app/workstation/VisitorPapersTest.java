@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.madoguchi.municipality.ChecklistRule;
 import dev.madoguchi.municipality.ProfileException;
-import dev.madoguchi.municipality.Profiles;
 import dev.madoguchi.municipality.Route;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.paper.BackLabel;
 import dev.madoguchi.paper.Checklist;
 import dev.madoguchi.paper.PhotoPrintViewModel;

@@ -5,6 +5,9 @@ import static dev.madoguchi.ui.Hands.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.madoguchi.app.station.WaitingRoomSettings;
+import dev.madoguchi.app.waiting.BoardStage;
+import dev.madoguchi.app.waiting.WaitingRoom;
 import dev.madoguchi.board.BoardSight;
 import dev.madoguchi.browser.Chromium;
 import dev.madoguchi.device.DeviceStatus;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.madoguchi.city.receipt.ShareAttester;
 import dev.madoguchi.seal.Jws;
 import dev.madoguchi.seal.KeyShare;
+import dev.madoguchi.seal.KeyShares;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SecretFault;
 import dev.madoguchi.sync.CityLink;
@@ -101,14 +102,15 @@ class SharesServiceTest {
 
     @Test
     void neverHandsOutOrMakesAHalfThatIsDestroyed() throws Exception {
-        shares.destroy(DAY, half(shares, DAY));
+        shares.destroy(DAY);
 
         city.stop();
         city.start();
 
         assertEquals(
                 SecretFault.DESTROYED,
-                assertThrows(SecretException.class, () -> shares.fetch(DAY)).fault());
+                assertThrows(SecretException.class, () -> shares.fetch(DAY, Optional.empty()))
+                        .fault());
     }
 
     @Test
@@ -116,24 +118,23 @@ class SharesServiceTest {
         String half = half(shares, DAY);
         assertEquals(half, half(shares, DAY));
 
-        String statement = shares.destroy(DAY, half);
-        JsonNode says =
-                Jws.verify(statement, ShareAttester.TYPE, identity.pins().receipt());
+        KeyShares.Destroyed destroyed = shares.destroy(DAY);
+        JsonNode says = Jws.verify(
+                destroyed.statement(), ShareAttester.TYPE, identity.pins().receipt());
 
         assertEquals(half, says.path("sha256").stringValue());
+        assertEquals(half, destroyed.sha256());
         assertEquals(2, says.path("handedOut").intValue());
         assertEquals("2026-11-20T03:00:00.123Z", says.path("destroyedAt").stringValue());
-        assertEquals(statement, shares.destroy(DAY, half));
+        assertEquals(destroyed, shares.destroy(DAY));
     }
 
     @Test
-    void isNotBelievedWhereItDestroyedAnotherHalf() throws Exception {
-        String other = half(shares, DAY.plusDays(1));
+    void isNotBelievedWhereItsStatementIsOfAnotherDay() throws Exception {
         half(shares, DAY);
+        String statement = shares.destroy(DAY).statement();
 
-        SecretException refused = assertThrows(SecretException.class, () -> shares.destroy(DAY, other));
-
-        assertEquals(SecretFault.WRONG_KEY, refused.fault());
+        assertEquals(Optional.empty(), identity.shareStatements().destroyed(statement, DAY.plusDays(1), "day"));
     }
 
     @Test
@@ -143,7 +144,7 @@ class SharesServiceTest {
             var neighbour = new CityShares(otherLink, other.shareStatements(), "day");
             String theirs = half(neighbour, DAY);
 
-            shares.destroy(DAY, half(shares, DAY));
+            shares.destroy(DAY);
 
             assertEquals(theirs, half(neighbour, DAY));
             assertNotEquals(theirs, "");
@@ -155,21 +156,21 @@ class SharesServiceTest {
         half(shares, DAY);
         city.home().revoke(TestCity.MUNICIPALITY, "mado-1");
 
-        assertTrue(shares.fetch(DAY).isEmpty());
+        assertTrue(shares.fetch(DAY, Optional.empty()).isEmpty());
     }
 
     @Test
     void makesNothingForADayFarAwayOrForAPurposeThatNoKeyHas() throws Exception {
         var other = new CityShares(link, identity.shareStatements(), "photo");
 
-        assertEquals(Optional.empty(), other.fetch(DAY));
-        assertEquals(Optional.empty(), shares.fetch(DAY.plusYears(2)));
-        assertEquals(Optional.empty(), shares.fetch(DAY.minusYears(2)));
+        assertEquals(Optional.empty(), other.fetch(DAY, Optional.empty()));
+        assertEquals(Optional.empty(), shares.fetch(DAY.plusYears(2), Optional.empty()));
+        assertEquals(Optional.empty(), shares.fetch(DAY.minusYears(2), Optional.empty()));
     }
 
     /** The digest of a half, by which it is told from others. */
     private static String half(CityShares shares, LocalDate day) throws SecretException {
-        try (KeyShare share = shares.fetch(day).orElseThrow()) {
+        try (KeyShare share = shares.fetch(day, Optional.empty()).orElseThrow()) {
             return share.sha256();
         }
     }

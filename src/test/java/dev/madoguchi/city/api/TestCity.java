@@ -64,7 +64,7 @@ public final class TestCity implements AutoCloseable {
     }
 
     private static CityFolder folder(Path directory) throws IOException, CityException {
-        var folder = new CityFolder(directory);
+        var folder = new CityFolder(directory, CHEAP);
         folder.create("city:" + MUNICIPALITY, PASSPHRASE, CHEAP, Clock.systemUTC(), new SecureRandom());
         return folder;
     }

@@ -12,11 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.madoguchi.city.desk.DeskStep.Choosing;
 import dev.madoguchi.city.desk.DeskStep.Comparing;
 import dev.madoguchi.city.desk.DeskStep.Told;
+import dev.madoguchi.device.media.Mounted;
 import dev.madoguchi.seal.Envelope;
 import dev.madoguchi.ui.ImmediateBackground;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,6 +84,37 @@ class DeskFilesTest {
         assertEquals(new Told.Failed(DeskFault.EXPORT), at.model.toldProperty().get());
         assertInstanceOf(Comparing.class, at.model.stepProperty().get());
         assertEquals(List.of(), files(out));
+    }
+
+    @Test
+    void leavesNoPartOfAPhotoForWhichThereIsNoRoom() throws Exception {
+        at.deliver(visit(1, "山田 太郎", true));
+        at.opened();
+
+        try (Mounted disk = Mounted.memory(folder.resolve("disk"), 8)) {
+            Path ballast = Files.write(disk.root().resolve("ballast"), new byte[8 * 1024]);
+            at.model.export(disk.root());
+
+            assertEquals(
+                    new Told.Failed(DeskFault.EXPORT), at.model.toldProperty().get());
+            assertEquals(List.of(ballast), files(disk.root()));
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void exportsForTheOfficersAccountAlone() throws Exception {
+        at.deliver(visit(1, "山田 太郎", true));
+        at.opened();
+
+        at.model.export(out);
+
+        Path exported = out.resolve("express-2026-11-20-mado-1-1");
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(exported)));
+        assertEquals(
+                "rw-------",
+                PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(exported.resolve("20261120_A-001_001.jpg"))));
     }
 
     @Test

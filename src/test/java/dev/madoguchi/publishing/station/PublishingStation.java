@@ -7,7 +7,7 @@ import dev.madoguchi.city.PublishingDeeds.Published;
 import dev.madoguchi.city.PublishingDeeds.Terms;
 import dev.madoguchi.city.api.TestCity;
 import dev.madoguchi.municipality.Profile;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.publishing.PublishedKind;
 import dev.madoguchi.seal.StationKey;
 import dev.madoguchi.seal.StationName;

@@ -15,7 +15,7 @@ import dev.madoguchi.city.PublishingDeeds.Published;
 import dev.madoguchi.manual.Article;
 import dev.madoguchi.manual.Article.Approval;
 import dev.madoguchi.manual.Shelf;
-import dev.madoguchi.municipality.Profiles;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.publishing.Bulletin;
 import dev.madoguchi.publishing.PublishedKind;
 import dev.madoguchi.publishing.Series;

@@ -1,0 +1,185 @@
+package dev.madoguchi.seal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Day keys whose one side was damaged or lost: the day goes on and ends, and what cannot be proved any more is said. */
+class BrokenDayKeysTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final byte[] VISIT = "visit".getBytes(UTF_8);
+    private static final byte[] TEXT = "山田 花子".getBytes(UTF_8);
+    private static final int DIGEST = 4;
+    private static final int CIPHERTEXT = 60;
+
+    private final SecureRandom random = new SecureRandom();
+    private final StationKey stationKey = StationKey.generate(random);
+    private final OtherSide city = new OtherSide(random);
+
+    @TempDir
+    private Path home;
+
+    @TempDir
+    private Path memory;
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, DIGEST, CIPHERTEXT})
+    void goesOnUnderAKeyOfThisComputerWhereTheSharedKeysFileIsDamaged(int at) throws Exception {
+        byte[] before = seal(fetched(city));
+        damage(at);
+        byte[] after = seal(fetched(city));
+
+        assertArrayEquals(TEXT, open(fetched(city), after));
+        assertEquals(SecretFault.WRONG_KEY, fault(() -> open(fetched(city), before)));
+    }
+
+    @Test
+    void goesOnWhereTheSharedKeysFileIsCutShort() throws Exception {
+        seal(fetched(city));
+        Files.write(shared(), Arrays.copyOf(Files.readAllBytes(shared()), 40));
+
+        assertArrayEquals(TEXT, open(fetched(city), seal(fetched(city))));
+    }
+
+    @Test
+    void endsADayWhoseSharedKeysFileIsDamagedAndSaysThatTheCitysHalfIsNotProved() throws Exception {
+        DayKeys keys = fetched(city);
+        seal(keys);
+        damage(0);
+
+        keys.destroy(DAY);
+        KeyEnd end = keys.settle(DAY);
+
+        assertTrue(end.settled());
+        assertFalse(end.proved());
+        assertEquals(Optional.empty(), end.shareSha256());
+        assertTrue(end.attested().isPresent());
+        assertEquals(end, keys(city).end(DAY));
+        assertEquals(List.of(), keys.days());
+    }
+
+    @Test
+    void goesOnWhereTheCityLostItsHalvesAndKeepsWhatItSealedBefore() throws Exception {
+        byte[] before = seal(fetched(city));
+        Map<LocalDate, byte[]> backup = Map.copyOf(city.halves);
+        city.halves.clear();
+
+        DayKeys keys = fetched(city);
+        byte[] after = seal(keys);
+        assertTrue(keys.hasOtherHalf(DAY));
+        assertArrayEquals(TEXT, open(fetched(city), after));
+        assertEquals(SecretFault.WRONG_KEY, fault(() -> open(keys, before)));
+
+        city.halves.putAll(backup);
+        assertTrue(keys.fetch(DAY));
+        assertFalse(keys.hasOtherHalf(DAY));
+        assertArrayEquals(TEXT, open(keys, before));
+        assertArrayEquals(TEXT, open(keys, after));
+    }
+
+    @Test
+    void takesTheRightHalfFromTheCityWhereThatInMemoryIsAnother() throws Exception {
+        byte[] sealed = seal(fetched(volatileShares()));
+        Map<LocalDate, byte[]> right = Map.copyOf(city.halves);
+        city.halves.clear();
+        Files.delete(memory.resolve("share-day-2026-11-20.secret"));
+        assertFalse(keys(volatileShares()).fetch(DAY));
+
+        city.halves.putAll(right);
+
+        assertArrayEquals(TEXT, open(fetched(volatileShares()), sealed));
+    }
+
+    @Test
+    void endsADayWhoseHalfTheCityLostAndSaysSo() throws Exception {
+        seal(fetched(city));
+        city.halves.clear();
+        DayKeys keys = keys(city);
+
+        keys.destroy(DAY);
+        KeyEnd end = keys.settle(DAY);
+
+        assertTrue(end.settled());
+        assertFalse(end.proved());
+        assertTrue(end.shareSha256().isPresent());
+        assertEquals(Optional.empty(), end.attested());
+        assertEquals(end, keys(city).end(DAY));
+    }
+
+    @Test
+    void goesOnUnderTheSharedKeyWhereTheOneOfThisComputerIsDamaged() throws Exception {
+        city.away = true;
+        byte[] alone = seal(fetched(city));
+        Path local = home.resolve("day-2026-11-20.key");
+        byte[] file = Files.readAllBytes(local);
+        file[20] ^= 1;
+        Files.write(local, file);
+        assertEquals(SecretFault.WRONG_KEY, fault(() -> seal(fetched(city))));
+
+        city.away = false;
+
+        assertArrayEquals(TEXT, open(fetched(city), seal(fetched(city))));
+        assertEquals(SecretFault.WRONG_KEY, fault(() -> open(fetched(city), alone)));
+    }
+
+    private void damage(int at) throws Exception {
+        byte[] file = Files.readAllBytes(shared());
+        file[at] ^= 1;
+        Files.write(shared(), file);
+    }
+
+    private Path shared() {
+        return home.resolve("day-2026-11-20.shared");
+    }
+
+    private DayKeys keys(KeyShares shares) {
+        return new DayKeys(home, stationKey, random, shares);
+    }
+
+    private DayKeys fetched(KeyShares shares) throws SecretException {
+        DayKeys keys = keys(shares);
+        keys.fetch(DAY);
+        return keys;
+    }
+
+    private KeyShares volatileShares() {
+        return new VolatileShares(memory, stationKey, "day", city);
+    }
+
+    private static byte[] seal(DayKeys keys) throws SecretException {
+        try (DayKey key = keys.of(DAY)) {
+            return key.seal(TEXT, VISIT);
+        }
+    }
+
+    private static byte[] open(DayKeys keys, byte[] sealed) throws SecretException {
+        try (DayKey key = keys.of(DAY)) {
+            return key.open(sealed, VISIT);
+        }
+    }
+
+    private static SecretFault fault(Deed deed) {
+        return assertThrows(SecretException.class, deed::run).fault();
+    }
+
+    @FunctionalInterface
+    private interface Deed {
+        void run() throws SecretException;
+    }
+}
