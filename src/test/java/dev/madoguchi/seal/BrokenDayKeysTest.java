@@ -1,42 +1,25 @@
 package dev.madoguchi.seal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Day keys whose one side was damaged or lost: the day goes on and ends, and what cannot be proved any more is said. */
-class BrokenDayKeysTest {
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-    private static final byte[] VISIT = "visit".getBytes(UTF_8);
-    private static final byte[] TEXT = "山田 花子".getBytes(UTF_8);
+class BrokenDayKeysTest extends HalvedDayKeys {
     private static final int DIGEST = 4;
     private static final int CIPHERTEXT = 60;
-
-    private final SecureRandom random = new SecureRandom();
-    private final StationKey stationKey = StationKey.generate(random);
-    private final OtherSide city = new OtherSide(random);
-
-    @TempDir
-    private Path home;
-
-    @TempDir
-    private Path memory;
 
     @ParameterizedTest
     @ValueSource(ints = {0, DIGEST, CIPHERTEXT})
@@ -146,40 +129,5 @@ class BrokenDayKeysTest {
 
     private Path shared() {
         return home.resolve("day-2026-11-20.shared");
-    }
-
-    private DayKeys keys(KeyShares shares) {
-        return new DayKeys(home, stationKey, random, shares);
-    }
-
-    private DayKeys fetched(KeyShares shares) throws SecretException {
-        DayKeys keys = keys(shares);
-        keys.fetch(DAY);
-        return keys;
-    }
-
-    private KeyShares volatileShares() {
-        return new VolatileShares(memory, stationKey, "day", city);
-    }
-
-    private static byte[] seal(DayKeys keys) throws SecretException {
-        try (DayKey key = keys.of(DAY)) {
-            return key.seal(TEXT, VISIT);
-        }
-    }
-
-    private static byte[] open(DayKeys keys, byte[] sealed) throws SecretException {
-        try (DayKey key = keys.of(DAY)) {
-            return key.open(sealed, VISIT);
-        }
-    }
-
-    private static SecretFault fault(Deed deed) {
-        return assertThrows(SecretException.class, deed::run).fault();
-    }
-
-    @FunctionalInterface
-    private interface Deed {
-        void run() throws SecretException;
     }
 }
