@@ -26,7 +26,8 @@ class ArchitectureTest {
     private static final Set<String> STEP = Set.of("municipality", "device", "ui");
 
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
-            Map.entry("municipality", Set.of("role")),
+            Map.entry("municipality", Set.of("role", "yaml")),
+            Map.entry("yaml", Set.of()),
             Map.entry("role", Set.of()),
             Map.entry("staff", Set.of("role", "municipality", "device", "store", "audit", "seal", "sync", "ui")),
             Map.entry(
@@ -148,7 +149,7 @@ class ArchitectureTest {
             Map.entry("agenda", Set.of("calendar", "report", "municipality", "ui")),
             Map.entry("layout", Set.of("report", "municipality", "paper")),
             Map.entry("audit", Set.of("store", "seal")),
-            Map.entry("device", Set.of()),
+            Map.entry("device", Set.of("yaml")),
             Map.entry("store", Set.of("seal")),
             Map.entry("ui", Set.of("device")),
             Map.entry("support", Set.of("ui")),
@@ -181,6 +182,7 @@ class ArchitectureTest {
             Map.entry("io.helidon", "city.api"),
             Map.entry("com.google.crypto.tink", "seal"),
             Map.entry("org.commonmark", "manual"),
+            Map.entry("org.snakeyaml", "yaml"),
             Map.entry("ch.qos.logback", "support"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -117,7 +117,8 @@ public final class AsideView implements StepView {
         Button goOn = Deed.other(
                 "aside-go-on-" + id, texts.get(row.opens() ? "aside.resume" : "aside.anew"), () -> model.goOn(row));
         Button print = Deed.other("aside-print-" + id, texts.get("aside.print"), () -> model.print(put));
-        Button end = Deed.grave("aside-end-" + id, texts.get("aside.end"), () -> model.end(put));
+        Button end = Deed.asking(
+                "aside-end-" + id, texts.get("aside.end"), texts.get("aside.end.sure"), () -> model.end(put));
         end.setDisable(!row.opens());
         FlowPane deeds = new FlowPane(goOn, print, end);
         deeds.getStyleClass().add("queue-deeds");

@@ -191,17 +191,6 @@ public final class AuditTrail {
                         .findOne());
     }
 
-    /** Rows that happened from one moment on and before another, oldest first. */
-    public List<AuditRow> between(Instant from, Instant before, int limit) {
-        return jdbi.inTransaction(handle -> handle.createQuery(
-                        SELECT + "where happened_at >= :from and happened_at < :before order by seq limit :limit")
-                .bind("from", from)
-                .bind("before", before)
-                .bind("limit", limit)
-                .map((row, context) -> row(row))
-                .list());
-    }
-
     /** Rows that a query asks for, after a number, oldest first: however long the trail is, only as many as are asked for are read. */
     public List<AuditRow> find(TrailQuery query, long after, int limit) {
         return jdbi.inTransaction(handle -> bound(

@@ -1,6 +1,5 @@
 package dev.madoguchi.calendar;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -23,15 +22,5 @@ public record CalendarDay(LocalDate date, Optional<OpenHours> hours, Reason why,
 
     public boolean open() {
         return hours.isPresent();
-    }
-
-    /**
-     * How long past closing it is at this time, for the record of overtime: work past closing is never locked out (000 §4(2)②, 001 §5(2),
-     * 003 §17-1(4)). Zero before closing; on a shut day, nothing is past closing.
-     */
-    public Duration overtime(LocalTime time) {
-        return hours.filter(open -> time.isAfter(open.to()))
-                .map(open -> Duration.between(open.to(), time))
-                .orElse(Duration.ZERO);
     }
 }

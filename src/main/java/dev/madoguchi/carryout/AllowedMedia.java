@@ -76,11 +76,6 @@ public final class AllowedMedia {
         return new Medium(id.get(), volume.place(), true);
     }
 
-    /** Folders that may be used. */
-    public List<Path> folders() {
-        return folders;
-    }
-
     /**
      * A folder that the city has named, or one in it.
      *

@@ -90,15 +90,6 @@ public final class Container implements AutoCloseable {
         }
     }
 
-    /** Whether a file is a container by its content; a file that cannot be read is none. */
-    public static boolean is(Path file) {
-        try (Container container = open(file)) {
-            return !container.jws.isEmpty();
-        } catch (IOException | ContainerException e) {
-            return false;
-        }
-    }
-
     private void requireWhole() throws ContainerException {
         Set<String> named = new TreeSet<>(Set.of(LIST));
         list.records().forEach(each -> named.add(name(each.id().toString())));

@@ -74,7 +74,11 @@ final class ClosingPanels {
     }
 
     private Node erasing() {
-        Button erase = Deed.grave("closing-erase", texts.get("closing.erase"), () -> model.erase(witness.getText()));
+        Button erase = Deed.asking(
+                "closing-erase",
+                texts.get("closing.erase"),
+                texts.get("closing.erase.sure"),
+                () -> model.erase(witness.getText()));
         return group(Field.of("closing-witness", texts.get("closing.witness"), witness), erase);
     }
 

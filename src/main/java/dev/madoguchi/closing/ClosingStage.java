@@ -17,10 +17,5 @@ public enum ClosingStage {
     /** The workstation's files were searched for what is left. */
     SCANNED,
     /** The certificate is signed: the day is closed. */
-    CERTIFIED;
-
-    /** The key of its name in the texts. */
-    public String messageKey() {
-        return "closing.stage." + name();
-    }
+    CERTIFIED
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the closing screen says of each deed. */
 final class ClosingWords {
@@ -97,15 +98,20 @@ final class ClosingWords {
         return delivering(state).map(done -> texts.get("closing.delivered", time(done.at()), done.receivedBy()));
     }
 
-    /** What the search found, each as a person can look for it. */
+    /** What the search found, each as a person can look for it: where, and what of a visitor; and what nobody could look into. */
     String findings(ClosingState state) {
         return scan(state)
-                .map(done -> done.report().findings().stream()
-                        .map(Finding::file)
+                .map(done -> Stream.concat(
+                                done.report().findings().stream().map(this::finding),
+                                done.report().unread().stream().map(file -> texts.get("closing.findingUnread", file)))
                         .distinct()
                         .limit(MOST_FINDINGS)
                         .collect(Collectors.joining("\n")))
                 .orElse("");
+    }
+
+    private String finding(Finding found) {
+        return texts.get("closing.finding", found.file(), texts.get(found.kind().messageKey()));
     }
 
     private Optional<String> ledger(ClosingState state) {

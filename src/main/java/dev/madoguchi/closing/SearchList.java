@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Keeps what the scan looks for from erasing until the scan is settled, so that a crash between the two does not leave a day that
@@ -25,20 +26,20 @@ import java.util.Optional;
 public final class SearchList {
     private final Path directory;
     private final DayKeys keys;
-    private final String published;
+    private final Supplier<String> published;
 
     /**
      * @param keys keys for nothing but search lists, in a folder of their own
      * @param published what stands on this workstation for everybody to read, such as the text of the municipality's profile
      */
-    public SearchList(Path directory, DayKeys keys, String published) {
+    public SearchList(Path directory, DayKeys keys, Supplier<String> published) {
         this.directory = directory;
         this.keys = keys;
         this.published = published;
     }
 
     void write(LocalDate day, List<LedgerEntry> entries) throws ClosingException {
-        byte[] plain = PersonalStrings.of(entries, day, published).encode();
+        byte[] plain = PersonalStrings.of(entries, day, published.get()).encode();
         try {
             keys.fetch(day);
             try (DayKey key = keys.of(day)) {

@@ -14,9 +14,7 @@ final class LineRow extends VBox {
     LineRow(int at, Line line, boolean stops, String[] words, boolean ticked, Consumer<Boolean> tick) {
         getStyleClass().add("machine-item");
         if (line.asks() && !stops) {
-            CheckBox box = new CheckBox(words[0]);
-            box.setId("computer-line-" + at);
-            box.setWrapText(true);
+            CheckBox box = Lettering.tick("computer-line-" + at, words[0]);
             box.getStyleClass().add("text-body");
             box.setSelected(ticked);
             box.setOnAction(event -> tick.accept(box.isSelected()));

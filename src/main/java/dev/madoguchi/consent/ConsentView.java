@@ -30,7 +30,7 @@ public final class ConsentView implements StepView {
     private final ConsentViewModel model;
     private final Texts texts;
     private final VBox root = new VBox();
-    private final CheckBox yes = new CheckBox();
+    private final CheckBox yes;
     private final Button agree;
     private final Button refuse;
 
@@ -45,10 +45,8 @@ public final class ConsentView implements StepView {
         model.languageProperty().subscribe(language -> Theme.write(words, language));
         Label version = Lettering.note(texts.get("consent.version", wording.version()));
         version.setId("consent-version");
-        yes.setId("consent-yes");
+        yes = Lettering.tick("consent-yes", texts.get("consent.yes"));
         yes.selectedProperty().bindBidirectional(model.yesProperty());
-        yes.setText(texts.get("consent.yes"));
-        yes.setWrapText(true);
         yes.getStyleClass().add("consent-yes");
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);

@@ -31,14 +31,4 @@ public record RecordSummary(
         }
         return new RecordSummary(questions, kinds, open);
     }
-
-    /** Complaints that neither the counter has settled nor the city has; each of them has to go to the city today. */
-    public List<DayRecord> complaintsDue() {
-        return open.stream().filter(DayRecord::isDueToday).toList();
-    }
-
-    /** What is not closed of one kind: complaints the city has, outages that go on or still have entries to be made. */
-    public List<DayRecord> open(RecordKind kind) {
-        return open.stream().filter(record -> record.matter().kind() == kind).toList();
-    }
 }

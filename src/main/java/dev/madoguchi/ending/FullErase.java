@@ -8,7 +8,6 @@ import dev.madoguchi.seal.SigningKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +16,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Erases a workstation by its signed plan, and reports it (004 §2-2(8)③): first the keys, then every file, then a search.
+ * Erases a workstation by its signed plan, and reports it (004 §2-2(8)③): first the keys, then every file, then a search. The mark
+ * of the plan goes when the report is signed: until then it shows that this is the computer that the report speaks of.
  *
  * <p>It needs nothing but the plan and the key beside it. A program that was killed does it again, and what was done stays done.
  */
@@ -52,6 +52,7 @@ public final class FullErase {
                 report(plan, folder);
                 progress.accept(EraseStep.REPORTED);
             }
+            new PlannedHome(plan.home()).removeMark(folder.plan());
             folder.destroyKey();
             progress.accept(EraseStep.REPORT_KEY_DESTROYED);
             return EraseReport.read(folder);
@@ -64,17 +65,15 @@ public final class FullErase {
 
     private void erase(ErasePlan plan, ReportFolder folder) throws EndingException, IOException {
         var home = new PlannedHome(plan.home());
-        home.require(plan, folder.plan(), folder.steps().containsKey(EraseStep.KEYS_DESTROYED));
+        home.require(plan, folder.plan());
         home.destroy(KEYS);
         done(folder, EraseStep.KEYS_DESTROYED);
         if (plan.memory().isPresent()) {
             ErasedFiles.destroyTree(plan.memory().get());
         }
         done(folder, EraseStep.MEMORY_CLEARED);
-        home.destroy();
-        if (Files.exists(plan.home(), LinkOption.NOFOLLOW_LINKS)) {
-            throw new EndingException(EndingFault.LEFT, "something came back to " + plan.home());
-        }
+        home.destroyAllButMark();
+        home.requireBare();
         done(folder, EraseStep.FILES_REMOVED);
     }
 

@@ -21,11 +21,6 @@ public record OpenWork(
         bundles = List.copyOf(bundles);
     }
 
-    /** Whether there is no open case and no paper to hand over. */
-    public boolean isEmpty() {
-        return cases.isEmpty() && !holdsPapers();
-    }
-
     boolean holdsPapers() {
         return !(entries.isEmpty() && waiting.isEmpty() && bundles.isEmpty());
     }

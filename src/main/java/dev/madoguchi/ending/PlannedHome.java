@@ -15,7 +15,7 @@ import java.util.List;
  * The folder of a workstation that is to be erased, which bears the mark of its plan: {@code erasing}, the SHA-256 of {@code plan.jws}.
  *
  * <p>Anybody can sign a plan with a key of their own, and a plan can outlive its workstation. The mark is what the workstation itself wrote
- * when it made the plan; it goes last.
+ * when it made the plan; it stays until the report of the erasure is signed, so that no other computer can go on with the plan.
  *
  * @param root the folder, without links in it
  */
@@ -33,20 +33,28 @@ record PlannedHome(Path root) {
     /**
      * Fails where this is not the folder that made the plan, or not a folder in memory that belongs to it.
      *
-     * @param begun whether its keys are gone already by this plan
      * @throws EndingException {@code NOT_PLANNED}, or {@code LEFT} where it has become a link
      */
-    void require(ErasePlan plan, String signed, boolean begun) throws EndingException, IOException {
+    void require(ErasePlan plan, String signed) throws EndingException, IOException {
         if (Files.isSymbolicLink(root)) {
             throw new EndingException(EndingFault.LEFT, root + " has become a link; what it points to would stay");
         }
-        boolean ours =
-                Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS) ? isMarked(signed) || (begun && isEmpty()) : begun;
         boolean memory = plan.memory()
                 .map(folder -> folder.endsWith(MemoryFolder.name(root)))
                 .orElse(true);
-        if (!ours || !memory) {
+        if (!isMarked(signed) || !memory) {
             throw new EndingException(EndingFault.NOT_PLANNED, root + " is not what made this plan");
+        }
+    }
+
+    /**
+     * Fails where more lies there than the mark.
+     *
+     * @throws EndingException {@code LEFT}
+     */
+    void requireBare() throws EndingException, IOException {
+        if (!ErasedFiles.under(root).equals(List.of(mark()))) {
+            throw new EndingException(EndingFault.LEFT, "something came back to " + root);
         }
     }
 
@@ -54,10 +62,6 @@ record PlannedHome(Path root) {
         return Files.isRegularFile(mark(), LinkOption.NOFOLLOW_LINKS)
                 && Files.size(mark()) == digest(signed).length
                 && Arrays.equals(Files.readAllBytes(mark()), digest(signed));
-    }
-
-    private boolean isEmpty() throws IOException {
-        return ErasedFiles.under(root).isEmpty();
     }
 
     /** Destroys what lies under these names, and leaves the rest. */
@@ -72,14 +76,29 @@ record PlannedHome(Path root) {
         }
     }
 
-    /** Destroys everything, the mark last, and the folder. */
-    void destroy() throws IOException {
+    /** Destroys everything but the mark. */
+    void destroyAllButMark() throws IOException {
         for (Path path : ErasedFiles.under(root)) {
             if (!path.equals(mark())) {
                 ErasedFiles.destroyOne(path);
             }
         }
-        ErasedFiles.destroyTree(root);
+    }
+
+    /**
+     * Removes the mark of a plan that is carried out, and the folder, also where a cut left it empty. Does nothing where they are gone.
+     *
+     * @throws EndingException {@code LEFT} where more lies there again
+     */
+    void removeMark(String signed) throws EndingException, IOException {
+        if (isMarked(signed)) {
+            requireBare();
+            ErasedFiles.destroy(mark());
+        }
+        if (Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)
+                && ErasedFiles.under(root).isEmpty()) {
+            DurableFile.delete(root);
+        }
     }
 
     private static byte[] digest(String plan) {

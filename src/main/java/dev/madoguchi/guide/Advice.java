@@ -47,11 +47,6 @@ public sealed interface Advice {
             return ways.stream().filter(Way::goes).findFirst().orElse(ways.getFirst());
         }
 
-        /** Whether any route goes here and now. */
-        boolean goes() {
-            return ways.stream().anyMatch(Way::goes);
-        }
-
         Optional<Way> by(Route route) {
             return ways.stream().filter(way -> way.route() == route).findFirst();
         }

@@ -36,9 +36,7 @@ final class AskingPanel {
         this.padOpen = padOpen;
         face = new FaceNumberFields(texts);
         number = new CardNumberField(texts);
-        lastTry = new CheckBox(texts.get("identity.lastTry.confirm"));
-        lastTry.setId("identity-last-try");
-        lastTry.setWrapText(true);
+        lastTry = Lettering.tick("identity-last-try", texts.get("identity.lastTry.confirm"));
         lastTry.visibleProperty().bind(step.map(IdentityStep::lastTry));
         lastTry.managedProperty().bind(lastTry.visibleProperty());
         ready = Bindings.createBooleanBinding(

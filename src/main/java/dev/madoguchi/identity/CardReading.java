@@ -12,14 +12,8 @@ import java.util.Optional;
  * session that ends with a reset of the card, and waits a few seconds for a card to come.
  */
 public final class CardReading {
-    private static final Duration WAIT = Duration.ofSeconds(5);
-
     private final CardReader reader;
     private final Duration wait;
-
-    public CardReading(CardReader reader) {
-        this(reader, WAIT);
-    }
 
     /** @param wait how long a card may take to come before the fault is {@code NO_CARD} */
     public CardReading(CardReader reader, Duration wait) {

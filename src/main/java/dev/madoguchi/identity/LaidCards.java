@@ -28,10 +28,6 @@ public final class LaidCards {
     private final LicenceReading licences;
     private final ResidenceReading residences;
 
-    public LaidCards(CardReader reader, SecureRandom random) {
-        this(reader, WAIT, random);
-    }
-
     /** @param opening is told before a card is read, and returns when that is noted durably */
     public LaidCards(CardReader reader, SecureRandom random, Runnable opening) {
         this(reader, WAIT, random, opening);

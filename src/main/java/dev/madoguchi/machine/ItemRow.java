@@ -12,9 +12,7 @@ final class ItemRow extends VBox {
     private final Label finding = Lettering.note("");
 
     ItemRow(int at, String text, Consumer<Boolean> tick) {
-        box = new CheckBox(text);
-        box.setId("machine-item-" + at);
-        box.setWrapText(true);
+        box = Lettering.tick("machine-item-" + at, text);
         box.getStyleClass().add("text-body");
         box.setOnAction(event -> tick.accept(box.isSelected()));
         finding.setId("machine-finding-" + at);

@@ -6,6 +6,7 @@ import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -20,6 +21,11 @@ import javafx.scene.layout.VBox;
 
 /** Shows the manual beside a screen: a field to look for words, under it the articles or the one that is read. */
 public final class ManualPane implements Beside {
+    /** The list's own bar and edges, in pixels. */
+    private static final double BAR = 20;
+    /** Left and right of an article in the list together, in em; the style sheet has the same. */
+    private static final double SIDES = 1.5;
+
     private final ManualViewModel model;
     private final Texts texts;
     private final VBox root = new VBox();
@@ -130,7 +136,11 @@ public final class ManualPane implements Beside {
             HBox state = ArticlePage.answers(article, texts);
             VBox face = new VBox(title, state);
             face.getStyleClass().add("manual-face");
-            face.prefWidthProperty().bind(list.widthProperty().subtract(44));
+            face.prefWidthProperty()
+                    .bind(Bindings.createDoubleBinding(
+                            () -> list.getWidth() - BAR - SIDES * getFont().getSize(),
+                            list.widthProperty(),
+                            fontProperty()));
             face.setMaxWidth(VBox.USE_PREF_SIZE);
             return face;
         }

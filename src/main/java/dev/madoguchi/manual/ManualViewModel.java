@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,14 +17,13 @@ public final class ManualViewModel {
     private static final int MOST = 50;
 
     private final Shelf shelf;
-    private final ArticleSearch search;
+    private @Nullable ArticleSearch search;
     private final QuestionAsked questions;
     private final Background background;
     private final ReadOnlyObjectWrapper<ManualState> state;
 
     public ManualViewModel(Shelf shelf, QuestionAsked questions, Background background) {
         this.shelf = shelf;
-        this.search = new ArticleSearch(shelf.approved().articles());
         this.questions = questions;
         this.background = background;
         this.state = new ReadOnlyObjectWrapper<>(new ManualState(
@@ -43,8 +43,18 @@ public final class ManualViewModel {
         if (typed.equals(now.typed())) {
             return;
         }
-        List<Article> listed = typed.isBlank() ? shelf.approved().at(now.place()) : search.find(typed, MOST);
+        List<Article> listed = typed.isBlank() ? shelf.approved().at(now.place()) : search().find(typed, MOST);
         state.set(new ManualState(now.place(), typed, listed, Optional.empty(), new Noting.Nothing()));
+    }
+
+    /** Made when something is looked for first: most days nobody does. */
+    private ArticleSearch search() {
+        ArticleSearch now = search;
+        if (now == null) {
+            now = new ArticleSearch(shelf.approved().articles());
+            search = now;
+        }
+        return now;
     }
 
     /** Opens an article. */

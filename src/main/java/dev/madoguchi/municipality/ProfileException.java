@@ -1,5 +1,6 @@
 package dev.madoguchi.municipality;
 
+import dev.madoguchi.yaml.Place;
 import java.io.Serial;
 import java.util.List;
 

@@ -19,12 +19,4 @@ public record Site(String id, String name, Optional<String> address, Hours hours
     public Optional<Window> window(String windowId) {
         return windows.stream().filter(window -> window.id().equals(windowId)).findFirst();
     }
-
-    /**
-     * The number that is called and painted on the window: its place in the profile's list, from 1. No specification says how
-     * windows are numbered.
-     */
-    public int number(Window window) {
-        return windows.indexOf(window) + 1;
-    }
 }

@@ -16,11 +16,6 @@ public record TicketSeries(String letter, String name, boolean first, Map<String
         names = Map.copyOf(names);
     }
 
-    /** A series that is named in Japanese only. */
-    public TicketSeries(String letter, String name, boolean first) {
-        this(letter, name, first, Map.of());
-    }
-
     /** Its name in a language, or the Japanese one where the profile does not say it. */
     public String name(String language) {
         return names.getOrDefault(language, name);

@@ -11,10 +11,5 @@ public enum OutboxState {
     /** The city's receipt is stored. */
     RECEIPTED,
     /** Receipted, and the envelope was removed. */
-    ERASED;
-
-    /** The key of the words a person reads. */
-    public String messageKey() {
-        return "outbox." + name();
-    }
+    ERASED
 }

@@ -47,10 +47,8 @@ final class ChecklistPanel {
     }
 
     private static CheckBox box(String id, Checklist.Line line) {
-        CheckBox box = new CheckBox(line.text());
-        box.setId(id);
+        CheckBox box = Lettering.tick(id, line.text());
         box.setAccessibleText(line.text());
-        box.setWrapText(true);
         box.selectedProperty().bindBidirectional(line.done());
         return box;
     }

@@ -10,9 +10,4 @@ public final class FontsMissingException extends Exception {
     FontsMissingException(String message) {
         super(message);
     }
-
-    /** The key of the sentence for the clerk. */
-    public String messageKey() {
-        return "paper.fontsMissing";
-    }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The font files by which Japanese is set in a PDF. They must have TrueType outlines, because PDFBox embeds no others in
@@ -24,6 +25,9 @@ public final class JapaneseFonts {
             new Family("msgothic.ttc", "MS-PGothic", "msgothic.ttc", "MS-PGothic"),
             new Family("ipaexg.ttf", "", "ipaexg.ttf", ""),
             new Family("ipagp.ttf", "", "ipagp.ttf", ""));
+
+    /** What was found: folders of fonts are large, and no counter's fonts leave while it works. */
+    private static volatile @Nullable JapaneseFonts found;
 
     private final Face regular;
     private final Face bold;
@@ -43,12 +47,17 @@ public final class JapaneseFonts {
     private record Family(String regularFile, String regularName, String boldFile, String boldName) {}
 
     /**
-     * The best of the known fonts that is installed on this computer.
+     * The best of the known fonts that is installed on this computer; looked for until one is found, slowly.
      *
      * @throws FontsMissingException when none is
      */
     public static JapaneseFonts installed() throws FontsMissingException {
-        return in(usualFolders());
+        JapaneseFonts known = found;
+        if (known == null) {
+            known = in(usualFolders());
+            found = known;
+        }
+        return known;
     }
 
     /**

@@ -39,7 +39,7 @@ public final class PaperworkView implements StepView {
                         part(texts, Part.STOCK, "Ctrl+3")),
                 model.partProperty(),
                 model::show);
-        parts.root().getStyleClass().add("choices-low");
+        parts.root().getStyleClass().addAll("choices-low", "choices-close");
         panels = Map.of(
                 Part.ENTRIES, new EntriesPanel(model.entries(), texts, zone).root(),
                 Part.BUNDLES, new BundlesPanel(model.bundles(), texts, zone).root(),

@@ -21,6 +21,7 @@ final class CheckList {
     private final VBox root = new VBox();
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private final Label passed = Lettering.note("");
+    private final Label nothing;
     private final Texts texts;
     private final NumberFormat number;
 
@@ -28,13 +29,14 @@ final class CheckList {
         this.texts = texts;
         number = NumberFormat.getNumberInstance(texts.locale());
         number.setMaximumFractionDigits(1);
+        nothing = Lettering.note(texts.get("photo.unmeasured"));
         root.setId("photo-checks");
         root.getStyleClass().add("checks");
     }
 
-    /** Shows these measures. */
+    /** Shows these measures; where there are none, what they wait for. */
     void show(List<Measure> measures) {
-        show(measures, List.of());
+        show(measures, measures.isEmpty() ? List.of(nothing) : List.of());
     }
 
     /** Shows only what did not pass, and how many did. */

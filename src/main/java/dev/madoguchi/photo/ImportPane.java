@@ -61,7 +61,11 @@ public final class ImportPane {
         deeds.getStyleClass().add("photo-pictures");
         root.getStyleClass().add("photo-pictures");
         root.getChildren().setAll(notice.root(), pictures, deeds);
-        remove = Deed.grave("photo-import-remove", texts.get("photo.import.remove"), model::removeOriginal);
+        remove = Deed.asking(
+                "photo-import-remove",
+                texts.get("photo.import.remove"),
+                texts.get("photo.import.remove.sure"),
+                model::removeOriginal);
         original.getStyleClass().add("photo-pictures");
         original.getChildren().setAll(kept, remove);
         original.managedProperty().bind(original.visibleProperty());

@@ -64,9 +64,8 @@ final class PersonChecks {
     }
 
     private CheckBox box(PersonCheck check) {
-        CheckBox box = new CheckBox(texts.get(check.messageKey()));
-        box.setId("photo-person-" + check.name().toLowerCase(Locale.ROOT));
-        box.setWrapText(true);
+        CheckBox box =
+                Lettering.tick("photo-person-" + check.name().toLowerCase(Locale.ROOT), texts.get(check.messageKey()));
         box.managedProperty().bind(box.visibleProperty());
         confirmed.subscribe(now -> box.setSelected(now.contains(check)));
         box.setOnAction(event -> tick(check, box.isSelected()));

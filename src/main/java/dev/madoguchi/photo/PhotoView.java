@@ -75,9 +75,7 @@ public final class PhotoView implements StepView {
         checks = new CheckList(texts);
         still = new TakenPane(LIVE_HEIGHT, print, texts, model::move);
         person = new PersonChecks(model.confirmedProperty(), model::accept, texts);
-        exception = new CheckBox(texts.get("photo.exception"));
-        exception.setId("photo-exception");
-        exception.setWrapText(true);
+        exception = Lettering.tick("photo-exception", texts.get("photo.exception"));
         exception.selectedProperty().bindBidirectional(model.exceptionProperty());
         for (Node node : List.of(person.root(), exception)) {
             node.visibleProperty().bind(taken);
@@ -173,8 +171,7 @@ public final class PhotoView implements StepView {
 
     /** People place themselves more easily before a mirror; the photo is never turned. */
     private CheckBox mirror() {
-        CheckBox mirror = new CheckBox(texts.get("photo.mirror"));
-        mirror.setId("photo-mirror");
+        CheckBox mirror = Lettering.tick("photo-mirror", texts.get("photo.mirror"));
         mirror.setSelected(true);
         live.mirroredProperty().bind(mirror.selectedProperty());
         return mirror;

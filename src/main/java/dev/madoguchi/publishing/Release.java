@@ -19,23 +19,28 @@ import tools.jackson.databind.node.ObjectNode;
  * @param platform what it runs on, such as {@code linux-x86_64}
  * @param store the newest tables of the store that it knows, by their number
  * @param java the feature number of the oldest Java runtime that it runs on; 0 where that is not said
+ * @param modules the modules that the runtime has to have; none where that is not said
  */
-public record Release(String version, String platform, int store, int java, List<ReleaseFile> files) {
+public record Release(
+        String version, String platform, int store, int java, List<String> modules, List<ReleaseFile> files) {
     /** The file's name in a version's folder. */
     public static final String FILE = "release.json";
 
     private static final Pattern VERSION = Pattern.compile("\\d{1,5}(\\.\\d{1,5}){0,3}");
     private static final Pattern PLATFORM = Pattern.compile("[a-z0-9][a-z0-9_-]{1,31}");
-    private static final Set<String> KNOWN = Set.of("version", "platform", "store", "java", "files");
+    private static final Pattern MODULE = Pattern.compile("[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*){0,7}");
+    private static final Set<String> KNOWN = Set.of("version", "platform", "store", "java", "modules", "files");
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Refuses what is none. */
     public Release {
         files = List.copyOf(files);
+        modules = List.copyOf(modules);
         if (!VERSION.matcher(version).matches()
                 || !PLATFORM.matcher(platform).matches()
                 || store < 1
                 || java < 0
+                || !modules.stream().allMatch(module -> MODULE.matcher(module).matches())
                 || files.isEmpty()) {
             throw new IllegalArgumentException("a release has a version, a platform, the store's tables and files");
         }
@@ -48,7 +53,7 @@ public record Release(String version, String platform, int store, int java, List
 
     /** One that does not say which Java runtime it needs. */
     public Release(String version, String platform, int store, List<ReleaseFile> files) {
-        this(version, platform, store, 0, files);
+        this(version, platform, store, 0, List.of(), files);
     }
 
     /**
@@ -77,10 +82,21 @@ public record Release(String version, String platform, int store, int java, List
                     root.path("platform").stringValue(""),
                     root.path("store").intValue(0),
                     root.has("java") ? root.path("java").intValue(-1) : 0,
+                    modules(root),
                     files);
         } catch (JacksonException | IllegalArgumentException e) {
             throw new UnfitException(name + ": this is no list of a version's files", e);
         }
+    }
+
+    private static List<String> modules(JsonNode root) {
+        if (root.has("modules") && !root.path("modules").isArray()) {
+            throw new IllegalArgumentException("modules are a list");
+        }
+        return root.path("modules")
+                .valueStream()
+                .map(module -> module.stringValue(""))
+                .toList();
     }
 
     /** What has one version after the other: releases for one platform. */
@@ -96,6 +112,9 @@ public record Release(String version, String platform, int store, int java, List
                 .put("store", store);
         if (java > 0) {
             root.put("java", java);
+        }
+        if (!modules.isEmpty()) {
+            modules.forEach(root.putArray("modules")::add);
         }
         ArrayNode listed = root.putArray("files");
         files.forEach(file -> listed.addObject()

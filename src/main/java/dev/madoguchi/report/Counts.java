@@ -7,9 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -46,11 +44,6 @@ public final class Counts {
                 .filter(count -> count.isOf(deed))
                 .mapToLong(DayCount::times)
                 .sum();
-    }
-
-    /** Everything that was done at all, by its name. */
-    public SortedSet<String> deeds() {
-        return all.stream().map(DayCount::what).collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
     }
 
     /** The sums of any of these deeds by a part of the date that can be compared, such as its month. */

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Which reports a site owes: of each day on which it was open, and of each month. */
 public final class Duties {
@@ -23,7 +24,7 @@ public final class Duties {
     private final Deadlines deadlines;
     private final ReportLog log;
     private final Clock clock;
-    private final LocalDate since;
+    private final Supplier<LocalDate> since;
 
     /** What a site owes that has always been there. */
     public Duties(Profile profile, Site site, Deadlines deadlines, ReportLog log, Clock clock) {
@@ -32,10 +33,10 @@ public final class Duties {
         this.deadlines = deadlines;
         this.log = log;
         this.clock = clock;
-        this.since = LocalDate.MIN;
+        this.since = () -> LocalDate.MIN;
     }
 
-    private Duties(Duties all, LocalDate since) {
+    private Duties(Duties all, Supplier<LocalDate> since) {
         this.profile = all.profile;
         this.site = all.site;
         this.deadlines = all.deadlines;
@@ -44,8 +45,12 @@ public final class Duties {
         this.since = since;
     }
 
-    /** The same of a workstation that began on this day: it owes nothing for days before. */
-    public Duties since(LocalDate day) {
+    /**
+     * The same of a workstation that began on a day: it owes nothing for days before.
+     *
+     * @param day asked when duties are, as it may be slow to tell
+     */
+    public Duties since(Supplier<LocalDate> day) {
         return new Duties(this, day);
     }
 
@@ -56,7 +61,7 @@ public final class Duties {
         Optional<ReportRule> monthly = profile.rules().reports().monthly();
         YearMonth last = YearMonth.from(today).minusMonths(1);
         if (monthly.isPresent()
-                && !last.atEndOfMonth().isBefore(since)
+                && !last.atEndOfMonth().isBefore(since.get())
                 && calendar.month(site, last).stream().anyMatch(day -> day.open())) {
             duties.add(duty(
                     ReportKind.MONTHLY, last.atDay(1), monthly.get().due().map(due -> deadlines.monthly(due, last))));
@@ -65,8 +70,8 @@ public final class Duties {
         if (daily.isPresent()) {
             today.minusDays(DAYS)
                     .datesUntil(today.plusDays(1))
-                    .filter(day ->
-                            !day.isBefore(since) && calendar.day(site, day).open())
+                    .filter(day -> !day.isBefore(since.get())
+                            && calendar.day(site, day).open())
                     .map(day -> duty(ReportKind.DAILY, day, daily.get().due().map(due -> deadlines.daily(due, day))))
                     .forEach(duties::add);
         }

@@ -101,6 +101,7 @@ public final class RosterView implements StepView {
 
     private VBox table() {
         ScrollPane days = grid.root();
+        days.setId("roster-days");
         days.minViewportHeightProperty().bind(((Region) days.getContent()).heightProperty());
         VBox.setVgrow(days, Priority.ALWAYS);
         VBox table = new VBox(month, days, entry());

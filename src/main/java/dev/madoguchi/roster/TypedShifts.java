@@ -39,11 +39,4 @@ final class TypedShifts {
     private static LocalTime time(String hour, @Nullable String minute) {
         return LocalTime.of(Integer.parseInt(hour), minute == null ? 0 : Integer.parseInt(minute));
     }
-
-    /** The same shifts as they would be typed. */
-    static String write(List<Shift> shifts) {
-        return String.join(
-                " ",
-                shifts.stream().map(shift -> shift.from() + "-" + shift.to()).toList());
-    }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** Where the keys of days lie, and the notes of those that were destroyed, as {@link DayKeys} names them. */
 record DayKeyFiles(Path directory) {
     private static final String KEY = ".key";
+    private static final String BESIDE = ".beside";
     private static final String SHARED = ".shared";
     private static final String DESTROYED = ".destroyed";
     private static final String DAY = "day-";
@@ -24,6 +25,11 @@ record DayKeyFiles(Path directory) {
 
     Path local(LocalDate day) {
         return directory.resolve(DAY + day + KEY);
+    }
+
+    /** Another key of this computer, made where the first one does not open any more. */
+    Path beside(LocalDate day) {
+        return directory.resolve(DAY + day + BESIDE);
     }
 
     Path shared(LocalDate day) {
@@ -56,7 +62,7 @@ record DayKeyFiles(Path directory) {
         if (Files.notExists(shared(day))) {
             return KeyEnd.local();
         }
-        KeyForm form = mayLie(local(day)) ? KeyForm.BOTH : KeyForm.SHARED;
+        KeyForm form = mayLie(local(day)) || mayLie(beside(day)) ? KeyForm.BOTH : KeyForm.SHARED;
         return new KeyEnd(form, half(day), Optional.empty(), Optional.empty());
     }
 
@@ -66,7 +72,7 @@ record DayKeyFiles(Path directory) {
 
     /** The days whose keys lie here, oldest first. */
     List<LocalDate> lying() throws SecretException {
-        return days(List.of(KEY, SHARED));
+        return days(List.of(KEY, BESIDE, SHARED));
     }
 
     /** The days whose keys were destroyed, oldest first. */

@@ -21,7 +21,8 @@ import java.util.Set;
  * <p>{@code day-2026-11-20.shared} holds the day's key as {@link SharedKeyFile} has it: it opens only with the half that the city keeps,
  * which is in memory from {@link #fetch} on. {@code day-2026-11-20.key} holds the key of a day, or of a part of it, on which the city
  * could not be asked, sealed under the station key alone: {@code nonce(12) ‖ ciphertext(32) ‖ tag(16)}, AES-256-GCM under the key
- * derived for {@code day key v1}, associated data ASCII "day-2026-11-20". {@code day-2026-11-20.destroyed} says that the day's keys were
+ * derived for {@code day key v1}, associated data ASCII "day-2026-11-20"; {@code day-2026-11-20.beside} is a second such key, made where
+ * the first does not open any more and no other does. {@code day-2026-11-20.destroyed} says that the day's keys were
  * destroyed, and what the city said to it ({@link KeyEnd}); while it is there no key of that day is made or read.
  */
 public final class DayKeys implements AutoCloseable {
@@ -98,8 +99,8 @@ public final class DayKeys implements AutoCloseable {
     }
 
     /**
-     * The day's key, made on first use; {@code DESTROYED}, {@code WRONG_KEY} or {@code UNREADABLE} otherwise. A shared key whose file does not
-     * open with the city's half, because either has changed, stays where it is: the day goes on under one of this computer beside it.
+     * The day's key, made on first use; {@code DESTROYED}, {@code WRONG_KEY} or {@code UNREADABLE} otherwise. A key whose file does not open,
+     * because it or the city's half has changed, stays where it is: the day goes on under one of this computer beside it, once.
      */
     public synchronized DayKey of(LocalDate day) throws SecretException {
         if (isDestroyed(day)) {
@@ -132,6 +133,7 @@ public final class DayKeys implements AutoCloseable {
             }
             DurableFile.destroy(files.shared(day));
             DurableFile.destroy(files.local(day));
+            DurableFile.destroy(files.beside(day));
         } catch (IOException e) {
             throw new SecretException(SecretFault.UNREADABLE, "cannot destroy the key of " + day, e);
         } finally {
@@ -202,18 +204,23 @@ public final class DayKeys implements AutoCloseable {
         fetched.clear();
     }
 
-    /** A key of this computer that does not open stops only a day that has no other. */
+    /** Those of this computer that open; where none does and there is no other, one is made in the first place that is free. */
     private void addLocal(LocalDate day, List<SecretBox> boxes) throws IOException, SecretException {
-        if (DayKeyFiles.mayLie(files.local(day))) {
-            try {
-                boxes.add(read(day));
-            } catch (SecretException e) {
-                if (boxes.isEmpty()) {
-                    throw e;
+        Optional<Path> free = Optional.empty();
+        SecretException shut = new SecretException(SecretFault.WRONG_KEY, "no key of " + day + " opens");
+        for (Path file : List.of(files.beside(day), files.local(day))) {
+            if (DayKeyFiles.mayLie(file)) {
+                try {
+                    boxes.add(read(file, day));
+                } catch (SecretException e) {
+                    shut.addSuppressed(e);
                 }
+            } else {
+                free = Optional.of(file);
             }
-        } else if (boxes.isEmpty()) {
-            boxes.add(create(day));
+        }
+        if (boxes.isEmpty()) {
+            boxes.add(create(free.orElseThrow(() -> shut), day));
         }
     }
 
@@ -232,10 +239,10 @@ public final class DayKeys implements AutoCloseable {
         }
     }
 
-    private SecretBox create(LocalDate day) throws IOException {
+    private SecretBox create(Path file, LocalDate day) throws IOException {
         byte[] key = newKey();
         try (SecretBox box = stationKey.box(CONTEXT)) {
-            DurableFile.write(files.local(day), box.seal(key, SecretBox.ascii(DayKeyFiles.name(day))));
+            DurableFile.write(file, box.seal(key, SecretBox.ascii(DayKeyFiles.name(day))));
         }
         return new SecretBox(key);
     }
@@ -247,13 +254,12 @@ public final class DayKeys implements AutoCloseable {
         return key;
     }
 
-    private SecretBox read(LocalDate day) throws IOException, SecretException {
-        byte[] sealed = Files.readAllBytes(files.local(day));
+    private SecretBox read(Path file, LocalDate day) throws IOException, SecretException {
+        byte[] sealed = Files.readAllBytes(file);
         try (SecretBox box = stationKey.box(CONTEXT)) {
             return new SecretBox(box.open(sealed, SecretBox.ascii(DayKeyFiles.name(day))));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new SecretException(
-                    SecretFault.WRONG_KEY, files.local(day) + " does not open under this station's key", e);
+            throw new SecretException(SecretFault.WRONG_KEY, file + " does not open under this station's key", e);
         }
     }
 }

@@ -15,10 +15,5 @@ public enum SecretFault {
     /** The city's half of the key is needed, and the city's server cannot be asked now. */
     SHARE_AWAY,
     /** The disk did not read or write it. */
-    UNREADABLE;
-
-    /** The key of the sentence that says what is wrong; with {@code .todo} after it, what to do. */
-    public String messageKey() {
-        return "seal." + name();
-    }
+    UNREADABLE
 }

@@ -66,6 +66,11 @@ public final class SigningKey implements AutoCloseable {
         }
     }
 
+    /** The same key, which is closed apart from this one. */
+    public SigningKey copy() {
+        return new SigningKey(seed());
+    }
+
     byte[] seed() {
         return seed.clone();
     }

@@ -47,10 +47,6 @@ final class H2File {
         this.key = key;
     }
 
-    Path path() {
-        return file;
-    }
-
     JdbcDataSource dataSource() {
         String path = file.toString();
         if (path.indexOf(';') >= 0) {

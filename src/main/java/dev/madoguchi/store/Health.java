@@ -19,10 +19,5 @@ public sealed interface Health {
      * @param backup when the backup was made
      * @param setAside where the file that did not open lies now; nothing where the file was missing
      */
-    record RebuiltFromBackup(Instant backup, Optional<Path> setAside) implements Health {
-        /** The key of the sentence for the clerk, with the backup's time as its argument; {@code .todo}: what to do. */
-        public String messageKey() {
-            return "store.rebuilt";
-        }
-    }
+    record RebuiltFromBackup(Instant backup, Optional<Path> setAside) implements Health {}
 }

@@ -34,11 +34,6 @@ public final class StoreReturn {
         this.key = key;
     }
 
-    /** Whether a store of before lies in a store's folder. */
-    public static boolean isPossible(Path home) throws IOException {
-        return !new StoreFiles(home).versionsBefore().isEmpty();
-    }
-
     /**
      * Puts the store of before into its place; nothing where the store is one that the earlier program opens already. May be done again after
      * a crash half-way.

@@ -62,8 +62,7 @@ public final class CertificateRenewal {
             return false;
         }
         next = clock.instant().plus(PAUSE);
-        try {
-            StationIdentity renewed = identity.renewed(random, link::renew);
+        try (StationIdentity renewed = identity.renewed(random, link::renew)) {
             renewed.save(file);
             done = true;
             LOG.info(

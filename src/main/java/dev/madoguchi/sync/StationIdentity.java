@@ -85,7 +85,7 @@ public final class StationIdentity implements AutoCloseable {
     }
 
     /**
-     * The same station with a new TLS key, for which the city has given a new certificate; the signing key is shared with this.
+     * The same station with a new TLS key, for which the city has given a new certificate, and the same signing key.
      *
      * @param city carries {@code {"tls": base64 of a PKCS #10 request}} to the city and brings its answer
      */
@@ -103,7 +103,7 @@ public final class StationIdentity implements AutoCloseable {
             ObjectNode kept = (ObjectNode) new JsonMapper().readTree(answer);
             kept.set("certificate", told.path("certificate"));
             kept.set("authority", told.path("authority"));
-            return answered(new StationSecrets(signing, fresh), kept.toString());
+            return answered(new StationSecrets(signing, fresh), kept.toString()).withOwnKey();
         } catch (JacksonException e) {
             throw new EnrolmentException("the city's answer to the renewal cannot be read", e);
         } catch (GeneralSecurityException e) {
@@ -113,7 +113,7 @@ public final class StationIdentity implements AutoCloseable {
 
     /**
      * The same station with a new TLS key and the certificate of a new enrolment, where the old one has run out or was taken back; the
-     * signing key stays, and is shared with this.
+     * signing key stays the same.
      *
      * @param city knows by its code that this station is meant
      */
@@ -126,10 +126,15 @@ public final class StationIdentity implements AutoCloseable {
                 throw new EnrolmentException(
                         EnrolmentFault.OTHER_STATION, "the code is for another station, or another city's");
             }
-            return anew;
+            return anew.withOwnKey();
         } catch (GeneralSecurityException e) {
             throw new EnrolmentException("a new TLS key cannot be made", e);
         }
+    }
+
+    /** The same, closed apart from whoever has the signing key until now. */
+    private StationIdentity withOwnKey() {
+        return new StationIdentity(signing.copy(), tls, answer, pins, Optional.empty());
     }
 
     /** What the city has answered, whole. */

@@ -67,11 +67,6 @@ public enum SyncProblem {
         return "sync." + name();
     }
 
-    /** The key of the sentence that says what to do. */
-    public String todoKey() {
-        return messageKey() + ".todo";
-    }
-
     /** The problem behind the reason in an answer 422; {@link #REFUSED} for one that this version does not know. */
     static SyncProblem ofReason(String reason) {
         return Arrays.stream(values())

@@ -62,11 +62,6 @@ public record SyncStatus(
     public enum Link {
         UNKNOWN,
         ONLINE,
-        OFFLINE;
-
-        /** The key of the sentence that says it. */
-        public String messageKey() {
-            return "sync.link." + name();
-        }
+        OFFLINE
     }
 }

@@ -143,15 +143,6 @@ public final class Tickets implements Numbers {
                 .list());
     }
 
-    /** How many visitors wait before this one in its series. */
-    public int waitingBefore(Ticket ticket) {
-        return (int) of(ticket.site(), ticket.day()).stream()
-                .filter(other -> other.state() == TicketState.ISSUED)
-                .map(TicketStatus::ticket)
-                .filter(other -> other.series().equals(ticket.series()) && other.number() < ticket.number())
-                .count();
-    }
-
     private static TicketStatus status(ResultSet row, StatementContext context) throws SQLException {
         var ticket = new Ticket(
                 row.getString("site"),

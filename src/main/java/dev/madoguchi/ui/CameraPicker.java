@@ -20,7 +20,7 @@ public final class CameraPicker {
     private final VBox root = new VBox();
     private final MenuButton list = new MenuButton();
     private final Label note = Lettering.note("");
-    private final HBox line = new HBox(list);
+    private final HBox line = new WrappingLine(list);
 
     /** @param id of the list; its lines are {@code id-0} and so on, the sentence below it is {@code id-note} */
     public CameraPicker(String id, CameraPickerModel model, Texts texts) {

@@ -1,6 +1,7 @@
 package dev.madoguchi.ui;
 
 import javafx.geometry.Orientation;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 
@@ -24,10 +25,21 @@ final class ChoiceButton extends ToggleButton {
         return Orientation.HORIZONTAL;
     }
 
-    /** How wide it has to be for its words to stand in a few lines that can be read. */
+    /** How wide it has to be for its words to stand in a few lines that can be read, none of them broken. */
     double least() {
         double all = words.prefWidth(-1);
-        return prefWidth(-1) - all + Math.min(all, Math.max(LETTERS * getFont().getSize(), words.minWidth(-1)));
+        double some = Math.max(LETTERS * getFont().getSize(), words.minWidth(-1));
+        return prefWidth(-1) - all + Math.min(all, Math.max(some, longest()));
+    }
+
+    private double longest() {
+        return words.getChildrenUnmodifiable().stream()
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .mapToDouble(line -> Math.ceil(LongestWord.of(line.getText(), line.getFont())
+                        * line.getFont().getSize()))
+                .max()
+                .orElse(0);
     }
 
     @Override

@@ -98,7 +98,18 @@ public final class Deed {
         return button;
     }
 
-    /** A deed that cannot be undone. It is never a default button. */
+    /**
+     * A deed that cannot be undone and asks before: the first press only asks.
+     *
+     * @param question what stands on the button while it asks
+     */
+    public static Button asking(String id, String text, String question, Runnable act) {
+        Button button = grave(id, text, act);
+        AskedDeed.before(button, question, act);
+        return button;
+    }
+
+    /** A deed that cannot be undone, on a screen that has asked already. It is never a default button. */
     public static Button grave(String id, String text, Runnable act) {
         Button button = plain(id, text, act);
         button.getStyleClass().addAll("deed", "deed-grave");

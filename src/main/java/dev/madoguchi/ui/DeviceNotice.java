@@ -7,11 +7,6 @@ import dev.madoguchi.device.printer.PrintOutcome;
 public final class DeviceNotice {
     private DeviceNotice() {}
 
-    /** A notice that stops the step until somebody presses its button. */
-    public static Notice of(Texts texts, DeviceKind device, DeviceFault fault, Runnable retry) {
-        return of(texts, device, fault).with(texts.get("ui.retry"), retry);
-    }
-
     /** A notice for a step that goes on by itself when the device is back. */
     public static Notice of(Texts texts, DeviceKind device, DeviceFault fault) {
         return Notice.of(texts, Tone.STOPPED, "device." + device.word() + "." + fault);

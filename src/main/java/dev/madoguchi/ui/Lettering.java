@@ -1,6 +1,7 @@
 package dev.madoguchi.ui;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -37,6 +38,16 @@ public final class Lettering {
     /** The value of a fact; larger than its name. */
     public static Label value(String text) {
         return wrapping(label(text, "text-value"));
+    }
+
+    /** A box to tick, with its words: on several lines if they must, and on none fewer than they need. */
+    public static CheckBox tick(String id, String text) {
+        CheckBox box = new CheckBox(text);
+        box.setId(id);
+        box.setMnemonicParsing(false); // words of a profile may hold an underscore
+        box.setWrapText(true);
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        return box;
     }
 
     /** An icon with its word, in the colours of a state. */

@@ -12,7 +12,7 @@ public final class Pulse {
     private Pulse() {}
 
     /**
-     * Starts with the node's scene and stops with it; what it returns ends it for good, where the scene lives on.
+     * Starts when the node comes into a window, where it is seen, and stops when it leaves; what it returns ends it for good, where the scene lives on.
      *
      * @param act is called at once when the node comes into a window, then every second, on the JavaFX thread
      */
@@ -30,7 +30,7 @@ public final class Pulse {
         beat.setCycleCount(Animation.INDEFINITE);
         return node.sceneProperty()
                 .subscribe(scene -> {
-                    if (scene == null) {
+                    if (scene == null || Wings.hold(node)) {
                         beat.stop();
                     } else {
                         act.run();

@@ -5,7 +5,7 @@ package dev.madoguchi.ui;
  *
  * @param id part of the node's id, {@code rail-…}
  * @param name in the clerk's words
- * @param note what was done there, or why it is blocked; empty for nothing to say
+ * @param note why it cannot be reached yet; empty for nothing to say
  */
 public record RailStep(String id, String name, State state, String note) {
 
@@ -14,8 +14,7 @@ public record RailStep(String id, String name, State state, String note) {
         DONE(Icon.CHECK),
         CURRENT(Icon.ARROW),
         NEXT(Icon.DOT),
-        LATER(Icon.DOT),
-        BLOCKED(Icon.STOP);
+        LATER(Icon.DOT);
 
         private final Icon icon;
 

@@ -1,5 +1,6 @@
 package dev.madoguchi.ui;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ import javafx.util.Subscription;
  * buttons in the middle, the devices at the bottom.
  */
 public final class Shell {
+    /** Longer than a hand takes from key to key, shorter than an eye needs for a screen and the hand for its answer. */
+    private static final Duration REST = Duration.ofMillis(250);
+
     private final BorderPane root = new BorderPane();
     private final Texts texts;
     private final Header header;
@@ -34,7 +38,9 @@ public final class Shell {
     private final HBox head = new WrappingLine();
     private final Drawer drawer;
     private final Cover cover;
+    private final Wings wings;
     private Optional<StepView> now = Optional.empty();
+    private long touched = System.nanoTime();
     private Subscription stepDeed = () -> {};
 
     /** For a desk that has devices. */
@@ -73,8 +79,12 @@ public final class Shell {
         root.setUserData(this); // or the screen would be collected while its nodes are in the window
         root.getStyleClass().add("shell");
         root.addEventFilter(KeyEvent.KEY_PRESSED, content::turn);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> touched = System.nanoTime());
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched = System.nanoTime());
         root.setTop(header.root());
         cover = new Cover(middle, texts);
+        wings = new Wings(middle);
+        cover.root().getChildren().add(wings.root());
         drawer = new Drawer(root, rail.root(), texts);
         drawer.hold(Optional.empty());
         header.add(drawer.button());
@@ -117,6 +127,25 @@ public final class Shell {
                 .filter(node -> node.getScene() != null && !node.isDisabled())
                 .findFirst()
                 .orElseGet(view::first);
+    }
+
+    /** Styles and measures a screen that is not shown, so that it appears at once when it is to. */
+    public void ready(StepView view) {
+        if (root.getScene() != null && view.root().getScene() == null) {
+            wings.dress(view);
+        }
+    }
+
+    /** The same with what can be opened beside every screen. */
+    public void ready(Beside beside) {
+        if (root.getScene() != null && beside.root().getScene() == null) {
+            wings.dress(beside);
+        }
+    }
+
+    /** Whether nobody is pressing one key after another: what takes a moment is not noticed now. */
+    public boolean isQuiet() {
+        return System.nanoTime() - touched > REST.toNanos();
     }
 
     /** The screen that is shown. */

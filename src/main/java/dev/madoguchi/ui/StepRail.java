@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The steps of a visit, top to bottom: what is done, where we are, what is next and what is blocked. */
+/** The steps of a visit, top to bottom: what is done, where we are, and what is next, with why it cannot be reached yet. */
 public final class StepRail {
     private final VBox root = new VBox();
     private final VBox steps = new VBox();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Every word a person reads. The first segment of a key names the file: {@code identity.pinWrong} stands in
@@ -24,21 +25,26 @@ public final class Texts {
 
     private final Locale locale;
     private final String ending;
+    private final UnaryOperator<String> lines;
     private final Map<String, Properties> files = new ConcurrentHashMap<>();
 
     /** Texts in the language of this locale: English for {@code en}, Japanese for every other. */
     public Texts(Locale locale) {
-        this(locale, locale.getLanguage().equals("en") ? "_en" : "");
+        this(locale, locale.getLanguage().equals("en") ? "_en" : "", UnaryOperator.identity());
     }
 
-    private Texts(Locale locale, String ending) {
+    private Texts(Locale locale, String ending, UnaryOperator<String> lines) {
         this.locale = locale;
         this.ending = ending;
+        this.lines = lines;
     }
 
-    /** Texts for a visitor: of the files that the visitor's screen has in every language, and of no others. */
+    /**
+     * Texts for a visitor: of the files that the visitor's screen has in every language, and of no others. On a screen no line ends in
+     * the middle of a Japanese word of theirs.
+     */
     public static Texts of(VisitorLanguage language) {
-        return new Texts(language.locale(), language.ending());
+        return new Texts(language.locale(), language.ending(), text -> WholeWords.of(text, language));
     }
 
     /**
@@ -47,10 +53,11 @@ public final class Texts {
      * @throws MissingResourceException when there is no such text in this language
      */
     public String get(String key, Object... arguments) {
-        String text = file(key).getProperty(key);
-        if (text == null) {
+        String found = file(key).getProperty(key);
+        if (found == null) {
             throw missing(key);
         }
+        String text = lines.apply(found);
         return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
     }
 

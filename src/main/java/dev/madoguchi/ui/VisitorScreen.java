@@ -48,6 +48,7 @@ public final class VisitorScreen {
         root.setId("visitor-screen");
         root.getStyleClass().add("visitor-screen");
         root.getChildren().setAll(layer, curtain);
+        language.subscribe(now -> Theme.write(root, now));
         hidden.subscribe(this::draw);
         shut.subscribe(this::draw);
     }
@@ -119,11 +120,6 @@ public final class VisitorScreen {
     /** Whether the clerk's own screen is locked or hidden, so that this one has to be blank too. */
     public BooleanProperty shutProperty() {
         return shut;
-    }
-
-    /** Whether nothing of a visitor can be seen. */
-    public ReadOnlyBooleanProperty blankProperty() {
-        return blank.getReadOnlyProperty();
     }
 
     /** Whether something is laid over that only the visitor uses. */

@@ -2,14 +2,12 @@ package dev.madoguchi.ui;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableNumberValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +25,6 @@ public final class WordColumn<R> extends TableColumn<R, String> {
 
     /** Fewer letters in a line are no words any more, in Japanese either. In em. */
     private static final double LEAST = 3;
-
-    /** A longer word is broken after all: somebody typed it without end. In em. */
-    private static final double LONGEST = 10;
-
-    private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}\\p{N}.,:+/]+");
 
     private final Text head;
     private double longest = LEAST;
@@ -56,7 +49,7 @@ public final class WordColumn<R> extends TableColumn<R, String> {
 
     /** Makes room for these words too. */
     private void hold(Text words) {
-        longest = Math.max(longest, widest(words));
+        longest = Math.max(longest, LongestWord.of(words.getText(), words.getFont()));
         widen();
     }
 
@@ -69,22 +62,6 @@ public final class WordColumn<R> extends TableColumn<R, String> {
                     .mapToDouble(TableColumn::getMinWidth)
                     .sum());
         }
-    }
-
-    /** In em, which stay the same when the size of text changes. */
-    private static double widest(Text words) {
-        double widest = WORD.matcher(words.getText())
-                .results()
-                .mapToDouble(word -> width(word.group(), words.getFont()))
-                .max()
-                .orElse(0);
-        return Math.min(widest / words.getFont().getSize(), LONGEST);
-    }
-
-    private static double width(String word, Font font) {
-        Text alone = new Text(word);
-        alone.setFont(font);
-        return alone.getLayoutBounds().getWidth();
     }
 
     private static Text words(ObservableNumberValue width) {

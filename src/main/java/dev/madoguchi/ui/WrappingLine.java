@@ -34,7 +34,7 @@ public final class WrappingLine extends HBox {
 
     @Override
     protected double computePrefHeight(double width) {
-        return fits(width) ? super.computePrefHeight(-1) : height(lines(width - sides()));
+        return fits(width) ? super.computePrefHeight(-1) : height(lines(width - sides()), width - sides());
     }
 
     @Override
@@ -49,7 +49,7 @@ public final class WrappingLine extends HBox {
         for (List<Node> line : lines(width)) {
             double spare = Math.max(0, width - wide(line));
             double left = getInsets().getLeft() + (right ? spare : 0);
-            double high = height(line.stream());
+            double high = height(line.stream(), width);
             for (Node part : line) {
                 double wide = Math.min(part.prefWidth(-1), width);
                 double tall = part.prefHeight(wide);
@@ -93,16 +93,20 @@ public final class WrappingLine extends HBox {
         return lines;
     }
 
-    private double height(List<List<Node>> lines) {
-        double all = lines.stream().mapToDouble(line -> height(line.stream())).sum();
+    private double height(List<List<Node>> lines, double width) {
+        double all =
+                lines.stream().mapToDouble(line -> height(line.stream(), width)).sum();
         return all
                 + (lines.size() - 1) * gap()
                 + getInsets().getTop()
                 + getInsets().getBottom();
     }
 
-    private static double height(Stream<Node> line) {
-        return line.mapToDouble(part -> part.prefHeight(-1)).max().orElse(0);
+    /** A part that is wider than the line goes on in a second line of its own. */
+    private static double height(Stream<Node> line, double width) {
+        return line.mapToDouble(part -> part.prefHeight(Math.min(part.prefWidth(-1), width)))
+                .max()
+                .orElse(0);
     }
 
     /** Between two lines; less than between two parts of one. */

@@ -6,6 +6,7 @@ import dev.madoguchi.seal.DurableFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -41,7 +43,7 @@ public final class Switching {
     /**
      * Switches to a version.
      *
-     * @throws UpdateException {@code OLD_RUNTIME}, {@code NOT_FETCHED}, {@code WRONG_FILE} or {@code NOT_ALLOWED}; then the version of before is in use
+     * @throws UpdateException {@code OTHER_RUNTIME}, {@code NOT_FETCHED}, {@code WRONG_FILE} or {@code NOT_ALLOWED}; then the version of before is in use
      */
     public void to(Release release) throws UpdateException {
         requireRuntime(release);
@@ -58,16 +60,26 @@ public final class Switching {
     }
 
     /**
-     * Fails where the Java runtime, which lies beside the versions and comes with the package alone, is older than a version needs.
+     * Fails where the Java runtime, which lies beside the versions and comes with the package alone, is older than a version needs, or was
+     * linked without a module that it needs.
      *
-     * @throws UpdateException {@code OLD_RUNTIME}
+     * @throws UpdateException {@code OTHER_RUNTIME}
      */
     public static void requireRuntime(Release release) throws UpdateException {
         int here = Runtime.version().feature();
         if (release.java() > here) {
-            throw new UpdateException(
-                    UpdateFault.OLD_RUNTIME, release.version() + " needs Java " + release.java() + ", here is " + here);
+            throw otherRuntime(release, "Java " + release.java() + ", here is " + here);
         }
+        List<String> missing = release.modules().stream()
+                .filter(module -> ModuleFinder.ofSystem().find(module).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw otherRuntime(release, String.join(", ", missing) + ", which the runtime here does not have");
+        }
+    }
+
+    private static UpdateException otherRuntime(Release release, String wanted) {
+        return new UpdateException(UpdateFault.OTHER_RUNTIME, release.version() + " needs " + wanted);
     }
 
     /** Goes back to the version of before. The store has to be brought back first. */

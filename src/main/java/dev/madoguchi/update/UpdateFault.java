@@ -16,8 +16,8 @@ public enum UpdateFault {
     DAY_OPEN,
     /** What the city published knows fewer tables of the store than the version in use. */
     TOO_OLD,
-    /** The version needs a newer Java runtime than the package brought, which no update replaces. */
-    OLD_RUNTIME,
+    /** The version needs a newer Java runtime than the package brought, or parts that it does not have; no update replaces it. */
+    OTHER_RUNTIME,
     /** No version of before is there. */
     NOTHING_BEFORE;
 

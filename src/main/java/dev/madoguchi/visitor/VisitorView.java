@@ -3,7 +3,6 @@ package dev.madoguchi.visitor;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.Texts;
-import dev.madoguchi.ui.Theme;
 import dev.madoguchi.ui.VisitorScreen;
 import dev.madoguchi.ui.VisitorStage.Place;
 import javafx.beans.value.ObservableValue;
@@ -33,7 +32,6 @@ public final class VisitorView {
         VBox mirrored = new VBox(middle, new AnswerBar(model, screen).root());
         root.setCenter(new StackPane(mirrored, screen.layer()));
         root.setBottom(new LanguageBar(screen).root());
-        screen.languageProperty().subscribe(now -> Theme.write(root, now));
         mirrored.visibleProperty().bind(screen.laidProperty().not());
         screen.show(root);
         model.sightProperty().subscribe(this::follow);

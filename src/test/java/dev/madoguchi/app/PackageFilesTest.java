@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What can be seen of the packages without making one; {@code installer/debian/try} makes, installs and removes one. */
 class PackageFilesTest {
@@ -61,6 +62,28 @@ class PackageFilesTest {
             assertTrue(module.startsWith("javafx.") || linked.contains(module), module);
         }
         assertEquals(linked.stream().sorted().distinct().toList(), linked);
+    }
+
+    /** An update replaces no runtime, so that a version's list says what the runtime of its own package was linked of. */
+    @Test
+    void listsTheModulesOfTheRuntimeInTheVersionsList() throws IOException {
+        String build = Files.readString(DEBIAN.resolve("build"));
+        String lists = build.substring(build.indexOf("\nlist_files() {"));
+        String written = lists.substring(0, lists.indexOf("\n}\n")).replaceFirst("(?s).*\n(  modules=.*?\n).*", "$1");
+        Process shell = new ProcessBuilder(
+                        "bash", "-c", "here=installer/debian\n" + written + "printf '[%s]' \"$modules\"")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        List<String> listed = JsonMapper.shared()
+                .readTree(said)
+                .valueStream()
+                .map(module -> module.stringValue(""))
+                .toList();
+
+        assertEquals(Files.readAllLines(DEBIAN.resolve("modules.txt")), listed, said);
+        assertTrue(lists.contains("\"modules\":[%s]"));
     }
 
     @Test

@@ -15,9 +15,7 @@ import dev.madoguchi.municipality.ProfileException;
 import dev.madoguchi.municipality.Service;
 import dev.madoguchi.municipality.Site;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -267,14 +265,5 @@ class ServiceCalendarTest {
         assertEquals(
                 Kind.ENDED,
                 city.day("city-hall", LocalDate.of(2027, 4, 1)).why().kind());
-    }
-
-    /** F115, 000 §4(2)②, 001 §5(2), 003 §17-1(4). */
-    @Test
-    void countsWorkPastClosingAndForbidsNone() throws ProfileException {
-        CalendarDay thursday = City.of("yatsushiro").day("city-hall", LocalDate.of(2026, 11, 26));
-
-        assertEquals(Duration.ZERO, thursday.overtime(LocalTime.of(18, 59)));
-        assertEquals(Duration.ofMinutes(25), thursday.overtime(LocalTime.of(19, 25)));
     }
 }

@@ -138,7 +138,7 @@ final class ClosingStation implements AutoCloseable {
         var ledgers = new LedgerWriter(
                 CITY_NAME, "市民課", List.of(LedgerField.values()), new LedgerPdf(texts, fonts), new LedgerXlsx(texts));
         var proof = new Proof(
-                new SearchList(folder, listKeys, ""),
+                new SearchList(folder, listKeys, () -> ""),
                 new ResidueScan(ScanPlaces.of(home), clock),
                 new Certifier(folder, NAME, signing, new CertificatePdf(texts, fonts, CITY_NAME + "　市民課")));
         var media = new AllowedMedia(Media.ofSystem(), List.of(), List.of(home.resolveSibling("share")));

@@ -147,6 +147,9 @@ class ClosingUiTest {
         next(robot);
         at(ClosingDeed.ERASE);
         press(robot, "closing-erase");
+        at(ClosingDeed.ERASE);
+        picture(robot, "6-erase-asks");
+        press(robot, "closing-erase");
         at(ClosingDeed.CERTIFY);
         picture(robot, "7-certify");
 

@@ -59,11 +59,11 @@ class DayRecordsTest {
     @Test
     void showsAComplaintAsDueUntilTheCityHasItAndAsOpenUntilItIsClosed() throws RecordException {
         DayRecord open = station.records.enter(FIRST, RecordStation.complaint(Standing.OPEN), "1001");
-        assertEquals(List.of(open), today().complaintsDue());
+        assertEquals(List.of(open), dueToday());
 
         DayRecord told = station.records.correct(open, RecordStation.complaint(Standing.ESCALATED), "1002");
-        assertEquals(List.of(), today().complaintsDue());
-        assertEquals(List.of(told), today().open(RecordKind.COMPLAINT));
+        assertEquals(List.of(), dueToday());
+        assertEquals(List.of(told), today().open());
 
         station.records.correct(told, RecordStation.complaint(Standing.CLOSED), "1001");
         assertEquals(List.of(), today().open());
@@ -174,6 +174,10 @@ class DayRecordsTest {
 
     private static Matter mistake(Map<Part, String> words, Standing standing) {
         return RecordStation.matter(RecordKind.MISTAKE, "entry", 1, words, standing);
+    }
+
+    private List<DayRecord> dueToday() throws RecordException {
+        return today().open().stream().filter(DayRecord::isDueToday).toList();
     }
 
     private RecordSummary today() {

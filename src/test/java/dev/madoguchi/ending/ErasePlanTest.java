@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a plan may erase: the folder that made it, and no other. */
 class ErasePlanTest {
@@ -155,6 +157,55 @@ class ErasePlanTest {
 
         assertFalse(Files.exists(all.report.reportFile()));
         assertEquals(Set.of(EraseStep.PLANNED), all.report.steps().keySet());
+    }
+
+    /** As where a stick with the plan is carried to the next computer while the first one is half erased. */
+    @ParameterizedTest
+    @EnumSource(
+            value = EraseStep.class,
+            names = {"KEYS_DESTROYED", "MEMORY_CLEARED", "FILES_REMOVED", "SEARCHED"})
+    void claimsNothingOnAnotherComputerWhereverTheErasureWasCutOff(EraseStep last) throws Exception {
+        all.planned();
+        assertThrows(
+                CutOffException.class, () -> all.erase(step -> cut(step, last)).carryOut(all.report));
+        Path away = Files.move(all.station.home, folder.resolve("the first computer"));
+
+        assertEquals(EndingFault.NOT_PLANNED, all.eraseRefused());
+        Files.createDirectory(all.station.home);
+        assertEquals(EndingFault.NOT_PLANNED, all.eraseRefused());
+        assertFalse(Files.exists(all.report.reportFile()));
+
+        Files.delete(all.station.home);
+        Files.move(away, all.station.home);
+        assertTrue(all.erase(step -> {}).carryOut(all.report).clean());
+        all.assertGone();
+    }
+
+    @Test
+    void saysThatSomethingIsLeftWhereItCameBackBehindTheReport() throws Exception {
+        all.planned();
+        assertThrows(
+                CutOffException.class,
+                () -> all.erase(step -> cut(step, EraseStep.REPORTED)).carryOut(all.report));
+        Path back = Files.writeString(all.station.home.resolve("people.json"), "{}");
+
+        assertEquals(EndingFault.LEFT, all.eraseRefused());
+        assertTrue(Files.exists(back));
+
+        Files.delete(back);
+        all.erase(step -> {}).carryOut(all.report);
+        all.assertGone();
+    }
+
+    private static void cut(EraseStep step, EraseStep last) {
+        if (step == last) {
+            throw new CutOffException();
+        }
+    }
+
+    /** The program ends here. */
+    private static final class CutOffException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     private String forge(Path home, Optional<Path> memory) throws Exception {

@@ -3,6 +3,7 @@ package dev.madoguchi.laboratory;
 import dev.madoguchi.app.station.StationHome;
 import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.app.workstation.InventedVisit;
+import dev.madoguchi.audit.Audit;
 import dev.madoguchi.audit.AuditRow;
 import dev.madoguchi.dayrecord.DayRecord;
 import dev.madoguchi.dayrecord.Matter;
@@ -114,7 +115,7 @@ final class BusyCounter {
         save(visit);
         if (random.nextInt(8) == 0) {
             sure(() -> {
-                station.finishVisit().abandon(visit);
+                station.keeping(new Audit(station.audit(), "1001")).finish().abandon(visit);
                 return visit;
             });
             say("left " + visit.id());
@@ -129,7 +130,7 @@ final class BusyCounter {
             save(visit);
         }
         sure(() -> {
-            station.finishVisit().finish(visit);
+            station.keeping(new Audit(station.audit(), "1001")).finish().finish(visit);
             return visit;
         });
         say("sealed " + visit.id() + " " + visit.ticket().day());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.app.workstation.FolderCopy;
 import dev.madoguchi.app.workstation.InventedVisit;
+import dev.madoguchi.audit.Audit;
 import dev.madoguchi.laboratory.BitFlips.Outcome;
 import dev.madoguchi.outbox.OutboxRow;
 import dev.madoguchi.outbox.OutboxState;
@@ -107,7 +108,10 @@ class FlippedBytesTest {
             workstation.drafts().save(visit);
             said.take("draft " + visit.id() + " " + visit.stage() + Said.END);
             if (!halfWay) {
-                workstation.finishVisit().finish(visit);
+                workstation
+                        .keeping(new Audit(workstation.audit(), "1001"))
+                        .finish()
+                        .finish(visit);
                 said.take("sealed " + visit.id() + " " + ticket.day() + Said.END);
             }
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.device.camera.Frame;
+import dev.madoguchi.device.camera.Frames;
 import dev.madoguchi.device.camera.JavaCvCamera;
 import dev.madoguchi.device.camera.MjpegSource;
 import dev.madoguchi.photo.check.Eyes;
@@ -111,7 +112,7 @@ class PreviewTest {
     }
 
     private static int number(Frame frame) {
-        return Math.round((frame.bgr()[0] & 0xFF) / (float) STEP);
+        return Math.round((Frames.bgr(frame)[0] & 0xFF) / (float) STEP);
     }
 
     private static void await(CountDownLatch latch) {

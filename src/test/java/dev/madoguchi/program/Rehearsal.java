@@ -6,6 +6,7 @@ import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.app.workstation.InventedVisit;
 import dev.madoguchi.app.workstation.MadeCity;
 import dev.madoguchi.app.workstation.PracticeCity;
+import dev.madoguchi.audit.Audit;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.role.Role;
@@ -68,7 +69,7 @@ final class Rehearsal {
                 InventedVisit.step(visit);
                 station.drafts().save(visit);
             }
-            station.finishVisit().finish(visit);
+            station.keeping(new Audit(station.audit(), "1001")).finish().finish(visit);
             station.audit().record(PERSON.id(), "rehearsed", visit.id().toString());
         }
         station.storeCare().backup();

@@ -74,7 +74,7 @@ class DutiesTest {
 
     @Test
     void owesNothingForDaysBeforeTheWorkstationBegan() throws Exception {
-        Duties since = duties("kokubunji").since(LocalDate.of(2026, 11, 25));
+        Duties since = duties("kokubunji").since(() -> LocalDate.of(2026, 11, 25));
 
         List<Duty> owed = since.lately(new ServiceCalendar(profile("kokubunji"), new NationalHolidays(), List.of()));
 

@@ -109,11 +109,7 @@ class BrokenDayKeysTest extends HalvedDayKeys {
     void goesOnUnderTheSharedKeyWhereTheOneOfThisComputerIsDamaged() throws Exception {
         city.away = true;
         byte[] alone = seal(fetched(city));
-        Path local = home.resolve("day-2026-11-20.key");
-        byte[] file = Files.readAllBytes(local);
-        file[20] ^= 1;
-        Files.write(local, file);
-        assertEquals(SecretFault.WRONG_KEY, fault(() -> seal(fetched(city))));
+        damage(local(), 20);
 
         city.away = false;
 
@@ -121,10 +117,70 @@ class BrokenDayKeysTest extends HalvedDayKeys {
         assertEquals(SecretFault.WRONG_KEY, fault(() -> open(fetched(city), alone)));
     }
 
+    /** A counter without a line has no other key than the one on its disk. */
+    @Test
+    void goesOnWithoutALineWhereTheOnlyKeyOfThisComputerIsDamaged() throws Exception {
+        city.away = true;
+        byte[] before = seal(fetched(city));
+        byte[] whole = Files.readAllBytes(local());
+        damage(local(), 20);
+
+        byte[] after = seal(fetched(city));
+
+        assertArrayEquals(TEXT, open(fetched(city), after));
+        assertEquals(SecretFault.WRONG_KEY, fault(() -> open(fetched(city), before)));
+        Files.write(local(), whole);
+        assertArrayEquals(TEXT, open(fetched(city), before));
+        assertArrayEquals(TEXT, open(fetched(city), after));
+    }
+
+    @Test
+    void goesOnUnderTheSecondKeyOfThisComputerAsLongAsItOpens() throws Exception {
+        city.away = true;
+        seal(fetched(city));
+        damage(local(), 20);
+        byte[] first = seal(fetched(city));
+        byte[] second = seal(fetched(city));
+
+        assertArrayEquals(TEXT, open(fetched(city), first));
+        assertArrayEquals(TEXT, open(fetched(city), second));
+        damage(beside(), 20);
+        assertEquals(SecretFault.WRONG_KEY, fault(() -> seal(fetched(city))));
+    }
+
+    @Test
+    void destroysBothKeysOfThisComputer() throws Exception {
+        city.away = true;
+        seal(fetched(city));
+        damage(local(), 20);
+        seal(fetched(city));
+        DayKeys keys = fetched(city);
+        assertEquals(List.of(DAY), keys.days());
+
+        keys.destroy(DAY);
+
+        assertTrue(keys.settle(DAY).settled());
+        assertEquals(KeyForm.LOCAL, keys.end(DAY).form());
+        assertEquals(List.of(), keys.days());
+        assertFalse(Files.exists(local()) || Files.exists(beside()));
+    }
+
     private void damage(int at) throws Exception {
-        byte[] file = Files.readAllBytes(shared());
+        damage(shared(), at);
+    }
+
+    private static void damage(Path path, int at) throws Exception {
+        byte[] file = Files.readAllBytes(path);
         file[at] ^= 1;
-        Files.write(shared(), file);
+        Files.write(path, file);
+    }
+
+    private Path local() {
+        return home.resolve("day-2026-11-20.key");
+    }
+
+    private Path beside() {
+        return home.resolve("day-2026-11-20.beside");
     }
 
     private Path shared() {

@@ -139,11 +139,16 @@ class DayKeysTest {
     }
 
     @Test
-    void saysThatAnotherStationsKeyDoesNotFit() throws Exception {
-        keys().of(FRIDAY).close();
+    void opensNothingThatWasSealedUnderAnotherStationsKey() throws Exception {
+        byte[] sealed = seal(keys(), FRIDAY);
         var stranger = new DayKeys(home, StationKey.generate(random), random);
 
-        assertEquals(SecretFault.WRONG_KEY, fault(() -> stranger.of(FRIDAY).close()));
+        try (DayKey strange = stranger.of(FRIDAY)) {
+            assertEquals(SecretFault.WRONG_KEY, fault(() -> strange.open(sealed, VISIT)));
+        }
+        try (DayKey own = keys().of(FRIDAY)) {
+            assertArrayEquals(TEXT, own.open(sealed, VISIT));
+        }
     }
 
     @Test

@@ -84,6 +84,20 @@ class ClockAndCertificateTest {
     }
 
     @Test
+    void keepsItsSigningKeyWhenTheRenewedIdentityIsClosed() throws Exception {
+        byte[] record = {1, 2, 3};
+        try (CityLink link = new CityLink(city.address(), station.tls())) {
+            StationIdentity renewed = station.renewed(random, link::renew);
+
+            renewed.close();
+        }
+
+        assertTrue(station.signing()
+                .verifyingKey()
+                .verifies(record, station.signing().sign(record)));
+    }
+
+    @Test
     void renewsNothingBeforeItIsTime() throws Exception {
         try (CityLink link = new CityLink(city.address(), station.tls())) {
             new CertificateRenewal(station, link, file, Clock.systemUTC(), random).run();

@@ -119,6 +119,43 @@ class HeadPostTest {
         assertEquals(List.of(), stored());
     }
 
+    @Test
+    void leavesADamagedHeadForAPersonAndGoesOnWithTheNextDay() throws Exception {
+        Files.write(heads.resolve(DAY + ".jws"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0});
+        write("2026-11-21", 9, "b");
+
+        assertEquals(0, post().run());
+
+        assertEquals("SIGNATURE", Files.readString(heads.resolve(DAY + ".conflict")));
+        assertEquals(List.of(9L), stored());
+    }
+
+    @Test
+    void takesNoReceiptForAHeadThatIsNotItsOwnThoughTheCityWouldTakeIt() throws Exception {
+        write(DAY, 7, "a");
+        try (SigningKey other = SigningKey.generate(new SecureRandom())) {
+            Files.writeString(heads.resolve("2026-11-21.jws"), head(other, "2026-11-21", 9, "b"));
+
+            assertEquals(0, new HeadPost(heads, link, other.verifyingKey(), station.receipts()).run());
+        }
+
+        assertEquals("SIGNATURE", Files.readString(heads.resolve(DAY + ".conflict")));
+        assertEquals("SIGNATURE", Files.readString(heads.resolve("2026-11-21.conflict")));
+        assertFalse(Files.exists(heads.resolve(DAY + ".receipt")));
+    }
+
+    @Test
+    void letsADayWhoseReceiptProvesNothingWaitAndBringsTheNext() throws Exception {
+        write(DAY, 7, "a");
+        write("2026-11-21", 9, "b");
+        ReceiptCheck sceptic = new ReceiptCheck(() -> station.keys().receipts(), "another city", "W-01");
+
+        assertEquals(2, new HeadPost(heads, link, station.signing().verifyingKey(), sceptic).run());
+
+        assertEquals(List.of(7L, 9L), stored());
+        assertEquals(0, post().run());
+    }
+
     private List<Long> stored() {
         return city.home().vaults().heads().of(TestCity.MUNICIPALITY, "W-01").stream()
                 .map(head -> head.seq())

@@ -106,18 +106,4 @@ class TicketsTest {
 
         assertEquals(List.of(new TicketStatus(ticket, TicketState.DONE, NOW)), tickets.of("honcho", DAY));
     }
-
-    @Test
-    void countsWhoWaitsBefore() {
-        Ticket first = tickets.issue("honcho", "A");
-        Ticket second = tickets.issue("honcho", "A");
-        tickets.issue("honcho", "B");
-        Ticket third = tickets.issue("honcho", "A");
-
-        assertEquals(2, tickets.waitingBefore(third));
-        tickets.serve(first);
-        tickets.left(second);
-
-        assertEquals(0, tickets.waitingBefore(third));
-    }
 }

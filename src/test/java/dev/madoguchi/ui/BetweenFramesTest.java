@@ -29,8 +29,9 @@ class BetweenFramesTest {
 
         Platform.runLater(() -> {
             counting(frames).start();
-            BetweenFrames.each(List.of(
-                    () -> doneIn("first", frames.get()), () -> doneIn("second", frames.get()), over::countDown));
+            BetweenFrames.each(
+                    List.of(() -> doneIn("first", frames.get()), () -> doneIn("second", frames.get()), over::countDown),
+                    () -> true);
         });
 
         assertTrue(over.await(LIMIT_SECONDS, TimeUnit.SECONDS));
@@ -46,12 +47,23 @@ class BetweenFramesTest {
                 done.add("first");
                 all.getFirst().unsubscribe();
             };
-            all.add(BetweenFrames.each(List.of(andNoMore, () -> done.add("second"))));
-            BetweenFrames.each(List.of(() -> {}, () -> {}, over::countDown));
+            all.add(BetweenFrames.each(List.of(andNoMore, () -> done.add("second")), () -> true));
+            BetweenFrames.each(List.of(() -> {}, () -> {}, over::countDown), () -> true);
         });
 
         assertTrue(over.await(LIMIT_SECONDS, TimeUnit.SECONDS));
         assertEquals(List.of("first"), done);
+    }
+
+    @Test
+    void doesNothingWhileSomebodyPressesKeys() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+
+        Platform.runLater(() -> BetweenFrames.each(
+                List.of(() -> doneIn("first", asked.get()), over::countDown), () -> asked.incrementAndGet() > 3));
+
+        assertTrue(over.await(LIMIT_SECONDS, TimeUnit.SECONDS));
+        assertEquals(List.of(4), when);
     }
 
     private void doneIn(String what, int frame) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.device.camera.Frame;
+import dev.madoguchi.device.camera.Frames;
 import java.util.HashSet;
 import java.util.Set;
 import javafx.geometry.Pos;
@@ -66,7 +67,7 @@ class LiveImageTest {
     @Test
     void turnsTheViewAsAMirrorAndNeitherTheFrameNorTheGuide() throws Exception {
         Frame frame = halfWhite();
-        byte[] before = frame.bgr();
+        byte[] before = Frames.bgr(frame);
         LiveImage live = FxThread.call(() -> new LiveImage("live", WIDTH, HEIGHT, "live"));
         WritableImage plain = snapshot(live, frame);
         FxThread.call(() -> {
@@ -81,7 +82,7 @@ class LiveImageTest {
         assertEquals(Color.WHITE, mirrored.getPixelReader().getColor(WIDTH - 10, 20));
         assertEquals(Color.RED, plain.getPixelReader().getColor(2, 2));
         assertEquals(Color.RED, mirrored.getPixelReader().getColor(2, 2));
-        assertArrayEquals(before, frame.bgr());
+        assertArrayEquals(before, Frames.bgr(frame));
     }
 
     private static WritableImage snapshot(LiveImage live, Frame frame) throws Exception {
@@ -108,7 +109,7 @@ class LiveImageTest {
             bgr[at + 1] = (byte) green;
             bgr[at + 2] = (byte) red;
         }
-        return Frame.ofBgr(WIDTH, HEIGHT, bgr);
+        return Frames.ofBgr(WIDTH, HEIGHT, bgr);
     }
 
     /** White on the left, black on the right. */
@@ -117,6 +118,6 @@ class LiveImageTest {
         for (int at = 0; at < bgr.length; at++) {
             bgr[at] = (byte) (at / 3 % WIDTH < WIDTH / 2 ? 255 : 0);
         }
-        return Frame.ofBgr(WIDTH, HEIGHT, bgr);
+        return Frames.ofBgr(WIDTH, HEIGHT, bgr);
     }
 }

@@ -183,15 +183,35 @@ class SwitchingTest {
     void switchesToNoVersionThatNeedsANewerRuntime() throws Exception {
         int here = Runtime.version().feature();
         installed.fetch();
-        Release later = new Release("1.1", second.platform(), second.store(), here + 1, second.files());
+        Release later = new Release("1.1", second.platform(), second.store(), here + 1, List.of(), second.files());
 
         UpdateException refused = assertThrows(UpdateException.class, () -> new Switching(program, fetching).to(later));
-        assertEquals(UpdateFault.OLD_RUNTIME, refused.fault());
+        assertEquals(UpdateFault.OTHER_RUNTIME, refused.fault());
         assertEquals("1.0", program.current().version());
 
         new Switching(program, fetching)
-                .to(new Release("1.1", second.platform(), second.store(), here, second.files()));
+                .to(new Release("1.1", second.platform(), second.store(), here, List.of(), second.files()));
         assertEquals(here, program.current().java());
+    }
+
+    /** The packages' runtimes are linked with the modules that their own version needs, and no others. */
+    @Test
+    void switchesToNoVersionThatNeedsAModuleWhichTheRuntimeIsWithout() throws Exception {
+        installed.fetch();
+        Release later = needing(List.of("java.base", "jdk.nowhere", "jdk.neither"));
+
+        UpdateException refused = assertThrows(UpdateException.class, () -> new Switching(program, fetching).to(later));
+        assertEquals(UpdateFault.OTHER_RUNTIME, refused.fault());
+        assertEquals("1.1 needs jdk.nowhere, jdk.neither, which the runtime here does not have", refused.getMessage());
+        assertEquals("1.0", program.current().version());
+
+        Release fitting = needing(List.of("java.base", "java.smartcardio"));
+        new Switching(program, fetching).to(fitting);
+        assertEquals(fitting, program.current());
+    }
+
+    private Release needing(List<String> modules) {
+        return new Release("1.1", second.platform(), second.store(), 0, modules, second.files());
     }
 
     private Progress progress() throws Exception {

@@ -65,7 +65,7 @@ public final class CityDay {
      * @param receipt the same, until the receipt is checked
      * @param decision one step of a number, until the server answers
      * @param push the same, until each station of the site has heard of it
-     * @param busy how often the server asked to send the same again in a while
+     * @param busy how often the same was sent again, as the server asked for it or did not answer
      */
     record Times(Latencies put, Latencies receipt, Latencies decision, Latencies push, LongAdder busy) {
         Times() {

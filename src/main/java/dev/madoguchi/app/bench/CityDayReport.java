@@ -91,7 +91,7 @@ public record CityDayReport(Size size, Times times, Server server, double second
                 table,
                 String.format(
                         Locale.ROOT,
-                        "%,d visits in %.0f s, %.1f s behind at most; %.1f ms of the server's processor for a visit; %.0f MB at most; %d times asked to try again",
+                        "%,d visits in %.0f s, %.1f s behind at most; %.1f ms of the server's processor for a visit; %.0f MB at most; %d times sent again",
                         size.visits(),
                         seconds,
                         late,

@@ -91,7 +91,7 @@ final class ClosingBenchStation implements AutoCloseable {
                 ledgers(home, texts, fonts),
                 new Erasure(daybook, outbox, keys, database, home.resolve("receipts")),
                 new Proof(
-                        new SearchList(folder, new DayKeys(folder.resolve("keys"), key, random), ""),
+                        new SearchList(folder, new DayKeys(folder.resolve("keys"), key, random), () -> ""),
                         new ResidueScan(() -> ScanPlaces.of(home), clock),
                         new Certifier(folder, NAME, signing, new CertificatePdf(texts, fonts, CITY))));
     }

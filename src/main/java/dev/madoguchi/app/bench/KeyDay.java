@@ -37,10 +37,14 @@ public final class KeyDay {
     private int firstVisit;
 
     public KeyDay(CounterWindow window, SimulatedCounter counter, Clock clock) {
+        this(window, counter, clock, new Keyboard());
+    }
+
+    KeyDay(CounterWindow window, SimulatedCounter counter, Clock clock, Keyboard keys) {
         this.window = window;
         this.counter = counter;
         this.clock = clock;
-        keys = new Keyboard();
+        this.keys = keys;
     }
 
     /** Works the whole day. */
@@ -58,6 +62,8 @@ public final class KeyDay {
         evening.close();
         keys.press(Shortcut.LOCK);
         keys.until("nobody is at the desk", () -> window.screensProperty().get().isEmpty());
+        keys.awaits("staff-id");
+        keys.sees();
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.madoguchi.ui.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,10 @@ import javafx.stage.Stage;
  */
 final class KeyDayRun {
     private static final double PERCENTILE = 99;
+    /** Ten keys a second are pressed by who types 600 characters in a minute; nobody at a counter is quicker. */
+    private static final Duration PACE = Duration.ofMillis(100);
+    /** Nobody answers sooner what they see. */
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private KeyDayRun() {}
 
@@ -40,7 +45,8 @@ final class KeyDayRun {
                 CounterWindow window =
                         Toolkit.call(() -> practice.window(place, new SimulatedDocumentPrinter(), texts, background));
                 PulseWatch pulses = Toolkit.call(() -> show(window));
-                KeyDay day = new KeyDay(window, practice.devices().simulated().orElseThrow(), clock);
+                KeyDay day = new KeyDay(
+                        window, practice.devices().simulated().orElseThrow(), clock, new Keyboard(PACE, LOOK));
                 Toolkit.run(pulses::begin);
                 day.work();
                 double gap = Toolkit.call(pulses::longestMillis);

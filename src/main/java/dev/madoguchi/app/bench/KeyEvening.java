@@ -61,6 +61,7 @@ final class KeyEvening {
         keys.tabTo("closing-witness");
         keys.write("city office");
         keys.tabTo("closing-erase");
+        keys.press("Space"); // asks
         keys.press("Space");
         at(ClosingStage.SCANNED);
         keys.press(Shortcut.NEXT);

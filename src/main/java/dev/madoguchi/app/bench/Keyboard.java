@@ -1,6 +1,7 @@
 package dev.madoguchi.app.bench;
 
 import dev.madoguchi.app.workstation.Toolkit;
+import dev.madoguchi.ui.AfterFrame;
 import dev.madoguchi.ui.Shortcut;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -36,10 +38,13 @@ public final class Keyboard {
     private static final int MOST_TABS = 120;
 
     private final Robot robot;
+    private final Duration pace;
+    private final Duration look;
     private final List<Press> all = new ArrayList<>();
     private volatile Instant heard = Instant.EPOCH;
     private final AtomicInteger heardKeys = new AtomicInteger();
     private int deeds;
+    private long free = System.nanoTime();
 
     /**
      * A key that was pressed.
@@ -50,8 +55,20 @@ public final class Keyboard {
      */
     public record Press(String key, String screen, Instant asked, Instant heard) {}
 
-    /** A keyboard for all windows of this program. */
+    /** A keyboard for all windows of this program, whose keys are pressed as soon as the one before was heard. */
     public Keyboard() {
+        this(Duration.ZERO, Duration.ZERO);
+    }
+
+    /**
+     * A keyboard under a person's hands.
+     *
+     * @param pace from a key to the next one, at least: what a hand needs
+     * @param look from the sight of what was waited for to the next key, at least: what an eye needs
+     */
+    Keyboard(Duration pace, Duration look) {
+        this.pace = pace;
+        this.look = look;
         robot = Toolkit.call(Robot::new);
         Toolkit.run(() -> {
             Window.getWindows().forEach(window -> window.addEventFilter(KeyEvent.KEY_PRESSED, this::hear));
@@ -150,9 +167,12 @@ public final class Keyboard {
         return Window.getWindows().stream().map(Window::getScene).filter(Objects::nonNull);
     }
 
-    /** Waits for something on the JavaFX thread. */
+    /** Waits for something on the screen, on the JavaFX thread. */
     public void until(String what, Callable<Boolean> holds) {
-        untilBehind(what, () -> Toolkit.call(holds));
+        if (!Toolkit.call(holds)) {
+            untilBehind(what, () -> Toolkit.call(holds));
+            free = System.nanoTime() + look.toNanos();
+        }
     }
 
     /** Waits for something behind the screen, which may be slow to ask for. */
@@ -166,6 +186,13 @@ public final class Keyboard {
         }
     }
 
+    /** Waits until what the last key changed is drawn. */
+    void sees() {
+        CountDownLatch drawn = new CountDownLatch(1);
+        Toolkit.run(() -> AfterFrame.then(drawn::countDown));
+        untilBehind("the screen is drawn", () -> drawn.getCount() == 0);
+    }
+
     /** How many times a deed's keys were pressed; what is held together counts once, typing does not count. */
     public int deeds() {
         return deeds;
@@ -177,6 +204,8 @@ public final class Keyboard {
     }
 
     private void strike(String name, List<KeyCode> chord) {
+        untilBehind("the hand is free", () -> System.nanoTime() - free >= 0);
+        free = System.nanoTime() + pace.toNanos();
         int before = heardKeys.get();
         Instant asked = Instant.now();
         String screen = Toolkit.call(() -> {
@@ -184,7 +213,7 @@ public final class Keyboard {
             chord.reversed().forEach(robot::keyRelease);
             return title();
         });
-        until("the window hears " + name, () -> heardKeys.get() > before);
+        untilBehind("the window hears " + name, () -> Toolkit.call(() -> heardKeys.get() > before));
         all.add(new Press(name, screen, asked, heard));
     }
 

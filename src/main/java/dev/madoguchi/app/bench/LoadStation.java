@@ -22,6 +22,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,9 +38,12 @@ import java.util.concurrent.TimeUnit;
 /** A station as the city's server sees it: it joins its site, gives numbers, serves them, brings sealed records, and waits for news. */
 final class LoadStation implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** A station goes on for days; this one says that nobody answers. */
+    private static final Duration LAST_TRY = Duration.ofMinutes(5);
+
     private static final int WAIT_SECONDS = 20;
     private static final int CREATED = 201;
-    private static final Set<Integer> BUSY = Set.of(429, 503);
+    private static final Set<Integer> BUSY = Set.of(408, 429, 503);
     private static final long PAUSE_MILLIS = 1000;
 
     private final StationIdentity identity;
@@ -135,18 +139,29 @@ final class LoadStation implements AutoCloseable {
         return answer.body();
     }
 
-    /** Sends the same again where the server asks for it, as a station does; records and steps bear an id, so that each counts once. */
+    /**
+     * Sends the same again where the server asks for it or does not answer, as a station does; records and steps bear an id, so that
+     * each counts once.
+     */
     private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
             throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        HttpResponse<T> answer = client.send(request, handler);
-        while (BUSY.contains(answer.statusCode())
-                && System.nanoTime() < end
-                && !closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+        long end = System.nanoTime() + LAST_TRY.toNanos();
+        while (true) {
+            try {
+                HttpResponse<T> answer = client.send(request, handler);
+                if (!BUSY.contains(answer.statusCode()) || System.nanoTime() > end) {
+                    return answer;
+                }
+            } catch (HttpTimeoutException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+            }
+            if (closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new IOException("the station was closed while it waited for an answer");
+            }
             times.busy().increment();
-            answer = client.send(request, handler);
         }
-        return answer;
     }
 
     /** Waits for what its site does, again and again, until it is closed. */

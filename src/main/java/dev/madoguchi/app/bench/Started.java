@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 record Started(List<String> flags) {
     private static final String CACHE = "-XX:AOT";
     /** What {@code installer/window.args} tells a window's virtual machine, and nobody else's. */
-    private static final List<String> WINDOW = List.of("-XX:TieredStopAtLevel=", "-XX:ReservedCodeCacheSize=");
+    private static final List<String> WINDOW =
+            List.of("-XX:TieredStopAtLevel=", "-XX:ReservedCodeCacheSize=", "-XX:SweeperThreshold=");
 
     Started {
         flags = List.copyOf(flags);

@@ -64,19 +64,7 @@ final class CounterStage {
                             stage.close();
                         });
                     }
-                    window.open(); // before it is shown: a screen is laid out once
-                    stage.show();
-                    shown.devices().simulated().ifPresent(simulated -> showPractice(simulated, stage));
-                    window.settleBy(System::gc); // what hashing the password and opening the store left
-                    window.serve(waiting);
-                    if (!shown.real()) {
-                        waiting.mark(texts.get("practice.mark"));
-                    }
-                    if (settings.board() == WaitingRoomSettings.Board.SECOND) {
-                        Optional<String> mark =
-                                shown.real() ? Optional.empty() : Optional.of(texts.get("practice.mark"));
-                        window.visitor().stage().keepOff(BoardStage.show(waiting, Samples.CLOCK, mark));
-                    }
+                    open(shown, stage, waiting);
                 });
                 closed.await();
             } finally {
@@ -88,6 +76,20 @@ final class CounterStage {
             Toolkit.run(window::close);
         }
         return practiceNext.get() ? Next.PRACTICE : Next.END;
+    }
+
+    private void open(Shown shown, Stage stage, WaitingRoom waiting) {
+        CounterWindow window = shown.window();
+        Optional<String> mark = shown.real() ? Optional.empty() : Optional.of(texts.get("practice.mark"));
+        window.open(); // before it is shown: a screen is laid out once
+        stage.show();
+        shown.devices().simulated().ifPresent(simulated -> showPractice(simulated, stage));
+        window.settleBy(System::gc); // what hashing the password and opening the store left
+        window.serve(waiting);
+        mark.ifPresent(waiting::mark);
+        if (settings.board() == WaitingRoomSettings.Board.SECOND) {
+            window.visitor().stage().keepOff(BoardStage.show(waiting, Samples.CLOCK, mark));
+        }
     }
 
     private WaitingRoom waitingRoom(Practice.Place place, CounterWindow window) {

@@ -66,28 +66,7 @@ final class DoctorCommand implements Runnable {
     @Override
     public void run() {
         DoctorStation station = station();
-        List<Supplier<Finding>> checks = new ArrayList<>(UsualChecks.all());
-        StationSettings settings = new StationSettings(new StationHome(StartCommand.STATION).settings());
-        StationHome home = station == null ? new StationHome(StartCommand.STATION) : station.home();
-        checks.addAll(new BackupChecks(home.store(), new StationSettings(home.settings()).oldestBackup(), Samples.CLOCK)
-                .all());
-        Optional<DeviceAddresses> chosen = station == null ? settings.devices() : Optional.of(station.devices());
-        chosen.ifPresent(devices -> checks.addAll(handheld(devices)));
-        if (station == null) {
-            chosen.map(DeviceAddresses::cameras)
-                    .filter(cameras -> !cameras.contains(DeviceAddresses.SIMULATED))
-                    .ifPresent(cameras -> checks.add(() -> DeviceChecks.camera(
-                            new StationCameras(List.of(), settings).of(cameras, Optional.empty()))));
-        }
-        if (station != null && !station.devices().cameras().contains(DeviceAddresses.SIMULATED)) {
-            station.cameras()
-                    .ifPresent(cameras -> checks.add(() ->
-                            DeviceChecks.camera(cameras.of(station.devices().cameras(), Optional.empty()))));
-        }
-        if (audit != null) {
-            Finding trail = trail(station, audit);
-            checks.add(() -> trail);
-        }
+        List<Supplier<Finding>> checks = checks(station);
         Path folder = station == null
                 ? Path.of(System.getProperty("user.home"))
                 : station.home().root();
@@ -106,6 +85,27 @@ final class DoctorCommand implements Runnable {
         if (faults > 0) {
             throw new CommandFault(faults + " things must be mended before the counter opens.");
         }
+    }
+
+    private List<Supplier<Finding>> checks(@Nullable DoctorStation station) {
+        List<Supplier<Finding>> checks = new ArrayList<>(UsualChecks.all());
+        StationSettings settings = new StationSettings(new StationHome(StartCommand.STATION).settings());
+        StationHome home = station == null ? new StationHome(StartCommand.STATION) : station.home();
+        checks.addAll(new BackupChecks(home.store(), new StationSettings(home.settings()).oldestBackup(), Samples.CLOCK)
+                .all());
+        Optional<DeviceAddresses> chosen = station == null ? settings.devices() : Optional.of(station.devices());
+        chosen.ifPresent(devices -> checks.addAll(handheld(devices)));
+        Optional<StationCameras> cameras =
+                station == null ? Optional.of(new StationCameras(List.of(), settings)) : station.cameras();
+        chosen.map(DeviceAddresses::cameras)
+                .filter(named -> !named.contains(DeviceAddresses.SIMULATED))
+                .ifPresent(named -> cameras.ifPresent(
+                        found -> checks.add(() -> DeviceChecks.camera(found.of(named, Optional.empty())))));
+        if (audit != null) {
+            Finding trail = trail(station, audit);
+            checks.add(() -> trail);
+        }
+        return checks;
     }
 
     private static Finding trail(@Nullable DoctorStation station, String id) {

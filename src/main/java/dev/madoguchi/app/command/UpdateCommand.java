@@ -114,6 +114,9 @@ final class UpdateCommand implements Runnable {
         UpdateTrouble.told(() -> {
             ProgramFolder program = program();
             Release inUse = program.current();
+            if (published(inUse).filter(release -> isSame(release, inUse)).isPresent()) {
+                fetching().clear(); // a run of before may have been cut off behind its switch
+            }
             Release wanted = wanted(inUse);
             if (wanted.store() < inUse.store()) {
                 throw new UpdateException(UpdateFault.TOO_OLD, wanted.version() + " is older");
@@ -215,14 +218,22 @@ final class UpdateCommand implements Runnable {
 
     /** What the city wants here; nothing new where it is in use. */
     private Release wanted(Release inUse) throws UpdateException, EnrolmentException {
-        StationHome station = station();
-        Release wanted = EnrolledCounter.published(station, CityPlace.read(station.city()), Samples.CLOCK)
-                .release(inUse.platform())
-                .filter(release -> !release.version().equals(inUse.version()))
+        Release wanted = published(inUse)
+                .filter(release -> !isSame(release, inUse))
                 .orElseThrow(() -> new UpdateException(
                         UpdateFault.NOTHING_NEW, inUse.version() + " is in use, and nothing else is published"));
         Switching.requireRuntime(wanted);
         return wanted;
+    }
+
+    private Optional<Release> published(Release inUse) throws EnrolmentException {
+        StationHome station = station();
+        return EnrolledCounter.published(station, CityPlace.read(station.city()), Samples.CLOCK)
+                .release(inUse.platform());
+    }
+
+    private static boolean isSame(Release one, Release other) {
+        return one.version().equals(other.version());
     }
 
     private StationAtHand at() {

@@ -14,6 +14,7 @@ import dev.madoguchi.municipality.Question;
 import dev.madoguchi.paper.FormPrintStep;
 import dev.madoguchi.paper.PaperStep;
 import dev.madoguchi.photo.PhotoStep;
+import dev.madoguchi.photo.check.PhotoProblem;
 import dev.madoguchi.photo.cut.CardPhoto;
 import dev.madoguchi.reception.CardAnswer;
 import dev.madoguchi.reception.ReceptionStep;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes invented visitors through the window's own screens, one deed at a time, as a clerk would. */
 final class DemoVisits {
@@ -155,6 +157,27 @@ final class DemoVisits {
         counter.camera().unplug();
         album.takeWhile("photo-lost", photo.stepProperty(), PhotoStep.Failed.class::isInstance, LIMIT);
         counter.camera().plug();
+    }
+
+    /** The visitor leans away when the button is pressed, and sits there again when the photographer reads why no photo came of it. */
+    void spoilShot() {
+        serving(Stage.PHOTO);
+        var photo = screens.photo();
+        counter.sitter().persons(0);
+        Watching.until(photo.stepProperty(), DemoVisits::seesNobody, LIMIT);
+        Toolkit.run(photo::shoot);
+        Watching.until(photo.stepProperty(), DemoVisits::isSpoiled, LIMIT);
+        counter.sitter().persons(1);
+        album.takeWhile("photo-spoiled", photo.stepProperty(), now -> isSpoiled(now) && Shots.poses(now), LIMIT);
+        Toolkit.run(photo::begin);
+    }
+
+    private static boolean seesNobody(PhotoStep now) {
+        return now instanceof PhotoStep.Framing framing && framing.problem().equals(Optional.of(PhotoProblem.NO_FACE));
+    }
+
+    private static boolean isSpoiled(PhotoStep now) {
+        return now instanceof PhotoStep.Framing framing && framing.spoiled().isPresent();
     }
 
     /** The photo of the visitor before the camera. */

@@ -126,6 +126,7 @@ public final class ScreenTour {
         visits.untilPhoto(0);
         booth(window, screens, album);
         visits.pullCamera();
+        visits.spoilShot();
         visits.photograph();
         each(screens.rare(), album);
         visits.handOver();

@@ -79,7 +79,7 @@ public final class DayEnd {
                                 + " "
                                 + FileMark.of(documents).over(counter.site().name())));
         Proof proof = new Proof(
-                new SearchList(home.search(), days.searches(), profile.toString()),
+                new SearchList(home.search(), days.searches(), profile::toString),
                 new ResidueScan(new LeftPlaces(home.root(), documents), counter.clock()),
                 certifier);
         return new CloseDay(

@@ -37,12 +37,6 @@ public sealed interface PrinterCable extends AutoCloseable {
     /** The wire in words, for {@code summary.json}. */
     String way();
 
-    /** Pulls the cable. */
-    void unplug();
-
-    /** Puts the cable in again. */
-    void replug() throws DeviceException;
-
     @Override
     void close();
 
@@ -56,16 +50,6 @@ public sealed interface PrinterCable extends AutoCloseable {
         @Override
         public String way() {
             return "ESC/POS over a serial line (pty)";
-        }
-
-        @Override
-        public void unplug() {
-            printer.unplug();
-        }
-
-        @Override
-        public void replug() throws DeviceException {
-            printer.plug();
         }
 
         @Override
@@ -84,16 +68,6 @@ public sealed interface PrinterCable extends AutoCloseable {
         @Override
         public String way() {
             return "ESC/POS over TCP (no pty on this computer)";
-        }
-
-        @Override
-        public void unplug() {
-            printer.unplug();
-        }
-
-        @Override
-        public void replug() throws DeviceException {
-            printer.plug();
         }
 
         @Override

@@ -1,13 +1,13 @@
 package dev.madoguchi.app.station;
 
-import dev.madoguchi.device.YamlBlock;
-import dev.madoguchi.device.YamlFault;
 import dev.madoguchi.device.printer.PrinterAddress;
 import dev.madoguchi.device.printer.PrinterModel;
 import dev.madoguchi.device.printer.PrinterModels;
 import dev.madoguchi.device.serial.JSerialCommPort;
 import dev.madoguchi.form.SerialScanner;
 import dev.madoguchi.form.WedgePace;
+import dev.madoguchi.yaml.SettingFault;
+import dev.madoguchi.yaml.YamlBlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -143,7 +143,7 @@ public record StationConfig(
                     staffReader);
         }
 
-        private static DeviceAddresses parsed(YamlBlock block) throws YamlFault {
+        private static DeviceAddresses parsed(YamlBlock block) throws SettingFault {
             List<String> cameras = block.texts("camera");
             String reader = block.text("reader");
             String printer = block.text("printer");
@@ -202,7 +202,7 @@ public record StationConfig(
      */
     public static StationConfig read(Path file) throws IOException {
         try {
-            StationConfig read = parsed(YamlBlock.read(text(file)));
+            StationConfig read = parsed(YamlBlock.read(file.toString(), bytes(file)));
             DeviceAddresses devices = read.devices().beside(file);
             requireModel(file, devices);
             requirePlace(file, read);
@@ -214,12 +214,12 @@ public record StationConfig(
                     devices,
                     read.city(),
                     read.waitingRoom());
-        } catch (YamlFault e) {
-            throw new IOException(file + ", " + e.told(), e);
+        } catch (SettingFault e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
-    private static StationConfig parsed(YamlBlock block) throws YamlFault {
+    private static StationConfig parsed(YamlBlock block) throws SettingFault {
         String station = block.text("station", "");
         String site = block.text("site", "");
         String profile = block.text("profile", "");
@@ -268,13 +268,13 @@ public record StationConfig(
         }
     }
 
-    private static String text(Path file) throws IOException {
+    private static byte[] bytes(Path file) throws IOException {
         try {
             if (Files.isRegularFile(file)) {
-                return Files.readString(file);
+                return Files.readAllBytes(file);
             }
         } catch (IOException e) {
-            throw new IOException(file + " cannot be read as text. Name a workstation's configuration.", e);
+            throw new IOException(file + " cannot be read. Name a workstation's configuration.", e);
         }
         throw new IOException(file + " is no file. Name a workstation's configuration.");
     }

@@ -161,8 +161,8 @@ public final class StationEnrolment {
      */
     public CityPlace anew(StationKey key, EnrolmentCode code, Enrolling city)
             throws IOException, SecretException, EnrolmentException {
-        try (StationIdentity old = StationSetup.identity(home, key)) {
-            StationIdentity anew = old.enrolledAnew(random, city);
+        try (StationIdentity old = StationSetup.identity(home, key);
+                StationIdentity anew = old.enrolledAnew(random, city)) {
             anew.save(StationSetup.secrets(home, key));
             new CertificateFile(home.certificate()).keep(anew.pins().certificate());
             return CityPlace.keep(home.city(), code.server(), anew);

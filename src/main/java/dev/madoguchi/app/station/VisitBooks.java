@@ -72,10 +72,6 @@ final class VisitBooks {
         return drafts;
     }
 
-    FinishVisit finishVisit() {
-        return finishVisit;
-    }
-
     /** The visits whose visitors come back. */
     VisitsAside visitsAside() {
         return visitsAside;

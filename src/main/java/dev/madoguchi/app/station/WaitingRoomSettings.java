@@ -1,7 +1,7 @@
 package dev.madoguchi.app.station;
 
-import dev.madoguchi.device.YamlBlock;
-import dev.madoguchi.device.YamlFault;
+import dev.madoguchi.yaml.SettingFault;
+import dev.madoguchi.yaml.YamlBlock;
 import java.util.Optional;
 
 /**
@@ -39,7 +39,7 @@ public record WaitingRoomSettings(Board board, Voice voice, Optional<Integer> ki
     }
 
     /** What a block of a configuration says. */
-    static WaitingRoomSettings parsed(YamlBlock block) throws YamlFault {
+    static WaitingRoomSettings parsed(YamlBlock block) throws SettingFault {
         Board board = block.choice("board", Board.class, YamlBlock.Writing.SMALL);
         Voice voice = block.choice("voice", Voice.class, YamlBlock.Writing.SMALL);
         Optional<Integer> kiosk = block.numberWhereGiven("kiosk");

@@ -33,7 +33,6 @@ import dev.madoguchi.ticket.Tickets;
 import dev.madoguchi.ui.DeviceBoard;
 import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.Texts;
-import dev.madoguchi.visit.FinishVisit;
 import dev.madoguchi.visit.VisitDrafts;
 import dev.madoguchi.visit.VisitKeeping;
 import dev.madoguchi.visit.VisitsAside;
@@ -196,10 +195,6 @@ public final class Workstation implements AutoCloseable {
 
     public VisitDrafts drafts() {
         return visits.drafts();
-    }
-
-    public FinishVisit finishVisit() {
-        return visits.finishVisit();
     }
 
     /** The visits whose visitors come back. */

@@ -7,6 +7,7 @@ import dev.madoguchi.audit.Audit;
 import dev.madoguchi.audit.AuditTrail;
 import dev.madoguchi.manual.Shelf;
 import dev.madoguchi.municipality.Profile;
+import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.staff.SignIn;
 import dev.madoguchi.store.StoreException;
@@ -95,6 +96,7 @@ final class CounterOpening {
     }
 
     private Opened openedUnder(Session session, DeviceBoard board, Consumer<Audit> first) throws Exception {
+        JapaneseFonts.installed(); // looked for here, where nobody waits for a frame
         Room today = room.by(profile.get(), room.manual());
         var counter = new Workstation.Counter(today.profile(), today.site(), room.city(), room.clock());
         Workstation workstation = workstation(session, counter, board);

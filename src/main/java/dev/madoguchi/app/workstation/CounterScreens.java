@@ -141,7 +141,7 @@ public final class CounterScreens {
     }
 
     /** The slips of which somebody has to look at the paper. */
-    public OpenJobsViewModel openSlips() {
+    OpenJobsViewModel openSlips() {
         return desk.slips().open();
     }
 

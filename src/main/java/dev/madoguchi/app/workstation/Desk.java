@@ -50,6 +50,7 @@ final class Desk implements AutoCloseable {
     private final OfficeWays ways;
     private final HomeDesk home;
     private final Viewfinder finder;
+    private final ManualPane beside;
     private Subscription making = Subscription.EMPTY;
 
     Desk(Room counter, Shell shell, Session session, Workstation workstation, VisitSteps.Glass glass, Entrance entrance)
@@ -85,7 +86,8 @@ final class Desk implements AutoCloseable {
                 new HomeDesk.Neighbours(ways.office(), ways.roster(), slips, entrance.faults()),
                 new HomeWays(homeWays(), visit::resume, permit));
         shell.atEveryStep(course.putAsideDeed());
-        shell.beside(Optional.of(new ManualPane(manual, room.texts())));
+        beside = new ManualPane(manual, room.texts());
+        shell.beside(Optional.of(beside));
         visit.stateProperty().subscribe(course::show);
     }
 
@@ -105,12 +107,13 @@ final class Desk implements AutoCloseable {
         return to;
     }
 
-    /** Makes the screens that nobody has seen yet, one between any two frames: what a key opens later is there. */
+    /** Makes and dresses the screens that nobody has seen yet, one deed between any two frames: what a key opens later is there. */
     void makeScreens() {
-        making = BetweenFrames.each(Stream.of(arrivals.screens(), course.screens(), ways.screens())
+        Stream<Runnable> screens = Stream.of(ways.firstScreens(), arrivals.screens(), course.screens(), ways.screens())
                 .flatMap(List::stream)
-                .<Runnable>map(screen -> screen::get)
-                .toList());
+                .flatMap(screen -> Stream.of(screen::get, () -> shell.ready(screen.get())));
+        making = BetweenFrames.each(
+                Stream.concat(screens, Stream.of(() -> shell.ready(beside))).toList(), shell::isQuiet);
     }
 
     /** Shows the home screen. */

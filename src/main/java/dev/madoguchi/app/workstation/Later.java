@@ -3,7 +3,10 @@ package dev.madoguchi.app.workstation;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A screen that is made when it is shown first, or before, in a quiet moment: nobody who sits down waits for all of them. On the JavaFX thread. */
+/**
+ * What is made when it is needed first, a screen above all, or before, in a quiet moment: nobody who sits down waits for all of it.
+ * On any thread; it is made once.
+ */
 final class Later<T> {
     private final Supplier<T> making;
     private @Nullable T made;
@@ -12,8 +15,8 @@ final class Later<T> {
         this.making = making;
     }
 
-    /** The screen, always the same. */
-    T get() {
+    /** It, always the same. */
+    synchronized T get() {
         T now = made;
         if (now == null) {
             now = making.get();

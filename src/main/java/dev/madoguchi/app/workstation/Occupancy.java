@@ -19,9 +19,13 @@ final class Occupancy {
         this.departures = departures;
     }
 
-    /** Somebody sits down. */
-    void taken(Desk by, Room today) {
+    /** Somebody sits down at a desk that is not shown yet. */
+    void taken(Desk by) {
         desk = Optional.of(by);
+    }
+
+    /** Their screens are there. */
+    void shown(Desk by, Room today) {
         screens.set(Optional.of(new CounterScreens(today, by)));
     }
 
@@ -32,6 +36,11 @@ final class Occupancy {
         desk = Optional.empty();
         left.ifPresent(Desk::leave);
         left.ifPresent(sitting -> departures.begin(sitting::close));
+    }
+
+    /** Whether a desk is the one that is taken. */
+    boolean isOf(Desk at) {
+        return desk.filter(at::equals).isPresent();
     }
 
     boolean isTaken() {

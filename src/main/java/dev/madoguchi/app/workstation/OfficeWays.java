@@ -18,11 +18,11 @@ final class OfficeWays {
     private final Permit permit;
     private final SignIn signIn;
     private final SlipDesk slips;
-    private final Runnable goHome;
     private final OfficeDesk office;
     private final LeavingDesk leaving;
     private final RosterDesk roster;
     private final Later<StepView> trialsView;
+    private final Menu menu;
 
     OfficeWays(Post post, Entrance entrance, SlipDesk slips, Runnable goHome) throws FontsMissingException {
         this.post = post;
@@ -30,7 +30,6 @@ final class OfficeWays {
         this.permit = post.permit();
         this.signIn = entrance.signIn();
         this.slips = slips;
-        this.goHome = goHome;
         var room = post.room();
         var workstation = post.workstation();
         var sitting = post.sitting();
@@ -42,6 +41,7 @@ final class OfficeWays {
                 new OfficeDesk.Leaving(this::goCarryOut, this::goEnding, this::goDayReport));
         trialsView = new Later<>(
                 () -> new TrialsView(office.computer().trials(), room.texts(), this::goComputerCheck, goHome));
+        menu = new Menu(this::ways, room.texts(), goHome);
         leaving = new LeavingDesk(room, workstation, sitting, entrance);
         roster = new RosterDesk(
                 room,
@@ -70,7 +70,7 @@ final class OfficeWays {
 
     /** Shows what else can be done here, by whoever it is right now. */
     void goMenu() {
-        go(new MenuView(ways(), post.room().texts(), goHome));
+        go(menu.view());
     }
 
     /** The office's other screens. */
@@ -180,9 +180,14 @@ final class OfficeWays {
         post.screen().go(view);
     }
 
-    /** The screens, to be made ahead. */
+    /** The screens with which a day begins, to be made ahead. */
+    List<Later<StepView>> firstScreens() {
+        return List.of(new Later<>(menu::view), trialsView);
+    }
+
+    /** The others, to be made ahead. */
     List<Later<StepView>> screens() {
-        return Stream.of(List.of(trialsView, slips.machineScreen()), office.screens(), roster.screens())
+        return Stream.of(List.of(slips.machineScreen()), office.screens(), roster.screens())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -23,7 +23,7 @@ final class ReportDays {
         this.room = room;
         this.books = workstation.books();
         duties = new Duties(room.profile(), room.site(), deadlines, books.reportLog(), room.clock())
-                .since(began(workstation.audit(), room.clock()));
+                .since(new Later<>(() -> began(workstation.audit(), room.clock()))::get);
     }
 
     Deadlines deadlines() {

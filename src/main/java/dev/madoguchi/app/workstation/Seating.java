@@ -7,6 +7,7 @@ import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.staff.Session;
 import dev.madoguchi.staff.SignInOutcome;
 import dev.madoguchi.staff.TakeOver;
+import dev.madoguchi.ui.AfterFrame;
 import dev.madoguchi.ui.Shell;
 import java.util.List;
 import java.util.Optional;
@@ -107,20 +108,29 @@ final class Seating {
             var glass = new VisitSteps.Glass(
                     around.devices().finder(), around.visitor().screen());
             Desk taken = new Desk(today, around.shell(), session, opened.workstation(), glass, by);
-            occupancy.taken(taken, today);
+            occupancy.taken(taken);
+            taken.note("desk.signedIn", how);
+            AfterFrame.then(() -> sit(taken, today)); // making a desk and showing it would be one long gap
+        } catch (FontsMissingException e) {
+            opened.workstation().close();
+            notOpened(session, e);
+        }
+    }
+
+    /** Shows the desk to who has it, unless they have left already. */
+    private void sit(Desk taken, Room today) {
+        if (occupancy.isOf(taken)) {
+            occupancy.shown(taken, today);
+            Session session = taken.session();
             String role = room.texts().get(session.person().role().messageKey());
             around.shell().header().person(session.person().name(), role);
             around.visitor().mirror(taken, today);
             taken.goHome();
             taken.makeScreens();
-            taken.note("desk.signedIn", how);
             around.lock().watch(taken);
             handedOver.ifPresent(taken.course()::takeUp);
             handedOver = Optional.empty();
-            new PeopleUpkeep(by.signIn().people(), room.background()).keep(taken);
-        } catch (FontsMissingException e) {
-            opened.workstation().close();
-            notOpened(session, e);
+            new PeopleUpkeep(entrance.get().signIn().people(), room.background()).keep(taken);
         }
     }
 

@@ -135,16 +135,6 @@ public final class Accounts {
                 .list());
     }
 
-    /** Whether a municipality has any. */
-    public boolean serves(String municipality) {
-        return database.read(handle -> handle.createQuery(
-                                "select count(*) from console_account where municipality = :municipality")
-                        .bind("municipality", municipality)
-                        .mapTo(Long.class)
-                        .one())
-                > 0;
-    }
-
     Optional<Account> find(String municipality, String id) {
         return database.read(handle -> handle.createQuery(COLUMNS + " where municipality = :municipality and id = :id")
                 .bind("municipality", municipality)

@@ -56,13 +56,6 @@ final class Html {
         return close().close().open("tbody");
     }
 
-    /** A row: its first cell names it. */
-    Html row(List<String> cells) {
-        open("tr").leaf("th", cells.getFirst(), "scope", "row");
-        cells.stream().skip(1).forEach(cell -> leaf("td", cell));
-        return close();
-    }
-
     /** A cell that holds a number. */
     Html number(String text) {
         return leaf("td", text, "class", "number");

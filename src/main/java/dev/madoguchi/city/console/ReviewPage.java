@@ -155,6 +155,11 @@ final class ReviewPage {
                 "required",
                 "required");
         page.leaf("button", looker.text("console.review.confirm"), "name", "deed", "value", "confirm", "id", "confirm");
+        refusal(page, looker);
+        page.close();
+    }
+
+    private static void refusal(Html page, Looker looker) {
         page.leaf("label", looker.text("console.review.why"), "for", "reason");
         page.open("select", "id", "reason", "name", "reason");
         page.leaf("option", looker.text("console.review.choose"), "value", "");
@@ -163,16 +168,15 @@ final class ReviewPage {
         }
         page.close();
         page.leaf(
-                        "button",
-                        looker.text("console.review.refuse"),
-                        "name",
-                        "deed",
-                        "value",
-                        "refuse",
-                        "id",
-                        "refuse",
-                        "class",
-                        "other")
-                .close();
+                "button",
+                looker.text("console.review.refuse"),
+                "name",
+                "deed",
+                "value",
+                "refuse",
+                "id",
+                "refuse",
+                "class",
+                "other");
     }
 }

@@ -26,18 +26,6 @@ public final class Frame {
         this.bgr = bgr;
     }
 
-    /**
-     * A frame of packed bytes, which are copied.
-     *
-     * @throws IllegalArgumentException where the bytes are not exactly {@code 3 * width * height}
-     */
-    public static Frame ofBgr(int width, int height, byte[] bgr) {
-        if (width < 1 || height < 1 || bgr.length != (long) CHANNELS * width * height) {
-            throw new IllegalArgumentException("%d bytes for %d x %d pixels".formatted(bgr.length, width, height));
-        }
-        return new Frame(width, height, bgr.clone());
-    }
-
     /** A frame of packed bytes that nobody else keeps; they are not copied. */
     static Frame taking(int width, int height, byte[] bgr) {
         return new Frame(width, height, bgr);
@@ -61,11 +49,6 @@ public final class Frame {
 
     public int height() {
         return height;
-    }
-
-    /** A copy of the pixels: blue, green, red; {@code 3 * width} bytes a row. */
-    public byte[] bgr() {
-        return bgr.clone();
     }
 
     /**

@@ -1,13 +1,12 @@
 package dev.madoguchi.device.printer;
 
-import dev.madoguchi.device.YamlBlock;
-import dev.madoguchi.device.YamlFault;
 import dev.madoguchi.device.printer.PrinterModel.EndMark;
 import dev.madoguchi.device.printer.PrinterModel.KanjiRom;
+import dev.madoguchi.yaml.SettingFault;
+import dev.madoguchi.yaml.YamlBlock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +95,7 @@ public final class PrinterModels {
 
     private static List<PrinterModel> parse(String file, byte[] yaml) throws IOException {
         try {
-            YamlBlock whole = YamlBlock.read(new String(yaml, StandardCharsets.UTF_8));
+            YamlBlock whole = YamlBlock.read(file, yaml);
             List<PrinterModel> read = new ArrayList<>();
             for (YamlBlock block : whole.blocks("printers")) {
                 read.add(model(block));
@@ -104,14 +103,14 @@ public final class PrinterModels {
             whole.end();
             requireOnce(read);
             return read;
-        } catch (YamlFault e) {
-            throw new IOException(file + ", " + e.told(), e);
+        } catch (SettingFault e) {
+            throw new IOException(e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }
     }
 
-    private static PrinterModel model(YamlBlock block) throws YamlFault {
+    private static PrinterModel model(YamlBlock block) throws SettingFault {
         String name = block.text("name");
         int dots = block.number("dots");
         int dpi = block.number("dpi");

@@ -1,7 +1,6 @@
 package dev.madoguchi.device.printer;
 
 import dev.madoguchi.device.DeviceFault;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,10 +39,6 @@ public record PrinterState(Set<Sign> signs) {
 
     public PrinterState {
         signs = Set.copyOf(signs);
-    }
-
-    static PrinterState of(Sign... signs) {
-        return new PrinterState(Set.copyOf(Arrays.asList(signs)));
     }
 
     /** Whether it shows this. */

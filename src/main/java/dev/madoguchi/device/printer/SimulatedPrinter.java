@@ -63,11 +63,6 @@ public final class SimulatedPrinter {
         listener = told;
     }
 
-    /** What is wrong with it now. */
-    public synchronized Trouble trouble() {
-        return trouble;
-    }
-
     /** Makes something go wrong, or right again: then it works off what has waited. */
     public synchronized void trouble(Trouble now) {
         PrinterState before = trouble.state();

@@ -35,11 +35,6 @@ public final class CardImage {
         return bytes.clone();
     }
 
-    /** How many bytes the card gives it, filler counted. */
-    public int size() {
-        return bytes.length;
-    }
-
     /** The picture to look at, or why there is none; what a card holds is never trusted to be one. */
     public CardPicture picture() {
         if (isEmpty()) {

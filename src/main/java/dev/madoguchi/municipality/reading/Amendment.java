@@ -1,6 +1,7 @@
 package dev.madoguchi.municipality.reading;
 
 import dev.madoguchi.municipality.ProfileException;
+import dev.madoguchi.yaml.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -15,8 +16,8 @@ public record Amendment(Part part, String name, String yaml) {
 
     /** The blocks themselves, or a complaint about one that does not belong here. */
     Node.Mapping tree() throws ProfileException {
-        Node.Mapping tree = YamlTree.read(name, yaml.getBytes(StandardCharsets.UTF_8));
-        new Block(tree, YamlTree.WHOLE, part.blocks());
+        Node.Mapping tree = ProfileTree.read(name, yaml.getBytes(StandardCharsets.UTF_8));
+        new Block(tree, ProfileTree.WHOLE, part.blocks());
         return tree;
     }
 

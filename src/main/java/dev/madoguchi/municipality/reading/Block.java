@@ -1,8 +1,9 @@
 package dev.madoguchi.municipality.reading;
 
-import dev.madoguchi.municipality.Place;
 import dev.madoguchi.municipality.ProfileException;
 import dev.madoguchi.municipality.ProfileFault;
+import dev.madoguchi.yaml.Node;
+import dev.madoguchi.yaml.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

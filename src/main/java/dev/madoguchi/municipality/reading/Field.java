@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.madoguchi.municipality.ProfileException;
 import dev.madoguchi.municipality.ProfileFault;
+import dev.madoguchi.yaml.Node;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ record Field(Node node, String path) {
     private static final Pattern DAY = Pattern.compile("\\d{2}-\\d{2}");
 
     static String join(String path, String key) {
-        return path.equals(YamlTree.WHOLE) ? key : path + "." + key;
+        return path.equals(ProfileTree.WHOLE) ? key : path + "." + key;
     }
 
     /** A text of one line. */
@@ -110,7 +111,7 @@ record Field(Node node, String path) {
 
     boolean flag() throws ProfileException {
         if (node instanceof Node.Flag flag) {
-            return flag.value();
+            return flag.truth();
         }
         throw fault(ProfileFault.WRONG_TYPE, LIKE_FLAG);
     }

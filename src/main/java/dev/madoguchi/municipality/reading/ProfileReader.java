@@ -12,6 +12,7 @@ import dev.madoguchi.municipality.Specification;
 import dev.madoguchi.municipality.StatisticsRule;
 import dev.madoguchi.municipality.TicketSeries;
 import dev.madoguchi.municipality.Timetable;
+import dev.madoguchi.yaml.Node;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class ProfileReader {
     private final Block root;
 
     ProfileReader(Node.Mapping tree) throws ProfileException {
-        this.root = new Block(tree, YamlTree.WHOLE, KEYS);
+        this.root = new Block(tree, ProfileTree.WHOLE, KEYS);
     }
 
     Profile profile() throws ProfileException {

@@ -1,10 +1,12 @@
 package dev.madoguchi.municipality.reading;
 
 import dev.madoguchi.municipality.PhotoTable;
-import dev.madoguchi.municipality.Place;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.ProfileException;
 import dev.madoguchi.municipality.ProfileFault;
+import dev.madoguchi.yaml.Node;
+import dev.madoguchi.yaml.Place;
+import dev.madoguchi.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,7 +45,7 @@ public final class Profiles {
      * @param name what a complaint calls the file
      */
     public static Profile parse(String name, byte[] yaml) throws ProfileException {
-        return new ProfileReader(completed(YamlTree.read(name, yaml))).profile();
+        return new ProfileReader(completed(ProfileTree.read(name, yaml))).profile();
     }
 
     /**
@@ -52,7 +54,7 @@ public final class Profiles {
      * @throws ProfileException naming whichever of the files is wrong, or does not fit the others
      */
     public static Profile amended(String name, byte[] yaml, List<Amendment> amendments) throws ProfileException {
-        Node.Mapping whole = completed(YamlTree.read(name, yaml));
+        Node.Mapping whole = completed(ProfileTree.read(name, yaml));
         for (Amendment amendment : amendments) {
             whole = over(amendment.tree(), whole);
         }
@@ -62,7 +64,7 @@ public final class Profiles {
     /** How a photo is cut and judged where a profile does not say it: the block of {@code defaults.yaml}. */
     public static PhotoTable usualPhoto() {
         try {
-            Node photo = YamlTree.read(DEFAULTS, defaults()).nodes().get("photo");
+            Node photo = Usual.TREE.nodes().get("photo");
             if (photo == null) {
                 throw new IllegalStateException(DEFAULTS + " says nothing of the photo");
             }
@@ -76,10 +78,10 @@ public final class Profiles {
         Place start = new Place(String.valueOf(file.getFileName()), 1, 1);
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new ProfileException(ProfileFault.UNREADABLE, start, YamlTree.WHOLE, file.toString());
+                throw new ProfileException(ProfileFault.UNREADABLE, start, ProfileTree.WHOLE, file.toString());
             }
             try (InputStream in = Files.newInputStream(file)) {
-                return in.readNBytes(YamlTree.MAX_BYTES + 1);
+                return in.readNBytes(YamlReader.MAX_BYTES + 1);
             }
         } catch (NoSuchFileException e) {
             throw unreadable(start, file.toString(), e);
@@ -89,13 +91,13 @@ public final class Profiles {
     }
 
     private static ProfileException unreadable(Place start, String detail, IOException cause) {
-        ProfileException fault = new ProfileException(ProfileFault.UNREADABLE, start, YamlTree.WHOLE, detail);
+        ProfileException fault = new ProfileException(ProfileFault.UNREADABLE, start, ProfileTree.WHOLE, detail);
         fault.initCause(cause);
         return fault;
     }
 
     private static Node.Mapping completed(Node.Mapping own) throws ProfileException {
-        Node.Mapping whole = over(own, YamlTree.read(DEFAULTS, defaults()));
+        Node.Mapping whole = over(own, Usual.TREE);
         return new Node.Mapping(own.place(), whole.nodes(), whole.keys());
     }
 
@@ -106,6 +108,19 @@ public final class Profiles {
         nodes.putAll(one.nodes());
         keys.putAll(one.keys());
         return new Node.Mapping(other.place(), nodes, keys);
+    }
+
+    /** What every profile is completed with, read once. */
+    private static final class Usual {
+        static final Node.Mapping TREE = tree();
+
+        private static Node.Mapping tree() {
+            try {
+                return ProfileTree.read(DEFAULTS, defaults());
+            } catch (ProfileException e) {
+                throw new IllegalStateException(DEFAULTS + " is wrong", e);
+            }
+        }
     }
 
     private static byte[] defaults() {

@@ -9,6 +9,7 @@ import dev.madoguchi.municipality.ProfileFault;
 import dev.madoguchi.municipality.Service;
 import dev.madoguchi.municipality.Timetable;
 import dev.madoguchi.municipality.WeeklyHours;
+import dev.madoguchi.yaml.Node;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -60,14 +60,6 @@ public final class CardPhoto {
         return jpeg.clone();
     }
 
-    public int width() {
-        return WIDTH;
-    }
-
-    public int height() {
-        return HEIGHT;
-    }
-
     /** The picture, decoded. */
     public BufferedImage image() {
         try {

@@ -36,9 +36,4 @@ public final class PublicationCheck {
             throw new DoubtException(Doubt.UNKNOWN_FORM, e);
         }
     }
-
-    /** The station that it is for. */
-    StationName station() {
-        return station;
-    }
 }

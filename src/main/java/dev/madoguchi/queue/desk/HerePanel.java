@@ -68,6 +68,8 @@ final class HerePanel {
         windows.setOnAction(event -> model.choose(windows.getValue()));
         Label word = Lettering.heading(texts.get("queue.window"));
         word.setLabelFor(windows);
+        word.setMinWidth(Label.USE_PREF_SIZE);
+        windows.setMinWidth(0);
         HBox row = new HBox(word, windows);
         row.getStyleClass().add("queue-row");
         return row;

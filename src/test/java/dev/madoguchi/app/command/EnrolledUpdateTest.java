@@ -36,6 +36,7 @@ class EnrolledUpdateTest extends StationOfACity {
         Said fetched = update(programs, "fetch");
         Said applied = update(programs, "apply");
         String inUse = Files.readString(programs.resolve("current"));
+        boolean swept = sweepsWhatACutLeft(programs, next);
         Said back = Said.withInput(CHOSEN + "\n", "update", "rollback", "--config", config.toString(), "--by", "1001");
         System.clearProperty("madoguchi.programs");
 
@@ -44,8 +45,22 @@ class EnrolledUpdateTest extends StationOfACity {
         assertEquals("fetched: 1.0 -> 1.1, 1 files, 0.0 MB\n", fetched.out(), fetched.err());
         assertEquals("applied: 1.0 -> 1.1, 0 files, 0.0 MB\n", applied.out(), applied.err());
         assertEquals("1.1\n1.0\n", inUse);
+        assertTrue(swept, "what was fetched went with the second apply");
         assertEquals("gone back: 1.1 -> 1.0, 0 files, 0.0 MB\n", back.out(), back.err());
         assertEquals("1.0\n1.1\n", Files.readString(programs.resolve("current")));
+    }
+
+    /** The power went after the switch and before what was fetched was removed: the same again removes it. */
+    private static boolean sweepsWhatACutLeft(Path programs, Path next) throws Exception {
+        Path left = home.updates().resolve(release(next).files().getLast().sha256());
+        Files.createDirectories(home.updates());
+        Files.copy(next.resolve(release(next).files().getLast().path()), left);
+
+        Said again = update(programs, "apply");
+
+        assertEquals(1, again.exit());
+        assertTrue(again.err().contains("1.1 is in use"), again.err());
+        return Files.notExists(left);
     }
 
     /** What rollback has the folder's own account do: with the supervisor's password only, and nothing where the store is an earlier one. */

@@ -23,8 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 @ExtendWith(QuickRobot.class)
 class EnglishTourTest {
-    private static final List<Fitting> LEAST_ROOM =
-            List.of(new Fitting(Theme.WIDTH, Theme.HEIGHT, new Look(200, false)), new Fitting(1024, 600, Look.USUAL));
+    private static final List<Fitting> LEAST_ROOM = List.of(
+            new Fitting(Theme.WIDTH, Theme.HEIGHT, new Look(200, false)),
+            new Fitting(1920, 1080, new Look(200, false)),
+            new Fitting(1024, 600, Look.USUAL));
 
     @Test
     void cutsNoTextInDoubleSizeAndOnTheSmallestDisplay(@TempDir Path folder) throws Exception {

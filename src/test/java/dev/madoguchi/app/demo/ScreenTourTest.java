@@ -45,6 +45,7 @@ class ScreenTourTest {
     private static final List<Fitting> FITTINGS = List.of(
             new Fitting(Theme.WIDTH, Theme.HEIGHT, Look.USUAL),
             new Fitting(Theme.WIDTH, Theme.HEIGHT, new Look(200, false)),
+            new Fitting(1920, 1080, new Look(200, false)),
             new Fitting(Theme.WIDTH, Theme.HEIGHT, new Look(100, true)),
             new Fitting(1024, 600, Look.USUAL));
 

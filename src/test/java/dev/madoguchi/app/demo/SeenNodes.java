@@ -64,7 +64,17 @@ final class SeenNodes {
         return owner + " | " + text.getText() + " " + text.getParent().getStyleClass();
     }
 
-    private static boolean seen(Node node) {
+    /** Whether a node stands in the one with this id. */
+    static boolean within(Node node, String id) {
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (id.equals(at.getId())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean seen(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {
                 return false;

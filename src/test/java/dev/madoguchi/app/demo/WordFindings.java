@@ -7,14 +7,18 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Pane;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +29,45 @@ final class WordFindings {
     /** A line of text has room above and below its letters. */
     private static final double OVER = 4;
 
+    /** The one table that may be wider than its place. */
+    private static final String WIDER = "roster-days";
+
     private static final Pattern LATIN = Pattern.compile("(?<![\\p{N}\\p{L}-])\\p{IsLatin}{2,}(?![\\p{N}\\p{L}-])");
 
     private WordFindings() {}
 
     static void look(Scene scene, Fitting fitting, Consumer<String> found) {
         for (Text text : SeenNodes.texts(scene.getRoot())) {
-            Stream.of(cut(text, fitting), spilt(text), covered(text, scene))
+            Stream.of(cut(text, fitting), spilt(text), covered(text, scene), asked(text))
                     .flatMap(Optional::stream)
                     .forEach(how -> found.accept(how + ": " + SeenNodes.shown(text)));
         }
         sideways(scene).ifPresent(found);
+        SeenNodes.all(scene.getRoot()).stream()
+                .filter(ScrollBar.class::isInstance)
+                .map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.HORIZONTAL && SeenNodes.seen(bar))
+                .filter(bar -> !SeenNodes.within(bar, WIDER))
+                .forEach(bar -> found.accept("has a part that scrolls sideways: " + SeenNodes.told(bar.getParent())));
+    }
+
+    /** What an empty field asks for is read whole; what was typed into it may be longer than it. */
+    private static Optional<String> asked(Text text) {
+        return text.getParent() != null
+                        && text.getParent().getParent() instanceof Pane inside
+                        && inside.getParent() instanceof TextField field
+                        && field.getText().isEmpty()
+                        && text.getText().equals(field.getPromptText())
+                        && text.getLayoutBounds().getWidth() > room(inside) + SLACK
+                ? Optional.of("shortens what a field asks for")
+                : Optional.empty();
+    }
+
+    /** As much of a field as is seen of what stands in it. */
+    private static double room(Pane inside) {
+        return inside.getClip() == null
+                ? inside.getWidth()
+                : inside.getClip().getLayoutBounds().getWidth();
     }
 
     /** A screen goes on downwards; only a table may be wider than its place. */

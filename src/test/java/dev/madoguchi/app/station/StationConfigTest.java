@@ -148,14 +148,21 @@ class StationConfigTest {
     }
 
     @Test
-    void namesTheFileThatIsNoConfiguration() throws Exception {
-        Path picture = Files.write(folder.resolve("picture.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8});
-
-        for (Path wrong : List.of(picture, folder, folder.resolve("none.yaml"))) {
+    void namesTheFileThatIsNoConfiguration() {
+        for (Path wrong : List.of(folder, folder.resolve("none.yaml"))) {
             IOException refused = assertThrows(IOException.class, () -> StationConfig.read(wrong));
 
             assertTrue(String.valueOf(refused.getMessage()).startsWith(wrong + " "), refused.getMessage());
         }
+    }
+
+    @Test
+    void saysOfAPictureThatItIsNoText() throws Exception {
+        Path picture = Files.write(folder.resolve("picture.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8});
+
+        IOException refused = assertThrows(IOException.class, () -> StationConfig.read(picture));
+
+        assertEquals(picture + ", line 1: the file is no text in UTF-8", refused.getMessage());
     }
 
     private List<String> cameras(String camera) throws IOException {

@@ -3,6 +3,7 @@ package dev.madoguchi.app.workstation;
 import dev.madoguchi.app.station.StationHome;
 import dev.madoguchi.app.station.StationSetup;
 import dev.madoguchi.app.station.Workstation;
+import dev.madoguchi.audit.Audit;
 import dev.madoguchi.daybook.LedgerEntry;
 import dev.madoguchi.daybook.LedgerEntryCodec;
 import dev.madoguchi.municipality.Profile;
@@ -78,7 +79,7 @@ public final class InventedDay {
                 InventedVisit.step(visit);
                 workstation.drafts().save(visit);
             }
-            workstation.finishVisit().finish(visit);
+            workstation.keeping(new Audit(workstation.audit(), "1001")).finish().finish(visit);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.madoguchi.app.station.StationHome;
 import dev.madoguchi.app.station.StationSetup;
 import dev.madoguchi.app.station.Workstation;
 import dev.madoguchi.aside.AsideCase;
+import dev.madoguchi.audit.Audit;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.outbox.OutboxRow;
@@ -217,7 +218,7 @@ class KilledVisitTest {
                 InventedVisit.step(visit);
                 workstation.drafts().save(visit);
             }
-            workstation.finishVisit().finish(visit);
+            workstation.keeping(new Audit(workstation.audit(), "1001")).finish().finish(visit);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.madoguchi.app.workstation;
 
 import static dev.madoguchi.app.workstation.PracticeWindow.CLOCK;
+import static dev.madoguchi.app.workstation.PracticeWindow.TEXTS;
 import static dev.madoguchi.ui.Hands.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,15 +9,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.madoguchi.computer.OpeningCheck;
 import dev.madoguchi.computer.OpeningCheck.Outcome;
 import dev.madoguchi.device.card.VirtualCardKind;
+import dev.madoguchi.paper.PrintedDocument;
 import dev.madoguchi.ui.Hands;
 import dev.madoguchi.ui.QuickRobot;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +95,25 @@ class OpeningUiTest {
                         .filter(row -> row.outcome() == Outcome.WORKED)
                         .map(OpeningCheck.Row::subject)
                         .toList());
+        printsWhoConfirmedWhat(desk.documents().documents().getLast(), check);
+    }
+
+    /** The sheet that the office files: who confirmed it and when, and each device that was tried. */
+    private static void printsWhoConfirmedWhat(PrintedDocument sheet, OpeningCheck check) throws IOException {
+        String text;
+        try (PDDocument pdf = Loader.loadPDF(sheet.bytes())) {
+            text = new PDFTextStripper().getText(pdf).replaceAll("[\\s　]", "");
+        }
+
+        String at = DateTimeFormatter.ofPattern("HH:mm").format(check.at().atZone(CLOCK.getZone()));
+        assertTrue(text.contains("確認者" + Practice.ID + "確認時刻" + at), text);
+        for (OpeningCheck.Row row : check.rows()) {
+            if (row.outcome() == Outcome.WORKED) {
+                String device = TEXTS.get("trial." + row.subject().substring("TRIAL_".length()));
+                String tried = TEXTS.get("computer.tried", device) + TEXTS.get("computer.outcome.WORKED");
+                assertTrue(text.contains(tried.replaceAll("[\\s　]", "")), tried + " in " + text);
+            }
+        }
     }
 
     private void seen(String device) {

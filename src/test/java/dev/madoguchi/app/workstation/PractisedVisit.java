@@ -3,6 +3,7 @@ package dev.madoguchi.app.workstation;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.app.station.Workstation;
+import dev.madoguchi.audit.Audit;
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.Visit;
@@ -32,7 +33,7 @@ public final class PractisedVisit {
                 InventedVisit.step(visit);
                 workstation.drafts().save(visit);
             }
-            workstation.finishVisit().finish(visit);
+            workstation.keeping(new Audit(workstation.audit(), "1001")).finish().finish(visit);
             workstation.sync().wake();
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
             while (workstation.outbox().waiting() > 0) {

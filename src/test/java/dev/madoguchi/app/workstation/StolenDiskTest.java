@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.madoguchi.app.station.StationHome;
 import dev.madoguchi.app.station.StationSetup;
 import dev.madoguchi.app.station.Workstation;
+import dev.madoguchi.audit.Audit;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.role.Role;
@@ -139,7 +140,10 @@ class StolenDiskTest {
                 workstation.drafts().save(visit);
             }
             if (until == Stage.FINISH) {
-                workstation.finishVisit().finish(visit);
+                workstation
+                        .keeping(new Audit(workstation.audit(), "1001"))
+                        .finish()
+                        .finish(visit);
             }
         }
     }

@@ -49,7 +49,10 @@ final class VisitUnderFire {
             if (line.equals("aside")) {
                 System.out.println(putAside(workstation, visit));
             } else if (visit.stage() == Stage.FINISH) {
-                workstation.finishVisit().finish(visit);
+                workstation
+                        .keeping(new Audit(workstation.audit(), "1001"))
+                        .finish()
+                        .finish(visit);
                 System.out.println("SEALED");
             } else {
                 InventedVisit.step(visit);

@@ -187,7 +187,7 @@ class CounterCamerasTest {
     }
 
     private static void assertSees(int level, Frame frame) {
-        assertTrue(Math.abs((frame.bgr()[0] & 0xFF) - level) < 8, "level " + (frame.bgr()[0] & 0xFF));
+        assertTrue(Math.abs((Frames.bgr(frame)[0] & 0xFF) - level) < 8, "level " + (Frames.bgr(frame)[0] & 0xFF));
     }
 
     private static DeviceFault faultOf(Deed deed) {

@@ -212,7 +212,7 @@ class JavaCvCameraTest {
     }
 
     private static int level(Frame frame) {
-        return frame.bgr()[0] & 0xFF;
+        return Frames.bgr(frame)[0] & 0xFF;
     }
 
     private static DeviceFault faultOf(Deed deed) {

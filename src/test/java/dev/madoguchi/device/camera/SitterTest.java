@@ -131,6 +131,6 @@ class SitterTest {
         Graphics2D pen = copy.createGraphics();
         pen.drawImage(sitter.draw(moment), 0, 0, null);
         pen.dispose();
-        return Frame.of(copy).bgr();
+        return Frames.bgr(Frame.of(copy));
     }
 }

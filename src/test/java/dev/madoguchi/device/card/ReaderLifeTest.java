@@ -61,6 +61,7 @@ class ReaderLifeTest {
         second.insert(Cards.myNumber());
         assertReads(any);
         second.remove();
+        any.awaitChange(WAIT); // pcscd looks for a card now and then: until it has, the one that left seems to be there
 
         first.insert(Cards.myNumber());
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.municipality.ProfileException;
 import dev.madoguchi.municipality.ProfileFault;
+import dev.madoguchi.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -106,7 +107,7 @@ class BadProfileFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"[", "{a: ", "- ", "a", "\"a ", "? "})
     void refusesDepthAndLengthWithoutEnd(String piece) {
-        String deep = piece.repeat(YamlTree.MAX_BYTES / piece.length());
+        String deep = piece.repeat(YamlReader.MAX_BYTES / piece.length());
 
         assertTimeout(SOON, () -> assertThrows(ProfileException.class, () -> parse(deep)));
     }

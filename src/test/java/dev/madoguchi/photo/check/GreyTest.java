@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.device.camera.Frame;
+import dev.madoguchi.device.camera.Frames;
 import dev.madoguchi.device.camera.Light;
 import dev.madoguchi.device.camera.Pose;
 import dev.madoguchi.device.camera.Sitter;
@@ -37,7 +38,7 @@ class GreyTest {
             bgr[3 * colour + 1] = (byte) (colour >> 8);
             bgr[3 * colour + 2] = (byte) (colour >> 16);
         }
-        Frame everyColour = Frame.ofBgr(SIDE, SIDE, bgr);
+        Frame everyColour = Frames.ofBgr(SIDE, SIDE, bgr);
 
         byte[] seen = seen(everyColour, new FaceBox(0, 0, SIDE, SIDE));
 
@@ -60,7 +61,7 @@ class GreyTest {
             bgr[i + 1] = bgr[i];
             bgr[i + 2] = bgr[i];
         }
-        Frame grey = Frame.ofBgr(200, 150, bgr);
+        Frame grey = Frames.ofBgr(200, 150, bgr);
         var part = new FaceBox(17, 9, 123, 130);
 
         byte[] seen = seen(grey, part);
@@ -100,8 +101,8 @@ class GreyTest {
                 false));
         sitter.wall(WALLS.get(random.nextInt(WALLS.size())));
         sitter.light(Light.GOOD.withBrightness(random.nextDouble(0.85, 1.05)));
-        byte[] bgr = Frame.of(sitter.draw(Duration.ofMillis(500))).bgr();
-        return number % 2 == 0 ? Frame.ofBgr(Sitter.WIDTH, Sitter.HEIGHT, bgr) : noisy(bgr, random);
+        byte[] bgr = Frames.bgr(Frame.of(sitter.draw(Duration.ofMillis(500))));
+        return number % 2 == 0 ? Frames.ofBgr(Sitter.WIDTH, Sitter.HEIGHT, bgr) : noisy(bgr, random);
     }
 
     private static Frame noisy(byte[] bgr, Random random) {
@@ -110,7 +111,7 @@ class GreyTest {
         for (int i = 0; i < bgr.length; i++) {
             bgr[i] = (byte) Math.clamp((bgr[i] & 0xFF) + noise[i] / NOISE, 0, 255);
         }
-        return Frame.ofBgr(Sitter.WIDTH, Sitter.HEIGHT, bgr);
+        return Frames.ofBgr(Sitter.WIDTH, Sitter.HEIGHT, bgr);
     }
 
     private static void assertAlike(CheckedPhoto exact, CheckedPhoto checked, String where) {
@@ -149,7 +150,7 @@ class GreyTest {
             for (int i = 0; i < bgr.length; i++) {
                 bgr[i] = luminance[i / 3];
             }
-            return Frame.ofBgr(frame.width(), frame.height(), bgr);
+            return Frames.ofBgr(frame.width(), frame.height(), bgr);
         }
     }
 }

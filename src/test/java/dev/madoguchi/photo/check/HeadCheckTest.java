@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.device.camera.Frame;
+import dev.madoguchi.device.camera.Frames;
 import dev.madoguchi.device.camera.Light;
 import dev.madoguchi.device.camera.Pose;
 import dev.madoguchi.device.camera.Sitter;
@@ -149,12 +150,12 @@ class HeadCheckTest {
     }
 
     private static Frame noisy(BufferedImage picture, Random random) throws IOException {
-        byte[] bgr = Frame.of(picture).bgr();
+        byte[] bgr = Frames.bgr(Frame.of(picture));
         for (int i = 0; i < bgr.length; i++) {
             bgr[i] = (byte) Math.clamp(Math.round((bgr[i] & 0xFF) + 4 * random.nextGaussian()), 0, 255);
         }
         var jpeg = new ByteArrayOutputStream();
-        ImageIO.write(Frame.ofBgr(Sitter.WIDTH, Sitter.HEIGHT, bgr).image(), "jpeg", jpeg);
+        ImageIO.write(Frames.ofBgr(Sitter.WIDTH, Sitter.HEIGHT, bgr).image(), "jpeg", jpeg);
         return Frame.of(ImageIO.read(new ByteArrayInputStream(jpeg.toByteArray())));
     }
 }

@@ -1,10 +1,11 @@
-package dev.madoguchi.device;
+package dev.madoguchi.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class YamlBlockTest {
     @Test
-    void readsWhatIsAskedFor() throws YamlFault {
-        YamlBlock whole = YamlBlock.read("""
+    void readsWhatIsAskedFor() throws SettingFault {
+        YamlBlock whole = read("""
                 name: 受付 1
                 port: 8480
                 on: true
@@ -32,8 +33,8 @@ class YamlBlockTest {
         assertEquals(8480, whole.number("port"));
         assertTrue(whole.flag("on"));
         assertEquals(
-                DeviceFault.ABSENT,
-                YamlBlock.read("f: absent").choice("f", DeviceFault.class, YamlBlock.Writing.SMALL));
+                YamlFault.Kind.NOT_YAML,
+                read("f: not_yaml").choice("f", YamlFault.Kind.class, YamlBlock.Writing.SMALL));
         assertEquals("NONE", whole.text("kind", "SOME"));
         assertEquals(List.of("a", "b: c"), whole.texts("many"));
         assertEquals(List.of("受付 1"), whole.texts("name"));
@@ -43,8 +44,8 @@ class YamlBlockTest {
     }
 
     @Test
-    void givesSomethingElseForWhatIsNotThere() throws YamlFault {
-        YamlBlock whole = YamlBlock.read("a: 1");
+    void givesSomethingElseForWhatIsNotThere() throws SettingFault {
+        YamlBlock whole = read("a: 1");
 
         assertEquals("none", whole.text("b", "none"));
         assertEquals(Optional.empty(), whole.numberWhereGiven("c"));
@@ -58,14 +59,17 @@ class YamlBlockTest {
                 "text|2|b is missing",
                 "number|1|a is a whole number, not x",
                 "flag|1|a is true or false",
-                "block|1|a is no block",
+                "block|1|a is no block of names and values",
                 "blocks|1|a is no list",
+                "nothing|2|nothing stands where something has to",
                 "end|1|a is not known here; known: [other]"
             })
-    void refusesWhatIsOtherwiseWithItsLine(String asked, int line, String words) throws YamlFault {
-        YamlBlock whole = YamlBlock.read("# a file\na: x\n".substring(asked.equals("text") ? 0 : 9));
+    void refusesWhatIsOtherwiseWithItsLine(String asked, int line, String words) throws SettingFault {
+        YamlBlock whole =
+                read((asked.equals("text") ? "# a file\n" : "") + "a: x\n" + (asked.equals("nothing") ? "c:\n" : ""));
         ThrowingConsumer<YamlBlock> ask = switch (asked) {
             case "text" -> block -> block.text("b");
+            case "nothing" -> block -> block.text("c");
             case "number" -> block -> block.number("a");
             case "flag" -> block -> block.flag("a");
             case "block" -> block -> block.block("a");
@@ -77,10 +81,9 @@ class YamlBlockTest {
                 };
         };
 
-        YamlFault refused = assertThrows(YamlFault.class, () -> ask.accept(whole));
+        SettingFault refused = assertThrows(SettingFault.class, () -> ask.accept(whole));
 
-        assertEquals(line, refused.line());
-        assertTrue(refused.told().contains(words), refused.told());
+        assertEquals("station.yaml, line " + line + ": " + words, refused.getMessage());
     }
 
     @ParameterizedTest
@@ -88,17 +91,20 @@ class YamlBlockTest {
             delimiter = '|',
             value = {
                 "'a: 1\nb: 2\na: 3'|3|a stands there twice",
-                "'a: 1\nb:'|2|nothing stands where something has to",
-                "'a: &x 1\nb: *x'|2|it points elsewhere: *x",
-                "''|1|nothing stands in it",
-                "'a: 1\n---\nb: 2'|3|a second document",
-                "'[1, 2]'|1|the file is no block",
-                "'a: [[[[[[[[[1]]]]]]]]]'|1|it goes deeper than 8 levels"
+                "'a: 1\nb:\n  c: {d: 1, d: 2}'|3|b.c.d stands there twice",
+                "'a: 1\nb: *x'|2|b uses *x; write out what is meant",
+                "'a: 1\n---\nb: 2'|3|the file is not YAML: ---",
+                "'a: 1\nb: [1, 2\n'|3|the file is not YAML: expected ',' or ']', but got <stream end>",
+                "''|1|the file says nothing",
+                "'[1, 2]'|1|the file is no block of names and values",
             })
     void refusesAFileThatIsNoPlainBlock(String text, int line, String words) {
-        YamlFault refused = assertThrows(YamlFault.class, () -> YamlBlock.read(text));
+        SettingFault refused = assertThrows(SettingFault.class, () -> read(text));
 
-        assertTrue(refused.told().contains(words), refused.told());
-        assertEquals(line, refused.line(), refused.told());
+        assertEquals("station.yaml, line " + line + ": " + words, refused.getMessage());
+    }
+
+    private static YamlBlock read(String yaml) throws SettingFault {
+        return YamlBlock.read("station.yaml", yaml.getBytes(StandardCharsets.UTF_8));
     }
 }
