@@ -12,7 +12,8 @@ public final class Pulse {
     private Pulse() {}
 
     /**
-     * Starts when the node comes into a window, where it is seen, and stops when it leaves; what it returns ends it for good, where the scene lives on.
+     * Starts when the node comes into a window, where it is seen, and stops when it leaves; what it returns ends it for good, where the
+     * scene lives on.
      *
      * @param act is called at once when the node comes into a window, then every second, on the JavaFX thread
      */

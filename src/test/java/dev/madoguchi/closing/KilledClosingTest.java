@@ -1,18 +1,13 @@
 package dev.madoguchi.closing;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.app.workstation.FolderCopy;
 import dev.madoguchi.daybook.LedgerEntry;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,23 +63,7 @@ class KilledClosingTest {
     }
 
     private void killAfter(ErasureStep step, boolean waits, long nanoseconds) throws Exception {
-        Process child = ClosingChild.start(home, step, waits);
-        try (var lines = new BufferedReader(new InputStreamReader(child.getInputStream(), US_ASCII))) {
-            String line = lines.readLine();
-            while (line != null && !line.equals(step.name())) {
-                line = lines.readLine();
-            }
-            assertEquals(step.name(), line);
-            long until = System.nanoTime() + nanoseconds;
-            while (System.nanoTime() < until) {
-                LockSupport.parkNanos(until - System.nanoTime());
-            }
-            // Unlike the process, its handle leaves the stream open.
-            child.toHandle().destroyForcibly();
-        } finally {
-            child.destroyForcibly();
-            assertTrue(child.waitFor(60, TimeUnit.SECONDS), "the program does not end");
-        }
+        KilledChild.after(ClosingChild.start(home, step, waits), step, nanoseconds);
     }
 
     private void endsClean() throws Exception {

@@ -3,15 +3,11 @@ package dev.madoguchi.ending;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import dev.madoguchi.closing.KilledChild;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,23 +80,7 @@ class CutOffEraseTest {
     }
 
     private void killAfter(EraseStep step, long nanoseconds) throws Exception {
-        Process child = ErasingChild.start(all.report.root());
-        try (var lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.US_ASCII))) {
-            String line = lines.readLine();
-            while (line != null && !line.equals(step.name())) {
-                line = lines.readLine();
-            }
-            assertEquals(step.name(), line);
-            long until = System.nanoTime() + nanoseconds;
-            while (System.nanoTime() < until) {
-                LockSupport.parkNanos(until - System.nanoTime());
-            }
-            // Unlike the process, its handle leaves the stream open.
-            child.toHandle().destroyForcibly();
-        } finally {
-            child.destroyForcibly();
-            assertTrue(child.waitFor(60, TimeUnit.SECONDS), "the program does not end");
-        }
+        KilledChild.after(ErasingChild.start(all.report.root()), step, nanoseconds);
     }
 
     /** The program ends here. */
