@@ -1,8 +1,10 @@
 package dev.madoguchi.agenda;
 
+import dev.madoguchi.calendar.Away;
 import dev.madoguchi.calendar.CalendarDay;
 import dev.madoguchi.calendar.Reason;
 import dev.madoguchi.report.Duty;
+import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
 import java.time.Duration;
@@ -47,6 +49,16 @@ public final class DayWords {
         String name = reason.name().isEmpty() ? "" : "　" + reason.name();
         String clause = reason.clause().isEmpty() ? "" : "　(" + reason.clause() + ")";
         return texts.get(reason.kind().messageKey()) + name + clause;
+    }
+
+    /** That something is not done now although its site is open, when it is, why, and what to do. */
+    public Notice away(Away of) {
+        String names = String.join(texts.get("agenda.away.and"), of.services());
+        String what = of.day().open()
+                ? texts.get("agenda.away", names, hours(of.day()))
+                : texts.get("agenda.awayToday", names);
+        return Notice.of(
+                Tone.WARNING, what, texts.get("agenda.away.todo", why(of.day().why())));
     }
 
     /** What a report is called, with its day or month. */

@@ -14,7 +14,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
@@ -22,7 +21,8 @@ import javafx.scene.layout.VBox;
 /** Seven columns from Monday to Sunday, a button for each day. */
 final class MonthGrid {
     private static final int WEEK = 7;
-    private static final int WEEKS = 6;
+    /** What all weeks together take of the height; the rest is for the weekdays' names. */
+    private static final double WEEKS_PERCENT = 95;
 
     private final GridPane root = new GridPane();
     private final DayWords words;
@@ -40,10 +40,14 @@ final class MonthGrid {
             even.setPercentWidth(100.0 / WEEK);
             root.getColumnConstraints().add(even);
         }
-        root.getRowConstraints().add(new RowConstraints());
-        for (int row = 0; row < WEEKS; row++) {
+    }
+
+    /** As many weeks as the month has, all equally high, whatever stands in them. */
+    private void weeks(int count) {
+        root.getRowConstraints().setAll(new RowConstraints());
+        for (int row = 0; row < count; row++) {
             RowConstraints even = new RowConstraints();
-            even.setVgrow(Priority.ALWAYS);
+            even.setPercentHeight(WEEKS_PERCENT / count);
             root.getRowConstraints().add(even);
         }
     }
@@ -60,6 +64,7 @@ final class MonthGrid {
             root.add(name, weekday.getValue() - 1, 0);
         }
         int before = now.month().atDay(1).getDayOfWeek().getValue() - 1;
+        weeks((before + now.days().size() + WEEK - 1) / WEEK);
         for (CalendarDay day : now.days()) {
             int cell = before + day.date().getDayOfMonth() - 1;
             boolean chosen = day.date().equals(now.chosen());

@@ -34,6 +34,7 @@ public enum AuditDeed {
     DOCUMENT_PRINTED("document.printed", Kind.PRINT),
     LEDGER_EXPORTED("ledger.exported", Kind.EXPORT),
     REPORT_WRITTEN("dailyReport.written", Kind.NONE),
+    REPORT_COUNTED("dailyReport.counted", Kind.NONE),
     REPORT_HANDED_IN("dailyReport.handedIn", Kind.NONE),
     REPORT_PRINTED("dailyReport.printed", Kind.NONE),
     REPORT_CONFIRMED("dailyReport.confirmed", Kind.NONE),

@@ -20,6 +20,12 @@ public record CalendarDay(LocalDate date, Optional<OpenHours> hours, Reason why,
      */
     public record OpenHours(LocalTime from, LocalTime to) {}
 
+    /** Whether it is open at a time of the day: from its first minute to before its last. */
+    public boolean openAt(LocalTime time) {
+        return hours.filter(open -> !time.isBefore(open.from()) && time.isBefore(open.to()))
+                .isPresent();
+    }
+
     public boolean open() {
         return hours.isPresent();
     }

@@ -10,6 +10,7 @@ import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.Service;
 import dev.madoguchi.municipality.Site;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,14 @@ public final class ServiceCalendar {
     public CalendarDay day(Site site, Service service, LocalDate date) {
         Hours hours = service.hours().orElse(site.hours());
         return day(site, hours, service.from().or(() -> profile.specification().from()), date);
+    }
+
+    /** What holds for a service that is not done at a moment at which its site is open; empty where it is done, or the site is shut. */
+    public Optional<CalendarDay> away(Site site, Service service, LocalDateTime now) {
+        CalendarDay own = day(site, service, now.toLocalDate());
+        return day(site, now.toLocalDate()).openAt(now.toLocalTime()) && !own.openAt(now.toLocalTime())
+                ? Optional.of(own)
+                : Optional.empty();
     }
 
     /** Every day of a month at a site, ascending. */

@@ -11,7 +11,6 @@ import java.security.interfaces.ECPublicKey;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.RuntimeOperatorException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCSException;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
@@ -54,8 +53,7 @@ public record EnrolmentKeys(VerifyingKey signing, PublicKey tls) {
                 | GeneralSecurityException
                 | OperatorCreationException
                 | PKCSException
-                | RuntimeOperatorException // a signature that is no DER
-                | IllegalArgumentException e) {
+                | RuntimeException e) { // what is no request the library meets with whatever it stumbles over
             throw refused("the signing request cannot be read", e);
         }
     }

@@ -24,7 +24,8 @@ final class LineTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getStyleClass().addAll("paper-table", "closing-lines");
         column("closing.lines.what", 15, line -> line.line().name());
-        column("closing.lines.expected", 5, line -> "%,d".formatted(line.line().expected()));
+        column("closing.lines.expected", 5, line -> "%,d".formatted(line.line().expected()))
+                .whole();
         column(
                 "closing.lines.counted",
                 5,
@@ -35,8 +36,10 @@ final class LineTable {
         column("closing.lines.state", 13, this::state);
     }
 
-    private void column(String key, double width, Function<CountedLine, String> text) {
-        table.getColumns().add(new WordColumn<>(texts.get(key), width, text));
+    private WordColumn<CountedLine> column(String key, double width, Function<CountedLine, String> text) {
+        WordColumn<CountedLine> column = new WordColumn<>(texts.get(key), width, text);
+        table.getColumns().add(column);
+        return column;
     }
 
     private static String difference(OptionalInt number) {

@@ -36,8 +36,9 @@ public final class OpeningSheetPdf {
      * @param name the municipality and the site
      * @param clause where the specification asks for the check
      * @param zone whose time the sheet shows
+     * @param by the name of who is at the desk
      */
-    public record Place(String name, String clause, ZoneId zone) {}
+    public record Place(String name, String clause, ZoneId zone, String by) {}
 
     /** @param texts in Japanese: the sheet is for the office */
     public OpeningSheetPdf(JapaneseFonts fonts, Place place, Texts texts) {
@@ -78,9 +79,7 @@ public final class OpeningSheetPdf {
                 BODY,
                 Weight.REGULAR,
                 texts.get(
-                        "computer.sheet.who",
-                        check.who(),
-                        TIME.format(check.at().atZone(place.zone()))));
+                        "computer.sheet.who", place.by(), TIME.format(check.at().atZone(place.zone()))));
         page.paragraph(
                 LEFT, 55, 8.5, Weight.REGULAR, texts.get("computer.sheet.clause", place.clause()), RIGHT - LEFT, 4);
         page.line(LEFT, TOP, RIGHT, TOP, 0.3);

@@ -4,10 +4,13 @@ import dev.madoguchi.ui.Choice;
 import dev.madoguchi.ui.Choices;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Lettering;
+import dev.madoguchi.ui.Notice;
+import dev.madoguchi.ui.NoticeBox;
 import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
+import dev.madoguchi.ui.Tone;
 import dev.madoguchi.ui.VisitorLanguage;
 import java.util.List;
 import java.util.Locale;
@@ -54,11 +57,22 @@ public final class ConsentView implements StepView {
         panel.getStyleClass().add("panel");
         VBox.setVgrow(panel, Priority.ALWAYS);
         root.getStyleClass().add("step");
-        root.getChildren().setAll(languages(wording.languages()), panel);
+        root.getChildren().setAll(changed().root(), languages(wording.languages()), panel);
         agree = Deed.main("consent-agree", texts.get("consent.agree"), Shortcut.NEXT, model::agree);
         agree.disableProperty().bind(yes.selectedProperty().not());
         yes.selectedProperty().subscribe(this::offer);
         refuse = Deed.other("consent-refuse", texts.get("consent.refuse"), Shortcut.END_VISIT, model::refuse);
+    }
+
+    /** Says why a visitor who agreed already is asked again. */
+    private NoticeBox changed() {
+        var box = new NoticeBox("consent-changed");
+        box.noticeProperty()
+                .bind(model.againProperty()
+                        .map(again -> again
+                                ? Optional.of(Notice.of(texts, Tone.PERSON, "consent.changed"))
+                                : Optional.<Notice>empty()));
+        return box;
     }
 
     /** The choice of the language; not shown where there is one alone. */

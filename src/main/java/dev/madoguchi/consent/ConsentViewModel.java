@@ -3,6 +3,8 @@ package dev.madoguchi.consent;
 import dev.madoguchi.ui.VisitorLanguage;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -15,6 +17,7 @@ public final class ConsentViewModel {
     private final ReadOnlyObjectWrapper<VisitorLanguage> language =
             new ReadOnlyObjectWrapper<>(VisitorLanguage.JAPANESE);
     private final BooleanProperty yes = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper again = new ReadOnlyBooleanWrapper();
 
     /**
      * @param next is told that the visitor agreed, to which words and when
@@ -30,6 +33,20 @@ public final class ConsentViewModel {
     public void begin() {
         choose(VisitorLanguage.JAPANESE);
         yes.set(false);
+    }
+
+    /**
+     * A visit comes to this step.
+     *
+     * @param agreedBefore whether its visitor agreed already, to words that have changed since
+     */
+    public void ask(boolean agreedBefore) {
+        again.set(agreedBefore);
+    }
+
+    /** Whether the visitor agreed before, to words that have changed since. */
+    public ReadOnlyBooleanProperty againProperty() {
+        return again.getReadOnlyProperty();
     }
 
     /** Shows the words in another language; a yes was to other words. */

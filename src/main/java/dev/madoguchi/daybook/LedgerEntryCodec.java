@@ -65,6 +65,10 @@ public final class LedgerEntryCodec {
     }
 
     private static String text(JsonNode map, String field) {
-        return map.required(field).stringValue();
+        String text = map.required(field).stringValue();
+        if (text == null) {
+            throw new IllegalArgumentException("nothing where " + field + " is expected");
+        }
+        return text;
     }
 }

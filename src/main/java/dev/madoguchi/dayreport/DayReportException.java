@@ -20,6 +20,8 @@ public final class DayReportException extends Exception {
     public enum Fault {
         /** A text looks as if it had personal data. */
         PERSONAL_DATA,
+        /** What somebody counted is no number. */
+        NO_NUMBER,
         /** A text is longer than is kept. */
         TOO_LONG,
         /** The city has confirmed it: it stays as it is. */

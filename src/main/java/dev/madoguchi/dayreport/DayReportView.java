@@ -33,6 +33,7 @@ public final class DayReportView implements StepView {
     private final DayReportViewModel model;
     private final Texts texts;
     private final DayReportSide side;
+    private final CountingPanel counting;
     private final Map<NotePart, WrittenField> fields = new EnumMap<>(NotePart.class);
     private final VBox root = new VBox();
     private final NoticeBox notice = new NoticeBox("dayreport-notice");
@@ -52,6 +53,7 @@ public final class DayReportView implements StepView {
         this.model = model;
         this.texts = texts;
         side = new DayReportSide(model, texts, clock);
+        counting = new CountingPanel(model, texts);
         VBox writing = new VBox();
         for (NotePart part : NotePart.values()) {
             WrittenField field = new WrittenField(
@@ -64,6 +66,7 @@ public final class DayReportView implements StepView {
             fields.put(part, field);
             writing.getChildren().add(field.root());
         }
+        writing.getChildren().add(counting.root());
         writing.getStyleClass().add("record-form");
         VBox panel = new VBox(writing);
         panel.getStyleClass().add("panel");
@@ -95,11 +98,12 @@ public final class DayReportView implements StepView {
     private void show(DayReportState now) {
         notice.noticeProperty().set(now.told().notice(texts));
         side.show(now);
+        counting.show(now);
         closed.set(
                 !model.mayWrite() || now.sheet().isEmpty() || now.sheet().get().confirmed());
         Optional<LocalDate> day = now.sheet().map(sheet -> sheet.duty().first());
         // What was typed and not kept stays, whatever else is told.
-        if (!day.equals(shown) || now.told() instanceof Told.Done) {
+        if (!day.equals(shown) || (now.told() instanceof Told.Done done && done.deed() != Told.Deed.COUNTED)) {
             shown = day;
             fields.forEach((part, field) -> field.text(now.sheet()
                     .map(sheet -> sheet.words().getOrDefault(part, ""))

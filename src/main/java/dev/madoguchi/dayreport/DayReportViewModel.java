@@ -8,6 +8,7 @@ import dev.madoguchi.dayreport.Told.Deed;
 import dev.madoguchi.freetext.Finding;
 import dev.madoguchi.freetext.PeopleInSight;
 import dev.madoguchi.paper.DocumentPrinter;
+import dev.madoguchi.report.CountedElsewhere;
 import dev.madoguchi.report.Duty;
 import dev.madoguchi.report.NotePart;
 import dev.madoguchi.role.Act;
@@ -99,6 +100,20 @@ public final class DayReportViewModel {
         work(Deed.KEPT, duty -> reports.keep(duty.first(), words, desk.writer()));
     }
 
+    /** What a person counts for the report. */
+    List<CountedElsewhere> counting() {
+        return reports.counting();
+    }
+
+    /**
+     * Keeps what a person counted for the chosen day.
+     *
+     * @param typed the numbers as typed, by what was counted
+     */
+    void count(Map<String, String> typed) {
+        work(Deed.COUNTED, duty -> reports.count(duty.first(), typed));
+    }
+
     /** Puts the files into the folder of the day, and notes the time. */
     void handIn(Map<NotePart, String> words) {
         work(Deed.HANDED_IN, duty -> reports.handIn(duty, words, desk.writer()));
@@ -146,7 +161,7 @@ public final class DayReportViewModel {
 
     private boolean may(Deed deed) {
         return switch (deed) {
-            case KEPT, HANDED_IN, PRINTED -> mayWrite();
+            case KEPT, COUNTED, HANDED_IN, PRINTED -> mayWrite();
             case CONFIRMED -> mayWrite() || officer().isPresent();
         };
     }
@@ -154,6 +169,7 @@ public final class DayReportViewModel {
     private Touch touch(Deed deed, LocalDate day) {
         return switch (deed) {
             case KEPT -> Touch.of(AuditDeed.REPORT_WRITTEN, day);
+            case COUNTED -> Touch.of(AuditDeed.REPORT_COUNTED, day);
             case HANDED_IN -> Touch.of(AuditDeed.REPORT_HANDED_IN, day);
             case PRINTED -> Touch.of(AuditDeed.REPORT_PRINTED, day);
             case CONFIRMED ->

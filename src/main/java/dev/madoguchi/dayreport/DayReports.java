@@ -7,6 +7,8 @@ import dev.madoguchi.layout.LayoutException;
 import dev.madoguchi.layout.ReportFiles;
 import dev.madoguchi.municipality.RecordRule;
 import dev.madoguchi.municipality.Site;
+import dev.madoguchi.report.CountedElsewhere;
+import dev.madoguchi.report.DayCount;
 import dev.madoguchi.report.Duties;
 import dev.madoguchi.report.Duty;
 import dev.madoguchi.report.NotePart;
@@ -19,16 +21,19 @@ import dev.madoguchi.report.Reporting;
 import dev.madoguchi.report.Signed;
 import dev.madoguchi.seal.DurableFile;
 import dev.madoguchi.ui.Texts;
+import dev.madoguchi.ui.TypedNumber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -51,9 +56,26 @@ public final class DayReports {
      * @param rule what records are sorted by
      * @param names what somebody is called whose id is known
      * @param texts in the language of the report's reader
+     * @param counting what a person counts
      */
     public record Source(
-            Function<LocalDate, DayFacts> facts, RecordRule rule, Texts texts, UnaryOperator<String> names) {}
+            Function<LocalDate, DayFacts> facts,
+            RecordRule rule,
+            Texts texts,
+            UnaryOperator<String> names,
+            Counting counting) {}
+
+    /**
+     * What no case shows and a person counts.
+     *
+     * @param what the things that are counted so at this site
+     * @param keep puts a day's number of one of them in the place of the one before
+     */
+    public record Counting(List<CountedElsewhere> what, Consumer<DayCount> keep) {
+        public Counting {
+            what = List.copyOf(what);
+        }
+    }
 
     /**
      * What makes the files.
@@ -95,6 +117,29 @@ public final class DayReports {
     void keep(LocalDate day, Map<NotePart, String> words, Writer writer) throws DayReportException {
         requireOpen(day);
         standing.notes().keep(day, checked(words), writer.id());
+    }
+
+    /** What a person counts for the report. */
+    List<CountedElsewhere> counting() {
+        return source.counting().what();
+    }
+
+    /**
+     * Keeps what a person counted. {@code NO_NUMBER} where something is none: then nothing is changed.
+     *
+     * @param typed the numbers as typed, by what was counted; what is left out or empty stays as it is
+     */
+    void count(LocalDate day, Map<String, String> typed) throws DayReportException {
+        requireOpen(day);
+        List<DayCount> counts = new ArrayList<>();
+        for (CountedElsewhere each : counting()) {
+            String number = typed.getOrDefault(each.what(), "");
+            if (!number.isBlank()) {
+                int times = TypedNumber.of(number).orElseThrow(() -> new DayReportException(Fault.NO_NUMBER));
+                counts.add(new DayCount(day, making.site().id(), each.what(), times));
+            }
+        }
+        counts.forEach(source.counting().keep());
     }
 
     /** Keeps what was written, puts the files into their folder, and notes that the report is handed in. */

@@ -41,6 +41,7 @@ sealed interface Told {
     /** What was done. */
     enum Deed {
         KEPT,
+        COUNTED,
         HANDED_IN,
         PRINTED,
         CONFIRMED

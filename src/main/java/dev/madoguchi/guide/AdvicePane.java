@@ -43,7 +43,7 @@ final class AdvicePane {
                         each,
                         each.name().toLowerCase(Locale.ROOT),
                         "Alt+" + (spoken.indexOf(each) + 1),
-                        each.own(),
+                        texts.get(each.messageKey()),
                         ""))
                 .toList();
         Choices<VisitorLanguage> choices = new Choices<>(

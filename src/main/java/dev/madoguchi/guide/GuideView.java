@@ -40,6 +40,8 @@ public final class GuideView implements StepView {
         NoticeBox notice = new NoticeBox("guide-notice");
         ObservableValue<GuideStep> step = model.stepProperty();
         notice.noticeProperty().bind(step.map(this::notice));
+        NoticeBox away = new NoticeBox("guide-away");
+        away.noticeProperty().bind(step.map(now -> model.away()));
         NoticeBox paper = new NoticeBox("guide-paper");
         paper.noticeProperty().bind(step.map(this::paper));
         VBox side = new VBox(advice.ways(), advice.languages());
@@ -48,7 +50,7 @@ public final class GuideView implements StepView {
         HBox.setHgrow(advice.facts(), Priority.ALWAYS);
         columns = new Columns(side, advice.facts());
         root.getStyleClass().add("step");
-        root.getChildren().setAll(notice.root(), paper.root(), question.root(), columns);
+        root.getChildren().setAll(notice.root(), away.root(), paper.root(), question.root(), columns);
         home = Deed.other("guide-home", texts.get("guide.home"), goHome);
         back = Deed.other("guide-back", texts.get("guide.back"), Shortcut.BACK, model::back);
         end = Deed.other("guide-end", texts.get("guide.end"), Shortcut.END_VISIT, model::end);

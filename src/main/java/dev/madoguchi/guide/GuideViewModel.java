@@ -12,6 +12,7 @@ import dev.madoguchi.reception.Answers;
 import dev.madoguchi.reception.CardAnswer;
 import dev.madoguchi.reception.Residency;
 import dev.madoguchi.ui.Background;
+import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.VisitorLanguage;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
@@ -40,8 +42,12 @@ public final class GuideViewModel {
     private final ReadOnlyObjectWrapper<VisitorLanguage> language =
             new ReadOnlyObjectWrapper<>(VisitorLanguage.JAPANESE);
 
-    /** Where the guide stands. */
-    public record Counter(Profile profile, Site site, Clock clock) {}
+    /**
+     * Where the guide stands.
+     *
+     * @param away says that a procedure is not done at this moment, although the counter is open; quick
+     */
+    public record Counter(Profile profile, Site site, Function<Procedure, Optional<Notice>> away, Clock clock) {}
 
     /** Prints a paper for the visitor; slow. A failure is an outcome. */
     @FunctionalInterface
@@ -194,6 +200,11 @@ public final class GuideViewModel {
     /** Who may come for what was chosen. */
     List<Comes> who() {
         return told().answers().procedure().map(advisor::who).orElse(List.of());
+    }
+
+    /** That what the visitor came for is not done at this moment, although the counter is open. */
+    Optional<Notice> away() {
+        return told().answers().procedure().flatMap(counter.away());
     }
 
     /** Where a visitor should live, in the words of the question. */

@@ -1,7 +1,6 @@
 package dev.madoguchi.municipality;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Which papers a municipality's counter fills in, keeps and hands over.
@@ -31,13 +30,5 @@ public record PaperRules(
     /** The forms that visitors of this way fill in. */
     public List<OverlayForm> formsOf(Route route) {
         return forms.stream().filter(form -> form.routes().contains(route)).toList();
-    }
-
-    public Optional<BundleRule> bundle(String id) {
-        return bundles.stream().filter(rule -> rule.id().equals(id)).findFirst();
-    }
-
-    public Optional<EntryRule> entry(String id) {
-        return entries.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * A profile that cannot be used, and where to mend it.
  *
- * <p>The message is one English line for the log and the command line: {@code file:line:column: field: what is wrong}. A screen
- * shows the text under {@link ProfileFault#messageKey()} with {@link #arguments()} instead.
+ * <p>The message is one English line for the log: {@code file:line:column: field: what is wrong}. A person reads the text under
+ * {@link ProfileFault#messageKey()} with {@link #arguments()}, and what to do under the same key with {@code .todo}.
  */
 public final class ProfileException extends Exception {
     @Serial

@@ -1,6 +1,6 @@
 package dev.madoguchi.municipality;
 
-/** What is wrong with a line of a profile. The screen's sentence is the text under {@link #messageKey()}. */
+/** What is wrong with a line of a profile. The sentence for a person is the text under {@link #messageKey()}. */
 public enum ProfileFault {
     /** The file is not there, is a folder, or may not be read. */
     UNREADABLE("cannot be read (%s)"),
@@ -35,7 +35,7 @@ public enum ProfileFault {
         this.english = english;
     }
 
-    /** The key of the sentence for the screen; its arguments are {@link ProfileException#arguments()}. */
+    /** The key of the sentence for a person; its arguments are {@link ProfileException#arguments()}. */
     public String messageKey() {
         return "municipality." + name();
     }

@@ -16,10 +16,6 @@ public record Timetable(List<Hours> hours, List<Service> services, List<Closure>
         outages = List.copyOf(outages);
     }
 
-    public Optional<Hours> hours(String id) {
-        return hours.stream().filter(each -> each.id().equals(id)).findFirst();
-    }
-
     public Optional<Service> service(String id) {
         return services.stream().filter(each -> each.id().equals(id)).findFirst();
     }

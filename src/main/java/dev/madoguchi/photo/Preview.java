@@ -5,6 +5,7 @@ import dev.madoguchi.device.DeviceFault;
 import dev.madoguchi.device.camera.Camera;
 import dev.madoguchi.device.camera.CameraFeed;
 import dev.madoguchi.photo.check.PhotoCheck;
+import dev.madoguchi.ui.BehindScreen;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,7 +42,7 @@ public final class Preview implements AutoCloseable {
         this.check = check;
         this.eye = eye;
         this.reader = Thread.ofPlatform().daemon().name("preview-reader").unstarted(this::read);
-        this.checker = Thread.ofPlatform().daemon().name("preview-checker").unstarted(this::check);
+        this.checker = BehindScreen.threads().name("preview-checker").unstarted(this::check);
     }
 
     void start() {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,44 +55,50 @@ public final class Lookout {
     /** One line for each purpose that the site has or that somebody waits for. */
     public List<Line> lines(QueueBook book, SiteSign sign, Instant now) {
         List<QueueEntry> waiting = book.waiting();
+        Map<String, Instant> active = book.active();
         TreeSet<String> letters = new TreeSet<>();
         sign.purposes().forEach(purpose -> letters.add(purpose.letter()));
         waiting.forEach(entry -> letters.add(entry.purpose()));
         return letters.stream()
-                .map(letter -> line(letter, waiting, book, sign, now))
+                .map(letter -> line(
+                        letter,
+                        waiting.stream()
+                                .filter(entry -> entry.purpose().equals(letter))
+                                .toList(),
+                        openWindows(letter, active, sign, now),
+                        book.usualService(letter, ENOUGH_SERVICES),
+                        sign,
+                        now))
                 .toList();
     }
 
-    private static Line line(String letter, List<QueueEntry> waiting, QueueBook book, SiteSign sign, Instant now) {
-        List<QueueEntry> own =
-                waiting.stream().filter(entry -> entry.purpose().equals(letter)).toList();
-        int open = openWindows(letter, book, sign, now);
+    private static Line line(
+            String letter, List<QueueEntry> own, int open, Optional<Duration> service, SiteSign sign, Instant now) {
         int longest = own.stream()
                 .map(entry -> Duration.between(entry.issuedAt(), now).toMinutes())
                 .mapToInt(minutes -> (int) Math.max(0, minutes))
                 .max()
                 .orElse(0);
         return new Line(
-                letter, sign.purposeName(letter), own.size(), longest, estimate(letter, own.size(), open, book), open);
+                letter,
+                sign.purposeName(letter),
+                own.size(),
+                longest,
+                service.map(took -> estimate(took, own.size(), open)),
+                open);
     }
 
-    private static int openWindows(String letter, QueueBook book, SiteSign sign, Instant now) {
+    private static int openWindows(String letter, Map<String, Instant> active, SiteSign sign, Instant now) {
         return (int) sign.windows().stream()
                 .filter(window -> window.purposes().contains(letter))
-                .filter(window -> Optional.ofNullable(book.active().get(window.id()))
+                .filter(window -> Optional.ofNullable(active.get(window.id()))
                         .filter(last -> last.plus(OPEN_FOR).isAfter(now))
                         .isPresent())
                 .count();
     }
 
     /** The median of today's service times, times who waits, by the open windows; minutes rounded up. */
-    private static Optional<Integer> estimate(String letter, int waiting, int open, QueueBook book) {
-        List<Duration> took =
-                book.services(letter).stream().sorted(Comparator.naturalOrder()).toList();
-        if (took.size() < ENOUGH_SERVICES) {
-            return Optional.empty();
-        }
-        double minutes = took.get(took.size() / 2).toSeconds() / 60.0 * waiting / Math.max(1, open);
-        return Optional.of((int) Math.ceil(minutes));
+    private static int estimate(Duration took, int waiting, int open) {
+        return (int) Math.ceil(took.toSeconds() / 60.0 * waiting / Math.max(1, open));
     }
 }

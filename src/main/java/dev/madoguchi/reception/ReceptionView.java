@@ -68,9 +68,11 @@ public final class ReceptionView implements StepView {
 
         NoticeBox notice = new NoticeBox("reception-notice");
         notice.noticeProperty().bind(step.map(this::notice));
+        NoticeBox away = new NoticeBox("reception-away");
+        away.noticeProperty().bind(step.map(now -> model.away()));
         HBox columns = new Columns(procedurePanel(), new QuestionPanel(model, words, texts).root(), wayPanel());
         root.getStyleClass().add("step");
-        root.getChildren().setAll(notice.root(), columns);
+        root.getChildren().setAll(notice.root(), away.root(), columns);
         Pulse.everySecond(root, this::tick);
         step.map(ReceptionView::asksForTheWay).subscribe(asks -> offer(asks));
     }

@@ -11,11 +11,13 @@ import dev.madoguchi.municipality.Site;
 import dev.madoguchi.reception.Eligibility.GoTo;
 import dev.madoguchi.reception.Eligibility.Here;
 import dev.madoguchi.reception.Eligibility.Why;
+import dev.madoguchi.ui.Notice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -29,8 +31,12 @@ public final class ReceptionViewModel {
     private final ReadOnlyObjectWrapper<ReceptionStep> step =
             new ReadOnlyObjectWrapper<>(new ReceptionStep.Asking(Answers.none(), ReceptionStep.Open.PROCEDURE));
 
-    /** Where the reception stands. */
-    public record Counter(Profile profile, Site site, Clock clock) {}
+    /**
+     * Where the reception stands.
+     *
+     * @param away says that a procedure is not done at this moment, although the counter is open; quick
+     */
+    public record Counter(Profile profile, Site site, Function<Procedure, Optional<Notice>> away, Clock clock) {}
 
     /**
      * A reception at one site.
@@ -155,6 +161,11 @@ public final class ReceptionViewModel {
                 .procedure()
                 .flatMap(procedure -> answers().route().map(route -> rule.fillIn(procedure.id(), route)))
                 .orElse(List.of());
+    }
+
+    /** That what the visitor came for is not done at this moment, although the counter is open. */
+    Optional<Notice> away() {
+        return answers().procedure().flatMap(counter.away());
     }
 
     /** Where a visitor should live, in the words of the question. */

@@ -13,11 +13,6 @@ import java.time.Period;
  */
 public record RenewalWindow(Period before) {
 
-    /** Three months, as today. */
-    public static RenewalWindow usual() {
-        return new RenewalWindow(Period.ofMonths(3));
-    }
-
     /** The first day on which what ends with this day may be renewed. */
     public LocalDate opens(LocalDate lastDay) {
         return lastDay.minus(before).plusDays(1);

@@ -36,7 +36,7 @@ final class ReportGrids {
         this.texts = texts;
     }
 
-    /** What was done at one site: procedure, route, times. */
+    /** What was done at one site: procedure, route, times; below the total what a person counted. */
     Grid work(Site site, Counts counts) {
         List<List<Value>> rows = new ArrayList<>();
         long total = 0;
@@ -48,11 +48,16 @@ final class ReportGrids {
             }
         }
         rows.add(List.of(new Words(texts.get("report.total")), new Words(""), Figure.of(total)));
+        List<CountedElsewhere> elsewhere = CountedElsewhere.of(profile, site);
+        for (CountedElsewhere each : elsewhere) {
+            Words counted = new Words(texts.get("report.counted"));
+            rows.add(List.of(new Words(each.name()), counted, Figure.of(counts.of(each.what()))));
+        }
         return new Grid(
                 texts.get("report.grid.work"),
                 List.of(texts.get("report.procedure"), texts.get("report.route"), texts.get("report.times")),
                 rows,
-                1);
+                1 + elsewhere.size());
     }
 
     /** How long visitors waited and were served at one site, in minutes. */

@@ -64,6 +64,18 @@ public final class Tallies {
         });
     }
 
+    /**
+     * Puts a number that a person counted in the place of the one before; every change stays as a row of its own.
+     *
+     * @param count with how often it was done on that day in all
+     */
+    public synchronized void correct(DayCount count) {
+        long before = totals(count.day(), count.site()).getOrDefault(count.what(), 0);
+        if (count.times() != before) {
+            enter(new DayCount(count.day(), count.site(), count.what(), count.times() - before), UUID.randomUUID());
+        }
+    }
+
     /** What was done at all sites from the first to the last day, both included. */
     public Counts counts(LocalDate first, LocalDate last) {
         return new Counts(jdbi.inTransaction(handle -> handle.createQuery("""

@@ -18,19 +18,26 @@ final class PasswordStretch {
     static byte[] of(char[] password, byte[] salt, PasswordCost cost, int length) {
         byte[] bytes = PasswordConverter.UTF8.convert(password);
         try {
-            var argon2 = new Argon2BytesGenerator();
-            argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                    .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                    .withMemoryAsKB(cost.memoryKiB())
-                    .withIterations(cost.passes())
-                    .withParallelism(cost.lanes())
-                    .withSalt(salt)
-                    .build());
-            byte[] stretched = new byte[length];
-            argon2.generateBytes(bytes, stretched);
-            return stretched;
+            return NativeArgon2.installed()
+                    .map(argon2 -> argon2.stretch(bytes, salt, cost, length))
+                    .orElseGet(() -> inHeap(bytes, salt, cost, length));
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }
+    }
+
+    /** The same in Java, with as much of the heap as the cost says. */
+    static byte[] inHeap(byte[] password, byte[] salt, PasswordCost cost, int length) {
+        var argon2 = new Argon2BytesGenerator();
+        argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(cost.memoryKiB())
+                .withIterations(cost.passes())
+                .withParallelism(cost.lanes())
+                .withSalt(salt)
+                .build());
+        byte[] stretched = new byte[length];
+        argon2.generateBytes(password, stretched);
+        return stretched;
     }
 }

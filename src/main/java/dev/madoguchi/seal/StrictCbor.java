@@ -62,7 +62,12 @@ final class StrictCbor {
 
     static byte[] bytes(JsonParser cbor, String name) throws EnvelopeException {
         toValue(cbor, name, JsonToken.VALUE_EMBEDDED_OBJECT);
-        return cbor.getBinaryValue();
+        byte[] found = cbor.getBinaryValue();
+        if (found == null) {
+            // CBOR's "undefined" is such an object too, with nothing in it
+            throw malformed("expected " + name);
+        }
+        return found;
     }
 
     private static void toValue(JsonParser cbor, String name, JsonToken kind) throws EnvelopeException {

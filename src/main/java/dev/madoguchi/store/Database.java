@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -113,15 +112,6 @@ public final class Database implements AutoCloseable {
         return new CareNote(files);
     }
 
-    /** When the last good backup was made. */
-    public Instant backupTime() throws StoreException {
-        try {
-            return backupFile().madeAt();
-        } catch (IOException e) {
-            throw new StoreException(StoreFault.UNREADABLE, "the backup is not there", e);
-        }
-    }
-
     /**
      * Rewrites the file without what was deleted, and the backup with it, which still held it. Others wait meanwhile.
      *
@@ -205,7 +195,8 @@ public final class Database implements AutoCloseable {
         return new H2File(files.main(), key);
     }
 
-    private Backup backupFile() {
+    /** The copy that it is rebuilt from. */
+    Backup backupFile() {
         return new Backup(files, key);
     }
 

@@ -8,7 +8,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.jdbi.v3.core.transaction.DelegatingTransactionHandler;
-import org.jdbi.v3.core.transaction.LocalTransactionHandler;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jdbi.v3.core.transaction.TransactionHandler;
 
@@ -30,7 +29,7 @@ final class DurableTransactions extends DelegatingTransactionHandler implements 
 
     /** Handles transactions, and tells after each that something may have changed, or that it came to nothing. */
     static DurableTransactions telling(Runnable onChange, Runnable onFailure) {
-        return new DurableTransactions(LocalTransactionHandler.binding(), onChange, onFailure);
+        return new DurableTransactions(EndedDatabase.leftAlone(), onChange, onFailure);
     }
 
     @Override

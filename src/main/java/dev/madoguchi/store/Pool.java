@@ -126,6 +126,10 @@ final class Pool implements ConnectionFactory, AutoCloseable {
     /** Whether the database behind a connection has not ended. */
     private boolean serves(Connection connection) {
         try (Statement statement = connection.createStatement()) {
+            if (EndedDatabase.isBehind(connection)) {
+                LOG.warn("The store's database has ended; its file is opened anew");
+                return false;
+            }
             // A session that was cut off in a transaction answers until that is over.
             connection.commit();
             statement.execute("values 1");

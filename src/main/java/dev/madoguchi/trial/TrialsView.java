@@ -25,6 +25,7 @@ public final class TrialsView implements StepView {
     private final Button all;
     private final Button onward;
     private final BooleanBinding settled;
+    private TrialRound round = TrialRound.begin(List.of());
 
     /**
      * @param onward leads to the second half
@@ -53,10 +54,9 @@ public final class TrialsView implements StepView {
 
     /** Tries, one after the other, what nobody has to do something for, and prints what is to be looked at. */
     private void tryOpen() {
-        trials.stream()
-                .filter(trial -> trial.subject().isAlone())
-                .filter(trial -> !trial.stateProperty().get().settled())
-                .forEach(TrialModel::look);
+        round.end();
+        round = TrialRound.begin(
+                trials.stream().filter(trial -> trial.subject().isAlone()).toList());
     }
 
     @Override

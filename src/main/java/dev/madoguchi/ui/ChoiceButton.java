@@ -12,6 +12,7 @@ final class ChoiceButton extends ToggleButton {
 
     private final Region face;
     private final Region words;
+    private final KnownHeights heights = new KnownHeights();
 
     /** @param words what of the face may take more than one line */
     ChoiceButton(Region face, Region words) {
@@ -49,9 +50,22 @@ final class ChoiceButton extends ToggleButton {
 
     @Override
     protected double computePrefHeight(double width) {
+        return heights.at(width, this::height);
+    }
+
+    private double height(double width) {
         double sides = snappedLeftInset() + snappedRightInset();
         double room = width < 0 ? -1 : Math.max(0, width - sides);
         double tall = Math.max(face.minHeight(room), face.prefHeight(room));
         return snappedTopInset() + tall + snappedBottomInset();
+    }
+
+    /** JavaFX asks for it whenever anything within changes. */
+    @Override
+    public void requestLayout() {
+        if (heights != null) { // a superclass asks while it is made
+            heights.forget();
+        }
+        super.requestLayout();
     }
 }

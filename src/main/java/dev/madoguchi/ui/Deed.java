@@ -129,7 +129,7 @@ public final class Deed {
     }
 
     private static Button plain(String id, String text, Runnable act) {
-        Button button = new Button(text);
+        Button button = new WordedButton(text);
         button.setId(id);
         button.setMnemonicParsing(false);
         button.setWrapText(true);

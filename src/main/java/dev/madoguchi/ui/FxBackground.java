@@ -19,7 +19,7 @@ public final class FxBackground implements Background, AutoCloseable {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            Thread.ofPlatform().daemon().name("background-", 1).factory(),
+            BehindScreen.threads().name("background-", 1).factory(),
             new ThreadPoolExecutor.DiscardPolicy());
 
     @Override

@@ -42,7 +42,7 @@ public final class Lettering {
 
     /** A box to tick, with its words: on several lines if they must, and on none fewer than they need. */
     public static CheckBox tick(String id, String text) {
-        CheckBox box = new CheckBox(text);
+        CheckBox box = new WordedBox(text);
         box.setId(id);
         box.setMnemonicParsing(false); // words of a profile may hold an underscore
         box.setWrapText(true);
@@ -70,7 +70,7 @@ public final class Lettering {
     }
 
     private static Label label(String text, String style) {
-        Label label = new Label(text);
+        Label label = new WordedLabel(text);
         label.getStyleClass().add(style);
         return label;
     }

@@ -129,6 +129,13 @@ public final class Shell {
                 .orElseGet(view::first);
     }
 
+    /** The first half of {@link #ready(StepView)}, which takes as long: a key may come between them. */
+    public void style(StepView view) {
+        if (root.getScene() != null && view.root().getScene() == null) {
+            wings.style(view);
+        }
+    }
+
     /** Styles and measures a screen that is not shown, so that it appears at once when it is to. */
     public void ready(StepView view) {
         if (root.getScene() != null && view.root().getScene() == null) {

@@ -2,8 +2,10 @@ package dev.madoguchi.ui;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -50,12 +52,21 @@ final class Wings {
         return root;
     }
 
-    /** Dresses a screen that is in no window; it is in none afterwards. */
+    /** Gives a screen that is in no window its skins and styles, the first half of dressing it; it is in none afterwards. */
+    void style(StepView view) {
+        within(view, Node::applyCss);
+    }
+
+    /** Dresses it: what was styled before takes half as long. */
     void dress(StepView view) {
+        within(view, Wings::layOut);
+    }
+
+    private void within(StepView view, Consumer<Parent> deed) {
         content.setContent(view.root());
         bar.getChildren().setAll(view.actions().aside());
         bar.getChildren().addAll(view.actions().onward());
-        dress(middle);
+        within(middle, deed);
         content.setContent(null);
         bar.getChildren().clear();
     }
@@ -63,22 +74,26 @@ final class Wings {
     /** The same with what is to stand beside screens. */
     void dress(Beside beside) {
         drawer.getChildren().setAll(beside.root());
-        dress(drawer);
+        within(drawer, Wings::layOut);
         drawer.getChildren().clear();
     }
 
     /** A default button takes Enter with it when it comes into a window and when it leaves: the screen that is shown keeps it. */
-    private void dress(Node with) {
+    private void within(Node with, Consumer<Parent> deed) {
         Map<KeyCombination, Runnable> keys = root.getScene().getAccelerators();
         Runnable shown = keys.get(ENTER);
         root.getChildren().setAll(List.of(with));
         root.resize(stage.getWidth(), stage.getHeight());
-        root.applyCss();
-        root.layout();
+        deed.accept(root);
         root.getChildren().clear();
         if (shown != null) {
             keys.put(ENTER, shown);
         }
+    }
+
+    private static void layOut(Parent root) {
+        root.applyCss();
+        root.layout();
     }
 
     /** Whether a node is in the wings of a window, where nobody sees it. */

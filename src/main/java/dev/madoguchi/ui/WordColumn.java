@@ -27,6 +27,7 @@ public final class WordColumn<R> extends TableColumn<R, String> {
     private static final double LEAST = 3;
 
     private final Text head;
+    private boolean whole;
     private double longest = LEAST;
 
     /**
@@ -47,9 +48,19 @@ public final class WordColumn<R> extends TableColumn<R, String> {
         setReorderable(false);
     }
 
+    /** Keeps the title in one line, for a short one that reads badly in two; Japanese may otherwise go on after any letter. */
+    public WordColumn<R> whole() {
+        whole = true;
+        hold(head);
+        return this;
+    }
+
     /** Makes room for these words too. */
     private void hold(Text words) {
         longest = Math.max(longest, LongestWord.of(words.getText(), words.getFont()));
+        if (whole) {
+            longest = Math.max(longest, head.getText().length());
+        }
         widen();
     }
 

@@ -23,6 +23,9 @@ public sealed interface Progress {
         }
     }
 
+    /** The version does not run on the Java runtime of this computer, which only a new package replaces: nothing is fetched. */
+    record NeedsPackage(String version) implements Progress {}
+
     /** Everything lies here, and the switch can be made. */
     record Ready(String version) implements Progress {}
 
@@ -36,6 +39,9 @@ public sealed interface Progress {
                 release -> !release.version().equals(inUse.version()) && release.store() >= inUse.store());
         if (next.isEmpty()) {
             return new UpToDate();
+        }
+        if (Switching.lacking(next.get()).isPresent()) {
+            return new NeedsPackage(next.get().version());
         }
         List<ReleaseFile> missing = fetching.missing(next.get(), inUse);
         return missing.isEmpty()

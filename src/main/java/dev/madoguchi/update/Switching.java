@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -66,20 +67,24 @@ public final class Switching {
      * @throws UpdateException {@code OTHER_RUNTIME}
      */
     public static void requireRuntime(Release release) throws UpdateException {
+        Optional<String> lacks = lacking(release);
+        if (lacks.isPresent()) {
+            throw new UpdateException(UpdateFault.OTHER_RUNTIME, release.version() + " needs " + lacks.get());
+        }
+    }
+
+    /** What a version needs that the Java runtime here does not have; empty where it runs here. */
+    static Optional<String> lacking(Release release) {
         int here = Runtime.version().feature();
         if (release.java() > here) {
-            throw otherRuntime(release, "Java " + release.java() + ", here is " + here);
+            return Optional.of("Java " + release.java() + ", here is " + here);
         }
         List<String> missing = release.modules().stream()
                 .filter(module -> ModuleFinder.ofSystem().find(module).isEmpty())
                 .toList();
-        if (!missing.isEmpty()) {
-            throw otherRuntime(release, String.join(", ", missing) + ", which the runtime here does not have");
-        }
-    }
-
-    private static UpdateException otherRuntime(Release release, String wanted) {
-        return new UpdateException(UpdateFault.OTHER_RUNTIME, release.version() + " needs " + wanted);
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(", ", missing) + ", which the runtime here does not have");
     }
 
     /** Goes back to the version of before. The store has to be brought back first. */

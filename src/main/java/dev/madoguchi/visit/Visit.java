@@ -29,6 +29,9 @@ public final class Visit implements AutoCloseable {
     private final Ticket ticket;
     private @Nullable Reception reception;
     private @Nullable Consent consent;
+    /** The words have changed since; what was agreed to before stays until the new ones are agreed to. */
+    private boolean reworded;
+
     private @Nullable ApplicationId applicationId;
     private @Nullable Applicant applicant;
     private @Nullable CardFacts card;
@@ -49,7 +52,7 @@ public final class Visit implements AutoCloseable {
         if (reception == null) {
             return Stage.RECEPTION;
         }
-        if (consent == null) {
+        if (consent == null || reworded) {
             return Stage.CONSENT;
         }
         if (applicationId == null && reception.route().needsApplicationId()) {
@@ -84,6 +87,17 @@ public final class Visit implements AutoCloseable {
 
     public void agreed(Consent given) {
         consent = given;
+        reworded = false;
+    }
+
+    /** The words have changed since the visitor agreed to them: they are asked again before anything else is done. */
+    void askAgain() {
+        reworded = consent != null;
+    }
+
+    /** Whether the visitor agreed to other words than they are to agree to now. */
+    public boolean asksAgain() {
+        return reworded;
     }
 
     public void formRead(ApplicationId id) {
@@ -240,6 +254,7 @@ public final class Visit implements AutoCloseable {
     public void close() {
         reception = null;
         consent = null;
+        reworded = false;
         applicationId = null;
         applicant = null;
         card = null;

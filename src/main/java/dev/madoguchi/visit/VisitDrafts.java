@@ -1,5 +1,6 @@
 package dev.madoguchi.visit;
 
+import dev.madoguchi.consent.Consent;
 import dev.madoguchi.daybook.Daybook;
 import dev.madoguchi.photo.cut.CardPhoto;
 import dev.madoguchi.seal.PhotoKeys;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Visits that are not sealed yet, as drafts under the day key, each photo under a key of its own: what a crash, a lock or the end of
@@ -19,9 +21,17 @@ import java.util.UUID;
  */
 public final class VisitDrafts {
     private final Daybook daybook;
+    private final Predicate<Consent> covered;
 
+    /** The drafts as they were left, for who goes on with none of them. */
     public VisitDrafts(Daybook daybook) {
+        this(daybook, consent -> true);
+    }
+
+    /** @param covered whether a consent was given to today's words; a visit that is not complete asks again where it was not */
+    public VisitDrafts(Daybook daybook, Predicate<Consent> covered) {
         this.daybook = daybook;
+        this.covered = covered;
     }
 
     /**
@@ -84,7 +94,7 @@ public final class VisitDrafts {
     private List<OpenDraft> listed(Map<SecretFault, Integer> shut) throws SecretException {
         List<OpenDraft> found = new ArrayList<>();
         for (UUID id : daybook.drafts()) {
-            try (Visit visit = read(id)) {
+            try (Visit visit = current(id)) {
                 found.add(new OpenDraft(id, visit.ticket().label(), visit.stage()));
             } catch (SecretException e) {
                 switch (e.fault()) {
@@ -99,10 +109,10 @@ public final class VisitDrafts {
 
     /**
      * Takes a draft up again, at the step where it was left. Where its photo is gone, which only a rebuilt store can bring about, it is
-     * the photo's step.
+     * the photo's step; where the words have changed that the visitor agreed to, it is theirs.
      */
     public Visit resume(UUID id) throws SecretException {
-        Visit visit = read(id);
+        Visit visit = current(id);
         if (visit.photo().isPresent()) {
             // A draft of before, with the photo within: it gets its own key now.
             save(visit);
@@ -131,6 +141,15 @@ public final class VisitDrafts {
     /** Whether a visit lies here that can still be opened. */
     boolean has(UUID id) {
         return daybook.drafts().contains(id);
+    }
+
+    /** By today's words of consent; a complete visit only waits for its seal, and was done under those of its time (002 §7(2)ウ). */
+    private Visit current(UUID id) throws SecretException {
+        Visit visit = read(id);
+        if (visit.stage() != Stage.FINISH && !visit.consent().map(covered::test).orElse(true)) {
+            visit.askAgain();
+        }
+        return visit;
     }
 
     Visit read(UUID id) throws SecretException {

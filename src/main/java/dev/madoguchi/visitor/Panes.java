@@ -113,6 +113,9 @@ final class Panes {
         words.setId("visitor-consent-text");
         words.getStyleClass().add("visitor-text");
         VBox all = new VBox();
+        if (consent.again()) {
+            all.getChildren().add(Lettering.state(Tone.PERSON, texts().get("visitor.consent.again")));
+        }
         if (own.isEmpty()) {
             all.getChildren().add(Lettering.state(Tone.WARNING, texts().get("visitor.consent.japanese")));
             Theme.write(words, VisitorLanguage.JAPANESE);

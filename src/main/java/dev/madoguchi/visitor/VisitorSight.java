@@ -27,8 +27,10 @@ public sealed interface VisitorSight {
      * The words to agree to.
      *
      * @param words in each language that the municipality has them in; Japanese is among them
+     * @param again whether the visitor agreed before, to words that have changed since
      */
-    record Consent(String number, String version, Map<VisitorLanguage, String> words) implements VisitorSight {
+    record Consent(String number, String version, Map<VisitorLanguage, String> words, boolean again)
+            implements VisitorSight {
         public Consent {
             words = Map.copyOf(words);
         }

@@ -35,6 +35,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -106,6 +107,24 @@ class MonthViewUiTest {
 
         String why = robot.lookup("#month-why").queryAs(Label.class).getText();
         assertTrue(why.contains("勤労感謝の日") && why.contains("000 §4"), why);
+    }
+
+    /** The third week has a name, of a holiday, and the others have none. */
+    @Test
+    void givesEveryWeekTheSameHeight(FxRobot robot) {
+        List<Long> heights = IntStream.of(2, 9, 16, 23, 30)
+                .mapToObj(day -> robot.lookup("#month-day-" + day).queryButton())
+                .map(button -> Math.round(button.getHeight()))
+                .toList();
+
+        assertTrue(
+                heights.stream().mapToLong(Long::longValue).max().orElseThrow()
+                                - heights.stream()
+                                        .mapToLong(Long::longValue)
+                                        .min()
+                                        .orElseThrow()
+                        <= 1,
+                heights.toString());
     }
 
     /** 001 別紙1 ※1: the Sunday after the third Saturday; here the office is shut anyway, so an opening is announced for it. */

@@ -110,8 +110,13 @@ class PackageFilesTest {
             assertTrue(script.contains("[ -r \"$program/window.args\" ]")
                     || script.contains("[ ! -r \"$program/window.args\" ]"));
             assertTrue(script.contains("\"@$program/java.args\" \"${window[@]}\""));
+            assertTrue(script.contains(
+                    "[ ! -r \"$program/fonts.conf\" ] || export FONTCONFIG_FILE=$program/fonts.conf\n"));
         }
-        assertTrue(Files.readString(DEBIAN.resolve("build")).contains("\"$program/window.args\""));
+        String build = Files.readString(DEBIAN.resolve("build"));
+        for (String file : List.of("window.args", "fonts.conf")) {
+            assertTrue(build.contains("\"$project/installer/" + file + "\" \"$program/" + file + "\""), file);
+        }
     }
 
     @Test

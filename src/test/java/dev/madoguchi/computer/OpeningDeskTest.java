@@ -80,7 +80,9 @@ class OpeningDeskTest {
         checks = new OpeningChecks(database, audit);
         var sheet = new OpeningDesk.Sheet(
                 new OpeningSheetPdf(
-                        JapaneseFonts.installed(), new OpeningSheetPdf.Place("国分寺市　市役所", "004 §2-1(8)②", ZONE), texts),
+                        JapaneseFonts.installed(),
+                        new OpeningSheetPdf.Place("国分寺市　市役所", "004 §2-1(8)②", ZONE, "見本 花子"),
+                        texts),
                 printer,
                 texts);
         var examination = new Examination(tree.computer(), rule, List.of(), root.resolve("data"));

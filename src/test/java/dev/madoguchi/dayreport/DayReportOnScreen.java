@@ -21,6 +21,7 @@ import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
 import dev.madoguchi.report.Acceptance;
+import dev.madoguchi.report.CountedElsewhere;
 import dev.madoguchi.report.Deeds;
 import dev.madoguchi.report.Duties;
 import dev.madoguchi.report.Duty;
@@ -73,6 +74,7 @@ final class DayReportOnScreen implements AutoCloseable {
     final DayReportViewModel model;
     final DayReports reports;
     final AuditTrail trail;
+    final Tallies tallies;
     final Profile profile;
     final SimulatedDocumentPrinter printer = new SimulatedDocumentPrinter();
 
@@ -87,7 +89,7 @@ final class DayReportOnScreen implements AutoCloseable {
         duties = new Duties(profile, site, deadlines, log, CLOCK);
         Texts texts = new Texts(Locale.JAPANESE);
         PersonalDataCheck check = new PersonalDataCheck(() -> KnownPeople.NOBODY, CLOCK);
-        Tallies tallies = new Tallies(database);
+        tallies = new Tallies(database);
         tallies.count(THURSDAY, site.id(), Deeds.SEALED, UUID.randomUUID());
         trail = new AuditTrail(database, CLOCK);
         DayRecords records = new DayRecords(
@@ -105,7 +107,8 @@ final class DayReportOnScreen implements AutoCloseable {
                                 Optional.of(new PastClosing(2, LocalTime.of(17, 40)))),
                         profile.rules().records(),
                         texts,
-                        id -> "見本　代理"),
+                        id -> "見本　代理",
+                        new DayReports.Counting(CountedElsewhere.of(profile, site), tallies::correct)),
                 new DayReports.Making(
                         new Reporting(profile, calendar, deadlines, texts),
                         new ReportFiles(home, profile.rules().reports().layouts(), JapaneseFonts.installed()),

@@ -13,6 +13,8 @@ import dev.madoguchi.audit.Audit;
 import dev.madoguchi.freetext.PeopleInSight;
 import dev.madoguchi.report.Duty;
 import dev.madoguchi.report.NotePart;
+import dev.madoguchi.report.Statistics;
+import dev.madoguchi.report.StatisticsFigures;
 import dev.madoguchi.role.Permit;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.ui.ImmediateBackground;
@@ -25,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
@@ -83,6 +86,66 @@ class DayReportViewUiTest {
         assertTrue(Files.readString(folder.resolve("daily-report.csv"), StandardCharsets.UTF_8)
                 .contains("特記事項なし"));
         assertEquals(Duty.State.MET, at.today().state(LocalDateTime.now(CLOCK)));
+    }
+
+    /** F27, 003 参考: neither card nor reception tells who moved abroad, so a person counts them. */
+    @Test
+    void takesWhatAPersonCountedIntoTheReportAndTheStatistics(FxRobot robot) throws Exception {
+        type(robot, NotePart.OTHER, "まだ保存していない");
+        count(robot, "３");
+        assertEquals("まだ保存していない", text(robot, NotePart.OTHER));
+        count(robot, "七");
+        assertEquals(
+                new Told.Refused(DayReportException.Fault.NO_NUMBER),
+                at.model.stateProperty().get().told());
+        assertEquals(3, abroad());
+
+        count(robot, "2");
+        picture(robot, "day-report-counted.png");
+        press(robot, "#dayreport-hand-in");
+
+        assertEquals(2, abroad());
+        String csv = Files.readString(home.resolve("reports/2026-11-26/daily-report.csv"), StandardCharsets.UTF_8);
+        assertTrue(csv.contains("work,国外転出者 人が数えた数,件数,2"), csv);
+        StatisticsFigures table = Statistics.of(at.profile)
+                .year(YearMonth.of(2026, 1), at.tallies.counts(THURSDAY.withDayOfYear(1), THURSDAY))
+                .stream()
+                .filter(each -> each.table().name().equals("国外転出者"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of(2L), table.totals());
+        assertEquals(
+                List.of("", "", "failed", ""),
+                at.trail.after(0, 100).stream()
+                        .filter(row -> row.deed().equals("dailyReport.counted"))
+                        .filter(row -> row.subject().equals(THURSDAY.toString()))
+                        .map(row -> row.where().outcome())
+                        .toList());
+    }
+
+    @Test
+    void takesNoNumbersForAReportThatTheCityHasConfirmed(FxRobot robot) {
+        count(robot, "3");
+        press(robot, "#dayreport-hand-in");
+        robot.interact(() -> at.model.confirmed("見本　課長"));
+
+        assertTrue(robot.lookup("#dayreport-count").queryAs(Button.class).isDisabled());
+        robot.interact(() -> at.model.count(Map.of("abroad", "9")));
+
+        assertEquals(
+                new Told.Refused(DayReportException.Fault.CONFIRMED),
+                at.model.stateProperty().get().told());
+        assertEquals(3, abroad());
+    }
+
+    private int abroad() {
+        return at.tallies.totals(THURSDAY, at.profile.sites().getFirst().id()).getOrDefault("abroad", 0);
+    }
+
+    private static void count(FxRobot robot, String typed) {
+        robot.interact(() ->
+                robot.lookup("#dayreport-count-abroad").queryAs(TextField.class).setText(typed));
+        press(robot, "#dayreport-count");
     }
 
     @Test

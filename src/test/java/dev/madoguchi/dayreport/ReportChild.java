@@ -88,7 +88,8 @@ final class ReportChild {
                         day -> new DayFacts(figures, List.of(), Optional.empty()),
                         profile.rules().records(),
                         texts,
-                        id -> "見本　代理"),
+                        id -> "見本　代理",
+                        new DayReports.Counting(List.of(), count -> {})),
                 new DayReports.Making(
                         new Reporting(profile, calendar, deadlines, texts),
                         new ReportFiles(home, profile.rules().reports().layouts(), JapaneseFonts.installed()),

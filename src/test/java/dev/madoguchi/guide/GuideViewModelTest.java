@@ -229,7 +229,7 @@ class GuideViewModelTest {
 
     private GuideViewModel model() {
         return new GuideViewModel(
-                new GuideViewModel.Counter(profile, profile.sites().getFirst(), CLOCK),
+                new GuideViewModel.Counter(profile, profile.sites().getFirst(), procedure -> Optional.empty(), CLOCK),
                 paper -> {
                     papers.add(paper.bytes(printer()));
                     return outcome;

@@ -66,7 +66,7 @@ class KokubunjiProfileTest {
     /** 000 §4(1)①, §4(2)①. */
     @Test
     void opensOnHolidaysByThreeRules() {
-        Hours counter = profile.timetable().hours("counter").orElseThrow();
+        Hours counter = profile.timetable().hours().getFirst();
 
         Set<Month> notAprilNorAugust = EnumSet.complementOf(EnumSet.of(Month.APRIL, Month.AUGUST));
         assertEquals(
@@ -103,7 +103,7 @@ class KokubunjiProfileTest {
                                 "12月29日から翌年の1月3日までの日",
                                 new DayRule.Yearly(MonthDay.of(12, 29), MonthDay.of(1, 3)),
                                 true)),
-                profile.timetable().hours("counter").orElseThrow().closures());
+                profile.timetable().hours().getFirst().closures());
     }
 
     /** 000 §4(1)①ただし書. */

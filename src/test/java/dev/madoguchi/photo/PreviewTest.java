@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +36,9 @@ class PreviewTest {
 
     /** The numbers of the frames that were shown. */
     private final Set<Integer> shown = ConcurrentHashMap.newKeySet();
+
+    /** Of the thread that checked last. */
+    private final AtomicInteger priority = new AtomicInteger();
 
     private final BlockingQueue<Integer> checked = new LinkedBlockingQueue<>();
     private final CountDownLatch sendRest = new CountDownLatch(1);
@@ -72,8 +76,29 @@ class PreviewTest {
         }
     }
 
+    @Test
+    void checksOnAThreadThatLetsTheScreenGoFirst() throws Exception {
+        try (var source = new MjpegSource(this::sendOne)) {
+            var finder = new Viewfinder(new JavaCvCamera("numbered", source.address()));
+            var booth = new PhotoBooth(finder, new SlowEye(), PhotoRules.CARD);
+            try (Preview preview = booth.preview(sight -> {})) {
+                take();
+
+                assertEquals(0, preview.number(), "the first check is still going on");
+                assertEquals(Thread.MIN_PRIORITY, priority.get());
+                goOn.countDown();
+            }
+        }
+    }
+
     private void show(Frame frame) {
         shown.add(number(frame));
+    }
+
+    private void sendOne(OutputStream out) throws IOException {
+        MjpegSource.begin(out);
+        MjpegSource.first(out, 0);
+        await(over);
     }
 
     /** Sends a frame when the one before was shown, so that none is overtaken; twice, as FFmpeg holds the last one back. */
@@ -130,6 +155,7 @@ class PreviewTest {
     private final class SlowEye implements FaceFinder {
         @Override
         public List<FaceBox> faces(Frame frame) {
+            priority.set(Thread.currentThread().getPriority());
             checked.add(number(frame));
             await(goOn);
             return List.of();

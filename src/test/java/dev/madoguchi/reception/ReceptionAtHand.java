@@ -35,7 +35,8 @@ final class ReceptionAtHand {
     ReceptionViewModel model(String name, CardLook look, Background background) throws ProfileException {
         Profile profile = profile(name);
         return new ReceptionViewModel(
-                new ReceptionViewModel.Counter(profile, profile.sites().getFirst(), CLOCK),
+                new ReceptionViewModel.Counter(
+                        profile, profile.sites().getFirst(), procedure -> Optional.empty(), CLOCK),
                 new CardWatch(look, background),
                 settled::add,
                 guided::add);
@@ -44,7 +45,7 @@ final class ReceptionAtHand {
     static List<String> ids(String name, String siteId) throws ProfileException {
         Profile profile = profile(name);
         Site site = profile.site(siteId).orElseThrow();
-        var counter = new ReceptionViewModel.Counter(profile, site, CLOCK);
+        var counter = new ReceptionViewModel.Counter(profile, site, procedure -> Optional.empty(), CLOCK);
         var cards = new CardWatch(() -> Optional.empty(), new ImmediateBackground());
         return new ReceptionViewModel(counter, cards, settled -> {}, left -> {})
                 .procedures().stream().map(Procedure::id).toList();

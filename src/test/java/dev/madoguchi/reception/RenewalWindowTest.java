@@ -24,7 +24,7 @@ class RenewalWindowTest {
         "2026-03-31, 2026-01-01",
     })
     void opensTheDayAfterTheDateThreeMonthsBefore(LocalDate lastDay, LocalDate first) {
-        RenewalWindow window = RenewalWindow.usual();
+        RenewalWindow window = new RenewalWindow(Period.ofMonths(3));
 
         assertEquals(first, window.opens(lastDay));
         assertTrue(window.isOpen(lastDay, first));

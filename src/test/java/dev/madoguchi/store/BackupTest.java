@@ -89,7 +89,7 @@ class BackupTest {
         try (Database database = Database.open(home.resolve("live"), key, CLOCK).database()) {
             insert(database, 50, 20_000);
             database.backup();
-            backup = database.backupTime();
+            backup = database.backupFile().madeAt();
             copyAsACrashWouldLeaveIt(home.resolve("live"), crashed);
         }
         Files.write(
@@ -183,11 +183,11 @@ class BackupTest {
         assertInstanceOf(Health.RebuiltFromBackup.class, healthAndRows(41));
     }
 
-    private Instant fill(int rows) throws StoreException {
+    private Instant fill(int rows) throws StoreException, IOException {
         try (Database database = Database.open(home, key, CLOCK).database()) {
             insert(database, rows, 20_000);
             database.backup();
-            return database.backupTime();
+            return database.backupFile().madeAt();
         }
     }
 

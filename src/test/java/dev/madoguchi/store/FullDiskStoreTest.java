@@ -16,10 +16,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,9 @@ class FullDiskStoreTest {
     private static final int SIZE_KIBIBYTES = 48 * 1024;
     private static final int MOST = 200;
     private static final int THREADS = 6;
+    private static final int TAKEN_BACK = 20;
+    /** All that the store's connections leave room for, besides the one that finds the disk full. */
+    private static final int UNDER_WAY = 3;
 
     private final StationKey key = StationKey.generate(new SecureRandom());
 
@@ -115,6 +121,66 @@ class FullDiskStoreTest {
                 rows().containsAll(IntStream.range(MOST, MOST + THREADS).boxed().toList()), rows().toString());
     }
 
+    @Test
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void comesBackFromWhatIsTakenBackOnAFullDisk() throws Exception {
+        insert(1);
+        fill();
+
+        for (int number = MOST; number < MOST + TAKEN_BACK; number++) {
+            takeBack(number);
+        }
+        Files.delete(ballast);
+
+        insert(2);
+        assertEquals(List.of(1, 2), rows());
+        restart();
+        assertEquals(List.of(1, 2), rows());
+    }
+
+    @Test
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void takesBackWhatWasUnderWayWhenAnotherFoundTheDiskFull() throws Exception {
+        insert(1);
+        fill();
+
+        var written = new CountDownLatch(UNDER_WAY);
+        var full = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(UNDER_WAY)) {
+            List<Future<?>> deeds = IntStream.range(MOST, MOST + UNDER_WAY)
+                    .<Future<?>>mapToObj(number -> threads.submit(() -> {
+                        database.jdbi().useTransaction(handle -> {
+                            insert(handle, number);
+                            written.countDown();
+                            full.await();
+                            throw new IllegalStateException("no room for its file");
+                        });
+                        return number;
+                    }))
+                    .toList();
+            written.await();
+            insertUntilItFails();
+            full.countDown();
+            for (Future<?> deed : deeds) {
+                assertThrows(ExecutionException.class, deed::get);
+            }
+        }
+        Files.delete(ballast);
+
+        insert(MOST);
+        assertEquals(List.of(MOST), rows().stream().filter(row -> row >= MOST).toList());
+    }
+
+    /** A deed that writes and then fails by itself, as where the file of a record finds no room. */
+    private void takeBack(int number) {
+        assertThrows(
+                RuntimeException.class,
+                () -> database.jdbi().useTransaction(handle -> {
+                    insert(handle, number);
+                    throw new IllegalStateException("no room for its file");
+                }));
+    }
+
     private void restart() throws StoreException {
         database.close();
         Opened again = Database.open(disk.root().resolve("home"), key, CLOCK);
@@ -136,12 +202,15 @@ class FullDiskStoreTest {
     }
 
     private void insert(int number) {
-        database.jdbi()
-                .useTransaction(handle -> handle.createUpdate(
-                                "insert into ticket_counter (site, series, ticket_day, last_number) values ('a', 'a', :day, :number)")
-                        .bind("day", DAY.plusDays(number))
-                        .bind("number", number)
-                        .execute());
+        database.jdbi().useTransaction(handle -> insert(handle, number));
+    }
+
+    private static void insert(Handle handle, int number) {
+        handle.createUpdate(
+                        "insert into ticket_counter (site, series, ticket_day, last_number) values ('a', 'a', :day, :number)")
+                .bind("day", DAY.plusDays(number))
+                .bind("number", number)
+                .execute();
     }
 
     private List<Integer> rows() {

@@ -40,4 +40,13 @@ class FxBackgroundTest {
 
         assertEquals("done", done.get(SECONDS, TimeUnit.SECONDS));
     }
+
+    @Test
+    void letsTheScreenGoFirst() throws Exception {
+        var done = new CompletableFuture<Integer>();
+
+        background.run(() -> Thread.currentThread().getPriority(), done::complete, done::completeExceptionally);
+
+        assertEquals(Thread.MIN_PRIORITY, done.get(SECONDS, TimeUnit.SECONDS));
+    }
 }

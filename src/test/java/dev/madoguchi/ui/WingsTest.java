@@ -40,6 +40,24 @@ class WingsTest {
     }
 
     @Test
+    void givesAScreenItsSkinsInADeedOfItsOwnAndItsMeasuresInAnother() throws Exception {
+        FxThread.call(() -> {
+            Screen later = new Screen("後で");
+            Shell shell = shown(new Screen("今"));
+
+            shell.style(later);
+            assertNotNull(later.deed.getSkin());
+            assertEquals(0, later.deed.getWidth(), "laid out already");
+            assertNull(later.root.getScene(), "it is still in the window");
+
+            shell.ready(later);
+            assertTrue(later.deed.getWidth() > 0, "not laid out");
+            assertNull(later.root.getScene(), "it is still in the window");
+            return true;
+        });
+    }
+
+    @Test
     void looksTheSameWhenItIsShownAsWhatWasNeverDressed() throws Exception {
         FxThread.call(() -> {
             Screen dressed = new Screen("画面");
@@ -64,9 +82,11 @@ class WingsTest {
     void leavesEnterToTheScreenThatIsShown() throws Exception {
         FxThread.call(() -> {
             Screen now = new Screen("今");
+            Screen later = new Screen("後で");
             Shell shell = shown(now);
 
-            shell.ready(new Screen("後で"));
+            shell.style(later);
+            shell.ready(later);
             enter(shell);
 
             assertEquals(List.of("今"), now.done);

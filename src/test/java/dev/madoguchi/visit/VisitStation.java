@@ -4,6 +4,7 @@ import dev.madoguchi.app.workstation.InventedVisit;
 import dev.madoguchi.aside.AsideCases;
 import dev.madoguchi.audit.Audit;
 import dev.madoguchi.audit.AuditTrail;
+import dev.madoguchi.consent.Consent;
 import dev.madoguchi.daybook.Daybook;
 import dev.madoguchi.daybook.PhotoErasure;
 import dev.madoguchi.daybook.PhotoErasure.Step;
@@ -42,8 +43,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -90,6 +93,12 @@ final class VisitStation implements AutoCloseable {
     /** @param shares where the other halves of the day keys are; {@link #days} fetches them */
     VisitStation(Path home, Moment rule, Consumer<Step> progress, KeyShares shares)
             throws StoreException, SecretException, IOException {
+        this(home, rule, progress, shares, consent -> true);
+    }
+
+    /** @param covered whether a consent was given to today's words */
+    VisitStation(Path home, Moment rule, Consumer<Step> progress, KeyShares shares, Predicate<Consent> covered)
+            throws StoreException, SecretException, IOException {
         city = SigningKey.fromJwk(
                 key(home, "city.jwk", SigningKey.generate(RANDOM).toJwk()));
         signing = SigningKey.fromJwk(
@@ -111,7 +120,7 @@ final class VisitStation implements AutoCloseable {
         paperwork = new Paperwork(database, PaperExamples.RULES, SITE, CLOCK);
         var receipts = new ReceiptCheck(city.verifyingKey(), CITY_NAME, NAME.station());
         retention = new PhotoRetention(rule, daybook, outbox, new ReceiptProof(outbox, receipts));
-        drafts = new VisitDrafts(daybook);
+        drafts = new VisitDrafts(daybook, covered);
         finish = new FinishVisit(
                 new Sealer(sealing.publicKey(), signing, NAME, CLOCK),
                 outbox,
@@ -174,6 +183,11 @@ final class VisitStation implements AutoCloseable {
     /** What the city reads of a record. */
     JsonNode opened(UUID record) throws Exception {
         return new CBORMapper().readTree(sealing.open(outbox.envelope(record), signing.verifyingKey()));
+    }
+
+    /** What was counted today. */
+    Map<String, Integer> tallies() {
+        return new Tallies(database).totals(DAY, SITE);
     }
 
     /** The photos whose keys lie on the disk. */

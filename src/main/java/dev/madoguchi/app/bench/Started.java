@@ -17,9 +17,15 @@ import java.util.stream.Stream;
  */
 record Started(List<String> flags) {
     private static final String CACHE = "-XX:AOT";
-    /** What {@code installer/window.args} tells a window's virtual machine, and nobody else's. */
-    private static final List<String> WINDOW =
-            List.of("-XX:TieredStopAtLevel=", "-XX:ReservedCodeCacheSize=", "-XX:SweeperThreshold=");
+    /** What {@code installer/window.args} and the launchers of Linux tell a window's virtual machine, and nobody else's. */
+    private static final List<String> WINDOW = List.of(
+            "-XX:TieredStopAtLevel=",
+            "-XX:ReservedCodeCacheSize=",
+            "-XX:SweeperThreshold=",
+            "-XX:ThreadPriorityPolicy=",
+            "-XX:JavaPriority1_To_OSPriority=",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-PrintWarnings");
 
     Started {
         flags = List.copyOf(flags);

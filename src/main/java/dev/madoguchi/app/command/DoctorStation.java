@@ -75,7 +75,7 @@ final class DoctorStation {
         try {
             return profileAtHand();
         } catch (ProfileException e) {
-            throw new CommandFault(String.valueOf(e.getMessage()), e);
+            throw ProfileTold.fault(e);
         } catch (EnrolmentException e) {
             throw new CommandFault(words(e) + " " + advice(e), e);
         }
@@ -126,10 +126,7 @@ final class DoctorStation {
             findings.addAll(ComputerFindings.of(profileAtHand(), home().root()));
             return findings;
         } catch (ProfileException e) {
-            return List.of(Finding.fault(
-                    "profile",
-                    String.valueOf(e.getMessage()),
-                    "Name the municipality's profile in the station's file."));
+            return List.of(Finding.fault("profile", ProfileTold.what(e), ProfileTold.todo(e)));
         } catch (EnrolmentException e) {
             return List.of(Finding.fault("enrolment", words(e), advice(e)));
         }

@@ -24,7 +24,7 @@ final class Samples {
         try {
             return Profiles.read(file);
         } catch (ProfileException e) {
-            throw new CommandFault(String.valueOf(e.getMessage()), e);
+            throw ProfileTold.fault(e);
         }
     }
 

@@ -34,10 +34,6 @@ final class DemoFolder {
         }
     }
 
-    Path root() {
-        return root;
-    }
-
     Path at(String name) {
         return root.resolve(name);
     }

@@ -59,11 +59,6 @@ final class DemoVisits {
         handOver();
     }
 
-    /** One visitor, from the ticket to the papers. */
-    void untilPapers(int number) throws DeviceException {
-        untilPapers(invented(number));
-    }
-
     /** One visitor, from the ticket to the camera. */
     void untilPhoto(int number) throws DeviceException {
         untilPhoto(invented(number));

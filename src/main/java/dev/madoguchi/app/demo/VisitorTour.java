@@ -84,11 +84,12 @@ public final class VisitorTour {
                     "going-" + doing.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     () -> see(new VisitorSight.Going(NUMBER, doing)));
         }
-        ways.put("consent", () -> see(consent()));
+        ways.put("consent", () -> see(consent(false)));
         ways.put("consent-agreed", () -> {
-            see(consent());
+            see(consent(false));
             model.answer(Answer.YES);
         });
+        ways.put("consent-again", () -> see(consent(true)));
         ways.put("pin", () -> {
             see(new VisitorSight.Going(NUMBER, Doing.READING));
             new PinWindow(KeyOrder.PLAIN, screen).ask(PinWindow.Which.CARD, Optional.of(3), digits -> {});
@@ -124,10 +125,10 @@ public final class VisitorTour {
         model.frame(picture);
     }
 
-    private VisitorSight consent() {
+    private VisitorSight consent(boolean again) {
         Map<VisitorLanguage, String> words =
                 wording.languages().stream().collect(Collectors.toMap(language -> language, wording::words));
-        return new VisitorSight.Consent(NUMBER, wording.version(), words);
+        return new VisitorSight.Consent(NUMBER, wording.version(), words, again);
     }
 
     private static VisitorSight entries(String name) {

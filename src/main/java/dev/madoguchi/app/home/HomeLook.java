@@ -2,6 +2,7 @@ package dev.madoguchi.app.home;
 
 import dev.madoguchi.app.station.ClockWatch;
 import dev.madoguchi.aside.AsideCase;
+import dev.madoguchi.calendar.Away;
 import dev.madoguchi.closing.ToClose;
 import dev.madoguchi.outbox.Outbox;
 import dev.madoguchi.outbox.OutboxRow;
@@ -45,8 +46,9 @@ public final class HomeLook {
      *
      * @param toClose says which day has to be closed first
      * @param rest says what is to be done with papers, who is missing in the plan, and what the city has to hear of the people
+     * @param away says what is not done now although the counter is open
      */
-    public record Office(Callable<ToClose> toClose, Callable<HomeState.Office> rest) {}
+    public record Office(Callable<ToClose> toClose, Callable<HomeState.Office> rest, Callable<List<Away>> away) {}
 
     /** @param glance looks at the day; slow */
     public HomeLook(Visits visits, Outbox outbox, ClockWatch clock, Office office, Callable<DayGlance> glance) {
@@ -71,7 +73,8 @@ public final class HomeLook {
                 rest,
                 clock.off(),
                 Optional.of(office.toClose().call()),
-                day);
+                day,
+                kind == HomeKind.BOOTH ? List.of() : office.away().call());
     }
 
     private HomeState.Cases cases() throws Exception {

@@ -1,5 +1,6 @@
 package dev.madoguchi.app.home;
 
+import dev.madoguchi.agenda.DayWords;
 import dev.madoguchi.closing.ToClose;
 import dev.madoguchi.role.Act;
 import dev.madoguchi.store.Health;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** What has to be said at home before anything else: a day that was never closed, a clock that cannot be right, a store that was mended,
- * cases that do not open, a version of the program that waits. */
+ * cases that do not open, what is not done today, a version of the program that waits. */
 final class HomeNotices {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -39,6 +40,7 @@ final class HomeNotices {
                 .or(this::mended)
                 .or(this::unprotected)
                 .or(() -> shut(now.cases().shut(), texts))
+                .or(() -> now.away().stream().findFirst().map(new DayWords(texts)::away))
                 .or(() -> update(now.office().update(), texts));
     }
 
@@ -92,6 +94,8 @@ final class HomeNotices {
             case Progress.UpToDate none -> Optional.empty();
             case Progress.ToFetch coming ->
                 Optional.of(Notice.of(texts, Tone.PERSON, "home.updateToFetch", coming.version(), coming.megabytes()));
+            case Progress.NeedsPackage other ->
+                Optional.of(Notice.of(texts, Tone.PERSON, "home.updateNeedsPackage", other.version()));
             case Progress.Ready ready ->
                 Optional.of(Notice.of(texts, Tone.PERSON, "home.updateReady", ready.version()));
         };

@@ -1,6 +1,7 @@
 package dev.madoguchi.app.home;
 
 import dev.madoguchi.aside.AsideCase;
+import dev.madoguchi.calendar.Away;
 import dev.madoguchi.closing.ToClose;
 import dev.madoguchi.outbox.OutboxRow;
 import dev.madoguchi.outbox.OutboxState;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param clockOff how far this computer's clock is ahead of the city's server, where that is too much
  * @param toClose which day has to be closed first; empty before anybody looked
  * @param glance the day at a glance; empty for whom it is not
+ * @param away what is not done now although the counter is open
  */
 public record HomeState(
         Cases cases,
@@ -28,10 +30,12 @@ public record HomeState(
         Office office,
         Optional<Duration> clockOff,
         Optional<ToClose> toClose,
-        Optional<DayGlance> glance) {
+        Optional<DayGlance> glance,
+        List<Away> away) {
 
     public HomeState {
         records = List.copyOf(records);
+        away = List.copyOf(away);
     }
 
     /**
@@ -95,7 +99,8 @@ public record HomeState(
                 Office.nothing(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** How many records the city has receipted. */

@@ -16,6 +16,7 @@ public final class HomeViewModel {
     private final ReadOnlyObjectWrapper<HomeState> state = new ReadOnlyObjectWrapper<>(HomeState.empty());
     private boolean looking;
     private boolean troubled;
+    private boolean left;
 
     public HomeViewModel(HomeLook look, Background background, HomeWays ways) {
         this.look = look;
@@ -25,10 +26,15 @@ public final class HomeViewModel {
 
     /** Looks again. Called every second while the screen is seen. */
     public void tick() {
-        if (!looking) {
+        if (!looking && !left) {
             looking = true;
             background.run(() -> look.look(ways.permit()), this::looked, this::notLooked);
         }
+    }
+
+    /** Whoever sat here goes: what is looked at closes, and a look that is under way comes to nothing. */
+    public void leave() {
+        left = true;
     }
 
     public ReadOnlyObjectProperty<HomeState> stateProperty() {
@@ -49,7 +55,7 @@ public final class HomeViewModel {
 
     private void notLooked(Exception error) {
         looking = false;
-        if (!troubled) { // said once, not every second for as long as it lasts
+        if (!troubled && !left) { // said once, not every second for as long as it lasts
             troubled = true;
             LOG.error("The home screen could not be brought up to date", error);
         }

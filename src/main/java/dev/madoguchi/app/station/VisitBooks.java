@@ -2,6 +2,7 @@ package dev.madoguchi.app.station;
 
 import dev.madoguchi.aside.AsideCases;
 import dev.madoguchi.audit.Audit;
+import dev.madoguchi.consent.ConsentWording;
 import dev.madoguchi.daybook.Daybook;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.outbox.Outbox;
@@ -33,7 +34,7 @@ final class VisitBooks {
         var identity = ground.identity();
         photoRetention = new PhotoRetention(
                 profile.retention().photo(), daybook, outbox, new ReceiptProof(outbox, identity.receipts()));
-        drafts = new VisitDrafts(daybook);
+        drafts = new VisitDrafts(daybook, new ConsentWording(profile.consent(), ground.clock())::covers);
         Sealer sealer = new Sealer(identity.keys()::sealing, identity.signing(), ground.name(), ground.clock());
         finishVisit = new FinishVisit(sealer, outbox, daybook, photoRetention, count);
         visitsAside = new VisitsAside(

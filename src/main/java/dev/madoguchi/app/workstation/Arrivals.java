@@ -22,6 +22,7 @@ final class Arrivals {
 
     private final Post post;
     private final VisitViewModel visit;
+    private final ServiceHours hours;
     private final QueueDesk queue;
     private final GuideDesk guide;
     private final TicketViewModel ticket;
@@ -35,13 +36,23 @@ final class Arrivals {
         this.visit = visit;
         var room = post.room();
         var workstation = post.workstation();
+        hours = new ServiceHours(
+                room.profile(),
+                room.site(),
+                workstation.books().announcements(),
+                new ServiceHours.Manner(room.texts(), room.clock()));
         queue = new QueueDesk(
                 room,
                 workstation,
                 new QueueDesk.Officer(post.person(), post.audit(), post.permit()),
                 this::called,
                 goHome);
-        guide = new GuideDesk(room, workstation, slips, answers -> begin(answers, Optional.empty()), goHome);
+        guide = new GuideDesk(
+                room,
+                workstation,
+                new GuideDesk.Counter(slips, hours),
+                answers -> begin(answers, Optional.empty()),
+                goHome);
         ticket = new TicketViewModel(
                 new TicketViewModel.Issuing(
                         workstation.queue(), room.site().id(), room.profile().seriesAt(room.site())),
@@ -92,6 +103,7 @@ final class Arrivals {
     void goGuide() {
         post.gate().through(Act.RECEIVE, () -> {
             post.screen().nobody();
+            readHours();
             post.screen().put(guide.view(), Place.GUIDE);
         });
     }
@@ -129,8 +141,15 @@ final class Arrivals {
         }
     }
 
+    private void readHours() {
+        post.room()
+                .background()
+                .run(hours::look, away -> {}, error -> LOG.error("It was not read what is announced", error));
+    }
+
     /** Begins a reception, with the answers that are known where there are any. */
     void receive(String series, ReceptionViewModel reception) {
+        readHours();
         expected.ifPresentOrElse(reception::begin, () -> reception.begin(series));
         expected = Optional.empty();
     }
@@ -153,6 +172,11 @@ final class Arrivals {
     /** Its screens, to be made ahead. */
     List<Later<StepView>> screens() {
         return List.of(ticketView, queue.screen(), guide.screen());
+    }
+
+    /** What is not done now although the counter is open. */
+    ServiceHours hours() {
+        return hours;
     }
 
     QueueDesk queue() {

@@ -26,7 +26,8 @@ final class ComputerDesk {
         var place = new OpeningSheetPdf.Place(
                 room.profile().name() + "　" + room.site().name(),
                 rules.computer().clause(),
-                room.clock().getZone());
+                room.clock().getZone(),
+                sitting.session().person().name());
         var desk = new OpeningDesk(
                 new Examination(Computer.here(), rules.computer(), rules.cameras(), workstation.folder()),
                 rules.computer(),

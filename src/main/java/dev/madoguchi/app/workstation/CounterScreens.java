@@ -6,12 +6,10 @@ import dev.madoguchi.aside.AsideViewModel;
 import dev.madoguchi.closing.ClosingException;
 import dev.madoguchi.closing.ClosingViewModel;
 import dev.madoguchi.consent.ConsentViewModel;
-import dev.madoguchi.dayrecord.RecordsViewModel;
 import dev.madoguchi.express.ExpressViewModel;
 import dev.madoguchi.form.FormViewModel;
 import dev.madoguchi.guide.GuideViewModel;
 import dev.madoguchi.identity.IdentityViewModel;
-import dev.madoguchi.machine.MachineViewModel;
 import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.municipality.TicketSeries;
 import dev.madoguchi.paper.FormPrintViewModel;
@@ -132,14 +130,6 @@ public final class CounterScreens {
         return desk.slips().tickets();
     }
 
-    public void goMachine() {
-        desk.ways().goMachine();
-    }
-
-    public MachineViewModel machine() {
-        return desk.slips().machine();
-    }
-
     /** The slips of which somebody has to look at the paper. */
     OpenJobsViewModel openSlips() {
         return desk.slips().open();
@@ -160,10 +150,6 @@ public final class CounterScreens {
 
     public void goRecords() {
         desk.ways().goRecords();
-    }
-
-    public RecordsViewModel records() {
-        return desk.office().records().model();
     }
 
     /** Shows the check at opening. */

@@ -83,7 +83,7 @@ final class Desk implements AutoCloseable {
         home = new HomeDesk(
                 room,
                 workstation,
-                new HomeDesk.Neighbours(ways.office(), ways.roster(), slips, entrance.faults()),
+                new HomeDesk.Neighbours(ways.office(), ways.roster(), slips, arrivals.hours(), entrance.faults()),
                 new HomeWays(homeWays(), visit::resume, permit));
         shell.atEveryStep(course.putAsideDeed());
         beside = new ManualPane(manual, room.texts());
@@ -111,7 +111,8 @@ final class Desk implements AutoCloseable {
     void makeScreens() {
         Stream<Runnable> screens = Stream.of(ways.firstScreens(), arrivals.screens(), course.screens(), ways.screens())
                 .flatMap(List::stream)
-                .flatMap(screen -> Stream.of(screen::get, () -> shell.ready(screen.get())));
+                .flatMap(screen -> Stream.<Runnable>of(
+                        screen::get, () -> shell.style(screen.get()), () -> shell.ready(screen.get())));
         making = BetweenFrames.each(
                 Stream.concat(screens, Stream.of(() -> shell.ready(beside))).toList(), shell::isQuiet);
     }
@@ -195,11 +196,6 @@ final class Desk implements AutoCloseable {
         return slips;
     }
 
-    /** The second person's look. */
-    SecondDesk second() {
-        return second;
-    }
-
     /** The ways to the screens on which nobody is served. */
     OfficeWays ways() {
         return ways;
@@ -221,13 +217,10 @@ final class Desk implements AutoCloseable {
         return session;
     }
 
-    ManualViewModel manual() {
-        return manual;
-    }
-
     /** Whoever sits here leaves: an open visit stays as a draft. What works behind the screens is to be closed after it. */
     void leave() {
         making.unsubscribe();
+        home.model().leave();
         shell.beside(Optional.empty());
         visit.putAside();
     }

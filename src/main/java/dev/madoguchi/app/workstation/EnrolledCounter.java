@@ -104,11 +104,6 @@ public final class EnrolledCounter implements AutoCloseable {
         return place;
     }
 
-    /** The workstation's folder. */
-    public StationHome home() {
-        return home;
-    }
-
     public Devices devices() {
         return devices;
     }

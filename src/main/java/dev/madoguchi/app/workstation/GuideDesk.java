@@ -21,13 +21,16 @@ final class GuideDesk {
     private final GuideViewModel model;
     private final Later<StepView> view;
 
+    /** What prints at the counter, and what is not done there now. */
+    record Counter(SlipDesk slips, ServiceHours hours) {}
+
     /** @param receive begins the reception with what was answered */
-    GuideDesk(Room room, Workstation workstation, SlipDesk slips, Consumer<Answers> receive, Runnable goHome) {
+    GuideDesk(Room room, Workstation workstation, Counter counter, Consumer<Answers> receive, Runnable goHome) {
         this.room = room;
         this.workstation = workstation;
         model = new GuideViewModel(
-                new GuideViewModel.Counter(room.profile(), room.site(), room.clock()),
-                slips::guide,
+                new GuideViewModel.Counter(room.profile(), room.site(), counter.hours()::of, room.clock()),
+                counter.slips()::guide,
                 room.background(),
                 new GuideViewModel.Ways(receive, this::ended));
         view = new Later<>(() -> new GuideView(model, room.texts(), goHome));

@@ -51,7 +51,11 @@ final class HomeDesk {
      * @param faults what is wrong with the counter's devices
      */
     record Neighbours(
-            OfficeDesk office, RosterDesk roster, SlipDesk slips, Supplier<Map<DeviceKind, DeviceFault>> faults) {}
+            OfficeDesk office,
+            RosterDesk roster,
+            SlipDesk slips,
+            ServiceHours hours,
+            Supplier<Map<DeviceKind, DeviceFault>> faults) {}
 
     HomeDesk(Room room, Workstation workstation, Neighbours neighbours, HomeWays ways) {
         this.room = room;
@@ -67,7 +71,7 @@ final class HomeDesk {
                         workstation::photosLeft),
                 workstation.outbox(),
                 new ClockWatch(workstation.sync()::status, workstation.settings()),
-                new HomeLook.Office(neighbours.office().closing()::first, this::rest),
+                new HomeLook.Office(neighbours.office().closing()::first, this::rest, neighbours.hours()::look),
                 this::glance);
         model = new HomeViewModel(look, room.background(), ways);
     }

@@ -24,11 +24,11 @@ final class ReceptionSteps {
     private final ConsentViewModel consent;
     private final Later<StepView> consentView;
 
-    ReceptionSteps(Room room, VisitViewModel visit) {
+    ReceptionSteps(Room room, VisitViewModel visit, ServiceHours hours) {
         var texts = room.texts();
         var rules = room.profile().rules();
         reception = new ReceptionViewModel(
-                new ReceptionViewModel.Counter(room.profile(), room.site(), room.clock()),
+                new ReceptionViewModel.Counter(room.profile(), room.site(), hours::of, room.clock()),
                 new CardWatch(new HeldCards(room.clock()).on(room.devices().cardReader()), room.background()),
                 came -> visit.received(came, rules.fourEyes().holds(came.procedure())),
                 visit::leave);

@@ -13,6 +13,7 @@ import dev.madoguchi.layout.ReportFiles;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.queue.Overtime;
+import dev.madoguchi.report.CountedElsewhere;
 import dev.madoguchi.report.Reporting;
 import dev.madoguchi.report.Reporting.DayFigures;
 import dev.madoguchi.role.Role;
@@ -57,7 +58,13 @@ final class ReportDesk {
     private DayReports reports() throws FontsMissingException {
         return new DayReports(
                 new DayReports.Source(
-                        this::facts, workstation.books().dayRecords().rule(), room.texts(), sitting::name),
+                        this::facts,
+                        workstation.books().dayRecords().rule(),
+                        room.texts(),
+                        sitting::name,
+                        new DayReports.Counting(
+                                CountedElsewhere.of(room.profile(), room.site()),
+                                workstation.books().tallies()::correct)),
                 new DayReports.Making(
                         new Reporting(room.profile(), days.calendar(), days.deadlines(), room.texts()),
                         new ReportFiles(

@@ -61,6 +61,7 @@ final class VisitCourse {
                         post.audit(),
                         around.second().second(),
                         around.second().online(),
+                        arrivals.hours(),
                         this::putAside));
         aside = new AsideDesk(
                 room,
@@ -171,6 +172,9 @@ final class VisitCourse {
                     .map(open -> open.ticket())
                     .map(Ticket::purpose)
                     .ifPresent(series -> arrivals.receive(series, steps.reception()));
+        }
+        if (stage == Stage.CONSENT) {
+            steps.consent().ask(visit.visit().filter(Visit::asksAgain).isPresent());
         }
         screen.step(steps.of(stage));
     }

@@ -49,10 +49,16 @@ final class VisitSteps {
      *
      * @param second the gate of the second person
      * @param online the same at the city's console, where the city allows it
+     * @param hours what is not done now although the counter is open
      * @param putAside leaves the visit as a draft
      */
     record Staff(
-            Person person, Audit audit, SecondViewModel second, Optional<OnlineViewModel> online, Runnable putAside) {
+            Person person,
+            Audit audit,
+            SecondViewModel second,
+            Optional<OnlineViewModel> online,
+            ServiceHours hours,
+            Runnable putAside) {
 
         /** Notes a deed with the case in hand before it is done. */
         void touches(AuditDeed deed, VisitViewModel visit) {
@@ -92,7 +98,7 @@ final class VisitSteps {
                 staff.online().map(online -> new OnlinePane(online, room.texts(), room.clock())),
                 room.texts(),
                 staff.putAside()));
-        reception = new ReceptionSteps(room, visit);
+        reception = new ReceptionSteps(room, visit, staff.hours());
         form = new FormDesk(room, glass.finder(), visit, used, staff);
         identity = new IdentityDesk(room, glass.visitor(), visit, staff, reception::identified);
         photo = new PhotoSteps(room, glass.finder(), visit, staff);

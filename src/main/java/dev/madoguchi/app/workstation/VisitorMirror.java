@@ -119,7 +119,11 @@ final class VisitorMirror implements AutoCloseable {
         var wording = steps.consent().wording();
         Map<VisitorLanguage, String> words = new EnumMap<>(VisitorLanguage.class);
         wording.languages().forEach(language -> words.put(language, wording.words(language)));
-        return new VisitorSight.Consent(number, wording.version(), words);
+        return new VisitorSight.Consent(
+                number,
+                wording.version(),
+                words,
+                steps.consent().againProperty().get());
     }
 
     private VisitorSight identity(String number) {

@@ -9,41 +9,60 @@ import dev.madoguchi.queue.SiteSign;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decisions of a day in memory, told only when they are on the disk. Who has seen one has seen all before it.
+ * The decisions of a day, told only when they are on the disk. Who has seen one has seen all before it.
+ *
+ * <p>The last ones are in memory, for stations that keep up; who was away is told from the vault, where every decision is that was ever
+ * told. So the memory does not grow with the day.
  *
  * <p>A version is the last decision's {@code seq}, but for a sign that changed or a new day: then it is one more than before.
  */
 final class DayDecisions {
-    private static final int MOST_AT_ONCE = 1000;
+    /**
+     * One answer's worth, some 400 KB. A station asks again as soon as it has written down what it heard, and is behind by this much only
+     * after a minute and a half at the eleven steps a second that a site had under ten times the load of a city of a million.
+     */
+    static final int KEPT = QueueVault.PAGE;
+
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final List<Settled> told = new ArrayList<>();
-    private QueueBook book = new QueueBook();
+    private final QueueVault vault;
+    private final Deque<Settled> kept = new ArrayDeque<>();
+    private QueueBook book;
     private LocalDate day;
     private SiteSign sign;
+    /** What is not told any more: decisions up to this one were made before the day began. */
+    private long before;
+    /** The last decision that memory has let go of; all after it are in {@code kept}. */
+    private long gone;
+
     private long upTo;
     private long version;
     private @Nullable BoardState board;
     private boolean closed;
 
-    /** @param last the number up to which {@code already} holds everything of the day */
-    DayDecisions(LocalDate day, List<Settled> already, long last, SiteSign sign) {
+    /** Reads the day as far as it is decided. */
+    DayDecisions(QueueVault vault, LocalDate day, SiteSign sign) {
+        this.vault = vault;
         this.day = day;
         this.sign = sign;
-        already.forEach(this::tell);
-        upTo = last;
-        version = last;
+        this.version = vault.last();
+        DayOpening opening = DayOpening.read(vault, day, version);
+        this.book = opening.book();
+        this.before = opening.before();
+        this.gone = opening.upTo();
+        this.upTo = opening.upTo();
     }
 
     /** The last decision that was told. */
@@ -73,21 +92,24 @@ final class DayDecisions {
         }
         upTo = settled.seq();
         version = Math.max(version + 1, upTo);
-        told.add(settled);
+        kept.addLast(settled);
+        if (kept.size() > KEPT) {
+            gone = kept.removeFirst().seq();
+        }
         if (settled.event().ticket().day().equals(day)) {
             book.take(settled);
         }
     }
 
-    /** Begins a new day where one has begun. */
+    /** Begins a new day where one has begun: with what was decided before midnight about its numbers, which is next to nothing. */
     void today(LocalDate today) {
         lock.lock();
         try {
             if (!today.equals(day)) {
+                DayOpening opening = DayOpening.read(vault, today, upTo);
                 day = today;
-                book = new QueueBook();
-                told.removeIf(settled -> settled.event().ticket().day().isBefore(today));
-                told.forEach(book::take);
+                book = opening.book();
+                before = opening.before();
                 version++;
                 changed.signalAll();
             }
@@ -127,12 +149,12 @@ final class DayDecisions {
         }
     }
 
-    /** Waits until the last decision is such. */
-    void await(LongPredicate enough, Duration limit) throws InterruptedException {
+    /** Waits until there is a decision to tell whoever has seen all up to another. */
+    void await(long since, Duration limit) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = limit.toNanos();
-            while (!closed && !enough.test(upTo) && left > 0) {
+            while (!closed && upTo <= Math.max(since, before) && left > 0) {
                 left = changed.awaitNanos(left);
             }
         } finally {
@@ -153,30 +175,38 @@ final class DayDecisions {
         }
     }
 
+    /** What was decided after a decision, at most {@value #KEPT} of it. */
     Decided after(long since, Instant now) {
+        long from;
+        long to;
+        LocalDate today;
         lock.lock();
         try {
-            List<Settled> news = told.subList(firstAfter(since), told.size());
-            List<Settled> some = List.copyOf(news.subList(0, Math.min(news.size(), MOST_AT_ONCE)));
-            long seen = some.size() < news.size() ? some.getLast().seq() : upTo;
-            return new Decided(now, day, seen, some);
+            from = Math.max(since, before);
+            if (from >= gone) {
+                return new Decided(now, day, upTo, keptAfter(from));
+            }
+            to = upTo;
+            today = day;
         } finally {
             lock.unlock();
         }
+        List<Settled> page = vault.between(from, to, QueueVault.PAGE);
+        return new Decided(
+                now, today, page.size() < QueueVault.PAGE ? to : page.getLast().seq(), page);
     }
 
-    private int firstAfter(long since) {
-        int low = 0;
-        int high = told.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (told.get(middle).seq() <= since) {
-                low = middle + 1;
-            } else {
-                high = middle;
+    private List<Settled> keptAfter(long seq) {
+        Deque<Settled> news = new ArrayDeque<>();
+        Iterator<Settled> latestFirst = kept.descendingIterator();
+        while (latestFirst.hasNext()) {
+            Settled settled = latestFirst.next();
+            if (settled.seq() <= seq) {
+                break;
             }
+            news.addFirst(settled);
         }
-        return low;
+        return List.copyOf(news);
     }
 
     /** What a board shows; looked up once for all boards that ask for the same version within a second. */

@@ -49,24 +49,31 @@ final class QueueEventTable {
                 .list();
     }
 
-    /** What was decided after one decision and up to another, in that order. */
-    List<Settled> between(long since, long upTo) {
-        return handle.createQuery(COLUMNS + " and seq > :since and seq <= :upTo order by seq")
+    /** What was decided after one decision and up to another, in that order, and at most so many of it. */
+    List<Settled> between(long since, long upTo, int most) {
+        return handle.createQuery(COLUMNS + " and seq > :since and seq <= :upTo order by seq limit :most")
                 .bindMethods(place)
                 .bind("since", since)
                 .bind("upTo", upTo)
+                .bind("most", most)
                 .map((row, context) -> QueueEventRow.settled(row))
                 .list();
     }
 
-    /** Everything of a day up to a decision, in the order in which it was decided. */
-    List<Settled> of(LocalDate day, long upTo) {
-        return handle.createQuery(COLUMNS + " and queue_day = :day and seq <= :upTo order by seq")
+    /**
+     * The first decision about a number of a day. It is asked by the order of days: with {@code queue_day = :day} and the order of
+     * decisions alone, PostgreSQL takes the other index and reads all that the site ever decided before that day.
+     */
+    Optional<Long> first(LocalDate day) {
+        return handle.createQuery("""
+                        select seq from queue_event where municipality = :municipality and site = :site
+                            and queue_day >= :day and queue_day <= :day
+                        order by queue_day, seq limit 1
+                        """)
                 .bindMethods(place)
-                .bind("upTo", upTo)
                 .bind("day", day)
-                .map((row, context) -> QueueEventRow.settled(row))
-                .list();
+                .mapTo(Long.class)
+                .findOne();
     }
 
     Settled add(QueueEvent event, Optional<Integer> step, Optional<QueueRefusal> refusal, Instant now) {

@@ -34,8 +34,7 @@ public final class QueueHall {
         this.lookout = new Lookout(place.site(), clock.getZone());
         LocalDate today = LocalDate.now(clock);
         SiteSign sign = vault.sign().orElse(SiteSign.unknown(place.site()));
-        long last = vault.last();
-        this.decisions = new DayDecisions(today, vault.of(today, last), last, sign);
+        this.decisions = new DayDecisions(vault, today, sign);
     }
 
     /** A station comes to work. Done again and again without harm. */
@@ -58,9 +57,11 @@ public final class QueueHall {
     }
 
     private void follow(long upTo) {
-        long told = decisions.upTo();
-        if (told < upTo) {
-            decisions.tell(vault.between(told, upTo));
+        boolean more = decisions.upTo() < upTo;
+        while (more) {
+            List<Settled> page = vault.between(decisions.upTo(), upTo, QueueVault.PAGE);
+            decisions.tell(page);
+            more = page.size() == QueueVault.PAGE;
         }
     }
 
@@ -80,7 +81,7 @@ public final class QueueHall {
      */
     public Decided after(long since, Duration limit) throws InterruptedException {
         decisions.today(LocalDate.now(clock));
-        decisions.await(now -> now > since, limit);
+        decisions.await(since, limit);
         return decisions.after(since, now());
     }
 

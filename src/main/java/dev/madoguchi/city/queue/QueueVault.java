@@ -14,15 +14,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Decides about queue events and keeps what it decided: once for each id, in one transaction with the number it gives. */
 final class QueueVault {
+    /** How many decisions are read at a time: what one answer holds, some 400 KB. */
+    static final int PAGE = 1000;
+
     private static final int TRIES = 10;
     private static final int OLDEST_DAYS = 31;
+    private static final int AHEAD_DAYS = 1;
 
     private final VaultDatabase database;
     private final Place place;
@@ -73,7 +79,7 @@ final class QueueVault {
         var table = new QueueEventTable(handle, place);
         return table.find(event.id()).orElseGet(() -> {
             LocalDate day = event.ticket().day();
-            if (day.isAfter(today.plusDays(1)) || day.isBefore(today.minusDays(OLDEST_DAYS))) {
+            if (day.isAfter(today.plusDays(AHEAD_DAYS)) || day.isBefore(today.minusDays(OLDEST_DAYS))) {
                 return table.add(event, Optional.empty(), Optional.of(QueueRefusal.OTHER_DAY), now);
             }
             if (event.action() == QueueAction.ISSUE && event.ticket().number() == 0) {
@@ -98,9 +104,9 @@ final class QueueVault {
         };
     }
 
-    /** What was decided after one decision and up to another. */
-    List<Settled> between(long since, long upTo) {
-        return database.read(handle -> new QueueEventTable(handle, place).between(since, upTo));
+    /** What was decided after one decision and up to another, in that order, and at most so many of it. */
+    List<Settled> between(long since, long upTo, int most) {
+        return database.look(handle -> new QueueEventTable(handle, place).between(since, upTo, most));
     }
 
     /** What the site's purposes and windows are called now. */
@@ -113,8 +119,11 @@ final class QueueVault {
         return database.read(handle -> new QueueOrder(handle, place).last());
     }
 
-    /** Everything of a day up to a decision, in the order in which it was decided. */
-    List<Settled> of(LocalDate day, long upTo) {
-        return database.read(handle -> new QueueEventTable(handle, place).of(day, upTo));
+    /** The first decision about a number of a day or of the next, which some station's clock has reached already. */
+    OptionalLong first(LocalDate day) {
+        return database.read(handle -> Stream.of(day, day.plusDays(AHEAD_DAYS))
+                .flatMap(each -> new QueueEventTable(handle, place).first(each).stream())
+                .mapToLong(Long::longValue)
+                .min());
     }
 }

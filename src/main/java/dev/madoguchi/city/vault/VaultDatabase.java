@@ -2,6 +2,7 @@ package dev.madoguchi.city.vault;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.madoguchi.store.EndedDatabase;
 import dev.madoguchi.store.InstantArgument;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -39,6 +40,9 @@ public final class VaultDatabase implements AutoCloseable {
         this.owner = owner;
         this.pool = pool;
         this.clerk = Jdbi.create(pool);
+        if (owner.isPresent()) {
+            clerk.setTransactionHandler(EndedDatabase.leftAlone());
+        }
         clerk.registerArgument(new InstantArgument());
         // The usual message lists every bound value.
         clerk.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);

@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a process of the benchmarks is told, beside what its launcher is told. */
@@ -22,6 +23,15 @@ class StartedTest {
         assertFalse(window.isEmpty());
         assertTrue(window.stream().allMatch(Started::isWindows), window.toString());
         assertTrue(options("java.args").stream().noneMatch(Started::isWindows));
+    }
+
+    @Test
+    void knowsThePrioritiesThatBothLaunchersOfLinuxGiveAWindow() throws IOException {
+        List<String> own = priorities("madoguchi");
+
+        assertTrue(own.contains("-XX:ThreadPriorityPolicy=1"), own.toString());
+        assertTrue(own.stream().allMatch(Started::isWindows), own.toString());
+        assertEquals(own, priorities("debian/madoguchi"));
     }
 
     @Test
@@ -43,6 +53,14 @@ class StartedTest {
 
         assertTrue(flags.contains("-XX:+UseSerialGC"));
         assertTrue(flags.stream().noneMatch(Started::isWindows), flags.toString());
+    }
+
+    private static List<String> priorities(String launcher) throws IOException {
+        return Files.readAllLines(Path.of("installer", launcher)).stream()
+                .filter(line -> line.startsWith("priorities=("))
+                .map(line -> line.substring("priorities=(".length(), line.length() - 1))
+                .flatMap(line -> Stream.of(line.split(" ", -1)))
+                .toList();
     }
 
     private static List<String> options(String file) throws IOException {

@@ -44,6 +44,34 @@ class ReportCommandTest {
         assertTrue(Files.exists(folder.resolve("out/statistics.pdf")));
     }
 
+    /** F102, 004 §2-1(12)①イ: within seven days after the month's end. */
+    @Test
+    void writesAMonthOfAllSitesWithTheDayOnWhichItIsDue() throws IOException {
+        Path one = counts("one.csv", "2026-11-04,city-hall,application.POST,3");
+        Path other = counts("other.csv", "2026-11-30,service-station,application.AT_ISSUE,4");
+
+        int code = Madoguchi.run(
+                "report",
+                "monthly",
+                "--profile",
+                "sample-config/kawagoe.yaml",
+                "--month",
+                "2026-11",
+                "--counts",
+                one.toString(),
+                "--counts",
+                other.toString(),
+                "--out",
+                folder.resolve("out").toString());
+
+        String csv = Files.readString(folder.resolve("out/monthly-report.csv"));
+        assertEquals(0, code);
+        assertTrue(csv.contains("due,,,") && csv.contains("12月7日"), csv);
+        assertTrue(csv.lines().anyMatch("work,計,計,7"::equals), csv);
+        assertTrue(Files.exists(folder.resolve("out/monthly-report.xlsx")));
+        assertTrue(Files.exists(folder.resolve("out/monthly-report.pdf")));
+    }
+
     @Test
     void extractsWhatItRead() throws IOException {
         String line = "2026-07-01,moji,application.AT_ISSUE,3";

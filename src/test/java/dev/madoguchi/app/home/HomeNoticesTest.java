@@ -35,6 +35,11 @@ class HomeNoticesTest {
 
     @Test
     void sayNothingOfAProgramThatIsUpToDate() {
+        assertEquals(
+                texts.get("home.updateNeedsPackage", "0.3.0"),
+                HomeNotices.update(new Progress.NeedsPackage("0.3.0"), texts)
+                        .orElseThrow()
+                        .what());
         assertEquals(Optional.empty(), HomeNotices.update(new Progress.UpToDate(), texts));
     }
 

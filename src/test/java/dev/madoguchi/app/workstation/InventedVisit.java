@@ -1,6 +1,7 @@
 package dev.madoguchi.app.workstation;
 
 import dev.madoguchi.consent.Consent;
+import dev.madoguchi.consent.ConsentWording;
 import dev.madoguchi.express.DeliveredFile;
 import dev.madoguchi.express.Delivery;
 import dev.madoguchi.form.ApplicationId;
@@ -10,7 +11,9 @@ import dev.madoguchi.identity.CardKind;
 import dev.madoguchi.identity.FourItems;
 import dev.madoguchi.identity.Sex;
 import dev.madoguchi.municipality.ExpressPhoto.Way;
+import dev.madoguchi.municipality.ProfileException;
 import dev.madoguchi.municipality.Route;
+import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.photo.PersonCheck;
 import dev.madoguchi.photo.PhotoReview;
 import dev.madoguchi.photo.ReviewedPhoto;
@@ -19,10 +22,14 @@ import dev.madoguchi.reception.Reception;
 import dev.madoguchi.reception.Residency;
 import dev.madoguchi.role.Confirmation;
 import dev.madoguchi.role.Role;
+import dev.madoguchi.ui.VisitorLanguage;
 import dev.madoguchi.visit.Stage;
 import dev.madoguchi.visit.Visit;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +49,7 @@ public final class InventedVisit {
     public static Stage step(Visit visit) {
         switch (visit.stage()) {
             case RECEPTION -> visit.received(new Reception("shinsei", Residency.RESIDENT, Route.AT_ISSUE, NOON));
-            case CONSENT -> visit.agreed(new Consent("1", "0".repeat(64), NOON));
+            case CONSENT -> visit.agreed(consent());
             case FORM -> visit.formRead(ID);
             case IDENTITY ->
                 visit.identified(
@@ -56,6 +63,17 @@ public final class InventedVisit {
             case FINISH -> throw new IllegalStateException("every step was done");
         }
         return visit.stage();
+    }
+
+    /** To the words that the product brings along, which every sample profile uses. */
+    public static Consent consent() {
+        try {
+            var words =
+                    Profiles.read(Path.of("sample-config", "kokubunji.yaml")).consent();
+            return new ConsentWording(words, Clock.fixed(NOON, ZoneOffset.UTC)).agreed(VisitorLanguage.JAPANESE);
+        } catch (ProfileException e) {
+            throw new IllegalStateException("the sample profile cannot be read", e);
+        }
     }
 
     /** An express photo on an SD card. */

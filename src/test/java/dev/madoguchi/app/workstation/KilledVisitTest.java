@@ -173,6 +173,30 @@ class KilledVisitTest {
         }
     }
 
+    /** The city has a new text of consent by the time the program is there again; nothing that was done before is lost. */
+    @Test
+    void asksAgainForAConsentWhoseWordsChangedBeforeTheNextStart() throws Exception {
+        System.out.println("kill after the consent, seed " + SEED);
+        List<String> said = killAfter(4, new Random(SEED));
+        assertTrue(lastDurable(said).compareTo(Stage.IDENTITY) > 0, () -> "killed at " + said);
+        var renewed = new Workstation.Counter(
+                NewWords.of(folder, "kokubunji.yaml"), profile.sites().getFirst(), city.address(), Clock.systemUTC());
+
+        try (Session session = signedIn(setup);
+                Workstation next = Workstation.open(home, session.stationKey(), renewed, status -> {})) {
+            OpenDraft draft = next.drafts().look().open().getFirst();
+            assertEquals(Stage.CONSENT, draft.stage());
+            try (Visit visit = next.drafts().resume(draft.id())) {
+                assertTrue(visit.asksAgain());
+                assertTrue(visit.applicant().isPresent(), "the card is asked for again");
+            }
+            finish(next, draft);
+
+            assertEquals(1, next.outbox().rows().size());
+            assertEquals(List.of(), next.drafts().look().open());
+        }
+    }
+
     /** Lets the visit go this many steps, then asks for one more and kills the process in the middle of it. */
     private List<String> killAfter(int steps, Random random) throws IOException, InterruptedException {
         Process process = start();

@@ -106,7 +106,7 @@ class OpeningUiTest {
         }
 
         String at = DateTimeFormatter.ofPattern("HH:mm").format(check.at().atZone(CLOCK.getZone()));
-        assertTrue(text.contains("確認者" + Practice.ID + "確認時刻" + at), text);
+        assertTrue(text.contains("確認者研修太郎確認時刻" + at), text);
         for (OpeningCheck.Row row : check.rows()) {
             if (row.outcome() == Outcome.WORKED) {
                 String device = TEXTS.get("trial." + row.subject().substring("TRIAL_".length()));

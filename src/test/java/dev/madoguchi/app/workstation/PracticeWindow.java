@@ -193,6 +193,10 @@ final class PracticeWindow implements AutoCloseable {
         return onScreen(() -> screens().visit()).orElseThrow();
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     Practice practice() {
         return practice;
     }

@@ -184,7 +184,7 @@ class ReceptionUiTest {
         Site site = profile.sites().getFirst();
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             model = new ReceptionViewModel(
-                    new ReceptionViewModel.Counter(profile, site, CLOCK),
+                    new ReceptionViewModel.Counter(profile, site, procedure -> Optional.empty(), CLOCK),
                     new CardWatch(new HeldCards(CLOCK).on(reader), background),
                     settled::add,
                     left -> {});
