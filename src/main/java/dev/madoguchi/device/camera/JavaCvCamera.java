@@ -2,6 +2,12 @@ package dev.madoguchi.device.camera;
 
 import dev.madoguchi.device.DeviceException;
 import dev.madoguchi.device.DeviceFault;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,10 +23,15 @@ import org.bytedeco.javacv.FFmpegFrameGrabber;
 /** Any camera that FFmpeg can read: Motion JPEG over HTTP, Video4Linux on Linux, DirectShow on Windows. */
 public final class JavaCvCamera implements Camera {
     private static final String MICROSECONDS = "1500000";
+    private static final int CONNECT_MILLIS = 1500;
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
     /** What says of itself that it is larger is no picture, before memory is taken for it. */
     private static final String MOST_PIXELS = "16777216";
 
     private static final String PICTURE_SIZE = Sitter.WIDTH + "x" + Sitter.HEIGHT;
+
+    private static volatile boolean loaded;
 
     private final String name;
     private final String address;
@@ -44,6 +55,7 @@ public final class JavaCvCamera implements Camera {
             Loader.load(library);
         }
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+        loaded = true;
     }
 
     @Override
@@ -53,12 +65,16 @@ public final class JavaCvCamera implements Camera {
 
     @Override
     public CameraFeed open() throws DeviceException {
-        load();
         requireDevice();
+        load();
         return JavaCvFeed.open(name, grabber());
     }
 
+    /** A camera that is off costs nothing: FFmpeg is 12 MB, and is loaded when the first one is there. */
     private void requireDevice() throws DeviceException {
+        if (isNetwork() && !loaded) {
+            requireListener(uri());
+        }
         if (!address.startsWith("/")) {
             return;
         }
@@ -67,6 +83,35 @@ public final class JavaCvCamera implements Camera {
         }
         if (!Files.isReadable(Path.of(address))) {
             throw new DeviceException(DeviceFault.REFUSED, "no permission to read " + address);
+        }
+    }
+
+    private URI uri() throws DeviceException {
+        try {
+            return new URI(address).parseServerAuthority();
+        } catch (URISyntaxException e) {
+            throw new DeviceException(DeviceFault.BROKEN, "no camera has the address " + address, e);
+        }
+    }
+
+    private boolean isNetwork() {
+        return address.startsWith("http://") || address.startsWith("https://");
+    }
+
+    /**
+     * Connects to a camera's host and hangs up.
+     *
+     * @throws DeviceException {@code TIMEOUT} where nothing answers, {@code ABSENT} where nobody listens
+     */
+    static void requireListener(URI camera) throws DeviceException {
+        int usual = camera.getScheme().equals("https") ? HTTPS_PORT : HTTP_PORT;
+        int port = camera.getPort() < 0 ? usual : camera.getPort();
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(camera.getHost(), port), CONNECT_MILLIS);
+        } catch (SocketTimeoutException e) {
+            throw new DeviceException(DeviceFault.TIMEOUT, "nothing answers at " + camera.getAuthority(), e);
+        } catch (IOException e) {
+            throw new DeviceException(DeviceFault.ABSENT, "nobody listens at " + camera.getAuthority(), e);
         }
     }
 
@@ -88,7 +133,7 @@ public final class JavaCvCamera implements Camera {
     }
 
     private FFmpegFrameGrabber grabber() throws DeviceException {
-        if (address.startsWith("http://") || address.startsWith("https://")) {
+        if (isNetwork()) {
             return network();
         }
         requireDeviceLibrary();

@@ -9,6 +9,7 @@ import dev.madoguchi.device.DeviceFault;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -157,6 +158,16 @@ class JavaCvCameraTest {
 
             assertEquals(DeviceFault.BROKEN, faultOf(() -> camera.open().close()));
         }
+    }
+
+    @Test
+    void saysOfAHostWhetherSomebodyListensBeforeFfmpegIsLoaded() throws Exception {
+        URI camera;
+        try (var host = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            camera = URI.create("http://127.0.0.1:" + host.getLocalPort() + "/video.mjpg");
+            JavaCvCamera.requireListener(camera);
+        }
+        assertEquals(DeviceFault.ABSENT, faultOf(() -> JavaCvCamera.requireListener(camera)));
     }
 
     @Test
