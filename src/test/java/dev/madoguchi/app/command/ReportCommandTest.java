@@ -22,19 +22,7 @@ class ReportCommandTest {
         Path one = counts("one.csv", "2026-07-01,moji,application.AT_ISSUE,3");
         Path other = counts("other.csv", "2026-07-01,tobata,application.AT_ISSUE,4");
 
-        int code = Madoguchi.run(
-                "report",
-                "statistics",
-                "--profile",
-                PROFILE,
-                "--month",
-                "2026-01",
-                "--counts",
-                one.toString(),
-                "--counts",
-                other.toString(),
-                "--out",
-                folder.resolve("out").toString());
+        int code = month("statistics", PROFILE, "2026-01", one, other);
 
         String csv = Files.readString(folder.resolve("out/statistics.csv"));
         assertEquals(0, code);
@@ -50,19 +38,7 @@ class ReportCommandTest {
         Path one = counts("one.csv", "2026-11-04,city-hall,application.POST,3");
         Path other = counts("other.csv", "2026-11-30,service-station,application.AT_ISSUE,4");
 
-        int code = Madoguchi.run(
-                "report",
-                "monthly",
-                "--profile",
-                "sample-config/kawagoe.yaml",
-                "--month",
-                "2026-11",
-                "--counts",
-                one.toString(),
-                "--counts",
-                other.toString(),
-                "--out",
-                folder.resolve("out").toString());
+        int code = month("monthly", "sample-config/kawagoe.yaml", "2026-11", one, other);
 
         String csv = Files.readString(folder.resolve("out/monthly-report.csv"));
         assertEquals(0, code);
@@ -116,6 +92,22 @@ class ReportCommandTest {
 
         assertEquals(1, code);
         assertFalse(Files.exists(out));
+    }
+
+    private int month(String report, String profile, String month, Path one, Path other) {
+        return Madoguchi.run(
+                "report",
+                report,
+                "--profile",
+                profile,
+                "--month",
+                month,
+                "--counts",
+                one.toString(),
+                "--counts",
+                other.toString(),
+                "--out",
+                folder.resolve("out").toString());
     }
 
     private Path counts(String name, String line) throws IOException {

@@ -5,7 +5,6 @@ import static dev.madoguchi.app.workstation.PracticeWindow.LIMIT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.madoguchi.identity.IdentityStep;
 import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.municipality.Route;
 import dev.madoguchi.paper.PaperStep;
@@ -107,10 +106,7 @@ class AtWindowVisitTest {
         Toolkit.run(screens.consent()::agree);
         desk.at(Stage.IDENTITY);
         visitor.layCard();
-        var identity = screens.identity();
-        Watching.until(identity.stepProperty(), IdentityStep.Asking.class::isInstance, LIMIT);
-        Toolkit.run(() -> identity.enter(PracticeVisitor.PIN.toCharArray(), false));
-        Watching.until(identity.stepProperty(), IdentityStep.Confirming.class::isInstance, LIMIT);
+        var identity = desk.enterPin();
         assertTrue(Toolkit.call(() -> identity.confirm(visitor.telephone())));
         desk.at(Stage.PAPER);
         assertEquals(Optional.empty(), desk.visit().photo(), "no photo is taken");

@@ -12,7 +12,6 @@ import dev.madoguchi.device.card.VirtualCertificate;
 import dev.madoguchi.device.card.VirtualPerson;
 import dev.madoguchi.form.ApplicationId;
 import dev.madoguchi.form.FormStep;
-import dev.madoguchi.identity.IdentityStep;
 import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.reception.CardDoubt;
 import dev.madoguchi.reception.Eligibility.Why;
@@ -161,10 +160,7 @@ class CardCheckVisitTest {
                 .desk()
                 .slot()
                 .insert(VirtualCardKind.MY_NUMBER.card(VirtualPerson.number(1), PracticeVisitor.PIN, certificate));
-        var identity = screens.identity();
-        Watching.until(identity.stepProperty(), IdentityStep.Asking.class::isInstance, LIMIT);
-        Toolkit.run(() -> identity.enter(PracticeVisitor.PIN.toCharArray(), false));
-        Watching.until(identity.stepProperty(), IdentityStep.Confirming.class::isInstance, LIMIT);
+        var identity = desk.enterPin();
         desk.picture("screens", "identity-confirming");
         assertTrue(Toolkit.call(() -> identity.confirm("090-0000-0001")));
     }

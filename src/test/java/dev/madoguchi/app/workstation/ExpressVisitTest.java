@@ -13,7 +13,6 @@ import dev.madoguchi.express.DeliveredFile;
 import dev.madoguchi.express.Delivery;
 import dev.madoguchi.express.ExpressStep;
 import dev.madoguchi.express.ExpressViewModel;
-import dev.madoguchi.identity.IdentityStep;
 import dev.madoguchi.municipality.ExpressPhoto.Way;
 import dev.madoguchi.municipality.Procedure;
 import dev.madoguchi.municipality.Profile;
@@ -160,10 +159,7 @@ class ExpressVisitTest {
         Toolkit.run(screens.consent()::agree);
         desk.at(Stage.IDENTITY);
         visitor.layCard();
-        var identity = screens.identity();
-        Watching.until(identity.stepProperty(), IdentityStep.Asking.class::isInstance, LIMIT);
-        Toolkit.run(() -> identity.enter(PracticeVisitor.PIN.toCharArray(), false));
-        Watching.until(identity.stepProperty(), IdentityStep.Confirming.class::isInstance, LIMIT);
+        var identity = desk.enterPin();
         assertTrue(Toolkit.call(() -> identity.confirm(visitor.telephone())));
     }
 

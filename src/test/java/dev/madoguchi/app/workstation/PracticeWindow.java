@@ -2,6 +2,8 @@ package dev.madoguchi.app.workstation;
 
 import dev.madoguchi.app.station.SimulatedCounter;
 import dev.madoguchi.app.station.Workstation;
+import dev.madoguchi.identity.IdentityStep;
+import dev.madoguchi.identity.IdentityViewModel;
 import dev.madoguchi.municipality.Profile;
 import dev.madoguchi.municipality.reading.Profiles;
 import dev.madoguchi.paper.SimulatedDocumentPrinter;
@@ -115,6 +117,15 @@ final class PracticeWindow implements AutoCloseable {
     private void seated() {
         Watching.until(window.screensProperty(), Optional::isPresent, LIMIT);
         Toolkit.run(() -> {}); // what else is done in the same breath
+    }
+
+    /** Enters the PIN of the card on the reader, and waits until the four items are there to be confirmed. */
+    IdentityViewModel enterPin() {
+        IdentityViewModel identity = screens().identity();
+        Watching.until(identity.stepProperty(), IdentityStep.Asking.class::isInstance, LIMIT);
+        Toolkit.run(() -> identity.enter(PracticeVisitor.PIN.toCharArray(), false));
+        Watching.until(identity.stepProperty(), IdentityStep.Confirming.class::isInstance, LIMIT);
+        return identity;
     }
 
     void signOutByKey(Hands hands) {
