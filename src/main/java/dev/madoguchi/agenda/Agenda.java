@@ -45,7 +45,7 @@ public final class Agenda {
                 entered.stream().filter(each -> isHere(each, month)).toList(),
                 duties.lately(calendar),
                 LocalDateTime.now(clock),
-                false);
+                new Told.Nothing());
     }
 
     /** The reports of late that are not handed in, or that the city has still to confirm, the oldest first. */

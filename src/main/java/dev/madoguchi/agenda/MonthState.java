@@ -15,7 +15,7 @@ import java.util.List;
  * @param announced what was announced about days of the month at this site
  * @param duties reports that are owed or were handed in lately
  * @param now when it was looked
- * @param failed whether the store did not answer; then the rest is what was known before
+ * @param told what was done last
  */
 record MonthState(
         YearMonth month,
@@ -24,14 +24,14 @@ record MonthState(
         List<Entered> announced,
         List<Duty> duties,
         LocalDateTime now,
-        boolean failed) {
+        Told told) {
     MonthState {
         days = List.copyOf(days);
         announced = List.copyOf(announced);
         duties = List.copyOf(duties);
     }
 
-    MonthState failing() {
-        return new MonthState(month, chosen, days, announced, duties, now, true);
+    MonthState telling(Told what) {
+        return new MonthState(month, chosen, days, announced, duties, now, what);
     }
 }

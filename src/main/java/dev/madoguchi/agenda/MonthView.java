@@ -7,12 +7,11 @@ import dev.madoguchi.ui.Columns;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Field;
 import dev.madoguchi.ui.Lettering;
-import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.NoticeBox;
+import dev.madoguchi.ui.Scrolling;
 import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
-import dev.madoguchi.ui.Tone;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +43,7 @@ public final class MonthView implements StepView {
     private final Label outage = Lettering.body("");
     private final NoticeBox notice = new NoticeBox("month-notice");
     private final Button home;
+    private final Button report;
     private final Button before;
     private final Button after;
 
@@ -53,6 +53,7 @@ public final class MonthView implements StepView {
         words = new DayWords(texts);
         grid = new MonthGrid(words, texts.locale(), model::show);
         home = Deed.other("month-home", texts.get("agenda.home"), Shortcut.BACK, goHome);
+        report = Deed.other("month-report", texts.get("agenda.report.make"), Shortcut.PRINT, model::report);
         before = Deed.other("month-before", texts.get("agenda.before"), () -> model.move(-1));
         after = Deed.other("month-after", texts.get("agenda.after"), () -> model.move(1));
         month.setId("month-name-shown");
@@ -84,8 +85,7 @@ public final class MonthView implements StepView {
                 Lettering.heading(texts.get("agenda.duties")),
                 duties);
         side.getStyleClass().add("panel");
-        ScrollPane scroll = new ScrollPane(side);
-        scroll.setFitToWidth(true);
+        Scrolling scroll = new Scrolling(side);
         scroll.getStyleClass().add("month-side");
         return scroll;
     }
@@ -102,7 +102,7 @@ public final class MonthView implements StepView {
 
     @Override
     public Actions actions() {
-        return new Actions(List.of(home), List.of(before, after));
+        return new Actions(List.of(home, report), List.of(before, after));
     }
 
     @Override
@@ -140,8 +140,8 @@ public final class MonthView implements StepView {
                                 : now.duties().stream()
                                         .map(duty -> duty(duty, now))
                                         .toList());
-        notice.noticeProperty()
-                .set(now.failed() ? Optional.of(Notice.of(texts, Tone.STOPPED, "agenda.failed")) : Optional.empty());
+        notice.noticeProperty().set(now.told().notice(texts));
+        report.setDisable(!model.mayReport() || now.told() instanceof Told.Making);
     }
 
     private Node announcement(Entered entered) {

@@ -17,6 +17,7 @@ public final class MonthViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(MonthViewModel.class);
 
     private final Agenda agenda;
+    private final MonthPapers papers;
     private final Background background;
     private final Who who;
     private final ReadOnlyObjectWrapper<MonthState> state;
@@ -26,16 +27,24 @@ public final class MonthViewModel {
      *
      * @param id kept with what they enter
      * @param mayAnnounce supervisors may
+     * @param mayReport who may take reports out of this computer
      */
-    public record Who(String id, boolean mayAnnounce) {}
+    public record Who(String id, boolean mayAnnounce, boolean mayReport) {}
 
-    public MonthViewModel(Agenda agenda, Background background, Who who) {
+    public MonthViewModel(Agenda agenda, MonthPapers papers, Background background, Who who) {
         this.agenda = agenda;
+        this.papers = papers;
         this.background = background;
         this.who = who;
         LocalDate today = agenda.today();
         state = new ReadOnlyObjectWrapper<>(new MonthState(
-                YearMonth.from(today), today, List.of(), List.of(), List.of(), today.atStartOfDay(), false));
+                YearMonth.from(today),
+                today,
+                List.of(),
+                List.of(),
+                List.of(),
+                today.atStartOfDay(),
+                new Told.Nothing()));
     }
 
     ReadOnlyObjectProperty<MonthState> stateProperty() {
@@ -44,6 +53,26 @@ public final class MonthViewModel {
 
     boolean mayAnnounce() {
         return who.mayAnnounce();
+    }
+
+    boolean mayReport() {
+        return who.mayReport();
+    }
+
+    /** Makes the report of the month that is shown, and prints it; nothing while one is being made. */
+    void report() {
+        YearMonth month = state.get().month();
+        if (!mayReport() || state.get().told() instanceof Told.Making) {
+            return;
+        }
+        state.set(state.get().telling(new Told.Making(month)));
+        background.run(
+                () -> new Told.Done(month, papers.make(month)),
+                done -> state.set(state.get().telling(done)),
+                error -> {
+                    LOG.error("The month's report could not be made", error);
+                    state.set(state.get().telling(new Told.NotMade(month)));
+                });
     }
 
     /** Looks again at the month that is shown. */
@@ -96,6 +125,6 @@ public final class MonthViewModel {
 
     private void failed(Exception error) {
         LOG.error("The month could not be read or changed", error);
-        state.set(state.get().failing());
+        state.set(state.get().telling(new Told.Failed()));
     }
 }

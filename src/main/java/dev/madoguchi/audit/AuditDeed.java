@@ -37,6 +37,7 @@ public enum AuditDeed {
     REPORT_COUNTED("dailyReport.counted", Kind.NONE),
     REPORT_HANDED_IN("dailyReport.handedIn", Kind.NONE),
     REPORT_PRINTED("dailyReport.printed", Kind.NONE),
+    MONTH_REPORTED("monthlyReport.made", Kind.NONE),
     REPORT_CONFIRMED("dailyReport.confirmed", Kind.NONE),
     RECORD_WRITTEN("dayRecord.written", Kind.NONE),
     RECORD_CORRECTED("dayRecord.corrected", Kind.NONE),

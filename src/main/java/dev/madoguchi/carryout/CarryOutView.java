@@ -11,6 +11,7 @@ import dev.madoguchi.ui.Field;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.NoticeBox;
 import dev.madoguchi.ui.Pulse;
+import dev.madoguchi.ui.Scrolling;
 import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
@@ -27,7 +28,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -117,8 +117,7 @@ public final class CarryOutView implements StepView {
     }
 
     private VBox right() {
-        ScrollPane scroll = new ScrollPane(transports);
-        scroll.setFitToWidth(true);
+        Scrolling scroll = new Scrolling(transports);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox panel = new VBox(Lettering.heading(texts.get("carryout.transports")), scroll);
         panel.getStyleClass().add("panel");

@@ -7,6 +7,7 @@ import dev.madoguchi.ui.DeviceNotice;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.NoticeBox;
+import dev.madoguchi.ui.Scrolling;
 import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
@@ -19,7 +20,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -56,8 +56,7 @@ public final class ComputerView implements StepView {
     }
 
     private VBox panel(String titleKey, VBox lines) {
-        ScrollPane scroll = new ScrollPane(lines);
-        scroll.setFitToWidth(true);
+        Scrolling scroll = new Scrolling(lines);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox panel = new VBox(Lettering.heading(texts.get(titleKey)), scroll);

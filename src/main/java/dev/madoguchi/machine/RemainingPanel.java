@@ -2,9 +2,9 @@ package dev.madoguchi.machine;
 
 import dev.madoguchi.ticket.Ticket;
 import dev.madoguchi.ui.Lettering;
+import dev.madoguchi.ui.Scrolling;
 import dev.madoguchi.ui.Texts;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -26,8 +26,7 @@ final class RemainingPanel {
         series.getStyleClass().add("machine-series");
         tickets.setId("machine-tickets");
         tickets.getStyleClass().add("field-group");
-        ScrollPane scroll = new ScrollPane(tickets);
-        scroll.setFitToWidth(true);
+        Scrolling scroll = new Scrolling(tickets);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getChildren().setAll(Lettering.heading(texts.get("machine.numbers")), series, scroll);
         root.getStyleClass().addAll("panel", "machine-remaining");

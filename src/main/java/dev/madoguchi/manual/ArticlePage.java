@@ -7,6 +7,7 @@ import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.NoticeBox;
+import dev.madoguchi.ui.Scrolling;
 import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
@@ -24,7 +25,7 @@ final class ArticlePage {
     private final Texts texts;
     private final VBox root = new VBox();
     private final VBox head = new VBox();
-    private final ScrollPane text = new ScrollPane();
+    private final Scrolling text = new Scrolling();
     private final NoticeBox notice = new NoticeBox("manual-notice");
     private final Button list;
     private final Button asked;
@@ -34,7 +35,6 @@ final class ArticlePage {
         this.model = model;
         this.texts = texts;
         text.setId("manual-page");
-        text.setFitToWidth(true);
         text.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(text, Priority.ALWAYS);
         head.getStyleClass().add("manual-head");

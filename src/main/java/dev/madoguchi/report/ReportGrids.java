@@ -12,15 +12,12 @@ import dev.madoguchi.ui.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The tables of reports. */
@@ -107,31 +104,34 @@ final class ReportGrids {
         return new Figure(BigDecimal.valueOf(time.toSeconds()).divide(SIXTY, 1, RoundingMode.HALF_UP));
     }
 
-    /** What was done at several sites: a row for each site, a column for each procedure. */
+    /** What was done at several sites: a row for each site, a column for each procedure; beyond the total what people counted. */
     Grid work(List<Site> sites, Counts counts) {
+        List<CountedElsewhere> elsewhere = elsewhere(sites);
         List<List<Value>> rows = new ArrayList<>();
         for (Site site : sites) {
-            rows.add(row(new Words(site.name()), counts.at(Set.of(site.id()))));
+            rows.add(row(new Words(site.name()), counts.at(Set.of(site.id())), elsewhere));
         }
-        rows.add(row(new Words(texts.get("report.total")), counts));
-        return new Grid(texts.get("report.grid.sites"), head("report.site"), rows, 1);
+        rows.add(row(new Words(texts.get("report.total")), counts, elsewhere));
+        return new Grid(texts.get("report.grid.sites"), head("report.site", elsewhere), rows, 1);
     }
 
-    /** What was done day by day; a column for each procedure. */
-    Grid days(YearMonth month, Counts counts) {
+    /** The same day by day. */
+    Grid days(YearMonth month, List<Site> sites, Counts counts) {
         DateTimeFormatter day = DateTimeFormatter.ofPattern(texts.get("report.shortDayPattern"), texts.locale());
-        List<Map<LocalDate, Long>> columns = profile.procedures().stream()
-                .<Map<LocalDate, Long>>map(procedure -> counts.by(date -> date, List.of(procedure.id())))
-                .toList();
+        List<CountedElsewhere> elsewhere = elsewhere(sites);
         List<List<Value>> rows = new ArrayList<>();
-        month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).forEach(date -> {
-            List<Long> times = columns.stream()
-                    .map(column -> column.getOrDefault(date, 0L))
-                    .toList();
-            rows.add(row(new Words(day.format(date)), times));
-        });
-        rows.add(row(new Words(texts.get("report.total")), counts));
-        return new Grid(texts.get("report.grid.days"), head("report.day"), rows, 1);
+        month.atDay(1)
+                .datesUntil(month.plusMonths(1).atDay(1))
+                .forEach(date -> rows.add(row(new Words(day.format(date)), counts.between(date, date), elsewhere)));
+        rows.add(row(new Words(texts.get("report.total")), counts, elsewhere));
+        return new Grid(texts.get("report.grid.days"), head("report.day", elsewhere), rows, 1);
+    }
+
+    private List<CountedElsewhere> elsewhere(List<Site> sites) {
+        return sites.stream()
+                .flatMap(site -> CountedElsewhere.of(profile, site).stream())
+                .distinct()
+                .toList();
     }
 
     /** A table of the statistics with its total and its average. */
@@ -164,28 +164,27 @@ final class ReportGrids {
         return times.isPresent() ? Figure.of(times.getAsLong()) : new Words(DASH);
     }
 
-    private List<String> head(String first) {
+    private List<String> head(String first, List<CountedElsewhere> elsewhere) {
         return Stream.of(
                         Stream.of(texts.get(first)),
                         profile.procedures().stream().map(Procedure::name),
-                        Stream.of(texts.get("report.total")))
+                        Stream.of(texts.get("report.total")),
+                        elsewhere.stream().map(CountedElsewhere::name))
                 .flatMap(part -> part)
                 .toList();
     }
 
-    private List<Value> row(Words name, Counts counts) {
-        return row(
-                name,
-                profile.procedures().stream()
-                        .map(procedure -> counts.of(procedure.id()))
-                        .toList());
-    }
-
-    private static List<Value> row(Words name, List<Long> times) {
+    private List<Value> row(Words name, Counts counts, List<CountedElsewhere> elsewhere) {
         List<Value> row = new ArrayList<>();
         row.add(name);
-        IntStream.range(0, times.size()).forEach(at -> row.add(Figure.of(times.get(at))));
-        row.add(Figure.of(times.stream().mapToLong(Long::longValue).sum()));
+        long total = 0;
+        for (Procedure procedure : profile.procedures()) {
+            long times = counts.of(procedure.id());
+            row.add(Figure.of(times));
+            total += times;
+        }
+        row.add(Figure.of(total));
+        elsewhere.forEach(each -> row.add(Figure.of(counts.of(each.what()))));
         return row;
     }
 

@@ -75,7 +75,7 @@ public final class Reporting {
         values.put("visitors", Value.Figure.of(counts.of(Deeds.SEALED)));
         values.put("left", Value.Figure.of(counts.of(Deeds.LEFT)));
         values.put("work", grids.work(sites, counts));
-        values.put("days", grids.days(month, counts));
+        values.put("days", grids.days(month, sites, counts));
         List<Doubt> doubts = new ArrayList<>();
         for (Site site : sites) {
             if (!counts.at(Set.of(site.id())).all().isEmpty()) {

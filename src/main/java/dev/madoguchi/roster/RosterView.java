@@ -8,6 +8,7 @@ import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Field;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.NoticeBox;
+import dev.madoguchi.ui.Scrolling;
 import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
@@ -111,8 +112,7 @@ public final class RosterView implements StepView {
     }
 
     private static ScrollPane scrolling(Node node) {
-        ScrollPane scroll = new ScrollPane(node);
-        scroll.setFitToWidth(true);
+        Scrolling scroll = new Scrolling(node);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;

@@ -43,7 +43,7 @@ final class Backup {
         return Files.getLastModifiedTime(files.backup()).toInstant();
     }
 
-    /** Copies the store. The caller sees to it that nobody changes it meanwhile. */
+    /** Copies the store as it is at one moment; others may read and change it meanwhile. The caller sees to it that nobody ends it. */
     Copied make(H2File store) throws StoreException {
         try {
             clear();
@@ -68,16 +68,13 @@ final class Backup {
 
     private Copied replaced(H2File store) throws StoreException, SQLException, IOException, SecretException {
         H2File copy = new H2File(files.newBackup(), key);
-        Inventory copied;
-        try (Connection original = store.connect()) {
-            write(original, store);
-            OwnerOnly.file(files.script()); // H2 writes it as the account's umask says
-            read(copy, store);
-            copied = inventory(copy);
-            if (!Inventory.of(original).equals(copied)) {
-                throw new StoreException(
-                        StoreFault.UNREADABLE, "the new backup differs from the store; the old one was kept");
-            }
+        Inventory seen = written(store);
+        OwnerOnly.file(files.script()); // H2 writes it as the account's umask says
+        read(copy, store);
+        Inventory copied = inventory(copy);
+        if (!seen.equals(copied)) {
+            throw new StoreException(
+                    StoreFault.UNREADABLE, "the new backup differs from the store; the old one was kept");
         }
         flush(files.newBackup());
         var noted = new BackupMark.Noted(StoreMark.sha256(files.newBackup()), copied.digest());
@@ -131,10 +128,16 @@ final class Backup {
         DurableFile.move(files.newBackup(), files.main());
     }
 
-    private void write(Connection original, H2File store) throws SQLException {
-        try (Statement statement = original.createStatement()) {
+    /** Writes the store's rows out as they were at one moment, and gives what they were. The script ends the transaction. */
+    private Inventory written(H2File store) throws SQLException {
+        try (Connection original = store.connect();
+                Statement statement = original.createStatement()) {
+            statement.execute("set session characteristics as transaction isolation level snapshot");
+            original.setAutoCommit(false);
+            Inventory seen = Inventory.of(original);
             statement.execute("script nopasswords nosettings to " + literal(files.script()) + " cipher aes password "
                     + store.scriptPassword());
+            return seen;
         }
     }
 

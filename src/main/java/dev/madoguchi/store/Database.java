@@ -9,9 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
@@ -41,6 +39,9 @@ public final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private volatile boolean changed;
     private final Object drilling = new Object();
+    /** Held by whoever copies the store, or ends it. */
+    private final Object caring = new Object();
+
     private boolean closed;
 
     private Database(StoreFiles files, StationKey key, StoreLock lock, Clock clock) {
@@ -82,11 +83,15 @@ public final class Database implements AutoCloseable {
         return jdbi;
     }
 
-    /** Makes a new backup, compares it value by value, and lets it take the place of the last. Others wait meanwhile. */
+    /**
+     * Makes a new backup of the store as it is at this moment, compares it value by value, and lets it take the place of the last. Others go
+     * on reading and writing meanwhile: with a year's trail it takes seconds.
+     */
     public Copied backup() throws StoreException {
-        var copied = new AtomicReference<Copied>();
-        pool.alone(() -> copied.set(makeBackup()));
-        return Objects.requireNonNull(copied.get());
+        synchronized (caring) {
+            pool.requireServing();
+            return makeBackup();
+        }
     }
 
     /** Whether anything was written since the last backup. */
@@ -95,14 +100,16 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Tries whether the store can be rebuilt from the backup as it lies on the disk. Others wait while it is copied, not while it is tried.
+     * Tries whether the store can be rebuilt from the backup as it lies on the disk. Nobody waits for it.
      *
      * @throws StoreException {@code BACKUP_CHANGED} where it cannot; the store itself is as it was
      */
     public Copied drill() throws StoreException {
         synchronized (drilling) {
             var drill = new RebuildDrill(files, key, clock);
-            pool.alone(drill::prepare);
+            synchronized (caring) {
+                drill.prepare();
+            }
             return drill.rebuild();
         }
     }
@@ -118,22 +125,26 @@ public final class Database implements AutoCloseable {
      * <p>Deleted rows stay in an H2 file until this is done: a table of forty live rows grew its file to 1.6 GB.
      */
     public void compact() throws StoreException {
-        pool.alone(() -> {
-            if (changed) {
-                // What is rewritten may be lost to a crash.
-                makeBackup();
-            }
-            pool.stop();
-            try (Connection connection = store().connect()) {
-                H2File.endCompact(connection);
-            } catch (SQLException e) {
-                throw new StoreException(StoreFault.UNREADABLE, "the store was not compacted", e);
-            } finally {
-                pool.start();
-            }
+        synchronized (caring) {
+            pool.alone(this::rewrite);
+        }
+    }
+
+    private void rewrite() throws StoreException {
+        if (changed) {
+            // What is rewritten may be lost to a crash.
             makeBackup();
-            forgetEarlier();
-        });
+        }
+        pool.stop();
+        try (Connection connection = store().connect()) {
+            H2File.endCompact(connection);
+        } catch (SQLException e) {
+            throw new StoreException(StoreFault.UNREADABLE, "the store was not compacted", e);
+        } finally {
+            pool.start();
+        }
+        makeBackup();
+        forgetEarlier();
     }
 
     /** What was erased since must not lie in a store of before. */
@@ -146,9 +157,17 @@ public final class Database implements AutoCloseable {
     }
 
     private Copied makeBackup() throws StoreException {
-        Copied copied = backupFile().make(store());
-        changed = false;
-        return copied;
+        changed = false; // what is committed from here on may be missing in the copy
+        boolean made = false;
+        try {
+            Copied copied = backupFile().make(store());
+            made = true;
+            return copied;
+        } finally {
+            if (!made) {
+                changed = true;
+            }
+        }
     }
 
     /** Backs up what changed, ends the database and notes what its file looks like. What fails here is seen at the next start. */
@@ -159,7 +178,9 @@ public final class Database implements AutoCloseable {
         }
         closed = true;
         try {
-            pool.alone(this::end);
+            synchronized (caring) {
+                pool.alone(this::end);
+            }
         } catch (StoreException e) {
             LOG.warn("The store was not closed in order; it will be examined when it is opened again", e);
         } finally {

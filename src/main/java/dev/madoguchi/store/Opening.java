@@ -81,6 +81,11 @@ final class Opening {
         if (!isThere && state == State.MISSING && !backup.exists()) {
             return new Health.Fresh();
         }
+        if (state == State.UNTOUCHED) {
+            // H2 writes into the file as soon as it has it: were this program killed now, it would have changed since
+            // its orderly end.
+            mark.opened();
+        }
         if (isThere && state != State.CHANGED && isReadable(state)) {
             return new Health.Sound();
         }

@@ -176,7 +176,8 @@ final class Pool implements ConnectionFactory, AutoCloseable {
         }
     }
 
-    private void requireServing() throws StoreException {
+    /** Has the file opened anew where its database has ended. */
+    void requireServing() throws StoreException {
         try {
             connection().close();
         } catch (SQLException e) {

@@ -68,7 +68,11 @@ public final class SyncLoop implements AutoCloseable {
             afterRun.run();
             return pause;
         } catch (RuntimeException e) {
-            LOG.error("A run of the sync failed; it goes on in {}", PAUSE_AFTER_A_FAULT, e);
+            if (closed) {
+                LOG.info("A run of the sync was broken off by its end: {}", e.toString());
+            } else {
+                LOG.error("A run of the sync failed; it goes on in {}", PAUSE_AFTER_A_FAULT, e);
+            }
             return PAUSE_AFTER_A_FAULT;
         }
     }

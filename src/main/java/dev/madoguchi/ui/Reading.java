@@ -6,7 +6,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
@@ -18,7 +17,7 @@ import javafx.util.Subscription;
  * name; a button that is given it is not, for what it confirms stands above it, and its key is known. Page Up and Page Down turn the
  * screen wherever the keyboard is, so that what is only to be read can be read without a mouse.
  */
-final class Reading extends ScrollPane {
+final class Reading extends DrawnScrollPane {
     /** Of the height of the place: a line that stood last is the first then. */
     private static final double PAGE = 0.875;
 

@@ -61,7 +61,6 @@ public final class Shell {
         content.setFocusTraversable(false);
         content.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         content.getStyleClass().add("content");
-        content.skinProperty().subscribe(skin -> drawAnew());
         VBox.setVgrow(content, Priority.ALWAYS);
         blocked.setId("blocked");
         blocked.textProperty().subscribe(rail::blocked);
@@ -101,7 +100,6 @@ public final class Shell {
         if (content.getSkin() == null) {
             content.applyCss(); // without its skin it has nothing in it that could take the keyboard
         }
-        drawAnew();
         content.setVvalue(0);
         blocked.textProperty().bind(view.blocked());
         fill(view.actions());
@@ -204,16 +202,6 @@ public final class Shell {
 
     public Parent root() {
         return root;
-    }
-
-    /**
-     * A scroll pane keeps a picture of its content, which costs a second drawing for each frame of a live picture and is
-     * not renewed for pictures of windows that are not shown.
-     */
-    private void drawAnew() {
-        for (Node at = content.getContent(); at != null && !at.equals(content); at = at.getParent()) {
-            at.setCache(false);
-        }
     }
 
     private void fill(StepView.Actions actions) {

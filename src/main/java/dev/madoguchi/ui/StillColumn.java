@@ -19,8 +19,7 @@ public final class StillColumn {
 
     public StillColumn(GridPane table) {
         this.table = table;
-        root = new ScrollPane(table);
-        root.setFitToWidth(true);
+        root = new Scrolling(table);
         root.setFocusTraversable(false);
         passed = Bindings.createDoubleBinding(
                 () -> beyond() * root.getHvalue(),

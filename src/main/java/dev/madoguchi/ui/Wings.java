@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -26,7 +25,7 @@ final class Wings {
 
     private final StackPane root = new StackPane();
     private final VBox middle = new VBox();
-    private final ScrollPane content = new ScrollPane();
+    private final Scrolling content = new Scrolling();
     private final HBox bar = new WrappingLine();
     private final StackPane drawer = new StackPane();
     private final Region stage;
@@ -37,7 +36,6 @@ final class Wings {
         root.setManaged(false);
         root.setVisible(false);
         root.getProperties().put(Wings.class, this);
-        content.setFitToWidth(true);
         content.setFitToHeight(true);
         content.getStyleClass().add("content");
         VBox.setVgrow(content, Priority.ALWAYS);

@@ -3,6 +3,7 @@ package dev.madoguchi.visitor;
 import dev.madoguchi.ui.Icon;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.LiveImage;
+import dev.madoguchi.ui.Scrolling;
 import dev.madoguchi.ui.StillImage;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
@@ -113,6 +114,7 @@ final class Panes {
         words.setId("visitor-consent-text");
         words.getStyleClass().add("visitor-text");
         VBox all = new VBox();
+        all.getStyleClass().add("visitor-consent");
         if (consent.again()) {
             all.getChildren().add(Lettering.state(Tone.PERSON, texts().get("visitor.consent.again")));
         }
@@ -213,8 +215,7 @@ final class Panes {
     }
 
     private static Node scrolling(Region what) {
-        ScrollPane scroll = new ScrollPane(what);
-        scroll.setFitToWidth(true);
+        Scrolling scroll = new Scrolling(what);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.setPannable(true);

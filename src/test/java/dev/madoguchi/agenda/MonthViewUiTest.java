@@ -26,11 +26,14 @@ import dev.madoguchi.ui.ImmediateBackground;
 import dev.madoguchi.ui.QuickRobot;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +65,9 @@ class MonthViewUiTest {
     @TempDir
     private Path home;
 
+    @TempDir
+    private Path full;
+
     private StationKey key;
     private Database database;
     private Announcements announcements;
@@ -82,8 +88,9 @@ class MonthViewUiTest {
                 CLOCK);
         model = new MonthViewModel(
                 new Agenda(profile, site, announcements, duties, CLOCK),
+                this::report,
                 new ImmediateBackground(),
-                new MonthViewModel.Who("1001", true));
+                new MonthViewModel.Who("1001", true, true));
         MonthView view = new MonthView(model, new Texts(Locale.JAPANESE), () -> {});
         HBox bar = new HBox();
         bar.getChildren().addAll(view.actions().aside());
@@ -93,6 +100,13 @@ class MonthViewUiTest {
         stage.setScene(Theme.scene(window));
         stage.show();
         view.shown();
+    }
+
+    private MonthPapers.Made report(YearMonth month) throws IOException {
+        if (Files.exists(full)) {
+            throw new IOException("no room on " + full);
+        }
+        return new MonthPapers.Made(Files.createDirectories(home.resolve(month.toString())), false);
     }
 
     @AfterEach
@@ -107,6 +121,28 @@ class MonthViewUiTest {
 
         String why = robot.lookup("#month-why").queryAs(Label.class).getText();
         assertTrue(why.contains("勤労感謝の日") && why.contains("000 §4"), why);
+    }
+
+    @Test
+    void saysWhereTheReportLiesThatCouldNotBePrinted(FxRobot robot) throws IOException {
+        Files.delete(full);
+        robot.interact(() -> robot.lookup("#month-before").queryButton().fire());
+
+        robot.interact(() -> robot.lookup("#month-report").queryButton().fire());
+
+        String what = robot.lookup("#month-notice-what").queryAs(Label.class).getText();
+        String todo = robot.lookup("#month-notice-todo").queryAs(Label.class).getText();
+        assertTrue(what.contains("2026年10月") && what.contains("印刷できません"), what);
+        assertTrue(todo.contains(home.resolve("2026-10").toString()), todo);
+    }
+
+    @Test
+    void saysThatTheReportWasNotMadeAndMayBeMadeAgain(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#month-report").queryButton().fire());
+
+        String what = robot.lookup("#month-notice-what").queryAs(Label.class).getText();
+        assertTrue(what.contains("作れませんでした"), what);
+        assertFalse(robot.lookup("#month-report").queryButton().isDisabled());
     }
 
     /** The third week has a name, of a holiday, and the others have none. */

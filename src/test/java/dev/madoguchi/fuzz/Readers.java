@@ -12,6 +12,8 @@ import dev.madoguchi.city.EnrolmentRequest;
 import dev.madoguchi.city.console.StationState;
 import dev.madoguchi.city.console.StationTally;
 import dev.madoguchi.city.receipt.Acceptance;
+import dev.madoguchi.closing.CheckedCertificate;
+import dev.madoguchi.closing.ErasureCertificate;
 import dev.madoguchi.daybook.LedgerEntryCodec;
 import dev.madoguchi.device.camera.FuzzedCamera;
 import dev.madoguchi.device.card.InProcessReader;
@@ -34,6 +36,7 @@ import dev.madoguchi.seal.Envelope;
 import dev.madoguchi.seal.Jws;
 import dev.madoguchi.seal.SecretException;
 import dev.madoguchi.seal.SigningKey;
+import dev.madoguchi.seal.StationKeys;
 import dev.madoguchi.seal.VerifyingKeys;
 import dev.madoguchi.sync.CityPins;
 import java.io.IOException;
@@ -56,6 +59,8 @@ final class Readers {
         """;
 
     static final SigningKey CITY = city();
+    private static final StationKeys STATIONS =
+            new StationKeys(List.of(new StationKeys.Entry("T01", CITY.verifyingKey())));
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path FILE = file();
     private static final ApplicationIdParser IDS = new ApplicationIdParser(List.of(".kojinbango-card.go.jp"));
@@ -98,6 +103,10 @@ final class Readers {
 
     static void acceptance(byte[] input) {
         Acceptance.verified(signed(Acceptance.TYPE, input), CITY.verifyingKey());
+    }
+
+    static void certificate(byte[] input) throws Exception {
+        CheckedCertificate.read(signed(ErasureCertificate.TYPE, input), STATIONS);
     }
 
     /** A statement of the city that says this. */

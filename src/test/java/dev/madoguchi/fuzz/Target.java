@@ -29,9 +29,10 @@ public enum Target {
     ENVELOPE(Readers::envelope, EnvelopeException.class),
     LEDGER_ENTRY(Readers::ledgerEntry, IllegalArgumentException.class),
     JWS(Readers::jws, JwsException.class),
-    /** Signed by the city, so that what it says is read. */
+    /** This and the next two are signed, so that what they say is read. */
     PUBLICATION(Readers::publication, IllegalArgumentException.class),
     ACCEPTANCE(Readers::acceptance, IllegalArgumentException.class),
+    CERTIFICATE(Readers::certificate, JwsException.class, IllegalArgumentException.class),
     PROFILE(Readers::profile, ProfileException.class),
     ARTICLE(Readers::article, ManualException.class),
     SETTINGS(Readers::settings),

@@ -4,6 +4,7 @@ import dev.madoguchi.app.workstation.Toolkit;
 import dev.madoguchi.city.desk.Acceptor;
 import dev.madoguchi.city.desk.DeliveryOpener;
 import dev.madoguchi.city.desk.DeliverySource;
+import dev.madoguchi.city.desk.DeskException;
 import dev.madoguchi.city.desk.DeskWork;
 import dev.madoguchi.city.desk.FolderSource;
 import dev.madoguchi.city.desk.PhotoExport;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "desk",
         mixinStandardHelpOptions = true,
+        subcommands = DeskCertificateCommand.class,
         description = {
             "Opens the city's desk: fetches a day's deliveries from the city's server, or reads them from a folder"
                     + " with --folder.",
@@ -101,7 +103,7 @@ final class DeskCommand implements Runnable {
         if (folder != null) {
             atWork(new FolderSource(folder, key.stations(stations)), Optional.empty(), key);
         } else {
-            atServer(desk, key);
+            told(() -> atServer(desk, (server, identity) -> atWork(server, identity, key)));
         }
     }
 
@@ -122,7 +124,50 @@ final class DeskCommand implements Runnable {
         }
     }
 
-    private void atServer(DeskHome desk, CityKeyChoice key) {
+    /** Something that needs what was delivered, and no key of the city. */
+    @FunctionalInterface
+    interface Look<T> {
+        T at(DeliverySource source) throws DeskException;
+    }
+
+    /** Looks at what the server has, or at a folder. */
+    <T> T looking(Look<T> look) {
+        return told(() -> {
+            if (folder == null) {
+                return atServer(
+                        new DeskHome(home, PasswordCost.STANDARD, new SecureRandom()),
+                        (server, identity) -> look.at(server));
+            }
+            if (stations == null) {
+                throw new ParameterException(spec.commandLine(), "Name the stations' public keys with --stations.");
+            }
+            return look.at(new FolderSource(folder, stations));
+        });
+    }
+
+    /** Something that the deliveries may keep from coming to its end. */
+    @FunctionalInterface
+    private interface Deed<T> {
+        T done() throws DeskException;
+    }
+
+    private static <T> T told(Deed<T> deed) {
+        try {
+            return deed.done();
+        } catch (DeskException e) {
+            Texts english = new Texts(Locale.ENGLISH);
+            String key = e.fault().messageKey();
+            throw new CommandFault(english.get(key) + " " + english.get(key + ".todo"), e);
+        }
+    }
+
+    /** Something done with what the server has, as this desk. */
+    @FunctionalInterface
+    private interface ServerLook<T> {
+        T at(ServerSource server, StationIdentity desk) throws DeskException;
+    }
+
+    private static <T> T atServer(DeskHome desk, ServerLook<T> look) throws DeskException {
         if (!desk.exists()) {
             throw new CommandFault("No city desk is enrolled in " + desk.root()
                     + "; enrol it with --enrol, or look at files with --folder.");
@@ -132,9 +177,7 @@ final class DeskCommand implements Runnable {
                 CityLink link = new CityLink(CityServers.only(desk.server()), identity, Samples.CLOCK);
                 ServerSource server =
                         new ServerSource(desk.server(), identity.tls(), () -> newestKeys(link, identity))) {
-            var acceptor =
-                    new Acceptor(server, identity.signing(), identity.pins().name(), officer, Samples.CLOCK);
-            atWork(server, Optional.of(acceptor), key);
+            return look.at(server, identity);
         } catch (EnrolmentException e) {
             throw told(e);
         } catch (IOException | SecretException e) {
@@ -142,6 +185,13 @@ final class DeskCommand implements Runnable {
         } finally {
             Arrays.fill(passphrase, '\0');
         }
+    }
+
+    /** The desk's window over what the server has. */
+    private boolean atWork(ServerSource server, StationIdentity desk, CityKeyChoice key) {
+        var acceptor = new Acceptor(server, desk.signing(), desk.pins().name(), officer, Samples.CLOCK);
+        atWork(server, Optional.of(acceptor), key);
+        return true;
     }
 
     /** The receipt keys after the server was asked for newer ones; those at hand where it does not answer. */

@@ -5,6 +5,7 @@ import dev.madoguchi.audit.AuditDeed;
 import dev.madoguchi.audit.Touch;
 import dev.madoguchi.store.Care;
 import dev.madoguchi.store.StoreCare;
+import dev.madoguchi.ui.BehindScreen;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -25,8 +26,7 @@ final class StoreRounds implements AutoCloseable {
     private final Audit audit;
     private volatile boolean failing;
     private final Semaphore closing = new Semaphore(0);
-    private final Thread thread =
-            Thread.ofPlatform().name("store-care").daemon().unstarted(this::run);
+    private final Thread thread = BehindScreen.threads().name("store-care").unstarted(this::run);
 
     StoreRounds(StoreCare care, Audit audit) {
         this.care = care;

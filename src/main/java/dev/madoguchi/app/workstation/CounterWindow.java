@@ -26,6 +26,7 @@ import dev.madoguchi.ui.DeviceKind;
 import dev.madoguchi.ui.FaultCode;
 import dev.madoguchi.ui.Header;
 import dev.madoguchi.ui.Mark;
+import dev.madoguchi.ui.Pulse;
 import dev.madoguchi.ui.Shell;
 import dev.madoguchi.ui.Shortcut;
 import java.io.IOException;
@@ -103,6 +104,9 @@ public final class CounterWindow implements AutoCloseable {
         lock.scene().getAccelerators().put(Shortcut.SUPPORT.combination(), this::support);
         StationSettings settings = new StationSettings(home.settings());
         new KeptLook(settings, room.background()).wear(lock.scene());
+        QuietCollection collection =
+                new QuietCollection(() -> occupancy.openCase().isPresent(), lock::untouched);
+        Pulse.everySecond(faults.root(), collection::tick);
         visitor = new VisitorSide(room, lock.scene(), settings);
         visitor.belongTo(shell, lock.lockedProperty());
         var fittings = new Seating.Fittings(shell, devices, visitor, lock, signIn);

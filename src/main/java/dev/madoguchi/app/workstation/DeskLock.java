@@ -157,6 +157,11 @@ final class DeskLock {
         now.note("desk.locked", cause.name());
     }
 
+    /** How long nobody has touched the window. */
+    Duration untouched() {
+        return idle.idle();
+    }
+
     /** Whether the screen is locked; the visitor's side is blank as long. */
     ReadOnlyBooleanProperty lockedProperty() {
         return locked.getReadOnlyProperty();
@@ -171,7 +176,7 @@ final class DeskLock {
         if (desk == null) {
             return;
         }
-        Duration untouched = idle.idle();
+        Duration untouched = untouched();
         if (!locked.get()
                 && signIn.admission().shut(desk.session().person(), terms).isPresent()) {
             lock(Cause.SHUT);

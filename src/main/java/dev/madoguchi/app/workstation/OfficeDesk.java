@@ -15,6 +15,7 @@ import dev.madoguchi.inspection.InspectionView;
 import dev.madoguchi.inspection.InspectionViewModel;
 import dev.madoguchi.inspection.Papers;
 import dev.madoguchi.inspection.StaffMask;
+import dev.madoguchi.layout.ReportFiles;
 import dev.madoguchi.paper.FileMark;
 import dev.madoguchi.paper.FontsMissingException;
 import dev.madoguchi.paper.JapaneseFonts;
@@ -101,14 +102,10 @@ final class OfficeDesk {
         records = new RecordsDesk(room, workstation, session.person().id(), goHome);
         ReportDays days = new ReportDays(room, workstation);
         agenda = agenda(days);
-        monthView = new Later<>(() -> new MonthView(
-                new MonthViewModel(
-                        agenda,
-                        room.background(),
-                        new MonthViewModel.Who(session.person().id(), permit.may(Act.ANNOUNCE))),
-                room.texts(),
-                goHome));
-        dayReportView = new ReportDesk(room, workstation, sitting, days).view(goHome);
+        ReportFiles files = new ReportFiles(
+                workstation.folder(), room.profile().rules().reports().layouts(), JapaneseFonts.installed());
+        monthView = new Later<>(() -> month(days, files));
+        dayReportView = new ReportDesk(room, workstation, sitting, days, files).view(goHome);
         computer = new ComputerDesk(room, workstation, sitting, goHome);
         inspectionView = inspection();
         sendingView = sending();
@@ -117,6 +114,12 @@ final class OfficeDesk {
         rolesView = new Later<>(() -> new RolesView(roles, room.clock().getZone(), room.texts(), goHome));
         closing = new ClosingDesk(
                 room, workstation, session.person(), days, new ClosingView.Ways(goHome, leaving.report()));
+    }
+
+    private StepView month(ReportDays days, ReportFiles files) {
+        var who = new MonthViewModel.Who(session.person().id(), permit.may(Act.ANNOUNCE), permit.may(Act.EXPORT));
+        var papers = new SiteMonth(room, workstation, session.person(), days, files);
+        return new MonthView(new MonthViewModel(agenda, papers, room.background(), who), room.texts(), goHome);
     }
 
     private Agenda agenda(ReportDays days) {

@@ -6,6 +6,7 @@ import dev.madoguchi.device.card.VirtualCardKind;
 import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Field;
 import dev.madoguchi.ui.Lettering;
+import dev.madoguchi.ui.Scrolling;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Theme;
 import java.security.SecureRandom;
@@ -17,7 +18,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -114,8 +114,7 @@ public final class PracticePanel {
 
     /** The panel's content. */
     public Scene scene() {
-        ScrollPane scroll = new ScrollPane(root);
-        scroll.setFitToWidth(true);
+        Scrolling scroll = new Scrolling(root);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("practice-scroll");

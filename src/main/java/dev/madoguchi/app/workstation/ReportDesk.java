@@ -10,8 +10,6 @@ import dev.madoguchi.dayreport.DayReports;
 import dev.madoguchi.dayreport.PastClosing;
 import dev.madoguchi.dayreport.Writer;
 import dev.madoguchi.layout.ReportFiles;
-import dev.madoguchi.paper.FontsMissingException;
-import dev.madoguchi.paper.JapaneseFonts;
 import dev.madoguchi.queue.Overtime;
 import dev.madoguchi.report.CountedElsewhere;
 import dev.madoguchi.report.Reporting;
@@ -31,15 +29,17 @@ final class ReportDesk {
     private final Workstation workstation;
     private final OfficeDesk.Sitting sitting;
     private final ReportDays days;
+    private final ReportFiles files;
 
-    ReportDesk(Room room, Workstation workstation, OfficeDesk.Sitting sitting, ReportDays days) {
+    ReportDesk(Room room, Workstation workstation, OfficeDesk.Sitting sitting, ReportDays days, ReportFiles files) {
         this.room = room;
         this.workstation = workstation;
         this.sitting = sitting;
         this.days = days;
+        this.files = files;
     }
 
-    Later<StepView> view(Runnable goHome) throws FontsMissingException {
+    Later<StepView> view(Runnable goHome) {
         Person person = sitting.session().person();
         Writer writer = new Writer(person.id(), person.name(), person.role() != Role.SUPERVISOR);
         var model = new DayReportViewModel(
@@ -55,7 +55,7 @@ final class ReportDesk {
         return new Later<>(() -> new DayReportView(model, room.texts(), room.clock(), goHome));
     }
 
-    private DayReports reports() throws FontsMissingException {
+    private DayReports reports() {
         return new DayReports(
                 new DayReports.Source(
                         this::facts,
@@ -67,10 +67,7 @@ final class ReportDesk {
                                 workstation.books().tallies()::correct)),
                 new DayReports.Making(
                         new Reporting(room.profile(), days.calendar(), days.deadlines(), room.texts()),
-                        new ReportFiles(
-                                workstation.folder(),
-                                room.profile().rules().reports().layouts(),
-                                JapaneseFonts.installed()),
+                        files,
                         room.site(),
                         new StationHome(workstation.folder()).reports()),
                 new DayReports.Standing(

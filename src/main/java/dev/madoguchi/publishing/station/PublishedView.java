@@ -6,6 +6,7 @@ import dev.madoguchi.ui.Deed;
 import dev.madoguchi.ui.Lettering;
 import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.NoticeBox;
+import dev.madoguchi.ui.Scrolling;
 import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
@@ -66,8 +67,7 @@ public final class PublishedView implements StepView {
     }
 
     private static ScrollPane scrolled(VBox content) {
-        ScrollPane pane = new ScrollPane(content);
-        pane.setFitToWidth(true);
+        Scrolling pane = new Scrolling(content);
         VBox.setVgrow(pane, Priority.ALWAYS);
         return pane;
     }

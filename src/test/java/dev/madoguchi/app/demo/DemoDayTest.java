@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -198,6 +199,40 @@ class DemoDayTest {
     }
 
     @Test
+    void provesToTheCityWhatWasErasedAndThatTheCityHasEveryRecordOfIt() throws Exception {
+        Run proved = certificate(out.resolve("envelopes"), out.resolve("certificate.jws"));
+
+        assertEquals(0, proved.code(), proved.err());
+        assertTrue(proved.out().contains("records  " + VISITORS + ", all with the city"), proved.out());
+        assertTrue(proved.out().contains("nothing found, every file read"), proved.out());
+    }
+
+    @Test
+    void saysHowManyErasedRecordsTheCityDoesNotHave() throws Exception {
+        Path some = Files.createDirectories(folder.resolve("some"));
+        Path envelope = files("envelopes", ".cbor").getFirst();
+        Files.copy(envelope, some.resolve(envelope.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+
+        Run missing = certificate(some, out.resolve("certificate.jws"));
+
+        assertEquals(1, missing.code());
+        assertTrue(missing.out().contains((VISITORS - 1) + " NOT WITH THE CITY"), missing.out());
+    }
+
+    @Test
+    void believesNoCertificateInWhichALetterWasChanged() throws Exception {
+        String jws = Files.readString(out.resolve("certificate.jws"));
+        int at = jws.indexOf('.') + 20;
+        Path altered = folder.resolve("altered.jws");
+        Files.writeString(altered, jws.substring(0, at) + (jws.charAt(at) == 'A' ? 'B' : 'A') + jws.substring(at + 1));
+
+        Run refused = certificate(out.resolve("envelopes"), altered);
+
+        assertEquals(1, refused.code());
+        assertTrue(refused.out().contains("not to be believed"), refused.out());
+    }
+
+    @Test
     void keepsItsHandsOffAFolderThatIsNotItsOwn() throws Exception {
         Path foreign = Files.createDirectories(folder.resolve("foreign"));
         byte[] letter = {1, 2, 3};
@@ -212,6 +247,17 @@ class DemoDayTest {
     private Run open(Path envelope) throws Exception {
         return madoguchi(
                 "open", "--key", out.resolve("city-key").resolve("sealing.jwk").toString(), envelope.toString());
+    }
+
+    private Run certificate(Path envelopes, Path certificate) throws Exception {
+        return madoguchi(
+                "desk",
+                "--folder",
+                envelopes.toString(),
+                "--stations",
+                out.resolve("city-key").resolve("stations.jwk").toString(),
+                "certificate",
+                certificate.toString());
     }
 
     private List<Path> files(String inside, String suffix) throws IOException {
