@@ -60,6 +60,7 @@ public final class Benchmarks {
     private static final int MOST_CARDS = 30;
 
     private static final int MOST_STARTS = 10;
+    private static final int KEY_DAYS = 5;
 
     private final int rounds;
     private final int forms;
@@ -155,7 +156,7 @@ public final class Benchmarks {
             case TICKET -> new TicketFigures(rounds).measure();
             case TROUBLE -> new TroubleFigures().measure();
             case START -> new StartFigures(Math.min(rounds, MOST_STARTS)).measure();
-            case KEYS -> new KeyFigures().measure();
+            case KEYS -> new KeyFigures().measure(length == Length.QUICK ? 1 : KEY_DAYS);
             case UNLOCK -> List.of(new SignInFigures(stopwatch).unlock());
             case PERMIT -> List.of(new PermitFigures(stopwatch).check());
             case REPORT -> new ReportFigures().measure();
