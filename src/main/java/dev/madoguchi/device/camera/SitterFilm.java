@@ -23,10 +23,16 @@ final class SitterFilm {
         return shown;
     }
 
+    /** A camera has a computer of its own: drawing comes after whatever the program does that looks at the pictures. */
+    @SuppressWarnings("ThreadPriorityCheck") // no result hangs on it
     synchronized void start() {
         running = true;
         int mine = ++run;
-        Thread.ofPlatform().daemon().name("sitter-film-" + mine).start(() -> show(mine));
+        Thread.ofPlatform()
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .name("sitter-film-" + mine)
+                .start(() -> show(mine));
     }
 
     synchronized void stop() {
