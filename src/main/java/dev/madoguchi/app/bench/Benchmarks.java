@@ -78,7 +78,7 @@ public final class Benchmarks {
     public enum Length {
         /** Fewer rounds, for a look rather than a judgement. */
         QUICK("--quick"),
-        /** Some minutes. */
+        /** All rounds. */
         USUAL,
         /** The same with a whole hour of the live view, and a large city's day of ten through one server. */
         LONG("--long");
@@ -116,7 +116,7 @@ public final class Benchmarks {
         };
     }
 
-    /** Measures everything; takes some minutes when quick, a quarter of an hour otherwise, and more than an hour when long. */
+    /** Measures everything; takes some minutes when quick, more than half an hour otherwise, and some hours when long. */
     public List<Figure> run() throws Exception {
         List<Figure> figures = new ArrayList<>(run(BenchPart.all()));
         if (day && ScratchPostgres.isInstalled()) {
