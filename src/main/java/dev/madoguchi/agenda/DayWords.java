@@ -9,6 +9,7 @@ import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 
 /** What the month's screen says of a day, a reason and a duty. */
@@ -17,13 +18,19 @@ public final class DayWords {
     private static final int HOURS = 24;
 
     private final Texts texts;
+    private final DateTimeFormatter month;
     private final DateTimeFormatter day;
     private final DateTimeFormatter moment;
 
     public DayWords(Texts texts) {
         this.texts = texts;
+        month = DateTimeFormatter.ofPattern(texts.get("agenda.monthPattern"), texts.locale());
         day = DateTimeFormatter.ofPattern(texts.get("agenda.dayPattern"), texts.locale());
         moment = DateTimeFormatter.ofPattern(texts.get("agenda.momentPattern"), texts.locale());
+    }
+
+    String month(YearMonth of) {
+        return month.format(of);
     }
 
     String date(CalendarDay of) {

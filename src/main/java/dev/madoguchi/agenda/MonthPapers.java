@@ -1,6 +1,5 @@
 package dev.madoguchi.agenda;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 
@@ -11,9 +10,9 @@ public interface MonthPapers {
     /**
      * Puts the files into their folder, in the place of those of before, and prints them. Slow. May be done again.
      *
-     * @throws IOException where the files cannot be made or put there; nothing is printed then
+     * @throws Exception where the files cannot be made or put there; nothing is printed then
      */
-    Made make(YearMonth month) throws IOException;
+    Made make(YearMonth month) throws Exception;
 
     /**
      * What was made.

@@ -12,7 +12,6 @@ import dev.madoguchi.ui.Scrolling;
 import dev.madoguchi.ui.Shortcut;
 import dev.madoguchi.ui.StepView;
 import dev.madoguchi.ui.Texts;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -116,8 +115,7 @@ public final class MonthView implements StepView {
     }
 
     private void show(MonthState now) {
-        month.setText(DateTimeFormatter.ofPattern(texts.get("agenda.monthPattern"), texts.locale())
-                .format(now.month()));
+        month.setText(words.month(now.month()));
         grid.show(now);
         Optional<CalendarDay> chosen = now.days().stream()
                 .filter(each -> each.date().equals(now.chosen()))
@@ -140,7 +138,7 @@ public final class MonthView implements StepView {
                                 : now.duties().stream()
                                         .map(duty -> duty(duty, now))
                                         .toList());
-        notice.noticeProperty().set(now.told().notice(texts));
+        notice.noticeProperty().set(now.told().notice(texts, words));
         report.setDisable(!model.mayReport() || now.told() instanceof Told.Making);
     }
 

@@ -5,7 +5,6 @@ import dev.madoguchi.ui.Notice;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.Tone;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** What the month's screen says of what was done. */
@@ -27,29 +26,24 @@ sealed interface Told {
     record NotMade(YearMonth month) implements Told {}
 
     /** The sentence; empty where there is nothing to say. */
-    default Optional<Notice> notice(Texts texts) {
+    default Optional<Notice> notice(Texts texts, DayWords words) {
         return switch (this) {
             case Nothing nothing -> Optional.empty();
             case Failed failed -> Optional.of(Notice.of(texts, Tone.STOPPED, "agenda.failed"));
             case Making making ->
-                Optional.of(Notice.of(texts, Tone.WORKING, "agenda.report.making", name(making.month(), texts)));
-            case Done done -> Optional.of(made(done, texts));
+                Optional.of(Notice.of(texts, Tone.WORKING, "agenda.report.making", words.month(making.month())));
+            case Done done -> Optional.of(made(done, texts, words));
             case NotMade not ->
-                Optional.of(Notice.of(texts, Tone.STOPPED, "agenda.report.notMade", name(not.month(), texts)));
+                Optional.of(Notice.of(texts, Tone.STOPPED, "agenda.report.notMade", words.month(not.month())));
         };
     }
 
-    private static Notice made(Done done, Texts texts) {
+    private static Notice made(Done done, Texts texts, DayWords words) {
         boolean printed = done.made().printed();
         String key = printed ? "agenda.report.made" : "agenda.report.notPrinted";
         return Notice.of(
                 printed ? Tone.READY : Tone.WARNING,
-                texts.get(key, name(done.month(), texts)),
+                texts.get(key, words.month(done.month())),
                 texts.get(key + ".todo", done.made().folder()));
-    }
-
-    private static String name(YearMonth month, Texts texts) {
-        return DateTimeFormatter.ofPattern(texts.get("agenda.monthPattern"), texts.locale())
-                .format(month);
     }
 }

@@ -23,13 +23,11 @@ import dev.madoguchi.seal.DurableFile;
 import dev.madoguchi.ui.Texts;
 import dev.madoguchi.ui.TypedNumber;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,11 +171,7 @@ public final class DayReports {
 
     /** The report as a PDF for paper, with what was written. */
     byte[] pdf(LocalDate day, Map<NotePart, String> words, Writer writer) throws DayReportException {
-        return files(day, words, writer).entrySet().stream()
-                .filter(file -> file.getKey().endsWith(".pdf"))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow();
+        return ReportFiles.paper(files(day, words, writer));
     }
 
     /** Where a day's files lie. */
@@ -218,12 +212,8 @@ public final class DayReports {
     }
 
     private void write(LocalDate day, Map<String, byte[]> files) throws DayReportException {
-        Path folder = folder(day);
         try {
-            Files.createDirectories(folder);
-            Map<Path, byte[]> placed = new LinkedHashMap<>();
-            files.forEach((name, bytes) -> placed.put(folder.resolve(name), bytes));
-            DurableFile.write(placed);
+            DurableFile.writeInto(folder(day), files);
         } catch (IOException e) {
             throw new DayReportException(Fault.DISK, e);
         }

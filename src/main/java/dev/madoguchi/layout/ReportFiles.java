@@ -21,6 +21,15 @@ public final class ReportFiles {
         pdf = new SheetPdf(fonts);
     }
 
+    /** The one of these files that is for paper. */
+    public static byte[] paper(Map<String, byte[]> files) {
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".pdf"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The bytes of the files by their names. */
     public Map<String, byte[]> of(Report report) throws LayoutException {
         Optional<String> own = switch (report.kind()) {

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,6 +108,14 @@ public final class DurableFile {
         if (!contents.isEmpty()) {
             flushDirectory(contents.keySet().iterator().next());
         }
+    }
+
+    /** The same by their names in a folder, which is made where it is missing. */
+    public static void writeInto(Path folder, Map<String, byte[]> contents) throws IOException {
+        Files.createDirectories(folder);
+        Map<Path, byte[]> placed = new LinkedHashMap<>();
+        contents.forEach((name, bytes) -> placed.put(folder.resolve(name), bytes));
+        write(placed);
     }
 
     /** Overwrites a small secret file, flushes it, and removes it; what a write left beside it goes the same way. */

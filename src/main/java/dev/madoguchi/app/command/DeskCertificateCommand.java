@@ -51,14 +51,17 @@ final class DeskCertificateCommand implements Runnable {
     public void run() {
         List<Handed> handed =
                 files.stream().map(file -> new Handed(file, read(file))).toList();
-        long refused = desk.looking(source -> {
-            StationKeys known = source.stations();
-            long bad = 0;
-            for (Handed each : handed) {
-                bad += holds(each, known, source) ? 0 : 1;
+        desk.looking(source -> check(handed, source));
+    }
+
+    private void check(List<Handed> handed, DeliverySource source) throws DeskException {
+        StationKeys known = source.stations();
+        int refused = 0;
+        for (Handed each : handed) {
+            if (!holds(each, known, source)) {
+                refused++;
             }
-            return bad;
-        });
+        }
         if (refused > 0) {
             throw new CommandFault(
                     refused == 1 ? "One certificate does not hold." : refused + " certificates do not hold.");

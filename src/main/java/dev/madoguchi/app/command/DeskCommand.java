@@ -126,34 +126,33 @@ final class DeskCommand implements Runnable {
 
     /** Something that needs what was delivered, and no key of the city. */
     @FunctionalInterface
-    interface Look<T> {
-        T at(DeliverySource source) throws DeskException;
+    interface Look {
+        void at(DeliverySource source) throws DeskException;
     }
 
     /** Looks at what the server has, or at a folder. */
-    <T> T looking(Look<T> look) {
-        return told(() -> {
-            if (folder == null) {
-                return atServer(
-                        new DeskHome(home, PasswordCost.STANDARD, new SecureRandom()),
-                        (server, identity) -> look.at(server));
-            }
-            if (stations == null) {
-                throw new ParameterException(spec.commandLine(), "Name the stations' public keys with --stations.");
-            }
-            return look.at(new FolderSource(folder, stations));
-        });
+    void looking(Look look) {
+        if (folder == null) {
+            DeskHome enrolled = new DeskHome(home, PasswordCost.STANDARD, new SecureRandom());
+            told(() -> atServer(enrolled, (server, identity) -> look.at(server)));
+            return;
+        }
+        if (stations == null) {
+            throw new ParameterException(spec.commandLine(), "Name the stations' public keys with --stations.");
+        }
+        FolderSource source = new FolderSource(folder, stations);
+        told(() -> look.at(source));
     }
 
     /** Something that the deliveries may keep from coming to its end. */
     @FunctionalInterface
-    private interface Deed<T> {
-        T done() throws DeskException;
+    private interface Deed {
+        void run() throws DeskException;
     }
 
-    private static <T> T told(Deed<T> deed) {
+    private static void told(Deed deed) {
         try {
-            return deed.done();
+            deed.run();
         } catch (DeskException e) {
             Texts english = new Texts(Locale.ENGLISH);
             String key = e.fault().messageKey();
@@ -163,11 +162,11 @@ final class DeskCommand implements Runnable {
 
     /** Something done with what the server has, as this desk. */
     @FunctionalInterface
-    private interface ServerLook<T> {
-        T at(ServerSource server, StationIdentity desk) throws DeskException;
+    private interface ServerLook {
+        void at(ServerSource server, StationIdentity desk) throws DeskException;
     }
 
-    private static <T> T atServer(DeskHome desk, ServerLook<T> look) throws DeskException {
+    private static void atServer(DeskHome desk, ServerLook look) throws DeskException {
         if (!desk.exists()) {
             throw new CommandFault("No city desk is enrolled in " + desk.root()
                     + "; enrol it with --enrol, or look at files with --folder.");
@@ -177,7 +176,7 @@ final class DeskCommand implements Runnable {
                 CityLink link = new CityLink(CityServers.only(desk.server()), identity, Samples.CLOCK);
                 ServerSource server =
                         new ServerSource(desk.server(), identity.tls(), () -> newestKeys(link, identity))) {
-            return look.at(server, identity);
+            look.at(server, identity);
         } catch (EnrolmentException e) {
             throw told(e);
         } catch (IOException | SecretException e) {
@@ -188,10 +187,9 @@ final class DeskCommand implements Runnable {
     }
 
     /** The desk's window over what the server has. */
-    private boolean atWork(ServerSource server, StationIdentity desk, CityKeyChoice key) {
+    private void atWork(ServerSource server, StationIdentity desk, CityKeyChoice key) {
         var acceptor = new Acceptor(server, desk.signing(), desk.pins().name(), officer, Samples.CLOCK);
         atWork(server, Optional.of(acceptor), key);
-        return true;
     }
 
     /** The receipt keys after the server was asked for newer ones; those at hand where it does not answer. */

@@ -7,7 +7,6 @@ import dev.madoguchi.audit.Audit;
 import dev.madoguchi.audit.AuditDeed;
 import dev.madoguchi.audit.Touch;
 import dev.madoguchi.device.DeviceException;
-import dev.madoguchi.layout.LayoutException;
 import dev.madoguchi.layout.ReportFiles;
 import dev.madoguchi.report.Report;
 import dev.madoguchi.report.Reporting;
@@ -15,11 +14,8 @@ import dev.madoguchi.report.Signed;
 import dev.madoguchi.role.Role;
 import dev.madoguchi.seal.DurableFile;
 import dev.madoguchi.staff.Person;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -44,23 +40,14 @@ final class SiteMonth implements MonthPapers {
     }
 
     @Override
-    public Made make(YearMonth month) throws IOException {
+    public Made make(YearMonth month) throws Exception {
         Audit audit = new Audit(workstation.audit(), writer.id());
-        Touch touch = Touch.of(AuditDeed.MONTH_REPORTED, month.atDay(1));
-        audit.record(touch);
-        boolean made = false;
-        try {
+        return audit.during(Touch.of(AuditDeed.MONTH_REPORTED, month.atDay(1)), () -> {
             Map<String, byte[]> all = files.of(report(month));
-            Path folder = put(month, all);
-            made = true;
-            return new Made(folder, printed(all));
-        } catch (LayoutException e) {
-            throw new IOException("the city's layout for months cannot be filled in", e);
-        } finally {
-            if (!made) {
-                audit.failed(touch);
-            }
-        }
+            Path folder = new StationHome(workstation.folder()).reports().resolve(month.toString());
+            DurableFile.writeInto(folder, all);
+            return new Made(folder, printed(ReportFiles.paper(all)));
+        });
     }
 
     private Report report(YearMonth month) {
@@ -72,22 +59,9 @@ final class SiteMonth implements MonthPapers {
                 new Signed(Optional.of(writer.name()), writer.role() != Role.SUPERVISOR, Optional.empty()));
     }
 
-    private Path put(YearMonth month, Map<String, byte[]> all) throws IOException {
-        Path folder = new StationHome(workstation.folder()).reports().resolve(month.toString());
-        Files.createDirectories(folder);
-        Map<Path, byte[]> placed = new LinkedHashMap<>();
-        all.forEach((name, bytes) -> placed.put(folder.resolve(name), bytes));
-        DurableFile.write(placed);
-        return folder;
-    }
-
-    private boolean printed(Map<String, byte[]> all) {
+    private boolean printed(byte[] pdf) {
         try {
-            for (Map.Entry<String, byte[]> file : all.entrySet()) {
-                if (file.getKey().endsWith(".pdf")) {
-                    room.documents().print(room.texts().get("agenda.report"), file.getValue());
-                }
-            }
+            room.documents().print(room.texts().get("agenda.report"), pdf);
             return true;
         } catch (DeviceException e) {
             LOG.warn("The month's report was not printed", e);
