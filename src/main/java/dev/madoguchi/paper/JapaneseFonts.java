@@ -29,20 +29,13 @@ public final class JapaneseFonts {
     /** What was found: folders of fonts are large, and no counter's fonts leave while it works. */
     private static volatile @Nullable JapaneseFonts found;
 
-    private final Face regular;
-    private final Face bold;
+    private final FontFace regular;
+    private final FontFace bold;
 
-    private JapaneseFonts(Face regular, Face bold) {
+    private JapaneseFonts(FontFace regular, FontFace bold) {
         this.regular = regular;
         this.bold = bold;
     }
-
-    /**
-     * A font file.
-     *
-     * @param name the font's PostScript name inside a collection, empty where the file holds one font
-     */
-    record Face(Path file, String name) {}
 
     private record Family(String regularFile, String regularName, String boldFile, String boldName) {}
 
@@ -70,9 +63,9 @@ public final class JapaneseFonts {
         for (Family family : KNOWN) {
             Optional<Path> regular = named(files, family.regularFile());
             if (regular.isPresent()) {
-                Face face = new Face(regular.get(), family.regularName());
+                FontFace face = new FontFace(regular.get(), family.regularName());
                 return named(files, family.boldFile())
-                        .map(bold -> new JapaneseFonts(face, new Face(bold, family.boldName())))
+                        .map(bold -> new JapaneseFonts(face, new FontFace(bold, family.boldName())))
                         .orElseGet(() -> new JapaneseFonts(face, face));
             }
         }
@@ -81,11 +74,11 @@ public final class JapaneseFonts {
                 + " \"Japanese Supplemental Fonts\" (BIZ UDGothic, Meiryo)");
     }
 
-    Face regular() {
+    FontFace regular() {
         return regular;
     }
 
-    Face bold() {
+    FontFace bold() {
         return bold;
     }
 

@@ -2,17 +2,15 @@ package dev.madoguchi.paper;
 
 import dev.madoguchi.device.printer.Cells;
 import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -30,15 +28,14 @@ public final class JapanesePdf implements AutoCloseable {
     static final double POINT = 25.4 / 72;
 
     private final PDDocument document;
-    private final Face regular;
-    private final Face bold;
+    private final JapaneseFonts fonts;
     private final RareGlyphs rare;
+    private final Map<Weight, Face> faces = new EnumMap<>(Weight.class);
     private final List<PdfPage> pages = new ArrayList<>();
 
-    private JapanesePdf(PDDocument document, Face regular, Face bold, RareGlyphs rare) {
+    private JapanesePdf(PDDocument document, JapaneseFonts fonts, RareGlyphs rare) {
         this.document = document;
-        this.regular = regular;
-        this.bold = bold;
+        this.fonts = fonts;
         this.rare = rare;
     }
 
@@ -49,7 +46,7 @@ public final class JapanesePdf implements AutoCloseable {
     }
 
     /** A font of the document, and what it can write. */
-    private record Face(PDFont font, CmapLookup glyphs, List<Closeable> files) {}
+    private record Face(PDFont font, CmapLookup glyphs) {}
 
     /** Characters of one font in a row. */
     record Run(PDFont font, String text, double width) {}
@@ -61,28 +58,23 @@ public final class JapanesePdf implements AutoCloseable {
         document.getDocumentCatalog().setLanguage(Locale.JAPAN.toLanguageTag());
         PdfMark.ours(document);
         try {
-            return new JapanesePdf(
-                    document, load(document, fonts.regular()), load(document, fonts.bold()), new RareGlyphs(document));
+            return new JapanesePdf(document, fonts, new RareGlyphs(document));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Face load(PDDocument document, JapaneseFonts.Face face) throws IOException {
-        List<Closeable> files = new ArrayList<>();
-        TrueTypeFont font;
-        if (face.name().isEmpty()) {
-            font = new TTFParser().parse(new RandomAccessReadBufferedFile(face.file()));
-        } else {
-            TrueTypeCollection collection = new TrueTypeCollection(face.file().toFile());
-            files.add(collection);
-            font = collection.getFontByName(face.name());
+    private Face face(Weight weight) {
+        return faces.computeIfAbsent(weight, this::load);
+    }
+
+    private Face load(Weight weight) {
+        try {
+            TrueTypeFont font = (weight == Weight.BOLD ? fonts.bold() : fonts.regular()).font();
+            return new Face(PDType0Font.load(document, font, true), font.getUnicodeCmapLookup());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        files.add(font);
-        // A ligature is one glyph of several characters, and many fonts do not say which: an id would be copied with
-        // holes.
-        font.setEnableGsub(false);
-        return new Face(PDType0Font.load(document, font, true), font.getUnicodeCmapLookup(), files);
     }
 
     /** Asks who prints the document not to scale it. */
@@ -121,7 +113,7 @@ public final class JapanesePdf implements AutoCloseable {
 
     /** The text cut where the font changes; widths are in units of the type size. */
     List<Run> runs(String text, Weight weight) {
-        Face face = weight == Weight.BOLD ? bold : regular;
+        Face face = face(weight);
         List<Run> runs = new ArrayList<>();
         StringBuilder plain = new StringBuilder();
         for (String cell : Cells.of(text)) {
@@ -173,11 +165,6 @@ public final class JapanesePdf implements AutoCloseable {
     public void close() {
         try {
             document.close();
-            for (Face face : List.of(regular, bold)) {
-                for (Closeable file : face.files()) {
-                    file.close();
-                }
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,12 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.madoguchi.paper.JapanesePdf.Weight;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +46,51 @@ class JapaneseFontsTest {
 
         assertEquals(fonts.regular(), fonts.bold());
         assertEquals("太い窓口", text(fonts, "太い窓口"));
+    }
+
+    @Test
+    void readsAFontFileOnceForAllDocuments() throws Exception {
+        Path file =
+                Files.copy(JapaneseFonts.installed().regular().file(), directory.resolve("BIZUDPGothic-Regular.ttf"));
+        JapaneseFonts fonts = JapaneseFonts.in(List.of(directory));
+        assertEquals("一枚目", text(fonts, "一枚目"));
+        Files.delete(file);
+
+        assertEquals("二枚目", text(fonts, "二枚目"));
+    }
+
+    @Test
+    void setsDocumentsOfSeveralThreadsInOneFont() throws Exception {
+        JapaneseFonts fonts = JapaneseFonts.in(
+                List.of(JapaneseFonts.installed().regular().file().getParent()));
+        List<String> lines = IntStream.range(0, 48)
+                .mapToObj(each -> IntStream.range(0, 40)
+                        .mapToObj(at -> Character.toString(0x4e00 + each * 40 + at))
+                        .collect(Collectors.joining()))
+                .toList();
+        List<Callable<List<Integer>>> all = lines.stream()
+                .<Callable<List<Integer>>>map(line -> () -> dots(fonts, line))
+                .toList();
+        List<Future<List<Integer>>> beside;
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            beside = threads.invokeAll(all);
+        }
+        for (int each = 0; each < lines.size(); each++) {
+            assertEquals(dots(fonts, lines.get(each)), beside.get(each).get(), lines.get(each));
+        }
+    }
+
+    /** What is seen of a line. */
+    private static List<Integer> dots(JapaneseFonts fonts, String line) throws IOException {
+        try (JapanesePdf pdf = JapanesePdf.create(fonts, "見本")) {
+            pdf.page(150, 20).text(5, 10, 10, Weight.REGULAR, line);
+            try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
+                BufferedImage seen = new PDFRenderer(document).renderImageWithDPI(0, 90);
+                return Arrays.stream(seen.getRGB(0, 0, seen.getWidth(), seen.getHeight(), null, 0, seen.getWidth()))
+                        .boxed()
+                        .toList();
+            }
+        }
     }
 
     private static String text(JapaneseFonts fonts, String line) throws IOException {
