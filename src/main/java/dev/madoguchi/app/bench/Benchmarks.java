@@ -30,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.crypto.Cipher;
@@ -116,27 +117,28 @@ public final class Benchmarks {
         };
     }
 
-    /** Measures everything; takes some minutes when quick, more than half an hour otherwise, and some hours when long. */
-    public List<Figure> run() throws Exception {
-        List<Figure> figures = new ArrayList<>(run(BenchPart.all()));
+    /**
+     * Measures everything; takes some minutes when quick, more than half an hour otherwise, and some hours when long.
+     *
+     * @param told is told of each figure as soon as it is there
+     */
+    public void run(Consumer<Figure> told) throws Exception {
+        run(BenchPart.all(), told);
         if (day && ScratchPostgres.isInstalled()) {
-            figures.addAll(
-                    Started.asWindow()
-                            ? ServerBench.run(List.of("--day"))
-                            : new CityDay(CityDay.Size.tenfold()).run().figures());
+            List<Figure> figures = Started.asWindow()
+                    ? ServerBench.run(List.of("--day"))
+                    : new CityDay(CityDay.Size.tenfold()).run().figures();
+            figures.forEach(told);
         }
-        return figures;
     }
 
     /** Measures these parts alone, each once, in the order of a whole run: the window's libraries load only before OpenCV's. */
-    public List<Figure> run(Collection<BenchPart> parts) throws Exception {
-        List<Figure> figures = new ArrayList<>();
+    public void run(Collection<BenchPart> parts, Consumer<Figure> told) throws Exception {
         for (BenchPart part : BenchPart.all()) {
             if (parts.contains(part)) {
-                figures.addAll(measure(part));
+                measure(part).forEach(told);
             }
         }
-        return figures;
     }
 
     private List<Figure> measure(BenchPart part) throws Exception {

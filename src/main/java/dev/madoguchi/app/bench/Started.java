@@ -22,6 +22,8 @@ record Started(List<String> flags) {
             "-XX:TieredStopAtLevel=",
             "-XX:ReservedCodeCacheSize=",
             "-XX:SweeperThreshold=",
+            "-XX:MaxTenuringThreshold=",
+            "-Djavafx.animation.pulse=",
             "-XX:ThreadPriorityPolicy=",
             "-XX:JavaPriority1_To_OSPriority=",
             "-XX:+UnlockDiagnosticVMOptions",

@@ -10,10 +10,14 @@ import dev.madoguchi.app.bench.Figure;
 import dev.madoguchi.app.bench.FormCorpus;
 import dev.madoguchi.app.bench.KeyFigures;
 import dev.madoguchi.app.bench.ScratchPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -97,15 +101,19 @@ final class BenchCommand implements Runnable {
                 System.out.println(new FormCorpus(forms).table());
                 return;
             }
-            BenchRun run = new BenchRun(Machine.name(), figures());
-            if (out != null) {
-                run.write(out);
+            if (out != null && !canBeWritten(out)) {
+                throw new CommandFault(out + " cannot be written. Give --out a file in a folder of yours.");
             }
+            List<Figure> figures = new ArrayList<>();
+            if (!json) {
+                System.out.println(Machine.name());
+            }
+            measure(figure -> {
+                figures.add(figure);
+                tell(figures);
+            });
             if (json) {
-                Json.print(run);
-            } else {
-                System.out.println(run.machine());
-                run.figures().forEach(BenchCommand::print);
+                Json.print(new BenchRun(Machine.name(), figures));
             }
         } catch (RuntimeException e) {
             throw e;
@@ -114,19 +122,43 @@ final class BenchCommand implements Runnable {
         }
     }
 
-    private List<Figure> figures() throws Exception {
+    /** Asked before what may take an hour. */
+    private static boolean canBeWritten(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return Files.exists(file)
+                ? Files.isRegularFile(file) && Files.isWritable(file)
+                : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
+    }
+
+    /** Prints the newest figure and keeps those so far: who ends a run of an hour in its midst has them. */
+    private void tell(List<Figure> figures) {
+        if (!json) {
+            print(figures.getLast());
+        }
+        if (out != null) {
+            try {
+                new BenchRun(Machine.name(), figures).write(out);
+            } catch (IOException e) {
+                throw new CommandFault(out + " cannot be written: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private void measure(Consumer<Figure> told) throws Exception {
         if ((day || server) && !ScratchPostgres.isInstalled()) {
             throw new CommandFault("PostgreSQL is not installed. Install it with: apt-get install postgresql");
         }
         if (day) {
-            return day();
+            day().forEach(told);
+        } else if (slowKeys != null) {
+            new KeyFigures().measure(slowKeys).forEach(told);
+        } else if (server) {
+            new Benchmarks(length()).run(Set.of(BenchPart.SERVER), told);
+        } else if (only.isEmpty()) {
+            new Benchmarks(length()).run(told);
+        } else {
+            new Benchmarks(length()).run(only, told);
         }
-        if (slowKeys != null) {
-            return new KeyFigures().measure(slowKeys);
-        }
-        Benchmarks benchmarks = new Benchmarks(length());
-        Set<BenchPart> parts = server ? Set.of(BenchPart.SERVER) : only;
-        return parts.isEmpty() ? benchmarks.run() : benchmarks.run(parts);
     }
 
     private List<Figure> day() throws Exception {

@@ -1,6 +1,7 @@
 package dev.madoguchi.app.workstation;
 
 import dev.madoguchi.ui.Theme;
+import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -8,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /** JavaFX without an Application class: started once, asked from any thread. */
 public final class Toolkit {
@@ -70,10 +72,28 @@ public final class Toolkit {
     }
 
     private static void begin(CountDownLatch started) {
+        PrintStream errors = System.err;
+        System.setErr(new WithoutPulse(errors));
         try {
             Platform.startup(started::countDown);
         } catch (IllegalStateException runsAlready) {
             Platform.runLater(started::countDown);
+        } finally {
+            System.setErr(errors);
+        }
+    }
+
+    /** JavaFX tells whoever started the program that it heeds {@code javafx.animation.pulse}, and nobody asked. */
+    private static final class WithoutPulse extends PrintStream {
+        private WithoutPulse(PrintStream all) {
+            super(all, true);
+        }
+
+        @Override
+        public void println(@Nullable String line) {
+            if (line == null || !line.startsWith("Setting PULSE_DURATION")) {
+                super.println(line);
+            }
         }
     }
 
