@@ -57,6 +57,8 @@ public final class Toolkit {
 
     private static void launch() {
         CountDownLatch started = new CountDownLatch(1);
+        PrintStream errors = System.err;
+        System.setErr(new WithoutPulse(errors));
         try {
             begin(started);
             Platform.setImplicitExit(false);
@@ -68,18 +70,16 @@ public final class Toolkit {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while JavaFX started", e);
+        } finally {
+            System.setErr(errors);
         }
     }
 
     private static void begin(CountDownLatch started) {
-        PrintStream errors = System.err;
-        System.setErr(new WithoutPulse(errors));
         try {
             Platform.startup(started::countDown);
         } catch (IllegalStateException runsAlready) {
             Platform.runLater(started::countDown);
-        } finally {
-            System.setErr(errors);
         }
     }
 
