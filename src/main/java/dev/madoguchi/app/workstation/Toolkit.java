@@ -77,7 +77,9 @@ public final class Toolkit {
 
     private static void begin(CountDownLatch started) {
         try {
-            Platform.startup(started::countDown);
+            // what startup is given is done in the midst of it: the next deed after it is the first that finds all
+            // begun
+            Platform.startup(() -> Platform.runLater(started::countDown));
         } catch (IllegalStateException runsAlready) {
             Platform.runLater(started::countDown);
         }
