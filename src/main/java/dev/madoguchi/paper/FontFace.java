@@ -27,19 +27,30 @@ final class FontFace {
         return file;
     }
 
-    /** The font; nobody closes it. */
+    /**
+     * The font; nobody closes it.
+     *
+     * @throws IOException where the file cannot be read, or has no such font
+     */
     synchronized TrueTypeFont font() throws IOException {
         TrueTypeFont font = read;
         if (font == null) {
-            font = name.isEmpty()
-                    ? new TTFParser().parse(new RandomAccessReadBufferedFile(file))
-                    : new TrueTypeCollection(file.toFile()).getFontByName(name);
-            // A ligature is one glyph of several characters, and many fonts do not say which: an id would be copied
-            // with
-            // holes.
+            font = parsed();
+            // A ligature is one glyph of several characters, and many fonts do not say which: an id copied has holes.
             font.setEnableGsub(false);
             read = font;
         }
         return font;
+    }
+
+    private TrueTypeFont parsed() throws IOException {
+        if (name.isEmpty()) {
+            return new TTFParser().parse(new RandomAccessReadBufferedFile(file));
+        }
+        TrueTypeFont named = new TrueTypeCollection(file.toFile()).getFontByName(name);
+        if (named == null) {
+            throw new IOException(file + " has no font " + name);
+        }
+        return named;
     }
 }

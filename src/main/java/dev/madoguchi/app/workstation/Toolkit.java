@@ -77,8 +77,7 @@ public final class Toolkit {
 
     private static void begin(CountDownLatch started) {
         try {
-            // what startup is given is done in the midst of it: the next deed after it is the first that finds all
-            // begun
+            // what startup is given is done in its midst, and only the deed after that when all has begun
             Platform.startup(() -> Platform.runLater(started::countDown));
         } catch (IllegalStateException runsAlready) {
             Platform.runLater(started::countDown);
