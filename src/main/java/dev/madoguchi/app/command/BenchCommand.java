@@ -11,7 +11,6 @@ import dev.madoguchi.app.bench.FormCorpus;
 import dev.madoguchi.app.bench.KeyFigures;
 import dev.madoguchi.app.bench.ScratchPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -101,8 +100,8 @@ final class BenchCommand implements Runnable {
                 System.out.println(new FormCorpus(forms).table());
                 return;
             }
-            if (out != null && !canBeWritten(out)) {
-                throw new CommandFault(out + " cannot be written. Give --out a file in a folder of yours.");
+            if (out != null) {
+                OutFolder.checkFile(out);
             }
             List<Figure> figures = new ArrayList<>();
             if (!json) {
@@ -120,14 +119,6 @@ final class BenchCommand implements Runnable {
         } catch (Exception e) {
             throw new CommandFault("The benchmark stopped: " + e.getMessage(), e);
         }
-    }
-
-    /** Asked before what may take an hour. */
-    private static boolean canBeWritten(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        return Files.exists(file)
-                ? Files.isRegularFile(file) && Files.isWritable(file)
-                : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
     }
 
     /** Prints the newest figure and keeps those so far: who ends a run of an hour in its midst has them. */

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The folder that a long run writes into, looked at before it begins. */
+/** The folder or the file that a long run writes into, looked at before it begins. */
 final class OutFolder {
     private OutFolder() {}
 
@@ -22,6 +22,21 @@ final class OutFolder {
         }
         if (!Files.isWritable(folder)) {
             throw unfit(folder, null);
+        }
+    }
+
+    /**
+     * Looks at a file that is there or is to be made; its folder is made for nobody.
+     *
+     * @throws CommandFault where it cannot be written
+     */
+    static void checkFile(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        boolean fit = Files.exists(file)
+                ? Files.isRegularFile(file) && Files.isWritable(file)
+                : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
+        if (!fit) {
+            throw new CommandFault(file + " cannot be written. Give --out a file in a folder of yours.");
         }
     }
 
